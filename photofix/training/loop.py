@@ -1,0 +1,334 @@
+"""The training loop: one process, or several under torchrun.
+
+A run lives in a folder: `checkpoint.pt` (all that is needed to go on), `weights.safetensors` (the
+averaged weights, float16), `log.csv`, and `samples/` with pictures of each validation.
+"""
+
+from __future__ import annotations
+
+import csv
+import logging
+import math
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from PIL import Image
+from safetensors.torch import save
+from torch import Tensor, nn
+from torch.nn.parallel import DistributedDataParallel
+from torch.utils.data import DataLoader, Dataset
+
+from photofix.errors import TrainingError
+from photofix.models import create_model
+from photofix.tasks import TASK_NAMES
+from photofix.training.config import TrainingConfig
+from photofix.training.degradations import Array, degrade
+from photofix.training.samples import Photos, batch
+
+log = logging.getLogger(__name__)
+
+Batch = tuple[Tensor, Tensor, Tensor]  # input, target (B, 3, H, W), condition (B, 9)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where a run stands, for a live line."""
+
+    step: int
+    steps: int
+    loss: float
+    seconds_per_step: float
+
+
+def train(
+    config: TrainingConfig,
+    folder: Path,
+    *,
+    minutes: float | None = None,
+    resume: bool = False,
+    device: str | None = None,
+    report: Callable[[Progress], None] = lambda progress: None,
+) -> Path:
+    """Train until `config.steps`, or stop after `minutes`; returns the path of the weights.
+
+    A stopped run goes on with `resume=True` exactly as if it had not stopped. Under torchrun each
+    process takes one GPU and its own samples.
+
+    Raises TrainingError for a folder that holds another run, missing photos, a checkpoint of
+    another shape, a loss that is no number, or a full disk; earlier checkpoints stay.
+    """
+    run = Run(config, folder, device)
+    if resume:
+        run.load()
+    elif run.checkpoint.exists():
+        raise TrainingError(f"{folder} holds a run already; go on with --resume or name another folder")
+    deadline = math.inf if minutes is None else time.monotonic() + 60 * minutes
+    run.train(deadline, report)
+    return run.weights
+
+
+class Run:
+    """A training run and its folder."""
+
+    def __init__(self, config: TrainingConfig, folder: Path, device: str | None) -> None:
+        self.config = config
+        self.folder = folder
+        self.checkpoint = folder / "checkpoint.pt"
+        self.weights = folder / "weights.safetensors"
+        self.rank, self.world = _join_group()
+        self.device = torch.device(device or _default_device())
+        torch.manual_seed(config.seed)
+        self.model = create_model(config.model, pretrained=False).train()
+        self.model.to(self.device, memory_format=torch.channels_last)
+        self.average = {name: t.detach().clone() for name, t in self.model.state_dict().items()}
+        self.optimizer = torch.optim.AdamW(
+            self.model.parameters(),
+            lr=config.learning_rate,
+            betas=(0.9, 0.99),
+            weight_decay=config.weight_decay,
+        )
+        self.step = 0
+        folders = [Path(name) for name in config.photos]
+        self.photos = Photos(folders, holdout=config.holdout)
+        self.validation = Photos(folders, holdout=config.holdout, held_out=True)
+
+    def train(self, deadline: float, report: Callable[[Progress], None]) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        network: nn.Module = self.model
+        if self.world > 1:
+            network = DistributedDataParallel(self.model)
+        started, first = time.monotonic(), self.step
+        for samples in self._batches():
+            loss = self._update(network, samples)
+            self.step += 1
+            last = self.step == self.config.steps or _all_agree(time.monotonic() > deadline)
+            if self.step % 25 == 0 or last:
+                value = float(loss)
+                if not math.isfinite(value):
+                    raise TrainingError(
+                        f"the loss is {value} at step {self.step}; the last checkpoint is untouched: "
+                        "lower learning_rate or clip and go on with --resume"
+                    )
+                pace = (time.monotonic() - started) / (self.step - first)
+                report(Progress(self.step, self.config.steps, value, pace))
+                self._log(loss=value, seconds_per_step=round(pace, 4))
+            if self.step % self.config.validate_every == 0 or self.step == self.config.steps:
+                self._validate()
+            if self.step % self.config.checkpoint_every == 0 or last:
+                self.save()
+            if last:
+                break
+
+    def _batches(self) -> Iterator[Batch]:
+        dataset = StepBatches(self.photos, self.config, self.rank, self.world)
+        loader = DataLoader(
+            dataset,
+            batch_size=None,
+            sampler=range(self.step, self.config.steps),  # type: ignore[arg-type]
+            num_workers=1 if self.device.type == "cpu" else max(1, (os.cpu_count() or 2) // self.world - 1),
+            prefetch_factor=4,
+            pin_memory=self.device.type == "cuda",
+        )
+        for tensors in loader:
+            yield tuple(tensor.to(self.device, non_blocking=True) for tensor in tensors)  # type: ignore[misc]
+
+    def _update(self, network: nn.Module, samples: Batch) -> Tensor:
+        image, target, condition = samples
+        for group in self.optimizer.param_groups:
+            group["lr"] = learning_rate(self.config, self.step)
+        image = image.contiguous(memory_format=torch.channels_last)
+        with self._autocast():
+            restored = network(image, condition)
+        loss = restoration_loss(restored.float(), target, self.config.frequency_weight)
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        norm = nn.utils.clip_grad_norm_(self.model.parameters(), self.config.clip)
+        if torch.isfinite(norm):  # one bad batch must not spoil the weights
+            self.optimizer.step()
+        # The average follows fast at first, so that the start of the run is soon forgotten.
+        decay = min(self.config.ema, (1 + self.step) / (10 + self.step))
+        with torch.no_grad():
+            for name, tensor in self.model.state_dict().items():
+                self.average[name].lerp_(tensor, 1 - decay)
+        return loss.detach()
+
+    def _autocast(self) -> Any:
+        if not self.config.bfloat16:
+            return nullcontext()
+        return torch.autocast(self.device.type, torch.bfloat16)
+
+    @torch.no_grad()
+    def _validate(self) -> None:
+        """PSNR of the averaged weights per task, and a picture of input, output and target."""
+        if self.rank != 0:
+            return
+        model = create_model(self.config.model, pretrained=False)
+        model.load_state_dict(self.average)
+        model.to(self.device, memory_format=torch.channels_last).eval()
+        gains, rows = {}, []
+        for index, task in enumerate(TASK_NAMES):
+            before, after, row = [], [], []
+            for clean, degraded in self._validation_set(task):
+                image = torch.from_numpy(degraded).permute(2, 0, 1)[None].to(self.device)
+                condition = torch.eye(len(TASK_NAMES), device=self.device)[index : index + 1]
+                with self._autocast():
+                    restored = model(image, condition)[0].float().clamp(0, 1)
+                output = restored.permute(1, 2, 0).cpu().numpy()
+                before.append(psnr(degraded, clean))
+                after.append(psnr(output, clean))
+                row = [degraded, output, clean] if not row else row
+            gains[task] = round(float(np.mean(after)), 3)
+            rows.append(np.concatenate(row, axis=1))
+            log.info("step %d %s: %.2f → %.2f dB", self.step, task, np.mean(before), np.mean(after))
+        self._log(**gains)
+        picture = np.round(255 * np.clip(np.concatenate(rows), 0, 1)).astype(np.uint8)
+        (self.folder / "samples").mkdir(exist_ok=True)
+        Image.fromarray(picture).save(self.folder / "samples" / f"{self.step:07d}.jpg", quality=90)
+
+    def _validation_set(self, task: str) -> Iterator[tuple[Array, Array]]:
+        for index in range(8):
+            rng = np.random.default_rng((9_999, index))
+            clean = self.validation.crop(rng, 192)
+            yield clean, degrade(clean, {task: 0.15 + 0.1 * index}, seed=index)
+
+    def _log(self, **values: object) -> None:
+        """Append a row to log.csv; validation rows carry PSNR per task instead of the loss."""
+        if self.rank != 0:
+            return
+        columns = ["step", "learning_rate", "loss", "seconds_per_step", *TASK_NAMES]
+        path = self.folder / "log.csv"
+        new = not path.exists()
+        rate = f"{learning_rate(self.config, self.step - 1):.3e}"
+        with path.open("a", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, columns)
+            if new:
+                writer.writeheader()
+            writer.writerow({"step": self.step, "learning_rate": rate, **values})
+
+    def save(self) -> None:
+        """Write the checkpoint and the averaged weights, each whole or not at all."""
+        if self.rank != 0:
+            return
+        state = {
+            "step": self.step,
+            "model": self.model.state_dict(),
+            "average": self.average,
+            "optimizer": self.optimizer.state_dict(),
+            "config": asdict(self.config),
+        }
+        half = {name: t.detach().half().contiguous().cpu() for name, t in self.average.items()}
+        try:
+            write_whole(self.checkpoint, lambda path: torch.save(state, path))
+            data = save(half, {"model": self.config.model, "step": str(self.step)})
+            write_whole(self.weights, lambda path: path.write_bytes(data))
+        except (OSError, RuntimeError) as error:  # torch reports a full disk as RuntimeError
+            raise TrainingError(
+                f"can't save the checkpoint in {self.folder} ({error}); the one before is untouched: "
+                "make room and go on with --resume"
+            ) from error
+
+    def load(self) -> None:
+        """Continue from the folder's checkpoint."""
+        try:
+            state = torch.load(self.checkpoint, map_location=self.device, weights_only=True)
+            self.model.load_state_dict(state["model"])
+            self.optimizer.load_state_dict(state["optimizer"])
+            self.average = state["average"]
+            self.step = state["step"]
+        except FileNotFoundError as error:
+            raise TrainingError(f"{self.folder} has no checkpoint.pt to resume from") from error
+        except Exception as error:
+            first = str(error).splitlines()[0]
+            raise TrainingError(
+                f"{self.checkpoint} does not fit {self.config.model} or is damaged: {first}"
+            ) from error
+
+
+class StepBatches(Dataset[Batch]):
+    """The batch of every step, made from the step's number alone."""
+
+    def __init__(self, photos: Photos, config: TrainingConfig, rank: int, world: int) -> None:
+        self.photos, self.config, self.rank, self.world = photos, config, rank, world
+
+    def __getitem__(self, step: int) -> Batch:
+        stage = self.config.stage(step)
+        stream = step * self.world + self.rank
+        samples = batch(self.photos, self.config.seed, stream, stage.batch, stage.patch)
+        return (
+            _stack([s.input for s in samples]),
+            _stack([s.target for s in samples]),
+            torch.from_numpy(np.stack([s.condition for s in samples])),
+        )
+
+
+def _stack(images: list[Array]) -> Tensor:
+    return torch.from_numpy(np.stack(images)).permute(0, 3, 1, 2).contiguous()
+
+
+def restoration_loss(restored: Tensor, target: Tensor, frequency_weight: float) -> Tensor:
+    """Mean over the photos of log(L1 + w · L1 between Fourier transforms).
+
+    The logarithm makes every photo count by its relative error, as PSNR does: without it, dark
+    and hazy photos, whose errors are tenfold, drown the fine work on noise and compression.
+    """
+    error = restored - target
+    spatial = error.abs().mean((1, 2, 3))
+    spectrum = torch.view_as_real(torch.fft.rfft2(error, norm="ortho"))
+    frequency = spectrum.abs().mean((1, 2, 3, 4))
+    # The constant is an error of 50 dB: below it, there is nothing to gain.
+    return torch.log(spatial + frequency_weight * frequency + 2.5e-3).mean()
+
+
+def learning_rate(config: TrainingConfig, step: int) -> float:
+    """Linear warm-up, then half a cosine down to a thousandth."""
+    warm = min(1.0, (step + 1) / max(1, config.warmup))
+    cosine = 0.5 * (1 + math.cos(math.pi * step / config.steps))
+    return config.learning_rate * warm * (0.001 + 0.999 * cosine)
+
+
+def psnr(image: Array, reference: Array) -> float:
+    """Peak signal-to-noise ratio in dB, peak 1, of the image clipped to [0, 1]."""
+    return float(-10 * np.log10(np.mean((np.clip(image, 0, 1) - reference) ** 2) + 1e-12))
+
+
+def write_whole(path: Path, write: Callable[[Path], object]) -> None:
+    """Write a file so that it appears whole or not at all."""
+    temporary = path.with_name(path.name + ".part")
+    try:
+        write(temporary)
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _join_group() -> tuple[int, int]:
+    """This process's rank and how many there are; several only under torchrun."""
+    if "RANK" not in os.environ:
+        return 0, 1
+    if not torch.distributed.is_initialized():
+        torch.distributed.init_process_group("nccl" if torch.cuda.is_available() else "gloo")
+    return torch.distributed.get_rank(), torch.distributed.get_world_size()
+
+
+def _all_agree(stop: bool) -> bool:
+    """Whether any process wants to stop: all must leave the loop at the same step."""
+    if not torch.distributed.is_initialized():
+        return stop
+    votes: list[Any] = [None] * torch.distributed.get_world_size()
+    torch.distributed.all_gather_object(votes, stop)
+    return any(votes)
+
+
+def _default_device() -> str:
+    if torch.cuda.is_available():
+        return f"cuda:{os.environ.get('LOCAL_RANK', 0)}"
+    return "mps" if torch.backends.mps.is_available() else "cpu"

@@ -1,0 +1,169 @@
+"""Training samples: a crop of a clean photo, what happened to it, and what is asked of the network.
+
+Sample number i of a run depends on the seed and i alone, so a run can stop anywhere, resume, and
+see exactly the samples that it would have seen.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.random import Generator
+from numpy.typing import NDArray
+from PIL import Image
+
+from photofix.errors import TrainingError
+from photofix.tasks import TASK_NAMES
+from photofix.training.degradations import PHYSICAL_ORDER, Array, degrade
+
+log = logging.getLogger(__name__)
+
+SUFFIXES = {".jpg", ".jpeg", ".png"}
+
+# How often each task is drawn: more for what photographers ask most and what is hardest to learn.
+TASK_WEIGHTS = {
+    "noise": 0.17,
+    "blur": 0.16,
+    "rain": 0.14,
+    "haze": 0.12,
+    "snow": 0.05,
+    "low_light": 0.11,
+    "compression": 0.13,
+    "enhancement": 0.07,
+    "super_resolution": 0.05,
+}
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One exercise: restore `target` from `input` as `condition` asks.
+
+    input, target: float32 (H, W, 3); the target holds degradations that were not asked about.
+    condition: float32 (9,), 1 for each task asked for; all zero means "whatever is wrong".
+    severities: what the input suffers from, task → severity in [0, 1].
+    """
+
+    input: Array
+    target: Array
+    condition: Array
+    severities: dict[str, float]
+
+
+def draw_sample(clean: Array, rng: Generator) -> Sample:
+    """Degrade a clean crop and decide what is asked.
+
+    Most samples have one degradation and ask for it. Some have two or three; some are asked about
+    in general, some only in part, and some about what they don't have, where the right answer is
+    to leave the photo alone.
+    """
+    kind = rng.random()
+    count = 0 if kind < 0.1 else 1 if kind < 0.8 else int(rng.integers(2, 4))
+    present = _draw_tasks(rng, count)
+    severities = {name: float(rng.uniform()) for name in present}
+    asked = _draw_request(rng, present)
+
+    stays = {name: s for name, s in severities.items() if asked and name not in asked}
+    seed = int(rng.integers(2**63))
+    return Sample(
+        input=degrade(clean, severities, seed),
+        target=degrade(clean, stays, seed),
+        condition=np.array([float(name in asked) for name in TASK_NAMES], np.float32),
+        severities=severities,
+    )
+
+
+def _draw_tasks(rng: Generator, count: int) -> tuple[str, ...]:
+    weights = np.array([TASK_WEIGHTS[name] for name in TASK_NAMES])
+    drawn = rng.choice(TASK_NAMES, count, replace=False, p=weights / weights.sum())
+    return tuple(str(name) for name in drawn)
+
+
+def _draw_request(rng: Generator, present: tuple[str, ...]) -> tuple[str, ...]:
+    """The tasks asked for; none means "whatever is wrong"."""
+    kind = rng.random()
+    if kind < 0.2:
+        return ()
+    if not present or kind < 0.24:  # asked for what is not there
+        return _draw_tasks(rng, 1)
+    if len(present) > 1 and kind < 0.45:  # asked in part
+        return tuple(rng.choice(present, len(present) - 1, replace=False))
+    return present
+
+
+class Photos:
+    """The clean photos of some folders, in memory as 8-bit arrays.
+
+    Large photos are made smaller first: by 2 above `large` px on the longer side, and so on. It
+    removes their camera noise and JPEG traces, and lets one photo serve at several scales.
+    """
+
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        large: int = 2400,
+        holdout: int | None = None,
+        held_out: bool = False,
+    ) -> None:
+        """Load all photos but every `holdout`-th, or with `held_out` just those."""
+        paths = [path for folder in folders for path in photos_in(folder)]
+        if holdout:
+            paths = [path for i, path in enumerate(paths) if (i % holdout == holdout // 2) == held_out]
+        if not paths:
+            names = ", ".join(str(folder) for folder in folders)
+            raise TrainingError(f"no JPEG or PNG photos in {names}; check 'photos' in the config")
+        self.pixels = [pixels for path in paths for pixels in _load(path, large)]
+        log.info("%d photos from %d files", len(self.pixels), len(paths))
+        # A photo is drawn by the square root of its area: a panorama doesn't drown the others.
+        weight = np.sqrt([pixels.shape[0] * pixels.shape[1] for pixels in self.pixels])
+        self.chance = np.cumsum(weight / weight.sum())
+
+    def crop(self, rng: Generator, size: int) -> Array:
+        """A random crop (size, size, 3), flipped and turned at random, float32 in [0, 1]."""
+        pixels = self.pixels[min(int(np.searchsorted(self.chance, rng.random())), len(self.chance) - 1)]
+        height, width = pixels.shape[:2]
+        if min(height, width) < size:
+            reach = [(0, max(0, size - side)) for side in (height, width)]
+            pixels = np.pad(pixels, (*reach, (0, 0)), mode="symmetric")
+            height, width = pixels.shape[:2]
+        top, left = rng.integers(height - size + 1), rng.integers(width - size + 1)
+        crop = pixels[top : top + size, left : left + size]
+        crop = np.rot90(crop, int(rng.choice((0, 0, 0, 1, 2, 3))))  # mostly upright: sky is above
+        if rng.random() < 0.5:
+            crop = crop[:, ::-1]
+        return crop.astype(np.float32) / np.float32(255)
+
+
+def photos_in(folder: Path) -> list[Path]:
+    """The JPEG and PNG files of a folder and those below it, sorted."""
+    if not folder.is_dir():
+        raise TrainingError(f"{folder} is no folder; check 'photos' in the training config")
+    return sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES)
+
+
+def _load(path: Path, large: int) -> list[NDArray[np.uint8]]:
+    """A photo at full size, or, if it is large, at the scales that are not."""
+    try:
+        with Image.open(path) as file:
+            file.draft("RGB", (large, large))
+            image = file.convert("RGB")
+    except (OSError, ValueError, SyntaxError) as error:
+        log.warning("left out %s: %s", path, error)
+        return []
+    longer = max(image.size)
+    if longer <= large / 2:
+        return [np.asarray(image)]
+    sizes = [s for s in (2, 4, 8) if large / 4 <= longer / s <= large / 2 * 1.25] or [2]
+    return [np.asarray(image.reduce(s)) for s in sizes]
+
+
+def batch(photos: Photos, seed: int, step: int, count: int, size: int) -> list[Sample]:
+    """The samples of one training step."""
+    samples = []
+    for index in range(count):
+        rng = np.random.default_rng((seed, step, index))
+        samples.append(draw_sample(photos.crop(rng, size), rng))
+    return samples
