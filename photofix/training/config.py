@@ -38,6 +38,7 @@ class TrainingConfig:
     ema: decay of the moving average of the weights, which is what the run is for.
     bfloat16: compute in bfloat16 where torch's autocast finds it safe.
     validate_every, checkpoint_every: in steps.
+    validation_crops: crops for each task that a validation restores.
     """
 
     model: str
@@ -55,6 +56,7 @@ class TrainingConfig:
     bfloat16: bool = True
     validate_every: int = 1000
     checkpoint_every: int = 250
+    validation_crops: int = 8
 
     def stage(self, step: int) -> Stage:
         """The stage that a step belongs to."""

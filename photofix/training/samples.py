@@ -61,7 +61,7 @@ def draw_sample(clean: Array, rng: Generator) -> Sample:
     to leave the photo alone.
     """
     kind = rng.random()
-    count = 0 if kind < 0.1 else 1 if kind < 0.8 else int(rng.integers(2, 4))
+    count = 0 if kind < 0.08 else 1 if kind < 0.8 else int(rng.integers(2, 4))
     present = _draw_tasks(rng, count)
     severities = {name: float(rng.uniform()) for name in present}
     asked = _draw_request(rng, present)
