@@ -1,0 +1,103 @@
+"""JPEG, with Pillow. Of a phone's file of several pictures (MPO) the first is read."""
+
+from __future__ import annotations
+
+import mmap
+from typing import Any, BinaryIO
+
+from PIL import JpegImagePlugin
+
+from photofix.errors import DamagedPhotoError
+from photofix.photo.color import cmyk_to_rgb
+from photofix.photo.metadata import Tags
+from photofix.photo.photo import Encoding
+from photofix.photo.pillow import dpi_of, image_of, raster_of
+from photofix.photo.raster import Raster
+from photofix.photo.stored import Stored
+
+DEFAULT_QUALITY = 92
+_FULL_CHROMA_FROM = 90  # Quality from which on chroma is not subsampled.
+_MAX_SEGMENT = 65533
+_MAX_XMP = _MAX_SEGMENT - 29
+_END_OF_IMAGE = b"\xff\xd9"
+
+
+def open_jpeg(file: BinaryIO) -> Stored:
+    image = JpegImagePlugin.JpegImageFile(file)
+    scan = file.tell()
+    info = image.info
+    subsampling = JpegImagePlugin.get_sampling(image)
+    cmyk = image.mode == "CMYK"
+
+    def load() -> Raster:
+        _require_end(file, scan)
+        image.load()
+        raster = raster_of(image)
+        return cmyk_to_rgb(raster, info.get("icc_profile")) if cmyk else raster
+
+    return Stored(
+        *image.size,
+        bit_depth=8,
+        gray=image.mode == "L",
+        alpha=False,
+        load=load,
+        tags=Tags(
+            exif=_without_prefix(info.get("exif")),
+            icc=None if cmyk else info.get("icc_profile"),
+            xmp=info.get("xmp"),
+            dpi=dpi_of(image),
+        ),
+        encoding=Encoding(
+            jpeg_tables=tuple(tuple(table) for _, table in sorted(image.quantization.items())),
+            jpeg_subsampling=subsampling if subsampling in (0, 1, 2) else 0,
+            progressive=bool(info.get("progressive")),
+        ),
+        notes=("CMYK was converted to sRGB",) if cmyk else (),
+    )
+
+
+def write_jpeg(
+    file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int | None
+) -> tuple[str, ...]:
+    options: dict[str, Any] = {"progressive": encoding.progressive}
+    if quality is None and encoding.jpeg_tables:
+        options["qtables"] = [list(table) for table in encoding.jpeg_tables]
+        options["subsampling"] = encoding.jpeg_subsampling
+    else:
+        quality = DEFAULT_QUALITY if quality is None else quality
+        options["quality"] = quality
+        options["subsampling"] = 0 if quality >= _FULL_CHROMA_FROM else 2
+    notes = []
+    if tags.exif:
+        if len(tags.exif) + 6 <= _MAX_SEGMENT:
+            options["exif"] = b"Exif\0\0" + tags.exif
+        else:
+            notes.append("EXIF was left out: JPEG holds 64 KB of it at most")
+    if tags.xmp:
+        if len(tags.xmp) <= _MAX_XMP:
+            options["xmp"] = tags.xmp
+        else:
+            notes.append("XMP was left out: JPEG holds 64 KB of it at most")
+    if tags.icc:
+        options["icc_profile"] = tags.icc
+    if tags.dpi:
+        options["dpi"] = tags.dpi
+    image_of(raster).save(file, "JPEG", **options)
+    return tuple(notes)
+
+
+def _require_end(file: BinaryIO, scan: int) -> None:
+    """Refuse a file whose last part is missing, even if something (zeros, say) fills its place.
+
+    libjpeg would decode that to a flat rest of the picture. Compressed data never contain the
+    end marker.
+    """
+    with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        if data.find(_END_OF_IMAGE, scan) < 0:
+            raise DamagedPhotoError("the file is cut off; copy it again from the camera or card")
+
+
+def _without_prefix(exif: bytes | None) -> bytes | None:
+    while exif and exif.startswith(b"Exif\0\0"):
+        exif = exif[6:]
+    return exif or None

@@ -1,0 +1,197 @@
+"""What describes a photo besides its pixels: EXIF, XMP and ICC profiles as blocks of bytes.
+
+EXIF and XMP are corrected in place instead of being written anew: maker notes hold offsets into
+the block that only the camera's maker knows, and would break.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+
+from PIL import ImageCms
+
+IMAGE_WIDTH, IMAGE_HEIGHT, ORIENTATION = 256, 257, 274
+EXIF_IFD, PIXEL_X_DIMENSION, PIXEL_Y_DIMENSION = 34665, 40962, 40963
+_THUMBNAIL_OFFSET, _THUMBNAIL_LENGTH = 513, 514
+_SHORT, _LONG = 3, 4
+
+
+class MetadataError(ValueError):
+    """A block of metadata is damaged and can't be kept."""
+
+
+@dataclass(frozen=True)
+class Tags:
+    """The metadata that goes into an output file.
+
+    exif: a TIFF stream, without JPEG's "Exif" prefix; None for none, as with the others.
+    icc, xmp: as they are embedded.
+    dpi: dots per inch, horizontally and vertically.
+    """
+
+    exif: bytes | None = None
+    icc: bytes | None = None
+    xmp: bytes | None = None
+    dpi: tuple[float, float] | None = None
+
+
+def exif_orientation(exif: bytes) -> int | None:
+    """The orientation, 1 to 8; None if EXIF does not tell. Raises MetadataError."""
+    block = _Exif(exif)
+    for entry in block.entries(block.first_ifd):
+        if entry.tag == ORIENTATION:
+            value = block.number(entry)
+            return value if value is not None and 1 <= value <= 8 else None
+    return None
+
+
+def upright_exif(exif: bytes) -> bytes:
+    """The block with orientation 1 and without its thumbnail, which shows the photo as it was.
+
+    Raises MetadataError.
+    """
+    block = _Exif(exif)
+    for entry in block.entries(block.first_ifd):
+        if entry.tag == ORIENTATION:
+            block.set_number(entry, 1)
+    block.drop_thumbnail()
+    return bytes(block.data)
+
+
+def resize_exif(exif: bytes, width: int, height: int) -> bytes:
+    """The block with the width and height it mentions corrected. Raises MetadataError."""
+    block = _Exif(exif)
+    sizes = {
+        IMAGE_WIDTH: width,
+        IMAGE_HEIGHT: height,
+        PIXEL_X_DIMENSION: width,
+        PIXEL_Y_DIMENSION: height,
+    }
+    for entry in block.entries(block.first_ifd):
+        if entry.tag in sizes:
+            block.set_number(entry, sizes[entry.tag])
+        elif entry.tag == EXIF_IFD and (offset := block.number(entry)):
+            for nested in block.entries(offset):
+                if nested.tag in sizes:
+                    block.set_number(nested, sizes[nested.tag])
+    return bytes(block.data)
+
+
+def xmp_orientation(xmp: bytes) -> int | None:
+    """tiff:Orientation, 1 to 8; None if XMP does not tell."""
+    found = re.search(rb"tiff:Orientation(?:=[\"']|>)\s*([1-8])\s*[\"'<]", xmp)
+    return int(found[1]) if found else None
+
+
+def resize_xmp(xmp: bytes, width: int, height: int) -> bytes:
+    """The packet with the width and height it mentions corrected."""
+    return _set_xmp(
+        xmp,
+        {
+            b"tiff:ImageWidth": width,
+            b"tiff:ImageLength": height,
+            b"exif:PixelXDimension": width,
+            b"exif:PixelYDimension": height,
+        },
+    )
+
+
+def upright_xmp(xmp: bytes) -> bytes:
+    """The packet with tiff:Orientation 1."""
+    return _set_xmp(xmp, {b"tiff:Orientation": 1})
+
+
+def profile_space(icc: bytes) -> str:
+    """The colour space an ICC profile is for: "RGB", "GRAY", "CMYK", ….
+
+    Raises MetadataError if colour management can't open the profile.
+    """
+    try:
+        ImageCms.ImageCmsProfile(BytesIO(icc))
+        return icc[16:20].decode("ascii").strip()
+    except (OSError, ValueError, TypeError, ImageCms.PyCMSError) as error:
+        raise MetadataError("the ICC profile is damaged") from error
+
+
+def _set_xmp(xmp: bytes, values: Mapping[bytes, int]) -> bytes:
+    for name, value in values.items():
+        number = str(value).encode()
+        pattern = rb"(" + name + rb"\s*(?:=\s*[\"']|>))\s*\d+\s*([\"']|<)"
+        xmp = re.sub(pattern, rb"\g<1>" + number + rb"\g<2>", xmp)
+    return xmp
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """One entry of an image file directory, and where its value lies."""
+
+    tag: int
+    kind: int
+    count: int
+    at: int
+
+
+class _Exif:
+    """An EXIF block whose numbers can be changed where they are (TIFF 6.0, section 2)."""
+
+    def __init__(self, exif: bytes) -> None:
+        self.data = bytearray(exif)
+        if not exif.startswith((b"II", b"MM")):
+            raise MetadataError("EXIF has no TIFF header")
+        self.order = "<" if exif.startswith(b"II") else ">"
+        magic, self.first_ifd = self._unpack("HI", 2)
+        if magic != 42:
+            raise MetadataError("EXIF has no TIFF header")
+        self._count(self.first_ifd)
+
+    def entries(self, ifd: int) -> Iterator[_Entry]:
+        for index in range(self._count(ifd)):
+            at = ifd + 2 + 12 * index
+            tag, kind, count = self._unpack("HHI", at)
+            yield _Entry(tag, kind, count, at + 8)
+
+    def number(self, entry: _Entry) -> int | None:
+        """A single SHORT or LONG; None for anything else."""
+        code = self._code(entry)
+        return None if code is None else self._unpack(code, entry.at)[0]
+
+    def set_number(self, entry: _Entry, value: int) -> None:
+        code = self._code(entry)
+        if code is not None and (code == "I" or value < 1 << 16):
+            struct.pack_into(self.order + code, self.data, entry.at, value)
+
+    def drop_thumbnail(self) -> None:
+        """Unlink the second directory, and cut its picture off where that ends the block."""
+        link = self.first_ifd + 2 + 12 * self._count(self.first_ifd)
+        if link + 4 > len(self.data):
+            return
+        (second_ifd,) = self._unpack("I", link)
+        struct.pack_into(self.order + "I", self.data, link, 0)
+        if not 8 <= second_ifd <= len(self.data) - 2:
+            return
+        try:
+            thumbnail = {entry.tag: self.number(entry) for entry in self.entries(second_ifd)}
+        except MetadataError:
+            return
+        offset, length = thumbnail.get(_THUMBNAIL_OFFSET), thumbnail.get(_THUMBNAIL_LENGTH)
+        if offset and length and second_ifd < offset and offset + length == len(self.data):
+            del self.data[offset:]
+
+    def _code(self, entry: _Entry) -> str | None:
+        return {_SHORT: "H", _LONG: "I"}.get(entry.kind) if entry.count == 1 else None
+
+    def _count(self, ifd: int) -> int:
+        (count,) = self._unpack("H", ifd)
+        if ifd < 8 or ifd + 2 + 12 * count > len(self.data):
+            raise MetadataError("an EXIF directory reaches beyond the block")
+        return int(count)
+
+    def _unpack(self, codes: str, at: int) -> tuple[int, ...]:
+        try:
+            return struct.unpack_from(self.order + codes, self.data, at)
+        except struct.error as error:
+            raise MetadataError("EXIF ends too early") from error

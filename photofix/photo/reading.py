@@ -1,0 +1,208 @@
+"""Files to photos."""
+
+from __future__ import annotations
+
+import threading
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from photofix.errors import (
+    DamagedPhotoError,
+    PhotoAccessError,
+    PhotoError,
+    PhotoTooLargeError,
+    UnsupportedFormatError,
+)
+from photofix.photo.formats import FORMATS, HEAD_LENGTH, format_of, supported
+from photofix.photo.metadata import (
+    MetadataError,
+    Tags,
+    exif_orientation,
+    profile_space,
+    resize_exif,
+    resize_xmp,
+    upright_exif,
+    upright_xmp,
+    xmp_orientation,
+)
+from photofix.photo.photo import Photo, PhotoInfo
+from photofix.photo.raster import to_floats, upright_size
+from photofix.photo.stored import Stored
+
+MAX_PIXELS = 500_000_000
+
+
+def read_photo(path: Path, max_pixels: int = MAX_PIXELS) -> Photo:
+    """Read a photo, upright, with its metadata.
+
+    max_pixels: larger photos are refused before memory is taken for them.
+
+    Raises UnsupportedFormatError, DamagedPhotoError, PhotoTooLargeError, PhotoAccessError.
+    """
+    path = Path(path)
+    with _opened(path) as file:
+        key, stored = _open_header(file)
+        _check_size(stored, max_pixels)
+        tags, orientation, notes = _upright_tags(stored)
+        raster = stored.load()
+        if (raster.width, raster.height) != (stored.width, stored.height):
+            raise DamagedPhotoError("its header is wrong about its size; copy the file again")
+        pixels, alpha = to_floats(raster, orientation, stored.encoding.premultiplied)
+        return Photo(
+            pixels=pixels,
+            alpha=alpha,
+            icc=tags.icc,
+            exif=tags.exif,
+            xmp=tags.xmp,
+            bit_depth=stored.bit_depth,
+            format=key,
+            gray=stored.gray,
+            dpi=tags.dpi,
+            encoding=stored.encoding,
+            notes=notes,
+            source=path.absolute(),
+        )
+
+
+def probe(path: Path) -> PhotoInfo:
+    """What a photo's header tells, without decoding it. Raises what `read_photo` does."""
+    with _opened(Path(path)) as file:
+        key, stored = _open_header(file)
+        _check_size(stored, None)
+        _, orientation, notes = _upright_tags(stored)
+        width, height = upright_size(stored.width, stored.height, orientation)
+        return PhotoInfo(
+            format=key,
+            width=width,
+            height=height,
+            bit_depth=stored.bit_depth,
+            alpha=stored.alpha,
+            gray=stored.gray,
+            orientation=orientation,
+            notes=notes,
+        )
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[BinaryIO]:
+    """The open file; turns whatever goes wrong with it into a PhotoError of one line."""
+    try:
+        if path.exists() and not path.is_file():
+            what = "a folder" if path.is_dir() else "no regular file"
+            raise PhotoAccessError(f"this is {what}; give a photo")
+        with quiet_decoders(), path.open("rb") as file:
+            yield file
+    except PhotoError as error:
+        raise type(error)(f"{path}: {error}") from error
+    except FileNotFoundError as error:
+        raise PhotoAccessError(f"{path}: no such file; check its name") from error
+    except PermissionError as error:
+        raise PhotoAccessError(f"{path}: no permission to read it; check its rights") from error
+    except MemoryError as error:
+        raise PhotoTooLargeError(
+            f"{path}: too large for the memory of this machine; give it fewer pixels"
+        ) from error
+    except OSError as error:
+        if error.errno is not None and error.filename is not None:
+            reason = error.strerror or "input/output error"
+            raise PhotoAccessError(f"{path}: can't be opened ({reason}); check it") from error
+        raise _damaged(path, error) from error
+    except Exception as error:
+        # Decoders raise whatever they stumble over: struct.error, IndexError, zlib.error, ….
+        raise _damaged(path, error) from error
+
+
+def _damaged(path: Path, error: Exception) -> DamagedPhotoError:
+    reason = " ".join(str(error).split())[:120] or type(error).__name__
+    return DamagedPhotoError(
+        f"{path}: the file is damaged or cut off ({reason}); copy it again from where it came"
+    )
+
+
+def _open_header(file: BinaryIO) -> tuple[str, Stored]:
+    head = file.read(HEAD_LENGTH)
+    if not head:
+        raise DamagedPhotoError("the file is empty; copy it again from where it came")
+    key = format_of(head)
+    if key is None:
+        raise UnsupportedFormatError(
+            f"no photo that photofix can read; it reads {supported()}, so save it as one of these"
+        )
+    file.seek(0)
+    return key, FORMATS[key].open(file)
+
+
+def _check_size(stored: Stored, max_pixels: int | None) -> None:
+    if stored.width < 1 or stored.height < 1:
+        raise DamagedPhotoError("the photo has no pixels; copy it again from where it came")
+    if max_pixels is not None and stored.width * stored.height > max_pixels:
+        raise PhotoTooLargeError(
+            f"{stored.width} × {stored.height} is more than {max_pixels / 1e6:g} megapixels; "
+            "make it smaller first"
+        )
+
+
+def _upright_tags(stored: Stored) -> tuple[Tags, int, tuple[str, ...]]:
+    """The metadata of the upright photo, the orientation it was stored in, and all notes."""
+    tags, notes = stored.tags, list(stored.notes)
+    orientation: int | None = None
+    exif, icc, xmp = tags.exif, tags.icc, tags.xmp
+    if exif is not None:
+        try:
+            orientation = exif_orientation(exif)
+            exif = upright_exif(exif)
+        except MetadataError:
+            exif = None
+            notes.append("damaged EXIF was left out")
+    if orientation is None and xmp is not None:
+        orientation = xmp_orientation(xmp)
+    orientation = orientation or 1
+
+    width, height = upright_size(stored.width, stored.height, orientation)
+    if exif is not None:
+        exif = resize_exif(exif, width, height)
+    if xmp is not None:
+        xmp = resize_xmp(upright_xmp(xmp), width, height)
+    if icc is not None:
+        try:
+            if profile_space(icc) not in ("RGB", "GRAY" if stored.gray else "RGB"):
+                icc = None
+                notes.append("an ICC profile for another colour space was left out")
+        except MetadataError:
+            icc = None
+            notes.append("a damaged ICC profile was left out")
+    dpi = tags.dpi if tags.dpi is None or orientation < 5 else (tags.dpi[1], tags.dpi[0])
+    return replace(tags, exif=exif, icc=icc, xmp=xmp, dpi=dpi), orientation, tuple(notes)
+
+
+_quiet_lock = threading.Lock()
+_quiet_users = 0
+_quiet_context: warnings.catch_warnings[None] | None = None
+
+
+@contextmanager
+def quiet_decoders() -> Iterator[None]:
+    """Silence the warnings of decoders: what matters of them ends in an error or a note.
+
+    warnings.catch_warnings alone is not safe with photos read and written in several threads: the
+    first to enter sets the filters and the last to leave restores them.
+    """
+    global _quiet_users, _quiet_context
+    with _quiet_lock:
+        _quiet_users += 1
+        if _quiet_users == 1:
+            _quiet_context = warnings.catch_warnings()
+            _quiet_context.__enter__()
+            warnings.filterwarnings("ignore", module=r"(PIL|tifffile|photofix\.photo)\b")
+    try:
+        yield
+    finally:
+        with _quiet_lock:
+            _quiet_users -= 1
+            if _quiet_users == 0 and _quiet_context is not None:
+                _quiet_context.__exit__(None, None, None)
+                _quiet_context = None

@@ -1,0 +1,30 @@
+"""What the reader of a format tells about a file before it decodes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from photofix.photo.metadata import Tags
+from photofix.photo.photo import Encoding
+from photofix.photo.raster import Raster
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A picture as it lies in its file: header read, not decoded, not turned upright.
+
+    width, height: of the stored pixels.
+    load: decodes the pixels; may raise anything that a decoder raises on damaged data.
+    notes: what the reader leaves out or changes.
+    """
+
+    width: int
+    height: int
+    bit_depth: int
+    gray: bool
+    alpha: bool
+    load: Callable[[], Raster]
+    tags: Tags = field(default_factory=Tags)
+    encoding: Encoding = field(default_factory=Encoding)
+    notes: tuple[str, ...] = ()

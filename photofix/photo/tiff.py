@@ -1,0 +1,302 @@
+"""TIFF and BigTIFF, 8 and 16 bit, with tifffile; their EXIF directories with Pillow.
+
+Of several pages the first is read.
+"""
+
+from __future__ import annotations
+
+import logging
+import struct
+from typing import Any, BinaryIO
+
+import numpy as np
+import tifffile
+from PIL import Image
+from PIL.TiffImagePlugin import ImageFileDirectory_v2
+from tifffile import COMPRESSION, EXTRASAMPLE, PHOTOMETRIC, PLANARCONFIG, TiffFile, TiffPage
+
+from photofix.errors import DamagedPhotoError, UnsupportedFormatError
+from photofix.photo.color import cmyk_to_rgb
+from photofix.photo.metadata import EXIF_IFD, ORIENTATION, Tags
+from photofix.photo.photo import Encoding
+from photofix.photo.pillow import sensible_dpi
+from photofix.photo.raster import Raster, Samples
+from photofix.photo.stored import Stored
+
+# tifffile logs what it finds odd in a file; whatever matters of it ends in an error or a note here.
+logging.getLogger("tifffile").setLevel(logging.CRITICAL + 1)
+
+_XMP, _ICC, _GPS_IFD, _INTEROP_IFD = 700, 34675, 34853, 40965
+_X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT = 282, 283, 296
+_DNG_VERSION, _SUB_IFDS = 50706, 330
+# What describes the photo among a TIFF's own tags; the rest describes how it is stored.
+_DESCRIPTIVE = (
+    270,  # ImageDescription
+    271,  # Make
+    272,  # Model
+    305,  # Software
+    306,  # DateTime
+    315,  # Artist
+    316,  # HostComputer
+    18246,  # Rating
+    33432,  # Copyright
+)
+_CENTIMETRES_PER_INCH = 2.54
+_KEPT_COMPRESSIONS = ("LZW", "PACKBITS", "ADOBE_DEFLATE", "ZSTD", "LZMA")
+_DEFAULT_COMPRESSION = "ADOBE_DEFLATE"
+_PREDICTABLE = ("LZW", "ADOBE_DEFLATE", "ZSTD", "LZMA")
+_ROWS_PER_STRIP_BYTES = 1 << 20
+_MAX_CLASSIC = (1 << 32) - (64 << 20)  # Beyond that, offsets need BigTIFF.
+
+
+def open_tiff(file: BinaryIO) -> Stored:
+    tif = TiffFile(file)
+    page = tif.pages.first
+    _refuse_foreign(tif, page)
+
+    photometric = PHOTOMETRIC(page.photometric)
+    cmyk = photometric == PHOTOMETRIC.SEPARATED
+    gray = photometric in (PHOTOMETRIC.MINISBLACK, PHOTOMETRIC.MINISWHITE)
+    colours = 4 if cmyk else 1 if gray or photometric == PHOTOMETRIC.PALETTE else 3
+    extra = page.extrasamples[0] if page.extrasamples else EXTRASAMPLE.UNSPECIFIED
+    alpha = extra in (EXTRASAMPLE.ASSOCALPHA, EXTRASAMPLE.UNASSALPHA) and not cmyk
+    wide = page.bitspersample > 8 and photometric != PHOTOMETRIC.PALETTE
+
+    notes = []
+    if cmyk:
+        notes.append("CMYK was converted to sRGB")
+    if len(tif.pages) > 1 and not tif.pages[1].aspage().is_reduced:
+        notes.append(f"only the first of {len(tif.pages)} pages was read")
+    if page.samplesperpixel > colours + alpha:
+        notes.append("channels besides colour and transparency were left out")
+
+    icc = page.tags.valueof(_ICC)
+
+    def load() -> Raster:
+        samples = _full_range(_decode(page)[..., : colours + alpha], page)
+        raster = Raster.of(np.ascontiguousarray(samples))
+        return cmyk_to_rgb(raster, icc) if cmyk else raster
+
+    compression = COMPRESSION(page.compression).name
+    return Stored(
+        page.imagewidth,
+        page.imagelength,
+        bit_depth=16 if wide else 8,
+        gray=gray,
+        alpha=alpha,
+        load=load,
+        tags=Tags(
+            exif=_exif_of(file, tif, page),
+            icc=None if cmyk else icc,
+            xmp=page.tags.valueof(_XMP),
+            dpi=_dpi_of(page),
+        ),
+        encoding=Encoding(
+            compression=None
+            if compression == "NONE"
+            else compression
+            if compression in _KEPT_COMPRESSIONS
+            else _DEFAULT_COMPRESSION,
+            premultiplied=extra == EXTRASAMPLE.ASSOCALPHA,
+        ),
+        notes=tuple(notes),
+    )
+
+
+def write_tiff(
+    file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int | None
+) -> tuple[str, ...]:
+    exif = _parsed(tags.exif) if tags.exif else None
+    extratags: list[Any] = []
+    if exif is not None:
+        extratags += _descriptive_tags(exif)
+        # Placeholders: the directories are appended once the pixels are written.
+        extratags += [(tag, "I", 1, 0, True) for tag in (EXIF_IFD, _GPS_IFD) if exif.get_ifd(tag)]
+    if tags.xmp:
+        extratags.append((_XMP, "B", len(tags.xmp), tags.xmp, True))
+    extratags.append((ORIENTATION, "H", 1, 1, True))
+
+    bytes_of_row = raster.width * raster.channels * raster.bit_depth // 8
+    strip = max(1, _ROWS_PER_STRIP_BYTES // bytes_of_row)
+    alpha = EXTRASAMPLE.ASSOCALPHA if encoding.premultiplied else EXTRASAMPLE.UNASSALPHA
+    with tifffile.TiffWriter(
+        file, byteorder="<", bigtiff=bytes_of_row * raster.height > _MAX_CLASSIC
+    ) as tif:
+        tif.write(
+            (
+                raster.rows(start, min(start + strip, raster.height))
+                for start in range(0, raster.height, strip)
+            ),
+            shape=(raster.height, raster.width) + (raster.channels,) * (raster.channels > 1),
+            dtype=np.uint8 if raster.bit_depth == 8 else np.uint16,
+            photometric=PHOTOMETRIC.MINISBLACK if raster.gray else PHOTOMETRIC.RGB,
+            planarconfig=PLANARCONFIG.CONTIG if raster.channels > 1 else None,
+            extrasamples=[alpha] if raster.has_alpha else None,
+            compression=encoding.compression,
+            predictor=encoding.compression in _PREDICTABLE,
+            rowsperstrip=strip,
+            iccprofile=tags.icc,
+            resolution=tags.dpi,
+            resolutionunit="INCH" if tags.dpi else None,
+            description=None,
+            software=False,
+            metadata=None,
+            extratags=extratags,
+        )
+    if exif is not None:
+        _append_directories(file, exif)
+    return ()
+
+
+def _refuse_foreign(tif: TiffFile, page: TiffPage) -> None:
+    """Raise UnsupportedFormatError for what is a TIFF but no photo that photofix reads."""
+    tif.filehandle.seek(8)
+    raw = (
+        tif.filehandle.read(2) == b"CR"
+        or _DNG_VERSION in page.tags
+        or (page.is_reduced and _SUB_IFDS in page.tags)
+    )
+    if raw:
+        raise UnsupportedFormatError(
+            "a camera's raw file; develop it first, to a 16-bit TIFF for example"
+        )
+    problem = None
+    if page.photometric not in _PHOTOMETRICS:
+        problem = "an unusual colour space"
+    elif page.sampleformat != 1 or page.bitspersample not in (1, 2, 4, 8, 10, 12, 14, 16):
+        problem = "samples that are not integers of 8 or 16 bits"
+    elif page.imagedepth > 1 or len(page.shape) > 3:
+        problem = "more than two dimensions"
+    elif page.photometric == PHOTOMETRIC.SEPARATED and page.samplesperpixel < 4:
+        problem = "inks other than CMYK"
+    if problem:
+        raise UnsupportedFormatError(f"a TIFF with {problem}; save it as 8- or 16-bit RGB first")
+
+
+_PHOTOMETRICS = (
+    PHOTOMETRIC.MINISWHITE,
+    PHOTOMETRIC.MINISBLACK,
+    PHOTOMETRIC.RGB,
+    PHOTOMETRIC.PALETTE,
+    PHOTOMETRIC.SEPARATED,
+    PHOTOMETRIC.YCBCR,
+)
+
+
+def _decode(page: TiffPage) -> Samples:
+    """The stored samples as (H, W, channels)."""
+    if page.photometric == PHOTOMETRIC.YCBCR and page.compression not in (
+        COMPRESSION.JPEG,
+        COMPRESSION.OJPEG,
+    ):
+        raise UnsupportedFormatError("a TIFF in YCbCr; save it as 8- or 16-bit RGB first")
+    _require_all_segments(page)
+    samples = page.asarray()
+    height, width, channels = page.imagelength, page.imagewidth, page.samplesperpixel
+    if page.planarconfig == PLANARCONFIG.SEPARATE and channels > 1:
+        return np.moveaxis(samples.reshape(channels, height, width), 0, 2)
+    return samples.reshape(height, width, channels)
+
+
+def _require_all_segments(page: TiffPage) -> None:
+    """tifffile reads a missing strip or tile as zeros; a photo with holes is a damaged one."""
+    size = page.parent.filehandle.size
+    segments = list(zip(page.dataoffsets, page.databytecounts, strict=False))
+    whole = all(count > 0 and offset + count <= size for offset, count in segments)
+    if not segments or not whole:
+        raise DamagedPhotoError("the file is cut off; copy it again from where it came")
+
+
+def _full_range(samples: Samples, page: TiffPage) -> Samples:
+    """Samples over the full range of 8 or 16 bits, 0 being black (or no ink)."""
+    if page.photometric == PHOTOMETRIC.PALETTE:
+        colours = np.asarray(page.colormap, np.uint16).T
+        # Old writers put 8-bit colours where the standard has 16-bit ones.
+        palette = (colours >> 8 if colours.max() > 255 else colours).astype(np.uint8)
+        return palette[samples[..., 0]]
+    bits = page.bitspersample
+    depth = 8 if bits <= 8 else 16
+    if bits != depth:
+        spread = (2**depth - 1) / (2**bits - 1)
+        levels = np.rint(np.arange(2**bits) * spread)
+        samples = levels.astype(np.uint8 if depth == 8 else np.uint16)[samples.astype(np.uint16)]
+    if page.photometric == PHOTOMETRIC.MINISWHITE:
+        samples = samples.copy()
+        np.subtract(2**depth - 1, samples[..., 0], out=samples[..., 0])
+    return samples
+
+
+def _dpi_of(page: TiffPage) -> tuple[float, float] | None:
+    try:
+        x, y = (
+            page.tags.valueof(tag)[0] / page.tags.valueof(tag)[1]
+            for tag in (_X_RESOLUTION, _Y_RESOLUTION)
+        )
+    except (TypeError, IndexError, ZeroDivisionError):
+        return None
+    unit = page.tags.valueof(_RESOLUTION_UNIT, 2)
+    if unit == 3:
+        x, y = x * _CENTIMETRES_PER_INCH, y * _CENTIMETRES_PER_INCH
+    return sensible_dpi((x, y)) if unit in (2, 3) else None
+
+
+def _exif_of(file: BinaryIO, tif: TiffFile, page: TiffPage) -> bytes | None:
+    """What describes the photo among its tags, and its EXIF and GPS directories, as EXIF block.
+
+    A damaged directory gives a block that is refused as damaged.
+    """
+    try:
+        stored = Image.Exif()
+        stored.endian, stored.bigtiff = tif.byteorder, tif.is_bigtiff
+        stored.load_from_fp(file, page.offset)
+        exif = Image.Exif()
+        for tag in (*_DESCRIPTIVE, ORIENTATION):
+            if tag in stored:
+                exif[tag] = stored[tag]
+        for tag in (EXIF_IFD, _GPS_IFD):
+            if tag in stored and (directory := dict(stored.get_ifd(tag))):
+                if _INTEROP_IFD in directory:
+                    directory[_INTEROP_IFD] = stored.get_ifd(_INTEROP_IFD)
+                exif[tag] = directory
+        return exif.tobytes().removeprefix(b"Exif\0\0") if len(exif) else None
+    except (ValueError, TypeError, KeyError, IndexError, OSError, SyntaxError, struct.error):
+        return b"damaged"
+
+
+def _parsed(block: bytes) -> Image.Exif:
+    exif = Image.Exif()
+    exif.load(block)
+    return exif
+
+
+def _descriptive_tags(exif: Image.Exif) -> list[Any]:
+    tags: list[Any] = []
+    for tag in _DESCRIPTIVE:
+        value = exif.get(tag)
+        if isinstance(value, str):
+            text = value.encode("utf-8")
+            tags.append((tag, "s", len(text) + 1, text + b"\0", True))
+        elif isinstance(value, int) and 0 <= value < 1 << 16:
+            tags.append((tag, "H", 1, value, True))
+    return tags
+
+
+def _append_directories(file: BinaryIO, exif: Image.Exif) -> None:
+    """Write the EXIF and GPS directories behind the pixels, and point the placeholders at them."""
+    file.seek(0)
+    with TiffFile(file) as tif:
+        page = tif.pages.first
+        for tag in (EXIF_IFD, _GPS_IFD):
+            directory = dict(exif.get_ifd(tag))
+            if not directory:
+                continue
+            if _INTEROP_IFD in directory:
+                directory[_INTEROP_IFD] = exif.get_ifd(_INTEROP_IFD)
+            ifd = ImageFileDirectory_v2(b"II*\0" + struct.pack("<I", 8))
+            for key, value in directory.items():
+                ifd[key] = value
+            offset = file.seek(0, 2)
+            offset += offset & 1
+            file.seek(offset)
+            file.write(ifd.tobytes(offset))
+            page.tags[tag].overwrite(offset)

@@ -1,0 +1,92 @@
+"""WebP, with Pillow. (RFC 9649 for the container.)"""
+
+from __future__ import annotations
+
+import struct
+from typing import Any, BinaryIO
+
+from PIL import WebPImagePlugin
+
+from photofix.errors import UnsupportedFormatError
+from photofix.photo.metadata import Tags
+from photofix.photo.photo import Encoding
+from photofix.photo.pillow import image_of, raster_of
+from photofix.photo.raster import Raster
+from photofix.photo.stored import Stored
+
+MAX_SIDE = 16383
+DEFAULT_QUALITY = 90
+_LOSSLESS_EFFORT = 40
+
+
+def open_webp(file: BinaryIO) -> Stored:
+    header = _Header(file)
+    if header.animated:
+        raise UnsupportedFormatError(
+            "an animated WebP; extract one frame as a still picture, and restore that"
+        )
+
+    def load() -> Raster:
+        file.seek(0)
+        image = WebPImagePlugin.WebPImageFile(file)
+        image.load()
+        return raster_of(image if header.alpha else image.convert("RGB"))
+
+    return Stored(
+        header.width,
+        header.height,
+        bit_depth=8,
+        gray=False,
+        alpha=header.alpha,
+        load=load,
+        tags=Tags(
+            exif=(header.chunks.get(b"EXIF") or b"").removeprefix(b"Exif\0\0") or None,
+            icc=header.chunks.get(b"ICCP"),
+            xmp=header.chunks.get(b"XMP "),
+        ),
+        encoding=Encoding(lossless=header.lossless),
+    )
+
+
+def write_webp(
+    file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int | None
+) -> tuple[str, ...]:
+    options: dict[str, Any] = {"exact": True}  # Keeps colours under transparent pixels.
+    if quality is None and encoding.lossless:
+        options |= {"lossless": True, "quality": _LOSSLESS_EFFORT, "method": 2}
+    else:
+        options["quality"] = DEFAULT_QUALITY if quality is None else quality
+    for name, value in (("exif", tags.exif), ("icc_profile", tags.icc), ("xmp", tags.xmp)):
+        if value:
+            options[name] = value
+    image_of(raster).save(file, "WEBP", **options)
+    return ()
+
+
+class _Header:
+    """Size, kind and metadata of a WebP file, read from its chunks without decoding."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        size = file.seek(0, 2)
+        self.chunks: dict[bytes, bytes] = {}
+        at = 12
+        while at + 8 <= size:
+            file.seek(at)
+            kind, length = struct.unpack("<4sI", file.read(8))
+            is_picture = kind in (b"VP8 ", b"VP8L", b"ANMF", b"ALPH")
+            self.chunks.setdefault(kind, file.read(min(length, 10) if is_picture else length))
+            at += 8 + length + (length & 1)
+
+        extended = self.chunks.get(b"VP8X", b"")
+        self.animated = b"ANMF" in self.chunks or bool(extended and extended[0] & 0x02)
+        self.lossless = b"VP8L" in self.chunks
+        self.alpha = b"ALPH" in self.chunks
+        if self.lossless:
+            (bits,) = struct.unpack_from("<I", self.chunks[b"VP8L"], 1)
+            self.width, self.height = (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+            self.alpha = bool(bits >> 28 & 1)
+        elif b"VP8 " in self.chunks:
+            width, height = struct.unpack_from("<HH", self.chunks[b"VP8 "], 6)
+            self.width, self.height = width & 0x3FFF, height & 0x3FFF
+        elif not self.animated:
+            raise ValueError("no picture in the file")

@@ -1,0 +1,179 @@
+"""Photos to files."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+from photofix.errors import OutputExistsError, PhotoAccessError, PhotoError, WriteError
+from photofix.photo.files import whole_file
+from photofix.photo.formats import FORMATS, Format, supported
+from photofix.photo.metadata import (
+    MetadataError,
+    Tags,
+    profile_space,
+    resize_exif,
+    resize_xmp,
+)
+from photofix.photo.photo import Encoding, Photo
+from photofix.photo.raster import Raster, on_white, to_raster
+from photofix.photo.reading import quiet_decoders
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_LOSSLESS_SOURCES = ("png", "tiff", "bmp")
+
+
+def write_photo(
+    photo: Photo,
+    path: Path,
+    *,
+    format: str | None = None,
+    quality: int | None = None,
+    overwrite: bool = False,
+) -> tuple[str, ...]:
+    """Write a photo to a file that appears whole or not at all.
+
+    format: a key of FORMATS; by default the photo's own. The name of the file does not matter.
+    quality: 1 to 100, for JPEG and WebP; by default that of the source (JPEG: its quantisation
+        tables and subsampling), or a high one where the source was of another format.
+    overwrite: replace a file of that name. The photo's own source is never replaced.
+
+    Returns notes: sentences on what the format can't hold and was left out.
+    Raises OutputExistsError, WriteError, PhotoAccessError.
+    """
+    path = Path(path)
+    key = photo.format if format is None else format
+    try:
+        target = _target(key, quality)
+        _refuse_source(photo, path)
+        _refuse_side(photo, target)
+        tags, raster, encoding, notes = _prepare(photo, key, target)
+        with quiet_decoders(), whole_file(path, overwrite) as file:
+            notes += target.write(file, raster, tags, encoding, quality)
+        return notes
+    except PhotoError as error:
+        raise type(error)(f"{path}: {error}") from error
+    except FileExistsError as error:
+        raise OutputExistsError(
+            f"{path}: exists already; choose another name or allow overwriting"
+        ) from error
+    except FileNotFoundError as error:
+        raise PhotoAccessError(f"{path}: its folder does not exist; create it first") from error
+    except PermissionError as error:
+        raise PhotoAccessError(
+            f"{path}: no permission to write there; choose another folder"
+        ) from error
+    except MemoryError as error:
+        raise WriteError(f"{path}: not enough memory to encode it; close other programs") from error
+    except OSError as error:
+        raise WriteError(f"{path}: {_why(error, path, photo)}") from error
+    except Exception as error:
+        reason = " ".join(str(error).split())[:120] or type(error).__name__
+        raise WriteError(
+            f"{path}: can't be encoded as {target.title} ({reason}); choose another format"
+        ) from error
+
+
+def _target(key: str, quality: int | None) -> Format:
+    target = FORMATS.get(key)
+    if target is None:
+        raise WriteError(f"photofix can't write '{key}'; it writes {supported()}")
+    if quality is not None and not 1 <= quality <= 100:
+        raise WriteError(f"a quality of {quality} makes no sense; give a number from 1 to 100")
+    return target
+
+
+def _refuse_source(photo: Photo, path: Path) -> None:
+    if photo.source is None:
+        return
+    try:
+        same = os.path.samefile(photo.source, path)
+    except OSError:
+        return  # One of them does not exist.
+    if same:
+        raise OutputExistsError("this is the original, which is never changed; name another file")
+
+
+def _refuse_side(photo: Photo, target: Format) -> None:
+    side = max(photo.width, photo.height)
+    if side > target.max_side:
+        raise WriteError(
+            f"{target.title} holds at most {target.max_side} pixels a side, and this has {side}; "
+            "choose another format, PNG for example"
+        )
+
+
+def _prepare(
+    photo: Photo, key: str, target: Format
+) -> tuple[Tags, Raster, Encoding, tuple[str, ...]]:
+    """What of the photo the format can hold, and notes on what it can't."""
+    notes = []
+    gray = photo.gray and target.gray
+    premultiplied = photo.encoding.premultiplied and target.premultiplied
+    raster = to_raster(
+        photo.pixels,
+        photo.alpha,
+        bit_depth=min(photo.bit_depth, target.bit_depth),
+        gray=gray,
+        premultiplied=premultiplied,
+    )
+    if photo.bit_depth > target.bit_depth:
+        notes.append(f"{target.title} holds 8 bits a channel: 16 were rounded to 8")
+    if raster.has_alpha and not target.alpha:
+        raster = on_white(raster)
+        notes.append(f"{target.title} holds no transparency: it was laid on white")
+    tags, left_out = _tags_for(photo, target, gray)
+    encoding = replace(photo.encoding, premultiplied=premultiplied)
+    if key != photo.format:
+        encoding = replace(
+            encoding,
+            lossless=photo.format in _LOSSLESS_SOURCES,
+            compression="ADOBE_DEFLATE",
+        )
+    return tags, raster, encoding, (*notes, *left_out)
+
+
+def _tags_for(photo: Photo, target: Format, gray: bool) -> tuple[Tags, list[str]]:
+    tags = Tags(exif=photo.exif, icc=photo.icc, xmp=photo.xmp, dpi=photo.dpi)
+    notes = []
+    for name in ("exif", "icc", "xmp"):
+        if getattr(tags, name) is not None and not getattr(target, name):
+            tags = replace(tags, **{name: None})
+            notes.append(f"{target.title} holds no {name.upper()}: it was left out")
+    try:
+        if tags.exif is not None:
+            tags = replace(tags, exif=resize_exif(tags.exif, photo.width, photo.height))
+    except MetadataError:
+        tags = replace(tags, exif=None)
+        notes.append("damaged EXIF was left out")
+    if tags.xmp is not None:
+        tags = replace(tags, xmp=resize_xmp(tags.xmp, photo.width, photo.height))
+    if tags.icc is not None and not _profile_fits(tags.icc, gray):
+        tags = replace(tags, icc=None)
+        notes.append(f"{target.title} holds no gray: the gray ICC profile was left out")
+    return tags, notes
+
+
+def _profile_fits(icc: bytes, gray: bool) -> bool:
+    try:
+        return profile_space(icc) in ("RGB", "GRAY" if gray else "RGB")
+    except MetadataError:
+        return False
+
+
+def _why(error: OSError, path: Path, photo: Photo) -> str:
+    if error.errno in _FULL or (error.errno is None and _space_is_short(path, photo)):
+        return "the disk is full; make room or choose another folder"
+    reason = error.strerror or " ".join(str(error).split())
+    return f"could not be written ({reason}); choose another folder"
+
+
+def _space_is_short(path: Path, photo: Photo) -> bool:
+    """Pillow's encoders don't tell why they could not write; see whether there is room."""
+    try:
+        return shutil.disk_usage(path.parent).free < photo.width * photo.height
+    except OSError:
+        return False
