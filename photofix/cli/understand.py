@@ -10,7 +10,8 @@ from rich.markup import escape
 from rich.table import Table
 
 from photofix.errors import InstructionError
-from photofix.instruction import Request, understand as _understand
+from photofix.instruction import Request
+from photofix.instruction import understand as _understand
 from photofix.tasks import TASK_NAMES, task_named
 
 BAR = 20
@@ -55,7 +56,9 @@ def _show(console: Console, text: str, answer: Request | InstructionError) -> No
         console.print(f"[bold]{escape(text)}[/bold]\n  [red]{escape(str(answer))}[/red]")
         return
     remedies = ", ".join(task_named(name).remedy for name in answer.named)
-    console.print(f"[bold]{escape(text)}[/bold]\n  {remedies or 'names nothing: whatever is wrong'}")
+    console.print(
+        f"[bold]{escape(text)}[/bold]\n  {remedies or 'names nothing: whatever is wrong'}"
+    )
     table = Table.grid(padding=(0, 1), pad_edge=True)
     for name, probability in answer.tasks.items():
         if name in answer.named or probability >= 0.1:

@@ -55,7 +55,9 @@ def understand(text: str) -> Request:
         raise InstructionError(f"the sentence is empty: {EXAMPLE}")
     request, off_topic = _judge(words)
     if off_topic:
-        raise InstructionError(f"'{_shortened(words)}' asks for nothing that photofix does: {EXAMPLE}")
+        raise InstructionError(
+            f"'{_shortened(words)}' asks for nothing that photofix does: {EXAMPLE}"
+        )
     return Request(text, dict(request.tasks), request.embedding, request.named, request.general)
 
 
@@ -64,16 +66,16 @@ def _judge(words: str) -> tuple[Request, bool]:
     """The request in a sentence, and whether it is about something else altogether."""
     embedding = SentenceEncoder.embedded().encode(words)
     head = TaskHead.embedded()
-    *tasks, off_topic = head.probabilities(embedding).tolist()
-    named = tuple(n for n, p in zip(TASK_NAMES, tasks, strict=True) if p >= head.named_from)
+    probabilities = head.probabilities(embedding)
+    named, off_topic = head.verdict(probabilities)
     request = Request(
         text=words,
-        tasks=dict(zip(TASK_NAMES, tasks, strict=True)),
+        tasks=dict(zip(TASK_NAMES, probabilities.tolist(), strict=False)),
         embedding=embedding,
         named=named,
         general=not named,
     )
-    return request, not named and off_topic >= head.off_topic_from
+    return request, off_topic
 
 
 def _shortened(words: str) -> str:

@@ -96,12 +96,14 @@ class SentenceEncoder:
         return mixed.transpose(1, 0, 2).reshape(length, width)
 
     def _linear(self, x: Array, name: str) -> Array:
-        return x @ self._weights[name + ".weight"].T + self._weights[name + ".bias"]
+        y: Array = x @ self._weights[name + ".weight"].T + self._weights[name + ".bias"]
+        return y
 
     def _norm(self, x: Array, name: str) -> Array:
         centred = x - x.mean(-1, keepdims=True)
         scale = np.sqrt((centred**2).mean(-1, keepdims=True) + np.float32(self._epsilon))
-        return centred / scale * self._weights[name + ".weight"] + self._weights[name + ".bias"]
+        y: Array = centred / scale * self._weights[name + ".weight"] + self._weights[name + ".bias"]
+        return y
 
 
 @dataclass(frozen=True)
@@ -134,10 +136,18 @@ class TaskHead:
             fits = tuple(json.loads(notes["outputs"])) == OUTPUTS
             fits = fits and tensors["fc2.bias"].shape == (len(OUTPUTS),)
         except (KeyError, TypeError, ValueError) as error:
-            raise CheckpointError(f"{path} is not a task head ({error}); reinstall photofix") from error
+            raise CheckpointError(
+                f"{path} is not a task head ({error}); reinstall photofix"
+            ) from error
         if not fits:
             raise CheckpointError(f"{path} was made for other tasks; reinstall photofix")
         return head
+
+    def verdict(self, probabilities: Array) -> tuple[tuple[str, ...], bool]:
+        """The tasks named, and whether the sentence is about something else."""
+        *tasks, off_topic = probabilities.tolist()
+        named = tuple(n for n, p in zip(TASK_NAMES, tasks, strict=True) if p >= self.named_from)
+        return named, not named and off_topic >= self.off_topic_from
 
     def probabilities(self, embedding: Array) -> Array:
         """(width,) sentence embedding → (len(OUTPUTS),) probabilities."""
@@ -160,7 +170,7 @@ def _read_tensors(path: Path) -> tuple[dict[str, Array], dict[str, str]]:
     _require(path)
     try:
         with safe_open(path, framework="numpy") as file:
-            tensors = {name: file.get_tensor(name).astype(np.float32) for name in file.keys()}
+            tensors = {name: file.get_tensor(name).astype(np.float32) for name in file.keys()}  # noqa: SIM118
             return tensors, file.metadata() or {}
     except (SafetensorError, OSError, ValueError) as error:
         raise CheckpointError(f"{path} is damaged; reinstall photofix") from error

@@ -19,6 +19,7 @@ from __future__ import annotations
 import hashlib
 import json
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -43,15 +44,51 @@ class Instruction:
     split: str
 
 
+NUMBERS = {
+    "iso": (
+        "800",
+        "1600",
+        "3200",
+        "6400",
+        "10000",
+        "12800",
+        "16000",
+        "20000",
+        "25600",
+        "51200",
+        "102400",
+    ),
+    "sigma": ("5", "10", "15", "20", "25", "30", "40", "50"),
+    "shutter": ("2", "3", "4", "5", "8", "10", "15", "20", "25", "30", "40", "60"),
+    "seconds": ("half a", "1", "one", "2", "two", "0.5", "0.8", "3", "1.5"),
+    "stops": ("1", "one", "1.5", "2", "two", "2.5", "3", "three", "4", "0.7"),
+    "quality": ("5", "8", "10", "12", "15", "20", "25", "30", "40"),
+    "kelvin": ("2700", "3000", "3200", "4000", "5500", "6500", "7500"),
+    "res": (
+        "320x240",
+        "400x300",
+        "500x500",
+        "512x512",
+        "640x480",
+        "720x576",
+        "800x600",
+        "1024x768",
+        "256x256",
+    ),
+    "pixels": ("200", "300", "400", "500", "600", "640", "800", "1000", "1200", "2000"),
+    "scale": ("2", "3", "4", "two", "1.5"),
+    "dpi": ("72", "100", "150", "200", "300"),
+}
+
 # How many composed messages of each family the training split gets; the others get a tenth.
 COMPOSED = {
-    "single": 5500,
-    "several": 4500,
-    "contrast": 4500,
-    "denied": 1300,
-    "general": 900,
-    "offtopic": 2200,
-    "letter": 2600,
+    "single": 6500,
+    "several": 5000,
+    "contrast": 6500,
+    "denied": 2400,
+    "general": 1000,
+    "offtopic": 2000,
+    "letter": 3000,
 }
 
 REMOVE = """remove the {noun}
@@ -258,6 +295,38 @@ the {aspect} needs work
 adjust the {aspect}
 enhance the {aspect}""".splitlines()
 
+NEEDS = """{ing}
+{ing} please
+needs {ing}
+it needs {ing}
+I need {ing}
+this needs some {ing}
+needs a bit of {ing}
+could use some {ing}
+apply {ing}
+do some {ing}
+do {ing}
+I want {ing}
+{ing} required
+{ing} wanted
+just {ing}
+only {ing}
+{ing} only
+a little {ing} would help
+would like {ing}
+can you do {ing}?
+can I get {ing}?
+can I have {ing} on this one?
+how about {ing}?
+perform {ing}
+strong {ing}
+gentle {ing}
+what it needs is {ing}
+{ing}, nothing else
+I'm looking for {ing}
+use {ing} on it
+give it {ing}""".splitlines()
+
 # The parts of a message that says no to a degradation or its remedy.
 DENY_NOUN = """keep the {noun}
 keep the {noun} please
@@ -294,7 +363,32 @@ the {noun} gives it mood
 without touching the {noun}
 not the {noun}
 no {noun} here
-I can live with the {noun}""".splitlines()
+I can live with the {noun}
+the {noun} isn't disturbing
+the {noun} does not disturb me
+the {noun} is all right
+the {noun} is acceptable
+the {noun} is part of the mood
+the {noun} is what makes it
+I actually like the {noun}
+I'm fine with the {noun}
+I'm ok with the {noun}
+nothing against the {noun}
+nevermind {noun}
+{noun} is fine
+{noun} is ok
+{noun} can stay
+it has no {noun}
+it doesn't have any {noun}
+it's not about the {noun}
+this isn't about {noun}
+not a matter of {noun}
+don't worry about the {noun}
+don't care about the {noun}
+I don't care about the {noun}
+I didn't complain about the {noun}
+except the {noun}
+as for the {noun}, leave it""".splitlines()
 DENY_ADJ = """it isn't {adj}
 it's not {adj}
 it is not {adj}
@@ -313,6 +407,27 @@ I want it {adj}
 hardly {adj}
 it's {adj} on purpose
 I like it {adj}
+I'm fine with it being {adj}
+I don't mind that it's {adj}
+I don't mind it being {adj}
+{adj} is fine
+{adj} is ok with me
+it's meant to be {adj}
+it can stay {adj}
+it should stay {adj}
+leave it {adj}
+keep it {adj}
+nobody says it's {adj}
+by no means {adj}
+far from {adj}
+anything but {adj}
+it's not that it's {adj}
+never {adj}
+neither {adj} nor anything
+it wasn't {adj}
+they aren't {adj}
+aint {adj}
+it isnt {adj}
 it ain't {adj}
 isn't {adj}""".splitlines()
 DENY_DO = """don't {do}
@@ -329,6 +444,28 @@ I didn't ask you to {do}
 I don't want you to {do}
 without trying to {do}
 under no circumstances {do}
+you needn't have to {do}
+nobody asked you to {do}
+nobody wants you to {do}
+I never asked to {do}
+I'm not asking you to {do}
+it isn't necessary to {do}
+it's not necessary to {do}
+not necessary to {do}
+it would be wrong to {do}
+you shouldn't {do}
+you should not {do}
+you must not {do}
+you can't {do}
+no reason to {do}
+there's no point to {do}
+avoid anything to {do}
+I hope you won't {do}
+it doesn't help to {do}
+don't go and {do}
+don't you dare {do}
+dont pls {do}
+I do not wish to {do}
 I'd rather not {do}
 don't try to {do}
 stop trying to {do}
@@ -352,6 +489,41 @@ without changing the {aspect}
 the {aspect} should stay the same
 preserve the {aspect}
 great {aspect}""".splitlines()
+
+DENY_ING = """no {ing}
+no {ing} please
+no {ing} needed
+no {ing} necessary
+without {ing}
+without any {ing}
+I don't need {ing}
+I don't want {ing}
+it doesn't need {ing}
+not {ing}
+skip the {ing}
+leave out the {ing}
+forget about {ing}
+never mind {ing}
+{ing} isn't needed
+{ing} is not necessary
+you can skip {ing}
+I'm not asking for {ing}
+I'm against {ing}""".splitlines()
+PRAISE = """it's {good}
+it is {good}
+{good}
+the photo is {good}
+the picture is {good} already
+it's {good} enough
+already {good}
+it's {good} as it is
+nice and {good}
+perfectly {good}
+everything is {good}
+at least it's {good}
+it looks {good}
+it turned out {good}
+it's {good}, I like that""".splitlines()
 
 # {yes} asks for something, {no} denies something else.
 CONTRAST = """{yes}, but {no}
@@ -418,6 +590,21 @@ only the {noun}, not the {bad}
 forget the {bad}, the {noun} is what I want gone
 {noun} removal without touching the {bad}
 instead of the {bad}, remove the {noun}""".splitlines()
+CONTRAST_GOOD = """{good} but {adj}
+{good}, but {adj}
+it's {good} but {adj}
+it is {good}, just {adj}
+{good} and {good2}, but {adj}
+{good}, {good2}, but {adj}
+it's {good} and {good2}, only {adj}
+{good} yet {adj}
+{adj} but {good}
+{adj}, but at least {good}
+it's {adj} although it's {good}
+the photo is {good}, unfortunately {adj}
+quite {good}, however {adj}
+{good}, {good2}, only {adj}
+{adj} though {good}""".splitlines()
 # Everything but one thing is fine.
 ONLY = """everything but the {noun} is fine
 everything is fine except the {noun}
@@ -474,6 +661,23 @@ JOIN3 = """{a}, {b} and {c}
 first {a}, then {b}, finally {c}
 {a}; {b}; {c}""".splitlines()
 
+CONTEXT = """photo of {subject}: {text}
+my picture of {subject}, {text}
+{text}. It shows {subject}.
+I photographed {subject} {context}. {text}
+{text} ({subject}, {context})
+{context}: {text}
+{text}, it was taken {context}
+this is {subject}, {context}. {text}
+I took this {context}. {text}
+a photo of {subject} {context}, {text}
+{text}. It's the only photo of {subject} I have
+{text}, I took it {context}
+I love this picture of {subject}. {text}
+{subject} {context}: {text}
+here's {subject}, {text}
+{text} in the photo of {subject}""".splitlines()
+
 OFFTOPIC = """{verb} {thing}
 please {verb} {thing}
 can you {verb} {thing}?
@@ -511,7 +715,11 @@ class Phrasings:
     def part(self, owner: str, kind: str) -> str | None:
         """A random phrasing of a section; None if this split has none."""
         groups = self.sections[owner, kind]
-        return self.draw.choice(self.draw.choice(groups)) if groups else None
+        return self.numbered(self.draw.choice(self.draw.choice(groups))) if groups else None
+
+    def numbered(self, phrase: str) -> str:
+        """The phrase with a number drawn for each <placeholder>."""
+        return re.sub(r"<(\w+)>", lambda slot: self.draw.choice(NUMBERS[slot[1]]), phrase)
 
     def template(self, templates: list[str]) -> str:
         """A random template of this split."""
@@ -555,7 +763,7 @@ Made = tuple[str, "tuple[str, ...] | None", str]
 
 def _as_written(parts: Phrasings) -> Iterator[Made]:
     for (owner, kind), groups in parts.sections.items():
-        for text in (text for group in groups for text in group):
+        for text in (parts.numbered(text) for group in groups for text in group):
             if owner == "labelled":
                 labels, _, message = (piece.strip() for piece in text.partition("::"))
                 tasks = tuple(labels.split()) if labels != "-" else ()
@@ -564,7 +772,7 @@ def _as_written(parts: Phrasings) -> Iterator[Made]:
                 yield text, (), "general"
             elif owner == "offtopic":
                 yield text, None, "offtopic"
-            elif owner in TASK_NAMES and kind != "aspect":
+            elif owner in TASK_NAMES and kind not in ("aspect", "good"):
                 yield text, (owner,), "single"
 
 
@@ -578,17 +786,40 @@ def _composed(parts: Phrasings) -> Iterator[Made]:
 
 def _single(parts: Phrasings) -> tuple[str, tuple[str, ...]]:
     task = parts.draw.choice(TASK_NAMES)
-    return request_for(parts, task), (task,)
+    return in_context(parts, request_for(parts, task)), (task,)
+
+
+def in_context(parts: Phrasings, text: str) -> str:
+    """Now and then, what the photo shows, where and with what it was taken: nothing to restore."""
+    if not text or parts.draw.random() > 0.25:
+        return text
+    subject, context = parts.part("subject", ""), parts.part("context", "")
+    words = {"{text}": text, "{subject}": subject or "my dog", "{context}": context or "yesterday"}
+    for slot, word in words.items():
+        text = text.replace(slot, word)
+    framed = parts.template(CONTEXT)
+    for slot, word in words.items():
+        framed = framed.replace(slot, word)
+    return framed
 
 
 def request_for(parts: Phrasings, task: str) -> str:
     """A message that asks for one task."""
-    kind = parts.draw.choice(("noun", "noun", "adj", "adj", "do", "do", "say", "aspect", "other"))
+    kind = parts.draw.choice(
+        ("noun", "noun", "adj", "adj", "do", "do", "say", "ing", "aspect", "other")
+    )
     return _fill(parts, task, kind, WRAPPERS.get(kind, ["{other}"]))
 
 
-WRAPPERS = {"noun": REMOVE, "adj": IS, "do": ASK, "say": TELL, "aspect": IMPROVE}
-DENIALS = {"noun": DENY_NOUN, "adj": DENY_ADJ, "do": DENY_DO, "aspect": DENY_ASPECT}
+WRAPPERS = {"noun": REMOVE, "adj": IS, "do": ASK, "say": TELL, "ing": NEEDS, "aspect": IMPROVE}
+DENIALS = {
+    "noun": DENY_NOUN,
+    "adj": DENY_ADJ,
+    "do": DENY_DO,
+    "ing": DENY_ING,
+    "good": PRAISE,
+    "aspect": DENY_ASPECT,
+}
 
 
 def _fill(parts: Phrasings, owner: str, kind: str, templates: list[str]) -> str:
@@ -601,7 +832,7 @@ def _several(parts: Phrasings) -> tuple[str, tuple[str, ...]]:
     count = 3 if parts.draw.random() < 0.25 else 2
     tasks = tuple(parts.draw.sample(TASK_NAMES, count))
     if parts.draw.random() < 0.7:
-        kind = parts.draw.choice(("noun", "adj", "adj", "do", "do", "say"))
+        kind = parts.draw.choice(("noun", "adj", "adj", "do", "do", "say", "ing"))
         pieces = [parts.part(task, kind) for task in tasks]
     else:
         kind = "mixed"
@@ -618,10 +849,8 @@ def _several(parts: Phrasings) -> tuple[str, tuple[str, ...]]:
 
 def denial_of(parts: Phrasings, task: str) -> str:
     """Words that say a degradation is absent, or welcome, or not to be touched."""
-    kinds = ["noun", "noun", "adj", "do"]
-    if (task, "aspect") in parts.sections:
-        kinds += ["aspect", "aspect"]
-    kind = parts.draw.choice(kinds)
+    kinds = ["noun", "noun", "adj", "do", "ing", "good", "aspect", "aspect"]
+    kind = parts.draw.choice([k for k in kinds if (task, k) in parts.sections])
     return _fill(parts, task, kind, DENIALS[kind])
 
 
@@ -634,8 +863,10 @@ def _contrast(parts: Phrasings) -> tuple[str, tuple[str, ...]]:
         return _pair(parts, CONTRAST_ADJ, "adj", task, other, third), (task,)
     if style < 0.3:
         return _pair(parts, CONTRAST_NOUN, "noun", task, other, third), (task,)
-    if style < 0.4:
+    if style < 0.38:
         return _fill(parts, task, "noun", ONLY), (task,)
+    if style < 0.48:
+        return _praised(parts, task, other, third), (task,)
     wanted: tuple[str, ...] = (task,)
     yes = request_for(parts, task).rstrip("?.! ")
     if draw.random() < 0.25:
@@ -644,10 +875,12 @@ def _contrast(parts: Phrasings) -> tuple[str, tuple[str, ...]]:
         yes = parts.template(JOIN).replace("{a}", yes).replace("{b}", more) if more else ""
     no = denial_of(parts, other)
     if draw.random() < 0.25:
-        no = f"{no} {draw.choice(('and', 'or', ','))} {denial_of(parts, fourth)}".replace(" ,", ",")
+        again = denial_of(parts, fourth)
+        no = f"{no}{draw.choice((' and', ' or', ','))} {again}" if no and again else ""
     if not yes or not no:
         return "", ()
-    return parts.template(CONTRAST).replace("{yes}", yes).replace("{no}", no), wanted
+    text = parts.template(CONTRAST).replace("{yes}", yes).replace("{no}", no)
+    return in_context(parts, text), wanted
 
 
 def _pair(parts: Phrasings, templates: list[str], kind: str, good: str, bad: str, bad2: str) -> str:
@@ -660,13 +893,24 @@ def _pair(parts: Phrasings, templates: list[str], kind: str, good: str, bad: str
     return text
 
 
+def _praised(parts: Phrasings, task: str, other: str, third: str) -> str:
+    words = [parts.part(task, "adj"), parts.part(other, "good"), parts.part(third, "good")]
+    if not all(words):
+        return ""
+    text = parts.template(CONTRAST_GOOD)
+    for slot, word in zip(("adj", "good", "good2"), words, strict=True):
+        text = text.replace("{" + slot + "}", str(word))
+    return text
+
+
 def _denied(parts: Phrasings) -> tuple[str, tuple[str, ...]]:
     """Only says what is not wrong: general, with or without asking for improvement."""
     draw = parts.draw
     first, second = draw.sample(TASK_NAMES, 2)
     text = denial_of(parts, first)
-    if text and draw.random() < 0.25:
-        text = f"{text} {draw.choice(('and', 'and also'))} {denial_of(parts, second)}"
+    again = denial_of(parts, second)
+    if text and again and draw.random() < 0.25:
+        text = f"{text} {draw.choice(('and', 'and also'))} {again}"
     if draw.random() < 0.35:
         ask = parts.part("general", draw.choice(("do", "do", "say")))
         if not ask or not text:
@@ -690,7 +934,9 @@ def _offtopic(parts: Phrasings) -> tuple[str, None]:
 def _letter(parts: Phrasings) -> tuple[str, tuple[str, ...] | None]:
     """A request inside an e-mail, with a greeting, a story and thanks around it."""
     draw = parts.draw
-    family = draw.choice(("single", "single", "single", "several", "contrast", "general", "offtopic"))
+    family = draw.choice(
+        ("single", "single", "single", "several", "contrast", "general", "offtopic")
+    )
     text, tasks = COMPOSERS[family](parts)
     opening = [parts.part("email_open", "") for _ in range(draw.choice((1, 1, 2, 3)))]
     closing = [parts.part("email_close", "") for _ in range(draw.choice((0, 1, 1, 2)))]
@@ -723,7 +969,9 @@ def read(path: Path = INSTRUCTIONS) -> list[Instruction]:
     """The instructions of a file that `write` made."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     return [
-        Instruction(r["text"], None if r["tasks"] is None else tuple(r["tasks"]), r["family"], r["split"])
+        Instruction(
+            r["text"], None if r["tasks"] is None else tuple(r["tasks"]), r["family"], r["split"]
+        )
         for r in rows
     ]
 
