@@ -48,10 +48,11 @@ def read_tensors(path: Path) -> dict[str, Tensor]:
         raise WeightsMissingError(f"{path} is missing") from error
     except pickle.UnpicklingError as error:
         raise CheckpointError(
-            f"{path} holds more than tensors and is refused: it could run code"
+            f"{path} holds more than tensors, or is damaged; it is refused, since it could run code"
         ) from error
     except (OSError, SafetensorError, RuntimeError, EOFError, ValueError) as error:
-        raise CheckpointError(f"{path} is damaged: {str(error).splitlines()[0]}") from error
+        reason = (str(error) or "it ends too early").splitlines()[0]
+        raise CheckpointError(f"{path} is damaged: {reason}") from error
     if not isinstance(tensors, dict) or not all(isinstance(t, Tensor) for t in tensors.values()):
         raise CheckpointError(f"{path} is no table of tensors")
     return tensors

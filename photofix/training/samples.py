@@ -22,7 +22,7 @@ from photofix.training.degradations import PHYSICAL_ORDER, Array, degrade
 
 log = logging.getLogger(__name__)
 
-SUFFIXES = {".jpg", ".jpeg", ".png"}
+SUFFIXES = {".jpg", ".jpeg", ".png", ".webp"}
 
 # How often each task is drawn: more for what photographers ask most and what is hardest to learn.
 TASK_WEIGHTS = {
@@ -114,8 +114,8 @@ class Photos:
             paths = [path for i, path in enumerate(paths) if (i % holdout == holdout // 2) == held_out]
         if not paths:
             names = ", ".join(str(folder) for folder in folders)
-            raise TrainingError(f"no JPEG or PNG photos in {names}; check 'photos' in the config")
-        self.pixels = [pixels for path in paths for pixels in _load(path, large)]
+            raise TrainingError(f"no JPEG, PNG or WebP photos in {names}; check 'photos' in the config")
+        self.pixels = [pixels for path in paths for pixels in load_scales(path, large)]
         log.info("%d photos from %d files", len(self.pixels), len(paths))
         # A photo is drawn by the square root of its area: a panorama doesn't drown the others.
         weight = np.sqrt([pixels.shape[0] * pixels.shape[1] for pixels in self.pixels])
@@ -138,14 +138,14 @@ class Photos:
 
 
 def photos_in(folder: Path) -> list[Path]:
-    """The JPEG and PNG files of a folder and those below it, sorted."""
+    """The JPEG, PNG and WebP files of a folder and those below it, sorted."""
     if not folder.is_dir():
         raise TrainingError(f"{folder} is no folder; check 'photos' in the training config")
     return sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES)
 
 
-def _load(path: Path, large: int) -> list[NDArray[np.uint8]]:
-    """A photo at full size, or, if it is large, at the scales that are not."""
+def load_scales(path: Path, large: int = 2400) -> list[NDArray[np.uint8]]:
+    """A photo at full size, or, if it is large, at the scales that are not; largest first."""
     try:
         with Image.open(path) as file:
             file.draft("RGB", (large, large))

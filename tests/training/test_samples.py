@@ -75,5 +75,5 @@ def test_small_and_large_photos(tmp_path):
 def test_wrong_folders_are_named(tmp_path):
     with pytest.raises(TrainingError, match="nowhere is no folder"):
         Photos([tmp_path / "nowhere"])
-    with pytest.raises(TrainingError, match="no JPEG or PNG photos"):
+    with pytest.raises(TrainingError, match="no JPEG, PNG or WebP"):
         Photos([tmp_path])

@@ -1,0 +1,91 @@
+"""The kit for a borrowed GPU, rehearsed on the CPU in another process and another folder."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from PIL import Image
+
+import photofix
+from photofix.errors import TrainingError
+from photofix.training import kit
+
+CONFIG = """
+model = "photofix-instruct-s"
+photos = ["photos"]
+steps = 3
+warmup = 1
+holdout = 3
+validation_crops = 1
+validate_every = 100
+[[stages]]
+until = 1.0
+patch = 32
+batch = 1
+"""
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    (tmp_path / "photos").mkdir()
+    rng = np.random.default_rng(0)
+    for index in range(3):
+        noise = rng.integers(0, 255, (64, 64, 3), dtype=np.uint8)
+        Image.fromarray(noise).save(tmp_path / "photos" / f"{index}.png")
+    (tmp_path / "small.toml").write_text(CONFIG)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run_there(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    sources = Path(photofix.__file__).parents[1]
+    return subprocess.run(
+        [sys.executable, "-m", "photofix.training.kit", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(sources)},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+
+
+def test_a_run_goes_there_and_comes_back(here):
+    assert kit.pack(Path("small.toml"), Path("kit"), run=None) < kit.LIMIT
+    there = run_there(here, "train", "kit", "out", "--minutes", "5")
+    assert there.returncode == 0, there.stderr
+    assert all(path.stat().st_size < 16e6 for path in Path("out").iterdir())
+
+    kit.collect(Path("out"), Path("runs/small"))
+    state = torch.load("runs/small/checkpoint.pt", weights_only=True)
+    assert state["step"] == 3
+    assert Path("runs/small/weights.safetensors").is_file()
+
+    kit.pack(Path("small.toml"), Path("kit2"), run=Path("runs/small"))
+    assert len(list(Path("kit2").glob("checkpoint.pt.*"))) == 3
+
+
+def test_parts_are_the_whole(here, monkeypatch):
+    monkeypatch.setattr(kit, "PART", 10)
+    Path("file.bin").write_bytes(bytes(range(35)))
+    Path("parts").mkdir()
+    kit.split(Path("file.bin"), Path("parts"))
+    assert len(list(Path("parts").iterdir())) == 4
+    Path("file.bin").unlink()
+    kit.join(Path("parts"), Path("file.bin"))
+    assert Path("file.bin").read_bytes() == bytes(range(35))
+    Path("parts/file.bin.1").unlink()
+    with pytest.raises(TrainingError, match="all parts"):
+        kit.join(Path("parts"), Path("file.bin"))
+
+
+def test_a_kit_too_large_is_refused(here, monkeypatch):
+    monkeypatch.setattr(kit, "LIMIT", 100)
+    with pytest.raises(TrainingError, match="lower --quality"):
+        kit.pack(Path("small.toml"), Path("kit"), run=None)
+    with pytest.raises(TrainingError, match="checkpoint.pt is missing"):
+        kit.pack(Path("small.toml"), Path("kit"), run=Path("nowhere"))
