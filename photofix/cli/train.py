@@ -23,6 +23,9 @@ def train(
         float | None, typer.Option(help="Stop after this time, with a checkpoint.", min=0)
     ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on from the checkpoint.")] = False,
+    start: Annotated[
+        Path | None, typer.Option("--from", help="Begin with the weights in this file.")
+    ] = None,
     device: Annotated[
         str | None, typer.Option(help="cuda, mps or cpu [the best there is].")
     ] = None,
@@ -57,5 +60,13 @@ def train(
                 pace=progress.seconds_per_step,
             )
 
-        weights = run(settings, folder, minutes=minutes, resume=resume, device=device, report=report)
+        weights = run(
+            settings,
+            folder,
+            minutes=minutes,
+            resume=resume,
+            start=start,
+            device=device,
+            report=report,
+        )
     console.print(f"weights: {weights}", soft_wrap=True)

@@ -1,13 +1,13 @@
 """Training on a borrowed GPU machine that has torch, numpy, Pillow and safetensors, and no network.
 
-    python -m photofix.training.kit pack CONFIG kit [--run runs/instruct-s]     # here
+    python -m photofix.training.kit pack CONFIG kit [--weights FILE]            # here
     python -m photofix.training.kit train kit OUT --minutes 9                   # there
     python -m photofix.training.kit collect OUT runs/instruct-s                 # here
 
-`pack` makes a folder of less than 60 MB: the photos as compact WebP files and, to continue a run,
-its checkpoint. `train` needs that folder and photofix's sources, and leaves the run in OUT in
-files of less than 16 MB; called again on the same machine it goes on. `collect` puts the parts
-together, so that `photofix train --resume` or the next `pack --run` can go on from there.
+`pack` makes a folder of less than 40 MB (64 are carried, and the sources need their share): the
+photos as compact WebP files and the weights to go on from. `train` needs that folder and photofix's
+sources, and leaves the run in OUT in files of less than 16 MB; called again on the same machine it
+goes on. `collect` puts the parts together, so that `photofix train --resume` can go on from there.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ from photofix.training.samples import load_scales, photos_in
 log = logging.getLogger(__name__)
 
 PART = 15_000_000
-LIMIT = 60_000_000
+LIMIT = 40_000_000
 
 
-def pack(config_path: Path, kit: Path, run: Path | None, quality: int = 88) -> int:
+def pack(config_path: Path, kit: Path, weights: Path | None = None, quality: int = 88) -> int:
     """Write the kit; returns its size in bytes. TrainingError if it would be too large."""
     config = load_config(config_path)
     shutil.rmtree(kit / "photos", ignore_errors=True)
@@ -42,8 +42,10 @@ def pack(config_path: Path, kit: Path, run: Path | None, quality: int = 88) -> i
         for pixels in load_scales(path)[:1]:
             image = Image.fromarray(pixels)
             image.save(kit / "photos" / f"{index:04d}.webp", quality=quality, method=4)
-    if run is not None:
-        split(run / "checkpoint.pt", kit)
+    if weights is not None:
+        if not weights.is_file():
+            raise TrainingError(f"{weights} is missing; name the weights to go on from")
+        shutil.copyfile(weights, kit / "weights.safetensors")
     size = sum(path.stat().st_size for path in kit.rglob("*") if path.is_file())
     if size > LIMIT:
         raise TrainingError(f"the kit has {size / 1e6:.0f} MB, over {LIMIT / 1e6:.0f}: lower --quality")
@@ -51,17 +53,23 @@ def pack(config_path: Path, kit: Path, run: Path | None, quality: int = 88) -> i
 
 
 def train_kit(kit: Path, out: Path, minutes: float) -> None:
-    """Go on with the run in `kit/run`, or with the one that was packed, or start one."""
+    """Go on with the run in `kit/run`, or begin one from the packed weights, or from nothing."""
     from photofix.training.loop import train
 
     config = packed_config(kit)
     run = kit / "run"
     run.mkdir(exist_ok=True)
-    if not (run / "checkpoint.pt").exists() and list(kit.glob("checkpoint.pt.*")):
-        join(kit, run / "checkpoint.pt")
     resume = (run / "checkpoint.pt").exists()
+    packed = kit / "weights.safetensors"
     try:
-        train(config, run, minutes=minutes, resume=resume, report=lambda p: log.info("%s", p))
+        train(
+            config,
+            run,
+            minutes=minutes,
+            resume=resume,
+            start=packed if packed.exists() and not resume else None,
+            report=lambda progress: log.info("%s", progress),
+        )
     finally:
         bring_back(run, out)
 
@@ -95,8 +103,6 @@ def collect(out: Path, run: Path) -> None:
 
 def split(path: Path, folder: Path) -> None:
     """Write `path` into `folder` as parts NAME.0, NAME.1, …, of at most PART bytes."""
-    if not path.is_file():
-        raise TrainingError(f"{path} is missing; name the folder of a run that has a checkpoint")
     for old in folder.glob(f"{path.name}.*"):
         old.unlink()
     with path.open("rb") as file:
@@ -122,7 +128,7 @@ def main() -> None:
     packing = commands.add_parser("pack")
     packing.add_argument("config", type=Path)
     packing.add_argument("kit", type=Path)
-    packing.add_argument("--run", type=Path)
+    packing.add_argument("--weights", type=Path)
     packing.add_argument("--quality", type=int, default=88)
     training = commands.add_parser("train")
     training.add_argument("kit", type=Path)
@@ -134,7 +140,7 @@ def main() -> None:
     arguments = parser.parse_args()
     try:
         if arguments.command == "pack":
-            size = pack(arguments.config, arguments.kit, arguments.run, arguments.quality)
+            size = pack(arguments.config, arguments.kit, arguments.weights, arguments.quality)
             log.info("%s: %.1f MB", arguments.kit, size / 1e6)
         elif arguments.command == "train":
             train_kit(arguments.kit, arguments.out, arguments.minutes)

@@ -27,6 +27,7 @@ from torch.utils.data import DataLoader, Dataset
 
 from photofix.errors import TrainingError
 from photofix.models import create_model
+from photofix.models.checkpoint import fill, read_tensors
 from photofix.tasks import TASK_NAMES
 from photofix.training.config import TrainingConfig
 from photofix.training.degradations import Array, degrade
@@ -53,13 +54,14 @@ def train(
     *,
     minutes: float | None = None,
     resume: bool = False,
+    start: Path | None = None,
     device: str | None = None,
     report: Callable[[Progress], None] = lambda progress: None,
 ) -> Path:
     """Train until `config.steps`, or stop after `minutes`; returns the path of the weights.
 
-    A stopped run goes on with `resume=True` exactly as if it had not stopped. Under torchrun each
-    process takes one GPU and its own samples.
+    A stopped run goes on with `resume=True` exactly as if it had not stopped; `start` begins a new
+    run from a weights file. Under torchrun each process takes one GPU and its own samples.
 
     Raises TrainingError for a folder that holds another run, missing photos, a checkpoint of
     another shape, a loss that is no number, or a full disk; earlier checkpoints stay.
@@ -69,6 +71,8 @@ def train(
         run.load()
     elif run.checkpoint.exists():
         raise TrainingError(f"{folder} holds a run already; go on with --resume or name another folder")
+    elif start is not None:
+        run.start_from(start)
     deadline = math.inf if minutes is None else time.monotonic() + 60 * minutes
     run.train(deadline, report)
     return run.weights
@@ -236,6 +240,11 @@ class Run:
                 f"can't save the checkpoint in {self.folder} ({error}); the one before is untouched: "
                 "make room and go on with --resume"
             ) from error
+
+    def start_from(self, weights: Path) -> None:
+        """Begin with given weights, a fresh optimiser and the configuration's whole schedule."""
+        fill(self.model, read_tensors(weights), str(weights))
+        self.average = {name: t.detach().clone() for name, t in self.model.state_dict().items()}
 
     def load(self) -> None:
         """Continue from the folder's checkpoint."""

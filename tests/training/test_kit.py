@@ -55,7 +55,7 @@ def run_there(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]
 
 
 def test_a_run_goes_there_and_comes_back(here):
-    assert kit.pack(Path("small.toml"), Path("kit"), run=None) < kit.LIMIT
+    assert kit.pack(Path("small.toml"), Path("kit")) < kit.LIMIT
     there = run_there(here, "train", "kit", "out", "--minutes", "5")
     assert there.returncode == 0, there.stderr
     assert all(path.stat().st_size < 16e6 for path in Path("out").iterdir())
@@ -65,8 +65,9 @@ def test_a_run_goes_there_and_comes_back(here):
     assert state["step"] == 3
     assert Path("runs/small/weights.safetensors").is_file()
 
-    kit.pack(Path("small.toml"), Path("kit2"), run=Path("runs/small"))
-    assert len(list(Path("kit2").glob("checkpoint.pt.*"))) == 3
+    kit.pack(Path("small.toml"), Path("kit2"), Path("runs/small/weights.safetensors"))
+    again = run_there(here, "train", "kit2", "out2", "--minutes", "0")
+    assert again.returncode == 0, again.stderr
 
 
 def test_parts_are_the_whole(here, monkeypatch):
@@ -86,6 +87,6 @@ def test_parts_are_the_whole(here, monkeypatch):
 def test_a_kit_too_large_is_refused(here, monkeypatch):
     monkeypatch.setattr(kit, "LIMIT", 100)
     with pytest.raises(TrainingError, match="lower --quality"):
-        kit.pack(Path("small.toml"), Path("kit"), run=None)
-    with pytest.raises(TrainingError, match="checkpoint.pt is missing"):
-        kit.pack(Path("small.toml"), Path("kit"), run=Path("nowhere"))
+        kit.pack(Path("small.toml"), Path("kit"))
+    with pytest.raises(TrainingError, match="nowhere is missing"):
+        kit.pack(Path("small.toml"), Path("kit"), Path("nowhere"))

@@ -73,6 +73,14 @@ def test_a_run_leaves_weights_log_and_pictures(config, tmp_path):
         assert picture.size == (3 * 192, 9 * 192)
 
 
+def test_a_run_can_begin_with_the_weights_of_another(config, tmp_path):
+    first = train(config, tmp_path / "first", device="cpu")
+    run = loop.Run(config, tmp_path / "second", "cpu")
+    run.start_from(first)
+    assert torch.equal(run.model.intro.weight.half(), load_file(first)["intro.weight"])
+    assert run.step == 0
+
+
 def test_a_second_run_never_destroys_the_first(config, tmp_path):
     train(config, tmp_path / "run", device="cpu")
     before = (tmp_path / "run" / "checkpoint.pt").read_bytes()
