@@ -52,12 +52,16 @@ def _as_object(text: str, answer: Request | InstructionError) -> dict[str, Any]:
 
 
 def _show(console: Console, text: str, answer: Request | InstructionError) -> None:
+    text = text.encode("utf-8", "replace").decode("utf-8")  # arguments may hold lone surrogates
     if isinstance(answer, InstructionError):
-        console.print(f"[bold]{escape(text)}[/bold]\n  [red]{escape(str(answer))}[/red]")
+        console.print(
+            f"[bold]{escape(text)}[/bold]\n  [red]{escape(str(answer))}[/red]", soft_wrap=True
+        )
         return
     remedies = ", ".join(task_named(name).remedy for name in answer.named)
     console.print(
-        f"[bold]{escape(text)}[/bold]\n  {remedies or 'names nothing: whatever is wrong'}"
+        f"[bold]{escape(text)}[/bold]\n  {remedies or 'names nothing: whatever is wrong'}",
+        soft_wrap=True,
     )
     table = Table.grid(padding=(0, 1), pad_edge=True)
     for name, probability in answer.tasks.items():

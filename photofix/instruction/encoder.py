@@ -23,6 +23,7 @@ from photofix.tasks import TASK_NAMES
 
 Array = NDArray[np.float32]
 OUTPUTS = (*TASK_NAMES, "off_topic")
+THRESHOLDS = ("named", "also", "off_topic")
 
 
 class SentenceEncoder:
@@ -111,12 +112,14 @@ class TaskHead:
     """Reads tasks off a sentence embedding; trained with the encoder.
 
     tensors: a perceptron with one hidden layer, `fc1` and `fc2`.
-    named_from: a task is named from this probability on.
+    named_from: the most probable task is named from this probability on.
+    also_from: the others are named from this one on.
     off_topic_from: a sentence that names no task is about something else from this one on.
     """
 
     tensors: dict[str, Array]
     named_from: float
+    also_from: float
     off_topic_from: float
 
     @staticmethod
@@ -132,7 +135,7 @@ class TaskHead:
         tensors, notes = _read_tensors(path)
         try:
             thresholds = json.loads(notes["thresholds"])
-            head = TaskHead(tensors, float(thresholds["named"]), float(thresholds["off_topic"]))
+            head = TaskHead(tensors, *(float(thresholds[name]) for name in THRESHOLDS))
             fits = tuple(json.loads(notes["outputs"])) == OUTPUTS
             fits = fits and tensors["fc2.bias"].shape == (len(OUTPUTS),)
         except (KeyError, TypeError, ValueError) as error:
@@ -146,7 +149,12 @@ class TaskHead:
     def verdict(self, probabilities: Array) -> tuple[tuple[str, ...], bool]:
         """The tasks named, and whether the sentence is about something else."""
         *tasks, off_topic = probabilities.tolist()
-        named = tuple(n for n, p in zip(TASK_NAMES, tasks, strict=True) if p >= self.named_from)
+        top = max(tasks)
+        named = tuple(
+            name
+            for name, p in zip(TASK_NAMES, tasks, strict=True)
+            if top >= self.named_from and (p == top or p >= self.also_from)
+        )
         return named, not named and off_topic >= self.off_topic_from
 
     def probabilities(self, embedding: Array) -> Array:

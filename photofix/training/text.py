@@ -12,6 +12,7 @@ Messages are misspelt at random as they are drawn.
 from __future__ import annotations
 
 import argparse
+import itertools
 import logging
 import random
 import re
@@ -27,7 +28,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from photofix.instruction.encoder import OUTPUTS, TaskHead
+from photofix.instruction.encoder import OUTPUTS, THRESHOLDS, TaskHead
 from photofix.tasks import TASK_NAMES
 from photofix.training.instructions import Instruction, read
 from photofix.training.text_model import (
@@ -230,10 +231,13 @@ def probabilities(
 def calibrate(
     model: TextModel, tokenizer: Tokenizer, rows: Sequence[Instruction]
 ) -> dict[str, float]:
-    """The two thresholds that give the most exact answers on `rows`; of equals, nearest to 0.5."""
+    """The thresholds that give the most exact answers on `rows`; of equals, nearest to one half.
+
+    Refusing a genuine request is worse than taking a stranger's, so off_topic is never below 0.5.
+    """
     answers = probabilities(model, tokenizer, [row.text for row in rows])
-    grid = [round(0.3 + 0.05 * step, 2) for step in range(9)]
-    choices = [{"named": named, "off_topic": off} for named in grid for off in grid]
+    grids = ((0.3, 0.35, 0.4, 0.45, 0.5), (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7), (0.5, 0.6, 0.7))
+    choices = [dict(zip(THRESHOLDS, choice, strict=True)) for choice in itertools.product(*grids)]
 
     def merit(thresholds: dict[str, float]) -> tuple[float, float]:
         distance = sum(abs(value - 0.5) for value in thresholds.values())
@@ -251,7 +255,7 @@ def accuracy(
         messages that ask for one task or several.
     top1: of messages that ask for something, those whose most probable task is asked for.
     """
-    head = TaskHead({}, thresholds["named"], thresholds["off_topic"])
+    head = TaskHead({}, *(thresholds[name] for name in THRESHOLDS))
     scores: dict[str, list[bool]] = {"exact": [], "top1": []}
     for answer, row in zip(answers, rows, strict=True):
         named, off_topic = head.verdict(answer)
