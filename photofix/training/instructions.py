@@ -8,8 +8,9 @@ writes `data/instructions.jsonl`, one object a line:
 
 `tasks` is empty for a general request ("make it better") and null for a message about something
 else. Every phrasing and every template belongs to one split, decided by a hash of its words, and a
-message is made only of parts of its own split: what is held out are whole phrasings. Single words
-are the language itself and stay in training.
+message is made only of parts of its own split: what is held out are whole phrasings. Terms (nouns,
+adjectives) and phrasings of one or two words are the language itself and stay in training, and so
+do the plainest templates.
 
     python -m photofix.training.instructions      # rewrites the file; the same bytes every time
 """
@@ -80,14 +81,18 @@ NUMBERS = {
     "dpi": ("72", "100", "150", "200", "300"),
 }
 
+# Sections of mere terms, which are there for every split; the others hold phrasings.
+VOCABULARY = {"noun", "adj", "ing", "good", "aspect", "subject", "context"}
+VOCABULARY |= {"offtopic_verb", "offtopic_thing", "offtopic_act"}
+
 # How many composed messages of each family the training split gets; the others get a tenth.
 COMPOSED = {
     "single": 6500,
-    "several": 5000,
+    "several": 6000,
     "contrast": 6500,
     "denied": 2400,
     "general": 1000,
-    "offtopic": 2000,
+    "offtopic": 3000,
     "letter": 3000,
 }
 
@@ -549,8 +554,7 @@ although {no}, {yes}
 while {no}, {yes}
 {no}, only {yes}
 {no}, please {yes}
-please {yes} but {no}
-can you {yes}, {no}""".splitlines()
+{yes}, for {no}""".splitlines()
 CONTRAST_ADJ = """not {bad}, just {adj}
 not {bad} but {adj}
 it's not {bad}, it's {adj}
@@ -697,6 +701,22 @@ my friend has {thing}
 is {thing} any good?
 how does {thing} work?""".splitlines()
 
+OFFTOPIC_ACT = """how do I {act}?
+how can I {act}?
+can you help me {act}?
+what's the best way to {act}?
+I want to {act}
+teach me to {act}
+is it hard to {act}?
+I need to {act}
+tips to {act}
+my sister wants to {act}
+why should I {act}?
+{act}
+when should I {act}?
+can you {act}?
+please {act}""".splitlines()
+
 GENERAL_ASK = ASK
 GENERAL_TELL = TELL
 
@@ -709,7 +729,7 @@ class Phrasings:
         self.draw = draw
         self.sections: dict[tuple[str, str], list[list[str]]] = defaultdict(list)
         for section, group in read_phrases():
-            if split_of(group[0]) == split:
+            if set(section) & VOCABULARY or split_of(group[0]) == split:
                 self.sections[section].append(group)
 
     def part(self, owner: str, kind: str) -> str | None:
@@ -722,8 +742,11 @@ class Phrasings:
         return re.sub(r"<(\w+)>", lambda slot: self.draw.choice(NUMBERS[slot[1]]), phrase)
 
     def template(self, templates: list[str]) -> str:
-        """A random template of this split."""
-        return self.draw.choice([t for t in templates if split_of(t) == self.split] or templates)
+        """A random template of this split; the plainest, the first half of a list, train."""
+        plain = len(templates) // 2
+        split = ["train" if i < plain else split_of(t) for i, t in enumerate(templates)]
+        ours = [t for t, s in zip(templates, split, strict=True) if s == self.split]
+        return self.draw.choice(ours or templates)
 
 
 def read_phrases() -> Iterator[tuple[tuple[str, str], list[str]]]:
@@ -741,7 +764,7 @@ def read_phrases() -> Iterator[tuple[tuple[str, str], list[str]]]:
 def split_of(words: str) -> str:
     """The split that a phrasing or template belongs to, by hash: 82 % train, 6 %, 12 % test."""
     words = words.partition("::")[2].strip() or words
-    if len(words.split()) == 1:
+    if len(words.split()) <= 2:
         return "train"
     bucket = int.from_bytes(hashlib.sha256(words.encode()).digest()[:4], "big") % 100
     return "train" if bucket < 82 else "validation" if bucket < 88 else "test"
@@ -822,9 +845,11 @@ DENIALS = {
 }
 
 
-def _fill(parts: Phrasings, owner: str, kind: str, templates: list[str]) -> str:
+def _fill(
+    parts: Phrasings, owner: str, kind: str, templates: list[str], slot: str | None = None
+) -> str:
     phrase = parts.part(owner, kind)
-    return parts.template(templates).replace("{" + kind + "}", phrase) if phrase else ""
+    return parts.template(templates).replace("{" + (slot or kind) + "}", phrase) if phrase else ""
 
 
 def _several(parts: Phrasings) -> tuple[str, tuple[str, ...]]:
@@ -925,6 +950,8 @@ def _general(parts: Phrasings) -> tuple[str, tuple[str, ...]]:
 
 
 def _offtopic(parts: Phrasings) -> tuple[str, None]:
+    if parts.draw.random() < 0.3:
+        return _fill(parts, "offtopic_act", "", OFFTOPIC_ACT, slot="act"), None
     verb, thing = parts.part("offtopic_verb", ""), parts.part("offtopic_thing", "")
     if not verb or not thing:
         return "", None

@@ -20,6 +20,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -34,6 +35,7 @@ from photofix.training.instructions import Instruction, read
 from photofix.training.text_model import (
     TextModel,
     export,
+    exported,
     load_teacher,
     pruned_tokenizer,
     student,
@@ -85,22 +87,22 @@ class Example:
     near: Tensor | None
 
 
-def train(config: TextConfig, folder: Path) -> None:
-    """Train on the training split, calibrate on the validation split, write to `folder`."""
+def train(config: TextConfig, folder: Path, start: Path | None = None) -> None:
+    """Train on the training split, calibrate on the validation split, write to `folder`.
+
+    start: a folder written before, to go on from; without it the student is cut from its teacher.
+    """
     torch.manual_seed(config.seed)
     draw = random.Random(config.seed)
     rows = read()
     training = [row for row in rows if row.split == "train"]
     teacher = load_teacher()
-    tokenizer = pruned_tokenizer(
-        teacher, [row.text for row in training], pieces=config.pieces, positions=config.positions
-    )
-    encoder = student(teacher, tokenizer, layers=config.layers, positions=config.positions)
-    model = TextModel(encoder, config.hidden)
+    model, tokenizer = exported(start, config.hidden) if start else cut(teacher, training, config)
     generic = general_english(config.distilled // 3, draw)
     sample = draw.sample([row.text for row in training], config.distilled - len(generic))
-    embeddings = teacher.encode([*generic, *sample], convert_to_tensor=True)
-    near = dict(zip([*generic, *sample], embeddings, strict=True))
+    texts = [*generic, *sample]
+    embeddings = teacher.encode(texts, convert_to_tensor=True, show_progress_bar=False)
+    near = dict(zip(texts, embeddings, strict=True))
     wanted: dict[str, Tensor | None] = {row.text: targets_of(row) for row in training}
     del teacher
 
@@ -117,6 +119,16 @@ def train(config: TextConfig, folder: Path) -> None:
     for split, members in by_split.items():
         answers = probabilities(model, tokenizer, [row.text for row in members])
         log.info("%s: %s", split, accuracy(answers, members, thresholds))
+
+
+def cut(
+    teacher: Any, training: Sequence[Instruction], config: TextConfig
+) -> tuple[TextModel, Tokenizer]:
+    """The untrained student and its tokenizer."""
+    texts = [row.text for row in training]
+    tokenizer = pruned_tokenizer(teacher, texts, pieces=config.pieces, positions=config.positions)
+    encoder = student(teacher, tokenizer, layers=config.layers, positions=config.positions)
+    return TextModel(encoder, config.hidden), tokenizer
 
 
 def general_english(count: int, draw: random.Random) -> list[str]:
@@ -273,12 +285,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--output", type=Path, default=RESOURCES, help="folder to write")
     parser.add_argument("--epochs", type=int, default=TextConfig.epochs)
+    parser.add_argument("--learning-rate", type=float, default=TextConfig.learning_rate)
+    parser.add_argument("--start", type=Path, help="folder of an earlier run to go on from")
     parser.add_argument("--seed", type=int, default=TextConfig.seed)
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     torch.set_num_threads(options.threads)
-    train(TextConfig(epochs=options.epochs, seed=options.seed), options.output)
+    config = TextConfig(
+        epochs=options.epochs, learning_rate=options.learning_rate, seed=options.seed
+    )
+    train(config, options.output, options.start)
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from typing import Any
 
 import torch
 import torch.nn.functional as F
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 from tokenizers.models import WordPiece
 from tokenizers.normalizers import BertNormalizer
@@ -127,6 +127,16 @@ def student(teacher: Any, tokenizer: Tokenizer, *, layers: Sequence[int], positi
     ours[places] = ours[places][:positions]
     model.load_state_dict(ours)
     return model
+
+
+def exported(folder: Path, hidden: int) -> tuple[TextModel, Tokenizer]:
+    """A model and its tokenizer back from a folder that `export` wrote."""
+    from transformers import BertModel
+
+    model = TextModel(BertModel.from_pretrained(folder, add_pooling_layer=False), hidden)
+    head = load_file(folder / "head.safetensors")
+    model.load_state_dict(head, strict=False)
+    return model, Tokenizer.from_file(str(folder / "tokenizer.json"))
 
 
 def export(

@@ -1,0 +1,117 @@
+"""What understand() promises for any text, and how the path to it behaves."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from photofix.errors import InstructionError
+from photofix.instruction import understand
+from photofix.tasks import TASK_NAMES
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("remove the rain but keep the fog", ("rain",)),
+        ("remove the fog but keep the rain", ("haze",)),
+        ("not blurry, just noisy", ("noise",)),
+        ("not noisy, just blurry", ("blur",)),
+        ("the noise is fine, the haze is not", ("haze",)),
+        ("the haze is fine, the noise is not", ("noise",)),
+        ("don't denoise it, just brighten it", ("low_light",)),
+        ("don't brighten it, just denoise it", ("noise",)),
+        ("neither blurry nor dark, only compressed", ("compression",)),
+        ("neither compressed nor dark, only blurry", ("blur",)),
+        ("everything but the rain is fine", ("rain",)),
+        ("too dark and grainy", ("noise", "low_light")),
+    ],
+)
+def test_the_order_of_words_counts(sentence: str, named: tuple[str, ...]) -> None:
+    assert understand(sentence).named == named
+
+
+@pytest.mark.parametrize(
+    "sentence", ["it isn't dark", "keep the snow", "make it better", "fix this"]
+)
+def test_a_sentence_that_names_nothing_is_general(sentence: str) -> None:
+    request = understand(sentence)
+    assert request.named == ()
+    assert request.general
+
+
+@pytest.mark.parametrize(
+    "sentence", ["order me a pizza", "what's the weather?", "write a poem about rain"]
+)
+def test_other_wishes_are_refused_in_one_line_that_helps(sentence: str) -> None:
+    with pytest.raises(InstructionError) as caught:
+        understand(sentence)
+    message = str(caught.value)
+    assert sentence in message
+    assert "too dark and grainy" in message
+    assert "\n" not in message
+
+
+@pytest.mark.parametrize("nothing", ["", "   ", "\n\t"])
+def test_an_empty_sentence_is_refused(nothing: str) -> None:
+    with pytest.raises(InstructionError, match="empty"):
+        understand(nothing)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.characters(), max_size=300))
+@example("\ud800 dark")
+@example("\x00")
+@example("dark\n" * 500)
+@example("a" * 5000)
+@example("暗い写真 🌧️")
+def test_any_text_is_understood_or_refused(text: str) -> None:
+    try:
+        request = understand(text)
+    except InstructionError as error:
+        assert "\n" not in str(error)
+        return
+    assert request.text == text
+    assert tuple(request.tasks) == TASK_NAMES
+    assert all(0 <= p <= 1 for p in request.tasks.values())
+    assert set(request.named) <= set(TASK_NAMES)
+    assert request.general == (not request.named)
+    assert request.embedding.dtype == np.float32
+    assert np.linalg.norm(request.embedding) == pytest.approx(1, abs=1e-4)
+
+
+@given(
+    st.sampled_from(["too dark and grainy", "remove the fog", "upscale it", "make it better"]),
+    st.randoms(),
+)
+@settings(max_examples=40, deadline=None)
+def test_case_and_white_space_change_nothing(sentence: str, draw: object) -> None:
+    shuffled = "".join(draw.choice((c.upper(), c)) for c in sentence)  # type: ignore[attr-defined]
+    spaced = "  " + shuffled.replace(" ", draw.choice(("  ", "\t", "\n "))) + " "  # type: ignore[attr-defined]
+    assert understand(spaced).tasks == pytest.approx(understand(sentence).tasks, abs=1e-6)
+
+
+def test_a_request_cannot_spoil_the_next_one() -> None:
+    first = understand("too dark")
+    first.tasks["low_light"] = 0.0
+    with pytest.raises(ValueError, match="read-only"):
+        first.embedding[0] = 1
+    assert understand("too dark").tasks["low_light"] > 0.5
+
+
+def test_understanding_needs_neither_torch_nor_transformers() -> None:
+    heavy = "{'torch', 'transformers', 'sentence_transformers', 'scipy', 'PySide6'}"
+    program = (
+        "import sys; from photofix.instruction import understand; "
+        "assert understand('too dark').named == ('low_light',); "
+        f"print(sorted({heavy} & set(sys.modules)))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == "[]"
