@@ -21,6 +21,7 @@ __all__ = ["ARCHITECTURES", "ModelEntry", "catalog", "create_model"]
 # in catalog.toml.
 ARCHITECTURES = {
     "instructir": "photofix.models.instructir:InstructIR",
+    "moce-ir": "photofix.models.moce_ir:MoCEIR",
 }
 
 

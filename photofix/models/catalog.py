@@ -24,7 +24,8 @@ class ModelEntry:
 
     architecture: key of `photofix.models.ARCHITECTURES`.
     config: arguments of the architecture's class.
-    condition: "tasks" (one number for each of the nine tasks) or "embedding" (of the sentence).
+    condition: "tasks" (one number for each of the nine tasks), "embedding" (of the sentence) or
+        "none".
     tasks: what the model can restore.
     weights: file name of the weights.
     embedded: the weights are part of photofix.

@@ -1,0 +1,523 @@
+"""MoCE-IR: a blind restoration U-Net whose decoder picks one expert of growing size per photo.
+
+Zamfir et al.: "Complexity Experts are Task-Discriminative Learners for Any Image Restoration",
+CVPR 2025. The encoder is Restormer's (Zamir et al., CVPR 2022), the experts' attention FFTformer's
+(Kong et al., CVPR 2023). Parameter names and shapes are those of the published checkpoints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from photofix.models.instructir import GlobalAverage
+
+ROUTING_NOISE = 0.25  # σ of the exploration noise on the router's logits, in training
+
+
+class MoCEIR(nn.Module):
+    """The network.
+
+    dim: channels at full resolution; they double at each level.
+    num_blocks: encoder blocks at each level, outermost first; the last number is the latent group.
+    num_dec_blocks: decoder blocks at each level, outermost first.
+    heads: attention heads at each level, outermost first, latent last.
+    num_refinement_blocks: encoder blocks at full resolution after the decoder.
+    num_experts: experts in each decoder block; dim must be a multiple of 2 ** (num_experts - 1).
+
+    Raises ValueError for numbers that make no network.
+    """
+
+    def __init__(
+        self,
+        dim: int = 48,
+        num_blocks: Sequence[int] = (4, 6, 6, 8),
+        num_dec_blocks: Sequence[int] = (2, 4, 4),
+        heads: Sequence[int] = (1, 2, 4, 8),
+        num_refinement_blocks: int = 4,
+        num_experts: int = 4,
+    ) -> None:
+        super().__init__()
+        levels = len(num_dec_blocks)
+        if len(num_blocks) != levels + 1 or len(heads) != levels + 1:
+            raise ValueError(
+                "num_blocks and heads must have one entry more than num_dec_blocks"
+            )
+        if any(dim * 2**level % count for level, count in enumerate(heads)):
+            raise ValueError("the channels of a level must be a multiple of its heads")
+        if num_experts < 1 or dim % 2 ** (num_experts - 1):
+            raise ValueError("dim must be a multiple of 2 ** (num_experts - 1)")
+        self.multiple = 2**levels
+        channels = [dim * 2**level for level in range(levels + 1)]
+
+        self.patch_embed = PatchEmbed(dim)
+        self.freq_embed = FrequencyEmbedding(channels[-1])
+        self.enc = nn.ModuleList(
+            nn.ModuleList([EncoderGroup(c, count, n), Downsample(c)])
+            for c, count, n in zip(
+                channels[:-1], num_blocks[:-1], heads[:-1], strict=True
+            )
+        )
+        self.latent = EncoderGroup(channels[-1], num_blocks[-1], heads[-1])
+        self.dec = nn.ModuleList(
+            nn.ModuleList(
+                [
+                    Upsample(2 * c),
+                    nn.Conv2d(2 * c, c, 1, bias=False),
+                    DecoderGroup(c, count, n, num_experts, freq_dim=channels[-1]),
+                ]
+            )
+            for c, count, n in reversed(
+                list(zip(channels[:-1], num_dec_blocks, heads[:-1], strict=True))
+            )
+        )
+        self.refinement = EncoderGroup(dim, num_refinement_blocks, heads[0])
+        self.output = nn.Conv2d(dim, 3, 3, padding=1, bias=False)
+
+    def forward(self, image: Tensor, condition: Tensor | None = None) -> Tensor:
+        """Restore a batch of photos.
+
+        image: (B, 3, H, W), sRGB in [0, 1], any height and width.
+        condition: ignored; the network sees for itself what is wrong.
+        Returns (B, 3, H, W), not clamped.
+        """
+        return self.restore_and_route(image)[0]
+
+    def restore_and_route(self, image: Tensor) -> tuple[Tensor, tuple[Routing, ...]]:
+        """Like `forward`, and tell which experts did it: one Routing per decoder block, in order.
+
+        Nothing is kept in the network, so threads may share it.
+        """
+        height, width = image.shape[-2:]
+        padded = self._pad(image)
+
+        x = self.patch_embed(padded)
+        skips = []
+        for group, down in self.enc:
+            x = group(x)
+            skips.append(x)
+            x = down(x)
+        x = self.latent(x)
+        freq = self.freq_embed(x)
+        routings: list[Routing] = []
+        for up, merge, group in self.dec:
+            x, used = group(merge(torch.cat([up(x), skips.pop()], dim=1)), freq)
+            routings += used
+        x = self.output(self.refinement(x)) + padded
+        return x[..., :height, :width], tuple(routings)
+
+    def _pad(self, image: Tensor) -> Tensor:
+        """Pad right and bottom to a multiple; mirrored, since attention and routing see it all."""
+        height, width = image.shape[-2:]
+        below, right = -height % self.multiple, -width % self.multiple
+        mode = "reflect" if below < height and right < width else "replicate"
+        return F.pad(image, (0, right, 0, below), mode=mode)
+
+
+@dataclass(frozen=True, eq=False)
+class Routing:
+    """How one decoder block shared out a batch among its experts. All tensors are float32.
+
+    experts: (B,) int64, the expert that worked on each photo, 0 the smallest.
+    scores: (B,), its probability, by which its work was multiplied.
+    logits: (B, experts), what the router made of each photo.
+    noisy: (B, experts), the same with the exploration noise of training; the choice is its maximum.
+    complexity: (experts,), the experts' parameters as shares of the largest expert's.
+    """
+
+    experts: Tensor
+    scores: Tensor
+    logits: Tensor
+    noisy: Tensor
+    complexity: Tensor
+
+    def importance_loss(self) -> Tensor:
+        """Unevenness of the probability given to each expert, weighted by complexity."""
+        return _unevenness(self.logits.softmax(1).sum(0) * self.complexity)
+
+    def load_loss(self) -> Tensor:
+        """Unevenness of the probability that each expert would beat the one chosen."""
+        threshold = self.noisy.amax(1, keepdim=True)
+        chance = 1 - torch.special.ndtr((threshold - self.logits) / ROUTING_NOISE)
+        return _unevenness(chance.mean(0))
+
+
+def auxiliary_loss(routings: Sequence[Routing]) -> Tensor:
+    """The complexity-biased loss that shares the work out, mean over the decoder blocks.
+
+    0 where every expert carries the same, complexity-weighted, load. Add 0.01 times it to the
+    loss of the restored photos.
+    """
+    losses = [(r.importance_loss() + r.load_loss()) / 2 for r in routings]
+    return torch.stack(losses).mean()
+
+
+def _unevenness(load: Tensor) -> Tensor:
+    """Squared coefficient of variation, (std / mean)², of a load over experts."""
+    if (
+        load.numel() == 1
+    ):  # the deviation of a single number is undefined; nothing is uneven
+        return 0 * load.sum()
+    return load.var() / load.mean().square()
+
+
+class DecoderGroup(nn.Module):
+    def __init__(
+        self, channels: int, blocks: int, heads: int, experts: int, freq_dim: int
+    ) -> None:
+        super().__init__()
+        self.layers = nn.ModuleList(
+            DecoderBlock(channels, heads, experts, freq_dim) for _ in range(blocks)
+        )
+
+    def forward(self, x: Tensor, freq: Tensor) -> tuple[Tensor, list[Routing]]:
+        routings = []
+        for layer in self.layers:
+            x, routing = layer(x, freq)
+            routings.append(routing)
+        return x, routings
+
+
+class DecoderBlock(nn.Module):
+    """Attention shared by all photos, an expert of its own for each, and one to ask the other."""
+
+    def __init__(self, channels: int, heads: int, experts: int, freq_dim: int) -> None:
+        super().__init__()
+        self.norms = nn.ModuleList([LayerNorm(channels), LayerNorm(channels)])
+        self.proj = nn.ModuleList([nn.Conv2d(channels, channels, 1) for _ in range(2)])
+        self.shared = Attention(channels, heads, bias=False)
+        self.mixer = CrossAttention(channels, heads)
+        self.ffn = FeedForward(channels, bias=False)
+        self.adapter = Adapter(channels, experts, freq_dim)
+
+    def forward(self, x: Tensor, freq: Tensor) -> tuple[Tensor, Routing]:
+        """x: (B, C, H, W); freq: (B, freq_dim)."""
+        normed = self.norms[0](x)
+        shared = self.shared(self.proj[0](normed))
+        adapted, routing = self.adapter(self.proj[1](normed), freq, shared)
+        x = x + self.mixer(adapted, shared)
+        return x + self.ffn(self.norms[1](x)), routing
+
+
+class Adapter(nn.Module):
+    """The experts of a decoder block. Only the one chosen for a photo runs, in training too.
+
+    Expert i of n works on C / 2 ** (n - 1 - i) channels, in patches of 2 ** (i + 2) pixels.
+    """
+
+    def __init__(self, channels: int, experts: int, freq_dim: int) -> None:
+        super().__init__()
+        self.experts = nn.ModuleList(
+            ExpertLayers(
+                Expert(channels, channels // 2 ** (experts - 1 - i), patch=2 ** (i + 2))
+            )
+            for i in range(experts)
+        )
+        self.proj_out = nn.Conv2d(channels, channels, 1, bias=False)
+        sizes = [sum(p.numel() for p in expert.parameters()) for expert in self.experts]
+        self.routing = Router(channels, freq_dim, sizes)
+
+    def forward(
+        self, x: Tensor, freq: Tensor, shared: Tensor
+    ) -> tuple[Tensor, Routing]:
+        routing: Routing = self.routing(x, freq)
+        members = list(_photos_by_expert(routing.experts))
+        parts = [self.experts[i](x[photos], shared[photos]) for i, photos in members]
+        original_order = torch.cat([photos for _, photos in members]).argsort()
+        y = torch.cat(parts)[original_order]
+        return self.proj_out(
+            routing.scores.to(y.dtype)[:, None, None, None] * y
+        ), routing
+
+
+def _photos_by_expert(experts: Tensor) -> Iterator[tuple[int, Tensor]]:
+    """Each expert that was chosen, with the indices of its photos."""
+    for i in experts.unique().tolist():
+        yield i, (experts == i).nonzero()[:, 0]
+
+
+class Router(nn.Module):
+    """Chooses an expert by the mean of the features and the frequency embedding of the photo."""
+
+    complexity: Tensor
+
+    def __init__(self, channels: int, freq_dim: int, sizes: Sequence[int]) -> None:
+        super().__init__()
+        complexity = torch.tensor(sizes, dtype=torch.float32) / max(sizes)
+        self.register_buffer("complexity", complexity)
+        linear = nn.Linear(channels, len(sizes), bias=False)
+        self.gate = nn.Sequential(GlobalAverage(), nn.Flatten(), linear)
+        self.freq_gate = nn.Linear(freq_dim, len(sizes), bias=False)
+
+    def forward(self, x: Tensor, freq: Tensor) -> Routing:
+        logits = (self.gate(x) + self.freq_gate(freq)).float()
+        # The published code explores when testing too, which makes its results random.
+        noisy = (
+            logits + ROUTING_NOISE * torch.randn_like(logits)
+            if self.training
+            else logits
+        )
+        scores, experts = noisy.softmax(1).max(1)
+        return Routing(experts, scores, logits, noisy, self.complexity.float())
+
+
+class ExpertLayers(nn.Sequential):
+    """The layers of an expert: one, in every published network."""
+
+    def forward(self, x: Tensor, shared: Tensor) -> Tensor:
+        for layer in self:
+            x = layer(x, shared)
+        return x
+
+
+class Expert(nn.Module):
+    """FFT attention on few channels, gated by the features that all experts share."""
+
+    def __init__(self, channels: int, rank: int, patch: int) -> None:
+        super().__init__()
+        self.proj = nn.ModuleList(
+            [
+                nn.Conv2d(channels, rank, 1, bias=False),
+                nn.Conv2d(channels, rank, 1, bias=False),
+                nn.Conv2d(rank, channels, 1, bias=False),
+            ]
+        )
+        self.body = FFTAttention(rank, patch)
+
+    def forward(self, x: Tensor, shared: Tensor) -> Tensor:
+        reduced = self.body(self.proj[0](x)) * F.silu(self.proj[1](shared))
+        return x + self.proj[2](reduced)
+
+
+class FFTAttention(nn.Module):
+    """FFTformer's attention: queries convolved with keys patch by patch scale the values.
+
+    Computed in float32 under autocast: the sums over a patch leave the range of half precision.
+    """
+
+    def __init__(self, channels: int, patch: int) -> None:
+        super().__init__()
+        double = 2 * channels
+        self.patch = patch
+        self.q = nn.Conv2d(channels, channels, 1, bias=False)
+        self.q_dwconv = nn.Conv2d(channels, channels, 3, padding=1, groups=channels)
+        self.kv = nn.Conv2d(channels, double, 1, bias=False)
+        self.kv_dwconv = nn.Conv2d(double, double, 7, padding=3, groups=double)
+        self.norm = LayerNorm(channels)
+        self.proj_out = nn.Conv2d(channels, channels, 1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        with torch.autocast(x.device.type, enabled=False):
+            x = x.to(
+                self.q.weight.dtype
+            )  # float32, unless all weights have been converted
+            q = self.q_dwconv(self.q(x))
+            k, v = self.kv_dwconv(self.kv(x)).chunk(2, dim=1)
+            y = self.norm(self._convolve(q.float(), k.float())) * v
+            return self.proj_out(y.to(x.dtype))
+
+    def _convolve(self, q: Tensor, k: Tensor) -> Tensor:
+        """Circular convolution of q and k within each patch; (B, C, H, W) float32."""
+        height, width = q.shape[-2:]
+        size, dims = (self.patch, self.patch), (-3, -1)
+        q_spectrum = torch.fft.rfft2(self._patches(q), dim=dims)
+        k_spectrum = torch.fft.rfft2(self._patches(k), dim=dims)
+        y = torch.fft.irfft2(q_spectrum * k_spectrum, s=size, dim=dims)
+        return y.flatten(-2).flatten(-3, -2)[..., :height, :width]
+
+    def _patches(self, x: Tensor) -> Tensor:
+        """(B, C, H, W) → (B, C, rows, patch, columns, patch), zero-padded right and bottom."""
+        height, width = x.shape[-2:]
+        x = F.pad(x, (0, -width % self.patch, 0, -height % self.patch))
+        return x.unflatten(-1, (-1, self.patch)).unflatten(-3, (-1, self.patch))
+
+
+class EncoderGroup(nn.Module):
+    def __init__(self, channels: int, blocks: int, heads: int) -> None:
+        super().__init__()
+        self.layers = nn.Sequential(
+            *(EncoderBlock(channels, heads) for _ in range(blocks))
+        )
+
+    def forward(self, x: Tensor) -> Tensor:
+        out: Tensor = self.layers(x)
+        return out
+
+
+class EncoderBlock(nn.Module):
+    """Restormer's block: attention over channels, then a gated feed-forward network."""
+
+    def __init__(self, channels: int, heads: int) -> None:
+        super().__init__()
+        self.norms = nn.ModuleList([LayerNorm(channels), LayerNorm(channels)])
+        self.mixer = Attention(channels, heads, bias=True)
+        self.ffn = FeedForward(channels, bias=True)
+
+    def forward(self, x: Tensor) -> Tensor:
+        x = x + self.mixer(self.norms[0](x))
+        return x + self.ffn(self.norms[1](x))
+
+
+class Attention(nn.Module):
+    """Restormer's transposed self-attention: among channels, over all pixels."""
+
+    def __init__(self, channels: int, heads: int, bias: bool) -> None:
+        super().__init__()
+        triple = 3 * channels
+        self.temperature = nn.Parameter(torch.ones(heads, 1, 1))
+        self.qkv = nn.Conv2d(channels, triple, 1, bias=bias)
+        self.qkv_dwconv = nn.Conv2d(
+            triple, triple, 3, padding=1, groups=triple, bias=bias
+        )
+        self.project_out = nn.Conv2d(channels, channels, 1, bias=bias)
+
+    def forward(self, x: Tensor) -> Tensor:
+        q, k, v = self.qkv_dwconv(self.qkv(x)).chunk(3, dim=1)
+        out: Tensor = self.project_out(transposed_attention(q, k, v, self.temperature))
+        return out
+
+
+class CrossAttention(nn.Module):
+    """Transposed attention with queries from one source, keys and values from another."""
+
+    def __init__(self, channels: int, heads: int) -> None:
+        super().__init__()
+        double = 2 * channels
+        self.temperature = nn.Parameter(torch.ones(heads, 1, 1))
+        self.q = nn.Conv2d(channels, channels, 1, bias=False)
+        self.q_dwconv = nn.Conv2d(
+            channels, channels, 3, padding=1, groups=channels, bias=False
+        )
+        self.kv = nn.Conv2d(channels, double, 1, bias=False)
+        self.kv_dwconv = nn.Conv2d(
+            double, double, 7, padding=3, groups=double, bias=False
+        )
+        self.project_out = nn.Conv2d(channels, channels, 1, bias=False)
+
+    def forward(self, x: Tensor, shared: Tensor) -> Tensor:
+        q = self.q_dwconv(self.q(x))
+        k, v = self.kv_dwconv(self.kv(shared)).chunk(2, dim=1)
+        out: Tensor = self.project_out(transposed_attention(q, k, v, self.temperature))
+        return out
+
+
+def transposed_attention(
+    q: Tensor, k: Tensor, v: Tensor, temperature: Tensor
+) -> Tensor:
+    """Mix the channels of v, within each head, by how alike those of q and k are over all pixels.
+
+    q, k, v: (B, C, H, W); temperature: (heads, 1, 1). Returns (B, C, H, W).
+    """
+    heads = (temperature.shape[0], -1)
+    q, k, values = (t.flatten(2).unflatten(1, heads) for t in (q, k, v))
+    likeness = F.normalize(q, dim=-1) @ F.normalize(k, dim=-1).transpose(-2, -1)
+    mixed = (likeness * temperature).softmax(-1).to(values.dtype) @ values
+    return mixed.flatten(1, 2).unflatten(-1, v.shape[-2:])
+
+
+class FeedForward(nn.Module):
+    """Restormer's gated feed-forward network, twice as wide inside."""
+
+    def __init__(self, channels: int, bias: bool) -> None:
+        super().__init__()
+        hidden = 2 * channels
+        self.project_in = nn.Conv2d(channels, 2 * hidden, 1, bias=bias)
+        self.dwconv = nn.Conv2d(
+            2 * hidden, 2 * hidden, 3, padding=1, groups=2 * hidden, bias=bias
+        )
+        self.project_out = nn.Conv2d(hidden, channels, 1, bias=bias)
+
+    def forward(self, x: Tensor) -> Tensor:
+        gate, x = self.dwconv(self.project_in(x)).chunk(2, dim=1)
+        out: Tensor = self.project_out(F.gelu(gate) * x)
+        return out
+
+
+class FrequencyEmbedding(nn.Module):
+    """How much fine detail the latent features have: (B, C, H, W) → (B, C)."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.high_conv = nn.Sequential(HighPass(channels), nn.GELU())
+        self.average = GlobalAverage()
+        self.mlp = nn.Sequential(
+            nn.Linear(channels, 2 * channels),
+            nn.GELU(),
+            nn.Linear(2 * channels, channels),
+        )
+
+    def forward(self, x: Tensor) -> Tensor:
+        out: Tensor = self.mlp(self.average(self.high_conv(x)).flatten(1))
+        return out
+
+
+class HighPass(nn.Module):
+    """A depthwise convolution that starts as the Laplacian of the eight neighbours."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.conv = nn.Conv2d(
+            channels, channels, 3, padding=1, groups=channels, bias=False
+        )
+        with torch.no_grad():
+            self.conv.weight.fill_(-1)
+            self.conv.weight[:, :, 1, 1] = 8
+
+    def forward(self, x: Tensor) -> Tensor:
+        out: Tensor = self.conv(x)
+        return out
+
+
+class PatchEmbed(nn.Module):
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.proj = nn.Conv2d(3, channels, 3, padding=1, bias=False)
+
+    def forward(self, image: Tensor) -> Tensor:
+        out: Tensor = self.proj(image)
+        return out
+
+
+class Downsample(nn.Module):
+    """Half the size, twice the channels."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        conv = nn.Conv2d(channels, channels // 2, 3, padding=1, bias=False)
+        self.body = nn.Sequential(conv, nn.PixelUnshuffle(2))
+
+    def forward(self, x: Tensor) -> Tensor:
+        out: Tensor = self.body(x)
+        return out
+
+
+class Upsample(nn.Module):
+    """Twice the size, half the channels."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        conv = nn.Conv2d(channels, 2 * channels, 3, padding=1, bias=False)
+        self.body = nn.Sequential(conv, nn.PixelShuffle(2))
+
+    def forward(self, x: Tensor) -> Tensor:
+        out: Tensor = self.body(x)
+        return out
+
+
+class LayerNorm(nn.Module):
+    """Layer norm over the channels at each pixel, in the precision of what comes in."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.body = nn.LayerNorm(channels, eps=1e-5)
+
+    def forward(self, x: Tensor) -> Tensor:
+        norm, x = self.body, x.permute(0, 2, 3, 1)
+        weight, bias = norm.weight.to(x.dtype), norm.bias.to(x.dtype)
+        return F.layer_norm(x, norm.normalized_shape, weight, bias, norm.eps).permute(
+            0, 3, 1, 2
+        )
