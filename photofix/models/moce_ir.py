@@ -7,8 +7,9 @@ CVPR 2025. The encoder is Restormer's (Zamir et al., CVPR 2022), the experts' at
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 import torch.nn.functional as F
@@ -44,9 +45,7 @@ class MoCEIR(nn.Module):
         super().__init__()
         levels = len(num_dec_blocks)
         if len(num_blocks) != levels + 1 or len(heads) != levels + 1:
-            raise ValueError(
-                "num_blocks and heads must have one entry more than num_dec_blocks"
-            )
+            raise ValueError("num_blocks and heads must have one entry more than num_dec_blocks")
         if any(dim * 2**level % count for level, count in enumerate(heads)):
             raise ValueError("the channels of a level must be a multiple of its heads")
         if num_experts < 1 or dim % 2 ** (num_experts - 1):
@@ -56,14 +55,12 @@ class MoCEIR(nn.Module):
 
         self.patch_embed = PatchEmbed(dim)
         self.freq_embed = FrequencyEmbedding(channels[-1])
-        self.enc = nn.ModuleList(
+        self.enc: Iterable[Any] = nn.ModuleList(
             nn.ModuleList([EncoderGroup(c, count, n), Downsample(c)])
-            for c, count, n in zip(
-                channels[:-1], num_blocks[:-1], heads[:-1], strict=True
-            )
+            for c, count, n in zip(channels[:-1], num_blocks[:-1], heads[:-1], strict=True)
         )
         self.latent = EncoderGroup(channels[-1], num_blocks[-1], heads[-1])
-        self.dec = nn.ModuleList(
+        self.dec: Iterable[Any] = nn.ModuleList(
             nn.ModuleList(
                 [
                     Upsample(2 * c),
@@ -158,17 +155,13 @@ def auxiliary_loss(routings: Sequence[Routing]) -> Tensor:
 
 def _unevenness(load: Tensor) -> Tensor:
     """Squared coefficient of variation, (std / mean)², of a load over experts."""
-    if (
-        load.numel() == 1
-    ):  # the deviation of a single number is undefined; nothing is uneven
+    if load.numel() == 1:  # the deviation of a single number is undefined; nothing is uneven
         return 0 * load.sum()
     return load.var() / load.mean().square()
 
 
 class DecoderGroup(nn.Module):
-    def __init__(
-        self, channels: int, blocks: int, heads: int, experts: int, freq_dim: int
-    ) -> None:
+    def __init__(self, channels: int, blocks: int, heads: int, experts: int, freq_dim: int) -> None:
         super().__init__()
         self.layers = nn.ModuleList(
             DecoderBlock(channels, heads, experts, freq_dim) for _ in range(blocks)
@@ -211,32 +204,27 @@ class Adapter(nn.Module):
 
     def __init__(self, channels: int, experts: int, freq_dim: int) -> None:
         super().__init__()
+        ranks = [channels // 2 ** (experts - 1 - i) for i in range(experts)]
         self.experts = nn.ModuleList(
-            ExpertLayers(
-                Expert(channels, channels // 2 ** (experts - 1 - i), patch=2 ** (i + 2))
-            )
-            for i in range(experts)
+            ExpertLayers([Expert(channels, rank, patch=2 ** (i + 2))])
+            for i, rank in enumerate(ranks)
         )
         self.proj_out = nn.Conv2d(channels, channels, 1, bias=False)
         sizes = [sum(p.numel() for p in expert.parameters()) for expert in self.experts]
         self.routing = Router(channels, freq_dim, sizes)
 
-    def forward(
-        self, x: Tensor, freq: Tensor, shared: Tensor
-    ) -> tuple[Tensor, Routing]:
+    def forward(self, x: Tensor, freq: Tensor, shared: Tensor) -> tuple[Tensor, Routing]:
         routing: Routing = self.routing(x, freq)
         members = list(_photos_by_expert(routing.experts))
         parts = [self.experts[i](x[photos], shared[photos]) for i, photos in members]
         original_order = torch.cat([photos for _, photos in members]).argsort()
         y = torch.cat(parts)[original_order]
-        return self.proj_out(
-            routing.scores.to(y.dtype)[:, None, None, None] * y
-        ), routing
+        return self.proj_out(routing.scores.to(y.dtype)[:, None, None, None] * y), routing
 
 
 def _photos_by_expert(experts: Tensor) -> Iterator[tuple[int, Tensor]]:
     """Each expert that was chosen, with the indices of its photos."""
-    for i in experts.unique().tolist():
+    for i in sorted(set(experts.tolist())):
         yield i, (experts == i).nonzero()[:, 0]
 
 
@@ -256,16 +244,12 @@ class Router(nn.Module):
     def forward(self, x: Tensor, freq: Tensor) -> Routing:
         logits = (self.gate(x) + self.freq_gate(freq)).float()
         # The published code explores when testing too, which makes its results random.
-        noisy = (
-            logits + ROUTING_NOISE * torch.randn_like(logits)
-            if self.training
-            else logits
-        )
+        noisy = logits + ROUTING_NOISE * torch.randn_like(logits) if self.training else logits
         scores, experts = noisy.softmax(1).max(1)
         return Routing(experts, scores, logits, noisy, self.complexity.float())
 
 
-class ExpertLayers(nn.Sequential):
+class ExpertLayers(nn.ModuleList):
     """The layers of an expert: one, in every published network."""
 
     def forward(self, x: Tensor, shared: Tensor) -> Tensor:
@@ -290,7 +274,8 @@ class Expert(nn.Module):
 
     def forward(self, x: Tensor, shared: Tensor) -> Tensor:
         reduced = self.body(self.proj[0](x)) * F.silu(self.proj[1](shared))
-        return x + self.proj[2](reduced)
+        out: Tensor = x + self.proj[2](reduced)
+        return out
 
 
 class FFTAttention(nn.Module):
@@ -312,13 +297,12 @@ class FFTAttention(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         with torch.autocast(x.device.type, enabled=False):
-            x = x.to(
-                self.q.weight.dtype
-            )  # float32, unless all weights have been converted
+            x = x.to(self.q.weight.dtype)  # float32, unless all weights have been converted
             q = self.q_dwconv(self.q(x))
             k, v = self.kv_dwconv(self.kv(x)).chunk(2, dim=1)
             y = self.norm(self._convolve(q.float(), k.float())) * v
-            return self.proj_out(y.to(x.dtype))
+            out: Tensor = self.proj_out(y.to(x.dtype))
+            return out
 
     def _convolve(self, q: Tensor, k: Tensor) -> Tensor:
         """Circular convolution of q and k within each patch; (B, C, H, W) float32."""
@@ -326,22 +310,20 @@ class FFTAttention(nn.Module):
         size, dims = (self.patch, self.patch), (-3, -1)
         q_spectrum = torch.fft.rfft2(self._patches(q), dim=dims)
         k_spectrum = torch.fft.rfft2(self._patches(k), dim=dims)
-        y = torch.fft.irfft2(q_spectrum * k_spectrum, s=size, dim=dims)
+        y: Tensor = torch.fft.irfft2(q_spectrum * k_spectrum, s=size, dim=dims)
         return y.flatten(-2).flatten(-3, -2)[..., :height, :width]
 
     def _patches(self, x: Tensor) -> Tensor:
         """(B, C, H, W) → (B, C, rows, patch, columns, patch), zero-padded right and bottom."""
-        height, width = x.shape[-2:]
-        x = F.pad(x, (0, -width % self.patch, 0, -height % self.patch))
-        return x.unflatten(-1, (-1, self.patch)).unflatten(-3, (-1, self.patch))
+        p, (height, width) = self.patch, x.shape[-2:]
+        x = F.pad(x, (0, -width % p, 0, -height % p))
+        return x.reshape(*x.shape[:2], -(-height // p), p, -(-width // p), p)
 
 
 class EncoderGroup(nn.Module):
     def __init__(self, channels: int, blocks: int, heads: int) -> None:
         super().__init__()
-        self.layers = nn.Sequential(
-            *(EncoderBlock(channels, heads) for _ in range(blocks))
-        )
+        self.layers = nn.Sequential(*(EncoderBlock(channels, heads) for _ in range(blocks)))
 
     def forward(self, x: Tensor) -> Tensor:
         out: Tensor = self.layers(x)
@@ -359,7 +341,8 @@ class EncoderBlock(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         x = x + self.mixer(self.norms[0](x))
-        return x + self.ffn(self.norms[1](x))
+        out: Tensor = x + self.ffn(self.norms[1](x))
+        return out
 
 
 class Attention(nn.Module):
@@ -370,9 +353,7 @@ class Attention(nn.Module):
         triple = 3 * channels
         self.temperature = nn.Parameter(torch.ones(heads, 1, 1))
         self.qkv = nn.Conv2d(channels, triple, 1, bias=bias)
-        self.qkv_dwconv = nn.Conv2d(
-            triple, triple, 3, padding=1, groups=triple, bias=bias
-        )
+        self.qkv_dwconv = nn.Conv2d(triple, triple, 3, padding=1, groups=triple, bias=bias)
         self.project_out = nn.Conv2d(channels, channels, 1, bias=bias)
 
     def forward(self, x: Tensor) -> Tensor:
@@ -389,13 +370,9 @@ class CrossAttention(nn.Module):
         double = 2 * channels
         self.temperature = nn.Parameter(torch.ones(heads, 1, 1))
         self.q = nn.Conv2d(channels, channels, 1, bias=False)
-        self.q_dwconv = nn.Conv2d(
-            channels, channels, 3, padding=1, groups=channels, bias=False
-        )
+        self.q_dwconv = nn.Conv2d(channels, channels, 3, padding=1, groups=channels, bias=False)
         self.kv = nn.Conv2d(channels, double, 1, bias=False)
-        self.kv_dwconv = nn.Conv2d(
-            double, double, 7, padding=3, groups=double, bias=False
-        )
+        self.kv_dwconv = nn.Conv2d(double, double, 7, padding=3, groups=double, bias=False)
         self.project_out = nn.Conv2d(channels, channels, 1, bias=False)
 
     def forward(self, x: Tensor, shared: Tensor) -> Tensor:
@@ -405,18 +382,16 @@ class CrossAttention(nn.Module):
         return out
 
 
-def transposed_attention(
-    q: Tensor, k: Tensor, v: Tensor, temperature: Tensor
-) -> Tensor:
+def transposed_attention(q: Tensor, k: Tensor, v: Tensor, temperature: Tensor) -> Tensor:
     """Mix the channels of v, within each head, by how alike those of q and k are over all pixels.
 
     q, k, v: (B, C, H, W); temperature: (heads, 1, 1). Returns (B, C, H, W).
     """
-    heads = (temperature.shape[0], -1)
-    q, k, values = (t.flatten(2).unflatten(1, heads) for t in (q, k, v))
+    batch, heads = q.shape[0], temperature.shape[0]
+    q, k, values = (t.reshape(batch, heads, t.shape[1] // heads, -1) for t in (q, k, v))
     likeness = F.normalize(q, dim=-1) @ F.normalize(k, dim=-1).transpose(-2, -1)
     mixed = (likeness * temperature).softmax(-1).to(values.dtype) @ values
-    return mixed.flatten(1, 2).unflatten(-1, v.shape[-2:])
+    return mixed.reshape(v.shape)
 
 
 class FeedForward(nn.Module):
@@ -426,9 +401,7 @@ class FeedForward(nn.Module):
         super().__init__()
         hidden = 2 * channels
         self.project_in = nn.Conv2d(channels, 2 * hidden, 1, bias=bias)
-        self.dwconv = nn.Conv2d(
-            2 * hidden, 2 * hidden, 3, padding=1, groups=2 * hidden, bias=bias
-        )
+        self.dwconv = nn.Conv2d(2 * hidden, 2 * hidden, 3, padding=1, groups=2 * hidden, bias=bias)
         self.project_out = nn.Conv2d(hidden, channels, 1, bias=bias)
 
     def forward(self, x: Tensor) -> Tensor:
@@ -460,9 +433,7 @@ class HighPass(nn.Module):
 
     def __init__(self, channels: int) -> None:
         super().__init__()
-        self.conv = nn.Conv2d(
-            channels, channels, 3, padding=1, groups=channels, bias=False
-        )
+        self.conv = nn.Conv2d(channels, channels, 3, padding=1, groups=channels, bias=False)
         with torch.no_grad():
             self.conv.weight.fill_(-1)
             self.conv.weight[:, :, 1, 1] = 8
@@ -518,6 +489,4 @@ class LayerNorm(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         norm, x = self.body, x.permute(0, 2, 3, 1)
         weight, bias = norm.weight.to(x.dtype), norm.bias.to(x.dtype)
-        return F.layer_norm(x, norm.normalized_shape, weight, bias, norm.eps).permute(
-            0, 3, 1, 2
-        )
+        return F.layer_norm(x, norm.normalized_shape, weight, bias, norm.eps).permute(0, 3, 1, 2)
