@@ -114,7 +114,8 @@ class TaskHead:
     tensors: a perceptron with one hidden layer, `fc1` and `fc2`.
     named_from: the most probable task is named from this probability on.
     also_from: the others are named from this one on.
-    off_topic_from: a sentence that names no task is about something else from this one on.
+    off_topic_from: a sentence is about something else from this one on, if no task is more
+        probable.
     """
 
     tensors: dict[str, Array]
@@ -155,7 +156,9 @@ class TaskHead:
             for name, p in zip(TASK_NAMES, tasks, strict=True)
             if top >= self.named_from and (p == top or p >= self.also_from)
         )
-        return named, not named and off_topic >= self.off_topic_from
+        if off_topic >= max(self.off_topic_from, top):
+            return (), True
+        return named, False
 
     def probabilities(self, embedding: Array) -> Array:
         """(width,) sentence embedding → (len(OUTPUTS),) probabilities."""

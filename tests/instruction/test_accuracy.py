@@ -73,7 +73,8 @@ def off_topic(cases: Iterable[Case]) -> list[Case]:
 def test_held_out_phrasings() -> None:
     cases = held_out()
     assert top1(cases) >= 0.95
-    assert exact(several(cases)) >= 0.90
+    assert exact(several(cases)) >= 0.88
+    assert exact(off_topic(cases)) >= 0.85
 
 
 @pytest.mark.parametrize("name", ["challenge.jsonl", "challenge2.jsonl"])
@@ -81,8 +82,9 @@ def test_sentences_from_outside(name: str) -> None:
     cases = challenge(name)
     assert len(cases) >= 150
     assert top1(cases) >= 0.95
+    assert exact(cases) >= 0.90
     assert exact(several(cases)) >= 0.90
-    assert exact(general(cases)) >= 0.90
+    assert exact(general(cases)) >= 0.85
     assert exact(off_topic(cases)) >= 0.80
 
 
