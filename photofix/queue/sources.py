@@ -1,0 +1,124 @@
+"""Which photos the paths of a user mean."""
+
+from __future__ import annotations
+
+import glob
+import logging
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from photofix.photo import FORMATS
+
+logger = logging.getLogger(__name__)
+
+OUTPUT_FOLDER = "photofix"
+_EXTENSIONS = frozenset(e for entry in FORMATS.values() for e in entry.extensions)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A photo, or a path that the user named and that gave none.
+
+    root: the folder from which its place in a tree is counted.
+    problem: why there is no photo here.
+    """
+
+    path: Path
+    root: Path
+    problem: str | None = None
+
+
+def find_photos(
+    paths: Iterable[Path | str], recursive: bool = False, output: Path | None = None
+) -> list[Source]:
+    """The photos meant by files, folders and glob patterns, each once, in natural order.
+
+    A file named as such is always in the answer, whatever it is, even if it does not exist. In a
+    folder, only files with a known extension count; hidden ones do not. Every path that gives no
+    photo is in the answer with its problem.
+
+    recursive: look into folders inside folders, except hidden ones, those called `photofix`
+        (where copies go) and `output`.
+    """
+    found: dict[str, Source] = {}
+    skipped = None if output is None else os.path.realpath(output)
+    for path in _expanded(paths):
+        for source in _in_path(path, recursive, skipped):
+            found.setdefault(os.path.abspath(source.path), source)
+    return list(found.values())
+
+
+def natural_key(path: Path | str) -> tuple[list[tuple[int, int, str]], str]:
+    """Sorts img2 before img10, upper and lower case together."""
+    parts = re.split(r"([0-9]+)", str(path).casefold())
+    # Odd positions are the runs of digits.
+    key = [(0, int(p), "") if i % 2 else (1, 0, p) for i, p in enumerate(parts) if p]
+    return key, str(path)
+
+
+def _expanded(paths: Iterable[Path | str]) -> Iterator[Path]:
+    """The paths, patterns replaced by what they match: a shell does not expand a quoted one."""
+    for path in paths:
+        path = Path(path)
+        if not os.path.lexists(path):
+            path = Path(os.path.expanduser(path))
+        if not os.path.lexists(path) and glob.has_magic(str(path)):
+            matches = sorted(glob.glob(str(path), recursive=True), key=natural_key)
+            if matches:
+                yield from map(Path, matches)
+                continue
+        yield path
+
+
+def _in_path(path: Path, recursive: bool, skipped: str | None) -> Iterator[Source]:
+    if not path.is_dir():
+        problem = None
+        if not os.path.lexists(path):
+            is_pattern = glob.has_magic(str(path))
+            problem = f"no {'file matches' if is_pattern else 'such file'}; check the name"
+        yield Source(path, path.parent, problem)
+        return
+    photos: list[Source] = []
+    problems: list[Source] = []
+    for item in _walk(path, path, recursive, skipped, frozenset()):
+        (problems if item.problem else photos).append(item)
+    yield from photos
+    yield from problems
+    if not photos and not problems:
+        hint = "give another folder" if recursive else "give another, or add --recursive"
+        yield Source(path, path, f"no photos in this folder; {hint}")
+
+
+def _walk(
+    folder: Path,
+    root: Path,
+    recursive: bool,
+    skipped: str | None,
+    above: frozenset[str],
+) -> Iterator[Source]:
+    """Photos of a folder, then those of the folders in it; `above` ends loops of symlinks."""
+    above = above | {os.path.realpath(folder)}
+    try:
+        names = sorted(os.listdir(folder), key=natural_key)
+    except OSError as error:
+        reason = (error.strerror or "input/output error").lower()
+        yield Source(folder, root, f"this folder can't be read ({reason}); check its rights")
+        return
+    folders = []
+    for name in names:
+        path = folder / name
+        if name.startswith("."):
+            continue
+        if path.is_dir():
+            folders.append(path)
+        elif path.suffix.lower() in _EXTENSIONS:
+            yield Source(path, root)
+    for path in folders if recursive else ():
+        real = os.path.realpath(path)
+        if path.name == OUTPUT_FOLDER or real == skipped:
+            logger.info("%s: skipped, this is where copies go", path)
+        elif real not in above:
+            yield from _walk(path, root, recursive, skipped, above)

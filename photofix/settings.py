@@ -1,0 +1,144 @@
+"""What a user can set: defaults < configuration file < environment < flags."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from photofix.errors import UsageError
+
+if sys.version_info >= (3, 11):  # noqa: UP036
+    import tomllib
+else:
+    import tomli as tomllib
+
+_DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything a user can set for restoring photos.
+
+    Each field is a key of the configuration file, the variable PHOTOFIX_<FIELD> and a flag.
+
+    output: folder for the copies; None is a folder `photofix` next to each photo.
+    name: template for the names of the copies, without extension.
+    strength: from 0 (no change) to 1 (full effect).
+    format: a key of photofix.photo.FORMATS; None keeps that of each photo.
+    quality: 1 to 100, for JPEG and WebP; None keeps that of each photo.
+    device: "cpu", "cuda", "cuda:1", "mps"; None picks the best there is.
+    tile: side of a tile in pixels; None fits it to the memory.
+    model: a name from the catalogue; None lets the planner choose.
+    """
+
+    output: str | None = None
+    name: str = "{stem}"
+    strength: float = 1.0
+    format: str | None = None
+    quality: int | None = None
+    device: str | None = None
+    tile: int | None = None
+    model: str | None = None
+
+
+_KEYS = tuple(field.name for field in fields(Settings))
+_NUMBERS: dict[str, type[int | float]] = {
+    "strength": float,
+    "quality": int,
+    "tile": int,
+}
+
+
+def load_settings(flags: Mapping[str, Any], environ: Mapping[str, str] = os.environ) -> Settings:
+    """Settings from everywhere; a flag that is None was not given.
+
+    Raises UsageError that names the key and where it came from.
+    """
+    values: dict[str, Any] = {}
+    path = config_path(environ)
+    for key, value in _read_config(path, required="PHOTOFIX_CONFIG" in environ).items():
+        if key not in _KEYS:
+            raise UsageError(f"{path}: there is no setting '{key}'; {_did_you_mean(key)}")
+        values[key] = _checked(key, value, f"'{key}' in {path}")
+    for key in _KEYS:
+        variable = f"PHOTOFIX_{key.upper()}"
+        if environ.get(variable):
+            values[key] = _checked(key, environ[variable], variable)
+    for key, value in flags.items():
+        if value is not None:
+            values[key] = _checked(key, value, f"--{key}")
+    return Settings(**values)
+
+
+def config_path(environ: Mapping[str, str] = os.environ) -> Path:
+    """Where the configuration file is; PHOTOFIX_CONFIG moves it."""
+    if environ.get("PHOTOFIX_CONFIG"):
+        return Path(environ["PHOTOFIX_CONFIG"]).expanduser()
+    import platformdirs
+
+    return platformdirs.user_config_path("photofix") / "config.toml"
+
+
+def _read_config(path: Path, required: bool) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        if required:
+            raise UsageError(f"{path}: no such file; check PHOTOFIX_CONFIG") from None
+        return {}
+    except OSError as error:
+        raise UsageError(f"{path}: can't be read ({error.strerror}); check its rights") from error
+    except ValueError as error:  # not TOML, or not UTF-8
+        raise UsageError(f"{path}: {error}; write lines such as: strength = 0.8") from error
+
+
+def _did_you_mean(key: str) -> str:
+    close = difflib.get_close_matches(key, _KEYS, n=1)
+    return f"did you mean '{close[0]}'?" if close else f"there are {', '.join(_KEYS)}"
+
+
+def _checked(key: str, value: Any, origin: str) -> Any:
+    """The value, of the right type and in range; UsageError naming its origin if it isn't."""
+    if key in _NUMBERS:
+        value = _number(_NUMBERS[key], value, origin)
+    elif not isinstance(value, str) or not value:
+        raise UsageError(f"{origin} is {value!r}; give a text that is not empty")
+    if key == "strength" and not 0 <= value <= 1:
+        raise UsageError(f"{origin} is {value:g}; give a number from 0 (no change) to 1 (full)")
+    if key == "quality" and not 1 <= value <= 100:
+        raise UsageError(f"{origin} is {value}; give a whole number from 1 to 100")
+    if key == "tile" and value < 64:
+        raise UsageError(f"{origin} is {value}; give a side of at least 64 pixels")
+    if key == "device":
+        if not _DEVICE.fullmatch(value):
+            raise UsageError(f"{origin} is '{value}'; give auto, cpu, mps, cuda or cuda:1")
+        return None if value == "auto" else value
+    if key == "format":
+        return _format(value, origin)
+    return value
+
+
+def _number(kind: type[int | float], value: Any, origin: str) -> Any:
+    try:
+        if isinstance(value, bool) or (kind is int and isinstance(value, float)):
+            raise ValueError
+        return kind(value)
+    except (TypeError, ValueError):
+        what = "a whole number" if kind is int else "a number"
+        raise UsageError(f"{origin} is {value!r}; give {what}") from None
+
+
+def _format(value: str, origin: str) -> str:
+    from photofix.photo import FORMATS  # brings numpy and Pillow along
+
+    wanted = value.lower().lstrip(".")
+    for key, entry in FORMATS.items():
+        if wanted == key or f".{wanted}" in entry.extensions:
+            return key
+    raise UsageError(f"{origin} is '{value}'; photofix writes {', '.join(FORMATS)}")
