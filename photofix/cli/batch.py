@@ -120,6 +120,8 @@ def batch(
             f"photofix: {escape(_printable(str(error)))}", soft_wrap=True
         )
         raise typer.Exit(error.exit_code) from None
+    except KeyboardInterrupt:  # before the first photo
+        raise typer.Exit(INTERRUPTED) from None
     except BrokenPipeError:  # whoever read our output has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(FAILED) from None
@@ -266,7 +268,8 @@ def _stop_request() -> Iterator[threading.Event]:
 
 
 def _reporter(total: int, *, json: bool, quiet: bool, dry_run: bool) -> _Lines:
-    console = Console(stderr=True, highlight=False)
+    plan_is_the_answer = dry_run and not json
+    console = Console(stderr=not plan_is_the_answer, highlight=False)
     live = console.is_terminal and not console.is_dumb_terminal and not dry_run
     kind = _Bars if live and not quiet else _Lines
     return kind(total, console, json=json, quiet=quiet)

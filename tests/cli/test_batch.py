@@ -1,0 +1,221 @@
+"""`photofix batch` as a user meets it: exit codes, JSON, what is written and what never is."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+import pytest
+import typer
+from PIL import Image
+from typer.testing import CliRunner, Result
+
+from photofix.cli.batch import batch
+
+PHOTOFIX = [sys.executable, "-m", "photofix", "batch"]
+
+
+def make_photo(path: Path, size: tuple[int, int] = (48, 32)) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    noise = np.random.default_rng(len(path.name)).integers(0, 90, (size[1], size[0], 3), np.uint8)
+    Image.fromarray(noise).save(path)
+    return path
+
+
+def state(folder: Path) -> dict[str, str]:
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.fixture(autouse=True)
+def no_settings_of_the_user(monkeypatch: pytest.MonkeyPatch, tmp_path_factory) -> None:
+    for name in [name for name in os.environ if name.startswith("PHOTOFIX_")]:
+        monkeypatch.delenv(name)
+    config = tmp_path_factory.mktemp("config") / "config.toml"
+    config.write_text("")
+    monkeypatch.setenv("PHOTOFIX_CONFIG", str(config))
+
+
+@pytest.fixture
+def needs_weights() -> None:
+    weights = files("photofix_resources") / "models" / "photofix-instruct-s.safetensors"
+    if not weights.is_file():
+        pytest.skip("the embedded image model is not in this checkout")
+
+
+def invoke(*args: object) -> Result:
+    app = typer.Typer()
+    app.command()(batch)
+    return CliRunner().invoke(app, [str(arg) for arg in args])
+
+
+def run(*args: object) -> subprocess.CompletedProcess[str]:
+    command = PHOTOFIX + [str(arg) for arg in args]
+    return subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["-i", "order me a pizza"], "too dark and grainy"),
+        (["-i", "  "], "empty"),
+        (["-i", "dark", "--strength", "2"], "strength"),
+        (["-i", "dark", "--format", "gif"], "format"),
+        (["-i", "dark", "--quality", "101"], "quality"),
+        (["-i", "dark", "--tile", "1"], "tile"),
+        (["-i", "dark", "--device", "abacus"], "device"),
+        (["-i", "dark", "--model", "none"], "none"),
+        (["-i", "dark", "--name", "{nope}"], "nope"),
+        (["-i", "dark", "--skip-existing", "--overwrite"], "exclude each other"),
+        (["-i", "dark", "-o", "/dev/null/x"], "-o"),
+    ],
+)
+def test_wrong_usage_ends_with_2_before_anything_starts(
+    tmp_path: Path, args: list[str], words: str
+) -> None:
+    make_photo(tmp_path / "a.jpg")
+    before = state(tmp_path)
+    result = invoke(tmp_path, *args)
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert state(tmp_path) == before
+
+
+def test_a_folder_without_photos_is_wrong_usage(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("x")
+    result = invoke(tmp_path, "-i", "dark")
+    assert result.exit_code == 2
+    assert "no photos" in result.stderr
+
+
+def test_dry_run_tells_the_plan_from_headers_and_writes_nothing(tmp_path: Path) -> None:
+    make_photo(tmp_path / "a.jpg")
+    make_photo(tmp_path / "b.png")
+    (tmp_path / "c.jpg").write_bytes(b"")
+    before = state(tmp_path)
+    result = invoke(
+        tmp_path, "-i", "too dark and grainy", "--dry-run", "--json", "-o", tmp_path / "o"
+    )
+    assert result.exit_code == 1
+    a, b, c = map(json.loads, result.stdout.splitlines())
+    assert (a["status"], b["status"], c["status"]) == ("planned", "planned", "failed")
+    assert a["tasks"] == ["noise", "low_light"]
+    assert a["plan"][0]["model"] == "photofix-instruct-s"
+    assert (a["width"], a["height"]) == (48, 32)
+    assert c["reason"]
+    assert state(tmp_path) == before
+    assert not (tmp_path / "o").exists()
+
+
+def test_dry_run_imports_no_torch(tmp_path: Path) -> None:
+    make_photo(tmp_path / "a.jpg")
+    code = (
+        "import sys, typer; from photofix.cli.batch import batch\n"
+        "assert 'numpy' not in sys.modules, 'numpy'\n"
+        "app = typer.Typer(); app.command()(batch)\n"
+        f"app([{str(tmp_path)!r}, '-i', 'dark', '--dry-run'], standalone_mode=False)\n"
+        "assert 'torch' not in sys.modules, 'torch'\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "brighten" in done.stdout
+
+
+def test_original_is_refused_as_output_even_with_overwrite(tmp_path: Path) -> None:
+    make_photo(tmp_path / "a.jpg")
+    before = state(tmp_path)
+    result = invoke(tmp_path, "-i", "dark", "-o", tmp_path, "--overwrite", "--dry-run")
+    assert result.exit_code == 1
+    assert "original" in result.output
+    assert state(tmp_path) == before
+
+
+@pytest.mark.usefixtures("needs_weights")
+def test_a_batch_with_bad_photos_restores_the_good_ones(tmp_path: Path) -> None:
+    make_photo(tmp_path / "good.jpg")
+    make_photo(tmp_path / "deep.png")
+    (tmp_path / "empty.jpg").write_bytes(b"")
+    (tmp_path / "text.png").write_text("not a photo")
+    whole = make_photo(tmp_path / "cut.jpg", (200, 200)).read_bytes()
+    (tmp_path / "cut.jpg").write_bytes(whole[: len(whole) // 2])
+    before = state(tmp_path)
+    done = run(tmp_path, tmp_path / "missing.jpg", "-i", "too dark and grainy", "--json")
+    assert done.returncode == 1, done.stderr
+    results = {Path(r["source"]).name: r for r in map(json.loads, done.stdout.splitlines())}
+    good = {name for name, result in results.items() if result["status"] == "done"}
+    assert good == {"good.jpg", "deep.png"}
+    assert len(results) == 6
+    for name, result in results.items():
+        if name in good:
+            assert Image.open(result["output"]).size == (result["width"], result["height"])
+            assert np.mean(np.asarray(Image.open(result["output"]))) > 50  # brighter than 45
+        else:
+            assert result["reason"]
+            assert "\n" not in result["reason"]
+    assert "\x1b" not in done.stderr
+    assert "2 done, 0 skipped, 4 failed" in done.stderr
+    after = state(tmp_path)
+    assert {name: after[name] for name in before} == before
+    assert set(after) - set(before) == {f"photofix/{name}" for name in good}
+
+
+@pytest.mark.usefixtures("needs_weights")
+def test_existing_copies_fail_or_are_skipped(tmp_path: Path) -> None:
+    make_photo(tmp_path / "a.jpg")
+    make_photo(tmp_path / "photofix" / "a.jpg")
+    before = state(tmp_path)
+    assert run(tmp_path, "-i", "dark").returncode == 1
+    assert run(tmp_path, "-i", "dark", "--skip-existing").returncode == 0
+    assert state(tmp_path) == before
+    assert run(tmp_path, "-i", "dark", "--overwrite", "-q").stderr == ""
+    assert state(tmp_path)["photofix/a.jpg"] != before["photofix/a.jpg"]
+    assert state(tmp_path)["a.jpg"] == before["a.jpg"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads anything")
+def test_no_permission_is_that_photos_failure(tmp_path: Path) -> None:
+    make_photo(tmp_path / "a.jpg").chmod(0)
+    make_photo(tmp_path / "b.jpg")
+    result = invoke(tmp_path, "-i", "dark", "--dry-run", "--json")
+    a, b = map(json.loads, result.stdout.splitlines())
+    assert (a["status"], b["status"]) == ("failed", "planned")
+    assert "permission" in a["reason"]
+
+
+@pytest.mark.usefixtures("needs_weights")
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_leaves_whole_copies_only(tmp_path: Path, number: signal.Signals) -> None:
+    for i in range(20):
+        make_photo(tmp_path / f"{i}.png", (320, 320))
+    before = state(tmp_path)
+    out = tmp_path / "out"
+    command = [*PHOTOFIX, str(tmp_path), "-i", "noisy", "-o", str(out)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 120
+    while not list(out.glob("*.png")) and process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.02)
+    process.send_signal(number)
+    _, errors = process.communicate(timeout=120)
+    assert process.returncode == 130, errors
+    assert "interrupted" in errors
+    copies = list(out.iterdir())
+    assert 0 < len(copies) < 20
+    for copy in copies:
+        Image.open(copy).load()
+    after = state(tmp_path)
+    assert {name: after[name] for name in before} == before
