@@ -373,7 +373,7 @@ class _Bars(_Lines):
     def progress(self, job: Job, done: int, total: int) -> None:
         self._bar.update(
             self._task,
-            description=_text(job.source.name),
+            description=_text(_shortened(job.source.name, self.console.width // 4)),
             completed=min(self.count.total() + done / max(total, 1), self.total),
             tile=f"tile {done}/{total}" if total > 1 else "",
         )
@@ -421,6 +421,13 @@ def _name(result: JobResult) -> str:
 
 def _text(value: object) -> str:
     return escape(_printable(str(value)))
+
+
+def _shortened(name: str, width: int) -> str:
+    """The name with its middle left out where it is too wide: both ends tell photos apart."""
+    width = max(width, 9)
+    half = (width - 1) // 2
+    return name if len(name) <= width else f"{name[:half]}…{name[-half:]}"
 
 
 def _printable(text: str) -> str:
