@@ -1,0 +1,65 @@
+"""The command line: `photofix COMMAND`.
+
+Commands import what they need when they run, so that --help and --version stay quick.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+
+from photofix import __version__
+from photofix.cli.batch import batch
+from photofix.cli.train import train
+from photofix.errors import PhotofixError
+
+app = typer.Typer(
+    help="Restore photos from a sentence. Originals are never touched.",
+    epilog="Exit codes: 0 all done, 1 some failed, 2 wrong usage, 130 interrupted.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+app.command()(batch)
+app.command()(train)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"photofix {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def understand(
+    sentences: Annotated[list[str], typer.Argument(help="Each in quotes.", show_default=False)],
+    json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """Show what photofix understands of sentences."""
+    from photofix.cli.understand import understand as show
+
+    raise typer.Exit(show(sentences, json=json))
+
+
+def main() -> None:
+    """Run the command line; an error a user can meet ends as one line on standard error."""
+    try:
+        app()
+    except PhotofixError as error:
+        Console(stderr=True, highlight=False).print(
+            f"photofix: {escape(str(error))}", soft_wrap=True
+        )
+        sys.exit(error.exit_code)

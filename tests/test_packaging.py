@@ -1,0 +1,95 @@
+"""The wheel: whole, and claiming no general names."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+import photofix
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    source = folder / "source"
+    source.mkdir()
+    names = subprocess.run(
+        [
+            "git",
+            "ls-files",
+            "-co",
+            "--exclude-standard",
+            "photofix",
+            "resources",
+            "*.toml",
+            "setup.py",
+            "README.md",
+            "LICENSE",
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if names.returncode:
+        pytest.skip("not in a git checkout")
+    for name in names.stdout.splitlines():
+        (source / name).parent.mkdir(parents=True, exist_ok=True)
+        (source / name).write_bytes((ROOT / name).read_bytes())
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "wheel",
+            "-q",
+            "--no-deps",
+            "--no-build-isolation",
+            "-w",
+            folder,
+            source,
+        ],
+        check=True,
+    )
+    return next(folder.glob("*.whl"))
+
+
+def test_claims_no_general_names(wheel: Path) -> None:
+    tops = {name.split("/")[0] for name in ZipFile(wheel).namelist()}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {
+        "photofix",
+        "photofix_resources",
+    }
+
+
+def test_contains_every_module_and_resource(wheel: Path) -> None:
+    shipped = set(ZipFile(wheel).namelist())
+    missing = [
+        str(path)
+        for folder, installed in (("photofix", "photofix"), ("resources", "photofix_resources"))
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+        if f"{installed}/{path.relative_to(ROOT / folder).as_posix()}" not in shipped
+    ]
+    assert not missing
+
+
+def test_runs_installed(wheel: Path, tmp_path: Path) -> None:
+    ZipFile(wheel).extractall(tmp_path / "site")
+    done = subprocess.run(
+        [sys.executable, "-m", "photofix", "understand", "--json", "too dark"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(tmp_path / "site")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert '"named": ["low_light"]' in done.stdout
+    assert photofix.__version__ in wheel.name
