@@ -14,6 +14,7 @@ from rich.markup import escape
 
 from photofix import __version__
 from photofix.cli.batch import batch
+from photofix.cli.doctor import doctor as _doctor
 from photofix.cli.train import train
 from photofix.errors import PhotofixError
 
@@ -25,6 +26,7 @@ app = typer.Typer(
 )
 app.command()(batch)
 app.command()(train)
+app.command("doctor")(_doctor)
 
 
 def _show_version(wanted: bool) -> None:

@@ -1,0 +1,122 @@
+"""`photofix doctor`: what this installation has, and what is missing."""
+
+from __future__ import annotations
+
+import importlib.util
+import json as jsonlib
+import os
+import platform
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+
+from photofix import __version__
+from photofix.errors import PhotofixError
+
+PACKAGES = ("torch", "numpy", "pillow", "tifffile", "imagecodecs", "safetensors", "tokenizers")
+REINSTALL = "reinstall photofix: pip install --force-reinstall photofix"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line of the report; `remedy` says what to do where `ok` is false."""
+
+    subject: str
+    ok: bool
+    state: str
+    remedy: str = ""
+
+
+def doctor(
+    json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """Check the installation: versions, devices, memory, models, and what is missing.
+
+    Exit codes: 0 nothing is missing, 1 something is.
+    """
+    findings = [*_versions(), *_machine(), *_image_models(), _text_encoder()]
+    console = Console(highlight=False)
+    for finding in findings:
+        if json:
+            print(jsonlib.dumps(asdict(finding)))
+            continue
+        mark = "[green]ok     [/green]" if finding.ok else "[red]missing[/red]"
+        console.print(f"{mark} {finding.subject}: {escape(finding.state)}", soft_wrap=True)
+        if finding.remedy:
+            console.print(f"        {escape(finding.remedy)}", soft_wrap=True)
+    if not all(finding.ok for finding in findings):
+        raise typer.Exit(1)
+
+
+def _versions() -> list[Finding]:
+    findings = [
+        Finding("photofix", True, __version__),
+        Finding("Python", True, platform.python_version()),
+    ]
+    for package in PACKAGES:
+        try:
+            findings.append(Finding(package, True, version(package)))
+        except PackageNotFoundError:
+            findings.append(
+                Finding(package, False, "not installed", f"install it: pip install {package}")
+            )
+    return findings
+
+
+def _machine() -> list[Finding]:
+    findings = [Finding("CPU", True, f"{os.cpu_count()} cores, {platform.machine()}")]
+    if hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
+        memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+        findings.append(Finding("memory", True, f"{memory / 2**30:.1f} GiB"))
+    if importlib.util.find_spec("torch") is None:
+        return findings
+    import torch
+
+    for index in range(torch.cuda.device_count()):
+        card = torch.cuda.get_device_properties(index)
+        state = f"{card.name}, {card.total_memory / 2**30:.1f} GiB"
+        findings.append(Finding(f"cuda:{index}", True, state))
+    if torch.backends.mps.is_available():
+        findings.append(Finding("mps", True, "Apple GPU"))
+    return findings
+
+
+def _image_models() -> list[Finding]:
+    from photofix.models import catalog
+
+    folder = Path(str(files("photofix_resources") / "models"))
+    findings = []
+    for entry in catalog().values():
+        if not entry.embedded:
+            continue
+        path = folder / entry.weights
+        if not path.is_file():
+            state, remedy, ok = f"{path} is not there", REINSTALL, False
+        elif entry.sha256 and _sha256(path) != entry.sha256:
+            state, remedy, ok = f"{path} is damaged", REINSTALL, False
+        else:
+            state, remedy, ok = f"{path.stat().st_size / 1e6:.1f} MB", "", True
+        findings.append(Finding(f"model {entry.name}", ok, state, remedy))
+    return findings
+
+
+def _sha256(path: Path) -> str:
+    import hashlib
+
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _text_encoder() -> Finding:
+    try:
+        from photofix.instruction import understand
+
+        understand("too dark")
+    except (PhotofixError, ImportError) as error:
+        return Finding("text encoder", False, str(error), REINSTALL)
+    return Finding("text encoder", True, "reads sentences")

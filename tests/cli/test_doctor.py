@@ -1,0 +1,34 @@
+"""`photofix doctor` tells what is there, what is missing, and says so by its exit code."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from photofix.cli import app
+
+
+def report() -> tuple[int, dict[str, dict[str, object]]]:
+    done = CliRunner().invoke(app, ["doctor", "--json"])
+    findings = [json.loads(line) for line in done.stdout.splitlines()]
+    return done.exit_code, {finding["subject"]: finding for finding in findings}
+
+
+def test_exit_code_and_remedies_follow_the_findings() -> None:
+    code, findings = report()
+    assert {"photofix", "torch", "text encoder", "model photofix-instruct-s"} <= findings.keys()
+    assert code == (0 if all(finding["ok"] for finding in findings.values()) else 1)
+    for finding in findings.values():
+        assert finding["ok"] or finding["remedy"]
+
+
+def test_a_missing_package_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("photofix.cli.doctor.PACKAGES", ("no-such-package",))
+    code, findings = report()
+    assert code == 1
+    assert findings["no-such-package"]["remedy"] == "install it: pip install no-such-package"
+    with pytest.raises(importlib.metadata.PackageNotFoundError):
+        importlib.metadata.version("no-such-package")
