@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import psutil
 import torch
 
 from photofix.errors import DeviceError
@@ -12,13 +11,13 @@ from photofix.errors import DeviceError
 
 @dataclass(frozen=True)
 class Device:
-    """kind: "cuda", "mps" or "cpu"; memory: bytes free when it was picked."""
+    """kind: "cuda", "mps" or "cpu"; memory: bytes free on a CUDA device, None elsewhere."""
 
     kind: str
     torch: torch.device
     precision: torch.dtype
     name: str
-    memory: int
+    memory: int | None
 
 
 def pick_device(name: str | None = None) -> Device:
@@ -33,8 +32,7 @@ def pick_device(name: str | None = None) -> Device:
     if chosen not in there:
         raise DeviceError(f"no device '{name}' here; available: {', '.join(there)}")
     device = torch.device(chosen)
-    free = psutil.virtual_memory().available
-    title = chosen
+    free, title = None, chosen
     if device.type == "cuda":
         free, _ = torch.cuda.mem_get_info(device)
         title = torch.cuda.get_device_name(device)
