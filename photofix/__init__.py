@@ -1,0 +1,80 @@
+"""photofix restores photos from a sentence.
+
+    from photofix import read_photo, restore, write_photo
+
+    photo = read_photo("dark.jpg")
+    write_photo(restore(photo, "too dark and grainy"), "restored.jpg")
+
+Importing this package is cheap: what needs torch is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from photofix.instruction import Request, understand
+    from photofix.models import create_model
+    from photofix.photo import Photo, read_photo, write_photo
+    from photofix.planning import Plan, plan
+
+__all__ = [
+    "Photo",
+    "Plan",
+    "Request",
+    "create_model",
+    "plan",
+    "read_photo",
+    "restore",
+    "understand",
+    "write_photo",
+]
+
+_HOMES = {
+    "Photo": "photofix.photo",
+    "Plan": "photofix.planning",
+    "Request": "photofix.instruction",
+    "create_model": "photofix.models",
+    "plan": "photofix.planning",
+    "read_photo": "photofix.photo",
+    "understand": "photofix.instruction",
+    "write_photo": "photofix.photo",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(importlib.import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'photofix' has no attribute {name!r}")
+
+
+def restore(
+    photo: Photo | Path | str,
+    instruction: str,
+    *,
+    strength: float = 1.0,
+    device: str | None = None,
+) -> Photo:
+    """Restore one photo as a sentence asks; the original is not touched.
+
+    photo: a Photo, or the path of a file.
+    instruction: what is wrong, in English: "too dark and grainy".
+    strength: from 0 (no change) to 1 (full effect).
+    device: "cuda", "mps" or "cpu"; by default the best there is.
+
+    Raises errors from photofix.errors: InstructionError for a sentence that asks for no
+    restoration, PhotoError for a file that can't be read, DeviceError.
+    """
+    from photofix.engine import Restorer, pick_device
+    from photofix.instruction import understand
+    from photofix.photo import Photo, read_photo
+    from photofix.planning import plan
+
+    if not isinstance(photo, Photo):
+        photo = read_photo(Path(photo))
+    steps = plan(understand(instruction), strength=strength)
+    return photo.with_pixels(Restorer(pick_device(device)).restore(photo.pixels, steps))
