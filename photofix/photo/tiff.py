@@ -45,7 +45,6 @@ _CENTIMETRES_PER_INCH = 2.54
 _KEPT_COMPRESSIONS = ("LZW", "PACKBITS", "ADOBE_DEFLATE", "ZSTD", "LZMA")
 _DEFAULT_COMPRESSION = "ADOBE_DEFLATE"
 _PREDICTABLE = ("LZW", "ADOBE_DEFLATE", "ZSTD", "LZMA")
-_ROWS_PER_STRIP_BYTES = 1 << 20
 _MAX_CLASSIC = (1 << 32) - (64 << 20)  # Beyond that, offsets need BigTIFF.
 
 
@@ -111,30 +110,26 @@ def write_tiff(
     if exif is not None:
         extratags += _descriptive_tags(exif)
         # Placeholders: the directories are appended once the pixels are written.
-        extratags += [(tag, "I", 1, 0, True) for tag in (EXIF_IFD, _GPS_IFD) if exif.get_ifd(tag)]
+        # tifffile takes these two by name only.
+        extratags += [
+            (name, "I", 1, 0, True)
+            for tag, name in ((EXIF_IFD, "ExifTag"), (_GPS_IFD, "GPSTag"))
+            if exif.get_ifd(tag)
+        ]
     if tags.xmp:
         extratags.append((_XMP, "B", len(tags.xmp), tags.xmp, True))
     extratags.append((ORIENTATION, "H", 1, 1, True))
 
-    bytes_of_row = raster.width * raster.channels * raster.bit_depth // 8
-    strip = max(1, _ROWS_PER_STRIP_BYTES // bytes_of_row)
+    samples = raster.whole()
     alpha = EXTRASAMPLE.ASSOCALPHA if encoding.premultiplied else EXTRASAMPLE.UNASSALPHA
-    with tifffile.TiffWriter(
-        file, byteorder="<", bigtiff=bytes_of_row * raster.height > _MAX_CLASSIC
-    ) as tif:
+    with tifffile.TiffWriter(file, byteorder="<", bigtiff=samples.nbytes > _MAX_CLASSIC) as tif:
         tif.write(
-            (
-                raster.rows(start, min(start + strip, raster.height))
-                for start in range(0, raster.height, strip)
-            ),
-            shape=(raster.height, raster.width) + (raster.channels,) * (raster.channels > 1),
-            dtype=np.uint8 if raster.bit_depth == 8 else np.uint16,
+            samples.squeeze(2) if raster.channels == 1 else samples,
             photometric=PHOTOMETRIC.MINISBLACK if raster.gray else PHOTOMETRIC.RGB,
             planarconfig=PLANARCONFIG.CONTIG if raster.channels > 1 else None,
             extrasamples=[alpha] if raster.has_alpha else None,
             compression=encoding.compression,
             predictor=encoding.compression in _PREDICTABLE,
-            rowsperstrip=strip,
             iccprofile=tags.icc,
             resolution=tags.dpi,
             resolutionunit="INCH" if tags.dpi else None,
@@ -252,7 +247,9 @@ def _exif_of(file: BinaryIO, tif: TiffFile, page: TiffPage) -> bytes | None:
         exif = Image.Exif()
         for tag in (*_DESCRIPTIVE, ORIENTATION):
             if tag in stored:
-                exif[tag] = stored[tag]
+                # Pillow reads text as Latin-1, but would write only ASCII of it.
+                text = stored[tag]
+                exif[tag] = text.encode("latin-1") if isinstance(text, str) else text
         for tag in (EXIF_IFD, _GPS_IFD):
             if tag in stored and (directory := dict(stored.get_ifd(tag))):
                 if _INTEROP_IFD in directory:
@@ -274,7 +271,7 @@ def _descriptive_tags(exif: Image.Exif) -> list[Any]:
     for tag in _DESCRIPTIVE:
         value = exif.get(tag)
         if isinstance(value, str):
-            text = value.encode("utf-8")
+            text = value.encode("latin-1")  # The bytes of the file: Pillow reads them so.
             tags.append((tag, "s", len(text) + 1, text + b"\0", True))
         elif isinstance(value, int) and 0 <= value < 1 << 16:
             tags.append((tag, "H", 1, value, True))
@@ -283,20 +280,31 @@ def _descriptive_tags(exif: Image.Exif) -> list[Any]:
 
 def _append_directories(file: BinaryIO, exif: Image.Exif) -> None:
     """Write the EXIF and GPS directories behind the pixels, and point the placeholders at them."""
+    for tag, at in _value_positions(file):
+        if tag not in (EXIF_IFD, _GPS_IFD):
+            continue
+        directory = ImageFileDirectory_v2(b"II*\0" + struct.pack("<I", 8))
+        for key, value in exif.get_ifd(tag).items():
+            directory[key] = exif.get_ifd(key) if key == _INTEROP_IFD else value
+        offset = file.seek(0, 2)
+        offset += offset & 1
+        file.seek(offset)
+        file.write(directory.tobytes(offset))
+        file.seek(at)
+        file.write(struct.pack("<I", offset))
+
+
+def _value_positions(file: BinaryIO) -> list[tuple[int, int]]:
+    """(tag, position of its value) for the first directory of a little-endian TIFF or BigTIFF."""
     file.seek(0)
-    with TiffFile(file) as tif:
-        page = tif.pages.first
-        for tag in (EXIF_IFD, _GPS_IFD):
-            directory = dict(exif.get_ifd(tag))
-            if not directory:
-                continue
-            if _INTEROP_IFD in directory:
-                directory[_INTEROP_IFD] = exif.get_ifd(_INTEROP_IFD)
-            ifd = ImageFileDirectory_v2(b"II*\0" + struct.pack("<I", 8))
-            for key, value in directory.items():
-                ifd[key] = value
-            offset = file.seek(0, 2)
-            offset += offset & 1
-            file.seek(offset)
-            file.write(ifd.tobytes(offset))
-            page.tags[tag].overwrite(offset)
+    big = file.read(4) == b"II+\0"
+    start, count, entry, value = ("<4xQ", "<Q", 20, 12) if big else ("<I", "<H", 12, 8)
+    (directory,) = struct.unpack(start, file.read(struct.calcsize(start)))
+    file.seek(directory)
+    (entries,) = struct.unpack(count, file.read(struct.calcsize(count)))
+    first = file.tell()
+    tags = file.read(entries * entry)
+    return [
+        (struct.unpack_from("<H", tags, index * entry)[0], first + index * entry + value)
+        for index in range(entries)
+    ]

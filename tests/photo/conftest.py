@@ -1,0 +1,6 @@
+"""Makes the neighbouring module of file makers importable, however pytest was started."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))

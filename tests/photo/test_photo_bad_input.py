@@ -1,0 +1,296 @@
+"""Files that are no photos, or damaged, or too large: one line that says what to do, no more."""
+
+from __future__ import annotations
+
+import os
+import re
+import struct
+import subprocess
+import sys
+import warnings
+from pathlib import Path
+
+import imagecodecs
+import numpy as np
+import photo_files as files
+import pytest
+import tifffile
+from PIL import Image
+
+from photofix.errors import (
+    DamagedPhotoError,
+    PhotoAccessError,
+    PhotoError,
+    PhotoTooLargeError,
+    UnsupportedFormatError,
+)
+from photofix.photo import probe, read_photo, write_photo
+
+FORMATS = ("jpeg", "png", "tiff", "webp", "bmp")
+
+
+def refused(path: Path, kind: type[PhotoError], *words: str) -> None:
+    """Reading fails in one line that names the file and has all these words."""
+    with pytest.raises(kind) as failure:
+        read_photo(path)
+    message = str(failure.value)
+    assert "\n" not in message and str(path) in message
+    for word in words:
+        assert word in message
+
+
+def a_photo(folder: Path, format: str, **options: object) -> Path:
+    return files.save(folder / f"photo.{format}", format, files.smooth(), **options)
+
+
+def test_missing(tmp_path):
+    refused(tmp_path / "none.jpg", PhotoAccessError, "no such file")
+
+
+def test_a_folder(tmp_path):
+    refused(tmp_path, PhotoAccessError, "folder")
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything"
+)
+def test_no_permission(tmp_path):
+    path = a_photo(tmp_path, "png")
+    path.chmod(0)
+    refused(path, PhotoAccessError, "permission")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs root")
+def test_no_permission_as_another_user(tmp_path):
+    path = a_photo(tmp_path, "png")
+    path.chmod(0)
+    program = (
+        "import os, sys; from photofix.photo import read_photo\n"
+        "from photofix.errors import PhotoAccessError\n"
+        "fd = os.open(os.path.dirname(sys.argv[1]), os.O_RDONLY); os.fchdir(fd)\n"
+        "os.setuid(65534)\n"
+        "try: read_photo(os.path.basename(sys.argv[1]))\n"
+        "except PhotoAccessError as error: print(error)\n"
+    )
+    done = run(program, str(path))
+    assert "permission" in done.stdout, done.stderr
+
+
+def run(program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=False
+    )
+
+
+def test_zero_bytes(tmp_path):
+    (tmp_path / "a.jpg").touch()
+    refused(tmp_path / "a.jpg", DamagedPhotoError, "empty")
+
+
+def test_a_text_file_by_another_name(tmp_path):
+    (tmp_path / "a.jpg").write_text("Dear diary, this is no photo.\n")
+    refused(tmp_path / "a.jpg", UnsupportedFormatError, "JPEG, PNG, TIFF, WebP and BMP")
+
+
+def test_the_content_decides_not_the_name(tmp_path):
+    path = a_photo(tmp_path, "png").rename(tmp_path / "wrong.jpg")
+    assert probe(path).format == read_photo(path).format == "png"
+
+
+@pytest.mark.parametrize("format", ["png", "webp"])
+def test_animations(tmp_path, format):
+    frames = [Image.fromarray(files.smooth()), Image.fromarray(files.smooth()[::-1])]
+    path = tmp_path / f"a.{format}"
+    frames[0].save(path, save_all=True, append_images=frames[1:])
+    refused(path, UnsupportedFormatError, "animated", "frame")
+
+
+def test_gif(tmp_path):
+    Image.fromarray(files.smooth()).save(tmp_path / "a.gif")
+    refused(tmp_path / "a.gif", UnsupportedFormatError, "reads JPEG")
+
+
+def test_a_float_tiff(tmp_path):
+    tifffile.imwrite(tmp_path / "a.tif", np.zeros((4, 4, 3), np.float32), photometric="rgb")
+    refused(tmp_path / "a.tif", UnsupportedFormatError, "16-bit")
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("size", [(1, 1), (1, 20_000), (20_000, 10)])
+def test_extreme_shapes_are_fine(tmp_path, format, size):
+    if format == "webp" and max(size) > 16383:
+        pytest.skip("WebP ends at 16383 pixels")
+    pixels = np.full((*size, 3), 77, np.uint8)
+    path = files.save(tmp_path / "a", format, pixels)
+    write_photo(read_photo(path), tmp_path / "b")
+    np.testing.assert_allclose(files.decoded(tmp_path / "b"), pixels, atol=2)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_too_many_pixels(tmp_path, format):
+    path = a_photo(tmp_path, format)
+    assert read_photo(path, max_pixels=48 * 64).width == 64
+    with pytest.raises(PhotoTooLargeError, match="64 × 48"):
+        read_photo(path, max_pixels=48 * 64 - 1)
+
+
+def bomb(path: Path, format: str) -> Path:
+    """A tiny file that says it has 50,000 × 50,000 pixels."""
+    small = files.save(path, format, files.smooth())
+    data = bytearray(small.read_bytes())
+    if format == "png":
+        header = struct.pack(">II", 50_000, 50_000) + bytes(data[24:29])
+        data[8:33] = files.png_chunk(b"IHDR", header)
+    elif format == "bmp":
+        struct.pack_into("<ii", data, 18, 50_000, 50_000)
+    elif format == "jpeg":
+        at = data.index(b"\xff\xc0")
+        struct.pack_into(">HH", data, at + 5, 50_000, 50_000)
+    else:
+        with tifffile.TiffFile(small) as tif:
+            places = [tif.pages.first.tags[tag].valueoffset for tag in (256, 257)]
+            sizes = [tif.pages.first.tags[tag].dtype for tag in (256, 257)]
+        for at, kind in zip(places, sizes, strict=True):
+            struct.pack_into("<H" if kind == 3 else "<I", data, at, 50_000)
+    small.write_bytes(data)
+    return small
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits memory by resource")
+@pytest.mark.parametrize("format", ["jpeg", "png", "tiff", "bmp"])
+def test_a_bomb_is_refused_before_memory_is_taken(tmp_path, format):
+    path = bomb(tmp_path / "bomb", format)
+    program = (
+        "import resource, sys; from photofix.photo import read_photo\n"
+        "from photofix.errors import PhotoTooLargeError\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (3 << 30, 3 << 30))\n"
+        "before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "try: read_photo(sys.argv[1])\n"
+        "except PhotoTooLargeError as error: print(error)\n"
+        "assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 64 << 10\n"
+    )
+    done = run(program, str(path))
+    assert "50000 × 50000" in done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_cut_off_at_any_byte(tmp_path, format):
+    options = {"jpeg": {"quality": 90}, "tiff": {"compression": "lzw"}}.get(format, {})
+    path = a_photo(tmp_path, format, exif=files.exif() if format != "bmp" else None, **options)
+    whole, pixels = path.read_bytes(), read_photo(path).pixels
+    cut = tmp_path / "cut"
+    for length in {*range(0, len(whole) - 1, 61), *range(1, 40), *range(len(whole) - 24, len(whole))}:
+        cut.write_bytes(whole[:length])
+        try:
+            photo = read_photo(cut)
+        except PhotoError:
+            continue
+        # Only bytes after the pixels were missing.
+        assert np.array_equal(photo.pixels, pixels), length
+
+
+def test_a_jpeg_whose_rest_is_zeros_is_damaged_not_half_gray(tmp_path):
+    path = files.save(tmp_path / "a.jpg", "jpeg", files.samples("rgb", 8, 200, 300), quality=95)
+    data = path.read_bytes()
+    path.write_bytes(data[: len(data) // 2] + bytes(len(data) // 2))
+    refused(path, DamagedPhotoError, "cut off")
+
+
+@pytest.mark.parametrize("format", ["jpeg", "png", "tiff", "webp"])
+@pytest.mark.parametrize("what", ["exif", "icc"])
+def test_damaged_metadata_is_left_out_and_the_photo_read(tmp_path, format, what):
+    damaged = {"exif": b"Exif\0\0II*\0\xff\xff\0\0garbage", "icc": b"not a profile" * 20}[what]
+    if format == "tiff":
+        if what == "exif":
+            pytest.skip("a TIFF's EXIF is part of its own directory")
+        path = a_photo(tmp_path, format, icc=damaged)
+    else:
+        path = a_photo(tmp_path, format, **{what: damaged})
+    photo = read_photo(path)
+    assert getattr(photo, what) is None
+    assert any(what.upper() in note for note in photo.notes)
+    write_photo(photo, tmp_path / "copy")
+    assert read_photo(tmp_path / "copy").notes == ()
+
+
+def seeds(folder: Path) -> list[bytes]:
+    made = []
+    metadata = {"icc": files.SRGB, "exif": files.exif(6, thumbnail=True), "xmp": files.XMP % 6}
+    for format in FORMATS:
+        made.append(a_photo(folder, format, **(metadata if format != "bmp" else {})))
+    made.append(files.save(folder / "a.png", "png", files.samples("rgb+alpha", 16), **metadata))
+    made.append(
+        files.save(folder / "b.tif", "tiff", files.samples("rgb", 16), compression="lzw", **metadata)
+    )
+    Image.fromarray(files.smooth()).quantize(16).save(folder / "c.tif", compression="packbits")
+    Image.fromarray(files.smooth()).convert("CMYK").save(folder / "d.jpg", progressive=True)
+    return [path.read_bytes() for path in (*made, folder / "c.tif", folder / "d.jpg")]
+
+
+def test_mutated_files_raise_photo_errors_only(tmp_path, capfd):
+    """Flipped bits, torn and swapped ranges, in headers above all; no warnings, no prints."""
+    random = np.random.default_rng(2)
+    originals = seeds(tmp_path)
+    path = tmp_path / "mutant"
+    read = 0
+    with warnings.catch_warnings(record=True) as leaked:
+        warnings.simplefilter("always")
+        for round_ in range(540):
+            data = bytearray(originals[round_ % len(originals)])
+            for _ in range(random.integers(1, 6)):
+                reach = len(data) if random.random() < 0.5 else min(len(data), 400)
+                at = int(random.integers(0, reach))
+                kind = random.integers(0, 4)
+                if kind == 0:
+                    data[at] = random.integers(0, 256)
+                elif kind == 1:
+                    data[at : at + 4] = random.choice([b"\xff\xff\xff\xff", b"\0\0\0\0"])
+                elif kind == 2:
+                    del data[at : at + int(random.integers(1, 30))]
+                else:
+                    data[at:at] = data[: int(random.integers(1, 30))]
+                if len(data) < 8:
+                    break
+            path.write_bytes(data)
+            for action in (probe, lambda name: read_photo(name, max_pixels=1_000_000)):
+                try:
+                    action(path)
+                    read += 1
+                except PhotoError as error:
+                    assert "\n" not in str(error) and str(path) in str(error)
+    assert not leaked
+    assert capfd.readouterr() == ("", "")
+    assert read > 100  # Many mutants are still photos; the rest was refused.
+
+
+def test_files_of_other_worlds_are_refused(tmp_path):
+    for name, data in {
+        "a.png": files.png_chunk(b"IHDR", b""),
+        "b.png": b"\x89PNG\r\n\x1a\n",
+        "c.tif": b"II*\0\x08\0\0\0",
+        "d.bmp": b"BM",
+        "e.webp": b"RIFF\x04\0\0\0WEBP",
+        "f.jpg": b"\xff\xd8\xff\xd9",
+        "g.jpg": b"\xff\xd8\xff",
+        "h.heic": b"\0\0\0\x18ftypheic\0\0\0\0mif1heic",
+    }.items():
+        (tmp_path / name).write_bytes(data)
+        refused(tmp_path / name, PhotoError)
+
+
+def test_an_absurd_profile_does_not_unfold(tmp_path):
+    """A profile of 200 MB in a few bytes must not be taken for one."""
+    import zlib
+
+    encoded = imagecodecs.png_encode(files.smooth())
+    chunk = files.png_chunk(b"iCCP", b"bomb\0\0" + zlib.compress(bytes(200 << 20), 9))
+    (tmp_path / "a.png").write_bytes(encoded[:33] + chunk + encoded[33:])
+    photo = read_photo(tmp_path / "a.png")
+    assert photo.icc is None and any("ICC" in note for note in photo.notes)
+
+
+def test_messages_say_what_to_do(tmp_path):
+    (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xff\xe0 nothing")
+    with pytest.raises(DamagedPhotoError) as failure:
+        read_photo(tmp_path / "a.jpg")
+    assert re.search("copy it again", str(failure.value))
