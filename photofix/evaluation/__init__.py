@@ -1,0 +1,1 @@
+"""Measuring models the way the papers do: metrics, benchmark layouts, published numbers."""

@@ -1,0 +1,197 @@
+"""What can be measured on: benchmarks as they are distributed, and our own suite of degradations.
+
+A dataset is named NAME=FOLDER; its photos are read one at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from photofix.errors import UsageError
+from photofix.training import degradations as d
+from photofix.training.degradations import Array
+
+EXTENSIONS = {".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff"}
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One photo to restore: `degraded` and `clean`, float32 (H, W, 3); clean in [0, 1]."""
+
+    name: str
+    degraded: Array
+    clean: Array
+
+
+@dataclass(frozen=True)
+class Benchmark:
+    """One row of a table.
+
+    tasks: what the model is asked for.
+    luma: measure on Y instead of RGB.
+    pairs: reads or makes the photos, at most as many as asked for (None: all).
+    """
+
+    name: str
+    tasks: tuple[str, ...]
+    luma: bool
+    pairs: Callable[[int | None], Iterator[Pair]]
+
+
+Degrade = Callable[[Array, np.random.Generator, float], Array]
+
+# Our own suite: name → (tasks asked for, degradation). The severity goes from 0.2 to 0.8 over the
+# photos in order; the fixed ones ignore it. A clean photo must survive a request it doesn't need.
+OWN: dict[str, tuple[str, Degrade]] = {
+    "noise-15": ("noise", lambda image, rng, _: d.gaussian_noise(image, rng, 15)),
+    "noise-25": ("noise", lambda image, rng, _: d.gaussian_noise(image, rng, 25)),
+    "noise-50": ("noise", lambda image, rng, _: d.gaussian_noise(image, rng, 50)),
+    "blur": ("blur", d.blur),
+    "rain": ("rain", d.rain),
+    "haze": ("haze", d.haze),
+    "snow": ("snow", d.snow),
+    "low-light": ("low_light", d.low_light),
+    "jpeg-10": ("compression", lambda image, rng, _: d.jpeg(image, 10)),
+    "enhancement": ("enhancement", d.enhancement),
+    "x2": ("super_resolution", lambda image, rng, _: d.quantise(d.low_resolution(image, 2.0))),
+    "clean-noise": ("noise", lambda image, rng, _: image),
+    "clean-jpeg": ("compression", lambda image, rng, _: image),
+}
+
+CDD11 = {"low": "low_light", "haze": "haze", "rain": "rain", "snow": "snow"}
+CDD11_SETS = (
+    *CDD11,
+    *("low_haze", "low_rain", "low_snow", "haze_rain", "haze_snow"),
+    *("low_haze_rain", "low_haze_snow"),
+)
+
+# name → (tasks, luma, (input folder, target folder) in each layout that is distributed)
+PAIRED: dict[str, tuple[str, bool, tuple[tuple[str, str], ...]]] = {
+    "rain100l": ("rain", True, (("rain", "norain"), ("input", "target"), ("rainy", "gt"), ("", ""))),
+    "rain12": ("rain", True, (("rain", "norain"), ("input", "target"), ("rainy", "gt"))),
+    "sots": ("haze", False, (("hazy", "gt"), ("outdoor/hazy", "outdoor/gt"), ("input", "target"))),
+    "gopro": ("blur", False, (("test/input", "test/target"), ("input", "target"))),
+    "lol": ("low_light", False, (("eval15/low", "eval15/high"), ("low", "high"))),
+}
+NAMES = ("own", "cbsd68", "kodak24", "urban100", *PAIRED, "cdd11")
+
+
+def benchmarks_of(dataset: str) -> list[Benchmark]:
+    """The benchmarks of a dataset given as NAME=FOLDER.
+
+    Raises UsageError for an unknown name, or a folder that is missing, empty or laid out otherwise.
+    """
+    name, separator, where = dataset.partition("=")
+    name, folder = name.lower(), Path(where)
+    if not separator or name not in NAMES:
+        raise UsageError(f"'{dataset}' is no dataset; write NAME=FOLDER, NAME one of {', '.join(NAMES)}")
+    if not folder.is_dir():
+        raise UsageError(f"{folder} is no folder; name the one that holds {name}")
+    if name == "own":
+        photos = _photos(folder)
+        return [_made(test, task, photos, make) for test, (task, make) in OWN.items()]
+    if name in PAIRED:
+        return [_paired(name, folder)]
+    if name == "cdd11":
+        return _cdd11(folder)
+    photos = _photos(folder)
+    return [
+        _made(f"{name} σ {sigma}", "noise", photos, OWN[f"noise-{sigma}"][1]) for sigma in (15, 25, 50)
+    ]
+
+
+def _photos(folder: Path) -> list[Path]:
+    found = sorted(path for path in folder.glob("*") if path.suffix.lower() in EXTENSIONS)
+    if not found:
+        raise UsageError(f"{folder} holds no photos; name the folder that they lie in directly")
+    return found
+
+
+def _made(name: str, task: str, photos: list[Path], make: Degrade) -> Benchmark:
+    """Clean photos degraded with seed 0; the stream goes on from photo to photo."""
+
+    def pairs(limit: int | None) -> Iterator[Pair]:
+        rng = np.random.default_rng(0)
+        chosen = photos[:limit]
+        for index, path in enumerate(chosen):
+            clean = read(path)
+            severity = 0.2 + 0.6 * index / max(1, len(chosen) - 1)
+            yield Pair(path.stem, make(clean, rng, severity), clean)
+
+    return Benchmark(name, (task,), False, pairs)
+
+
+def _files(name: str, task: tuple[str, ...], luma: bool, files: list[tuple[Path, Path]]) -> Benchmark:
+    def pairs(limit: int | None) -> Iterator[Pair]:
+        for degraded, clean in files[:limit]:
+            image, target = read(degraded), read(clean)
+            if image.shape != target.shape:
+                raise UsageError(f"{degraded} and {clean} differ in size; get the dataset again")
+            yield Pair(degraded.stem, image, target)
+
+    return Benchmark(name, task, luma, pairs)
+
+
+def _paired(name: str, folder: Path) -> Benchmark:
+    task, luma, layouts = PAIRED[name]
+    if name == "gopro":
+        scenes = [path.parent for path in sorted(folder.glob("**/blur")) if "train" not in path.parts]
+        files = [pair for scene in scenes for pair in _match(scene / "blur", scene / "sharp")]
+        if files:
+            return _files(name, (task,), luma, files)
+    for inputs, targets in layouts:
+        if (folder / inputs).is_dir() and (folder / targets).is_dir():
+            return _files(name, (task,), luma, _match(folder / inputs, folder / targets))
+    shown = " or ".join(f"{a}/ and {b}/" for a, b in layouts if a)
+    raise UsageError(f"{folder} is not laid out as {name} is: it should hold {shown}")
+
+
+def _cdd11(folder: Path) -> list[Benchmark]:
+    root = folder / "test" if (folder / "test").is_dir() else folder
+    present = [name for name in CDD11_SETS if (root / name).is_dir()]
+    if not present or not (root / "clear").is_dir():
+        raise UsageError(f"{folder} is not laid out as cdd11 is: it should hold test/clear, test/low …")
+    return [
+        _files(
+            f"cdd11 {name}",
+            tuple(CDD11[part] for part in name.split("_")),
+            False,
+            _match(root / name, root / "clear"),
+        )
+        for name in present
+    ]
+
+
+def _match(inputs: Path, targets: Path) -> list[tuple[Path, Path]]:
+    """Pairs by name: equal, norain-001 for rain-001 or 001, or 0001 for 0001_0.8_0.2."""
+    by_key = {_key(path.stem): path for path in _photos(targets) if _is_target(path, inputs, targets)}
+    degraded = [path for path in _photos(inputs) if inputs != targets or path.stem[:2] != "no"]
+    missing = [path for path in degraded if _key(path.stem) not in by_key]
+    if missing:
+        raise UsageError(f"{missing[0]} has no clean counterpart in {targets}; get the dataset again")
+    return [(path, by_key[_key(path.stem)]) for path in degraded]
+
+
+def _is_target(path: Path, inputs: Path, targets: Path) -> bool:
+    return inputs != targets or path.stem.startswith("norain")
+
+
+def _key(stem: str) -> str:
+    for prefix in ("norain-", "rain-"):
+        stem = stem.removeprefix(prefix)
+    head, *rest = stem.split("_")
+    return head if len(rest) == 2 and all("." in part or part == "1" for part in rest) else stem
+
+
+def read(path: Path) -> Array:
+    """A photo as float32 (H, W, 3) in [0, 1]; UsageError if it can't be read."""
+    try:
+        with Image.open(path) as image:
+            return np.asarray(image.convert("RGB"), np.float32) / np.float32(255)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{path} can't be read as a photo; get the dataset again") from error

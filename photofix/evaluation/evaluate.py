@@ -1,0 +1,190 @@
+"""Run a model over benchmarks and set the numbers beside the published ones."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image
+from safetensors import SafetensorError, safe_open
+from torch import nn
+
+from photofix.errors import CheckpointError, UsageError
+from photofix.evaluation.datasets import Benchmark
+from photofix.evaluation.metrics import luma, psnr, ssim
+from photofix.models import catalog, create_model
+from photofix.models.checkpoint import fill, read_tensors
+from photofix.tasks import TASK_NAMES
+from photofix.training.degradations import Array
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+Restore = Callable[[Array, tuple[str, ...]], Array]
+
+
+@dataclass(frozen=True)
+class Result:
+    """Means over the photos of a benchmark: PSNR in dB, SSIM, before and after restoring.
+
+    For a clean photo `psnr_before` is infinite and `psnr_after` tells how little was changed.
+    """
+
+    benchmark: str
+    photos: int
+    psnr_before: float
+    psnr_after: float
+    ssim_before: float
+    ssim_after: float
+
+    @property
+    def gain(self) -> float:
+        return self.psnr_after - self.psnr_before
+
+
+def load_restorer(model: str, device: str = "cpu") -> Restore:
+    """A model as a function of a photo and the tasks asked for; a photo is given whole, in float32.
+
+    model: a name of the catalogue, or the weights file of a training run, which names its model.
+    Raises UnknownModelError, WeightsMissingError, CheckpointError; UsageError for a model that is
+    steered by a sentence's embedding, which needs its own text encoder.
+    """
+    path = Path(model)
+    name = _model_of(path) if path.suffix == ".safetensors" else model
+    network = create_model(name, pretrained=path.suffix != ".safetensors")
+    if path.suffix == ".safetensors":
+        fill(network, read_tensors(path), model)
+    condition = catalog()[name].condition
+    if condition == "embedding":
+        raise UsageError(f"{name} needs its own text encoder, which evaluate does not have")
+    network.to(device, memory_format=torch.channels_last).eval()
+    return lambda image, tasks: _restore(network, image, tasks, condition == "tasks", device)
+
+
+def _model_of(path: Path) -> str:
+    try:
+        with safe_open(path, "pt") as file:
+            name = (file.metadata() or {}).get("model")
+    except FileNotFoundError as error:
+        raise UsageError(f"{path} is missing; name a weights file or a model") from error
+    except (OSError, SafetensorError) as error:
+        raise CheckpointError(f"{path} is damaged: {str(error).splitlines()[0]}") from error
+    if name is None:
+        raise CheckpointError(f"{path} does not say which model it is for; take a run's weights file")
+    return str(name)
+
+
+@torch.inference_mode()
+def _restore(
+    network: nn.Module, image: Array, tasks: tuple[str, ...], steered: bool, device: str
+) -> Array:
+    tensor = torch.from_numpy(np.ascontiguousarray(image)).permute(2, 0, 1)[None].to(device)
+    condition = torch.tensor([[float(name in tasks) for name in TASK_NAMES]], device=device)
+    output = network(tensor, condition) if steered else network(tensor)
+    restored: Array = output[0].clamp(0, 1).permute(1, 2, 0).cpu().numpy()
+    return restored
+
+
+def measure(
+    restore: Restore,
+    benchmark: Benchmark,
+    limit: int | None = None,
+    report: Callable[[str], None] = lambda photo: None,
+    sheet: Path | None = None,
+) -> Result:
+    """Restore the photos of a benchmark and average its metrics.
+
+    sheet: a JPEG to write crops of the first three photos to: input, output, target.
+    """
+    scores, rows = [], []
+    for pair in benchmark.pairs(limit):
+        output = restore(pair.degraded, benchmark.tasks)
+        before = np.clip(pair.degraded, 0, 1)
+        images = [before, output, pair.clean]
+        if len(rows) < 3:
+            rows.append(np.concatenate([_crop(image) for image in images], axis=1))
+        if benchmark.luma:
+            images = [luma(image).astype(np.float64) for image in images]  # type: ignore[misc]
+        clean = images[2]
+        scores.append(
+            (
+                # Noise stays unclipped for the model; a viewer sees it clipped.
+                psnr(images[0], clean),
+                psnr(images[1], clean),
+                ssim(images[0], clean),
+                ssim(images[1], clean),
+            )
+        )
+        report(pair.name)
+    if sheet is not None:
+        write_sheet(rows, sheet)
+    return Result(benchmark.name, len(scores), *(float(v) for v in np.mean(scores, axis=0)))
+
+
+def _crop(image: Array, side: int = 240) -> Array:
+    top, left = ((size - side) // 2 if size > side else 0 for size in image.shape[:2])
+    crop = np.ones((side, side, 3), np.float32)
+    piece = image[top : top + side, left : left + side]
+    crop[: piece.shape[0], : piece.shape[1]] = piece
+    return crop
+
+
+def write_sheet(rows: list[Array], path: Path) -> None:
+    """Crops at 100 %: input, output, target from left to right; one row a photo."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    picture = np.round(255 * np.concatenate(rows)).astype(np.uint8)
+    Image.fromarray(picture).save(path, quality=88)
+
+
+def published(benchmark: str) -> dict[str, str]:
+    """Published "PSNR/SSIM" by model for a benchmark; empty where there are none."""
+    text = (files("photofix.evaluation") / "published.toml").read_text(encoding="utf-8")
+    return dict(tomllib.loads(text).get(benchmark, {}))
+
+
+def as_json(model: str, results: list[Result]) -> str:
+    rows = [
+        {**{k: _finite(v) for k, v in asdict(r).items()}, "gain": _finite(r.gain)}
+        | {"published": published(r.benchmark)}
+        for r in results
+    ]
+    return json.dumps({"model": model, "results": rows}, indent=2, ensure_ascii=False)
+
+
+def _finite(value: object) -> object:
+    """JSON has no infinity: null."""
+    return None if isinstance(value, float) and not np.isfinite(value) else value
+
+
+def as_csv(results: list[Result]) -> str:
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow([*asdict(results[0]), "gain"])
+    writer.writerows([*asdict(r).values(), r.gain] for r in results)
+    return buffer.getvalue().rstrip()
+
+
+def as_markdown(results: list[Result]) -> str:
+    lines = [
+        "| benchmark | photos | input dB/SSIM | output dB/SSIM | gain dB | published |",
+        "|---|---|---|---|---|---|",
+    ]
+    for r in results:
+        before = "clean" if np.isinf(r.psnr_before) else f"{r.psnr_before:.2f}/{r.ssim_before:.3f}"
+        gain = "" if np.isinf(r.psnr_before) else f"{r.gain:+.2f}"
+        others = ", ".join(f"{model} {value}" for model, value in published(r.benchmark).items())
+        lines.append(
+            f"| {r.benchmark} | {r.photos} | {before} "
+            f"| {r.psnr_after:.2f}/{r.ssim_after:.3f} | {gain} | {others} |"
+        )
+    return "\n".join(lines)
