@@ -26,15 +26,15 @@ SUFFIXES = {".jpg", ".jpeg", ".png", ".webp"}
 
 # How often each task is drawn: more for what photographers ask most and what is hardest to learn.
 TASK_WEIGHTS = {
-    "noise": 0.17,
-    "blur": 0.16,
+    "noise": 0.18,
+    "blur": 0.20,
     "rain": 0.14,
-    "haze": 0.12,
-    "snow": 0.05,
-    "low_light": 0.11,
-    "compression": 0.13,
-    "enhancement": 0.07,
-    "super_resolution": 0.05,
+    "haze": 0.10,
+    "snow": 0.04,
+    "low_light": 0.08,
+    "compression": 0.17,
+    "enhancement": 0.05,
+    "super_resolution": 0.04,
 }
 
 
