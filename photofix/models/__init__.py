@@ -22,6 +22,7 @@ __all__ = ["ARCHITECTURES", "ModelEntry", "catalog", "create_model"]
 ARCHITECTURES = {
     "instructir": "photofix.models.instructir:InstructIR",
     "moce-ir": "photofix.models.moce_ir:MoCEIR",
+    "diagnose": "photofix.models.diagnose:DiagnoseNet",
 }
 
 
@@ -37,7 +38,9 @@ def create_model(name: str, pretrained: bool = True, **overrides: Any) -> nn.Mod
     if entry is None:
         raise UnknownModelError(f"no model is called '{name}'; known are {', '.join(catalog())}")
     module, _, cls = ARCHITECTURES[entry.architecture].partition(":")
-    model: nn.Module = getattr(importlib.import_module(module), cls)(**{**entry.config, **overrides})
+    model: nn.Module = getattr(importlib.import_module(module), cls)(
+        **{**entry.config, **overrides}
+    )
     if pretrained:
         from photofix.models.checkpoint import load_into
 
