@@ -1,6 +1,6 @@
 """Photos in and out of files: `read_photo`, `write_photo`, `probe`, and the table FORMATS.
 
-What each format keeps is stated in docs/formats.md.
+What each format keeps is stated in docs/photos.md.
 """
 
 from photofix.photo.files import TEMPORARY_SUFFIX

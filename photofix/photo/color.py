@@ -1,16 +1,147 @@
-"""Ink to light: CMYK pictures as RGB. (Profiles of RGB and gray are kept, not converted.)"""
+"""Colour management with LittleCMS: from a file's profile to sRGB for the networks, and back.
+
+All of it in float32: neither 16-bit samples nor colours outside sRGB are lost on the way.
+"""
 
 from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache, lru_cache
 
 import imagecodecs
 import numpy as np
 from PIL import ImageCms
 
-from photofix.photo.metadata import MetadataError, profile_space
-from photofix.photo.raster import Raster, Samples
+from photofix.photo.metadata import MetadataError
+from photofix.photo.photo import Photo
+from photofix.photo.raster import Floats, Raster, Samples, as_floats, bands
 
 _RELATIVE_COLORIMETRIC = 1
 _BLACK_POINT_COMPENSATION = 0x2000
+_D65 = (0.3127, 0.3290)
+_SRGB_PRIMARIES = (0.64, 0.33, 0.30, 0.60, 0.15, 0.06)
+_P3_PRIMARIES = (0.680, 0.320, 0.265, 0.690, 0.150, 0.060)
+_SAME = 1e-3  # a quarter of an 8-bit step: profiles that differ by less need no conversion
+_UNCHANGED = 1e-6  # of sRGB's range; float32 rounding is a tenth of that
+_MOST_GAIN = 4.0
+_PIXELS_A_THREAD = 1 << 17
+
+
+class Profile:
+    """An ICC profile of RGB or gray values, and the way to linear light and back.
+
+    "Linear light" here has sRGB's primaries and white and is unbounded: colours outside sRGB are
+    below 0 or above 1. Relative colorimetric, with black point compensation.
+
+    Raises MetadataError for a profile that is damaged or for another colour space.
+    """
+
+    def __init__(self, icc: bytes) -> None:
+        space = _space(icc)
+        if space not in ("RGB", "GRAY"):
+            raise MetadataError("an ICC profile for another colour space")
+        self._icc = icc
+        self._space = space.lower()
+        self.channels = 3 if space == "RGB" else 1
+        steps = np.linspace(0, 1, 9, dtype=np.float32)
+        grid = np.stack(np.meshgrid(*[steps] * self.channels, indexing="ij"), -1)
+        flat = grid.reshape(1, -1, self.channels)
+        try:
+            linear = self.to_linear(flat)
+        except imagecodecs.CmsError as error:
+            raise MetadataError("a damaged ICC profile") from error
+        try:
+            self.from_linear(linear)
+            self.goes_back = True
+        except imagecodecs.CmsError:
+            self.goes_back = False
+        self.is_srgb = bool(np.abs(encode_srgb(linear) - flat).max() < _SAME)
+
+    def to_linear(self, values: Floats) -> Floats:
+        """(H, W, 3) linear light of (H, W, channels) values in [0, 1]."""
+        return _transformed(values, self._icc, self._space, _linear_profile(), "rgb")
+
+    def from_linear(self, linear: Floats) -> Floats:
+        """(H, W, channels) values of (H, W, 3) linear light; those in the profile's gamut are in
+        [0, 1]."""
+        return _transformed(linear, _linear_profile(), "rgb", self._icc, self._space)
+
+
+@lru_cache(maxsize=64)
+def open_profile(icc: bytes) -> Profile:
+    """The profile; a batch has few of them. Raises MetadataError."""
+    return Profile(icc)
+
+
+@cache
+def display_p3() -> bytes:
+    """A Display P3 profile: P3's primaries, D65, sRGB's curve."""
+    curve = decode_srgb(np.linspace(0, 1, 4096, dtype=np.float32))
+    profile: bytes = imagecodecs.cms_profile(
+        "rgb", whitepoint=_D65, primaries=_P3_PRIMARIES, transferfunction=curve
+    )
+    return profile
+
+
+@cache
+def adobe_rgb() -> bytes:
+    profile: bytes = imagecodecs.cms_profile("adobergb")
+    return profile
+
+
+def to_srgb(values: Floats, profile: Profile) -> None:
+    """Turn (H, W, 3) values of a profile into sRGB in [0, 1], in place."""
+    for start, stop in bands(*values.shape[:2]):
+        band = values[start:stop, :, : profile.channels]
+        values[start:stop] = encode_srgb(profile.to_linear(np.ascontiguousarray(band)))
+
+
+def values_of(photo: Photo) -> Callable[[int, int], Floats]:
+    """What to store for rows (start, stop) of a photo: (stop - start, W, 3) values of its profile.
+
+    A pixel that was not restored gets the very values of the file. Elsewhere what the restoration
+    changed in sRGB is done to the file's colour: the part of it outside sRGB, which the networks
+    did not see, grows and shrinks with the pixel's luminance.
+    """
+    samples, icc = photo.original, photo.icc
+    if samples is None or icc is None:
+        return lambda start, stop: photo.pixels[start:stop]
+    profile = open_profile(icc)
+
+    def rows(start: int, stop: int) -> Floats:
+        values = as_floats(samples[start:stop])
+        restored = photo.pixels[start:stop]
+        linear = profile.to_linear(values)
+        changed = np.abs(restored - encode_srgb(linear)).max() > _UNCHANGED
+        if changed:
+            inside = np.clip(linear, 0, 1)
+            light = decode_srgb(restored)
+            gain = np.minimum(_luminance(light) / np.maximum(_luminance(inside), 1e-4), _MOST_GAIN)
+            light += gain * (linear - inside)
+            values = values + (profile.from_linear(light) - profile.from_linear(linear))
+        broad: Floats = np.broadcast_to(values, restored.shape)
+        return broad
+
+    return rows
+
+
+def encode_srgb(linear: Floats) -> Floats:
+    """sRGB's values of linear light, which is clipped to [0, 1] (IEC 61966-2-1)."""
+    light = np.clip(linear, 0, 1)
+    # 1.055 x^(1/2.4) - 0.055, arranged to give exactly 1 for 1.
+    curve = 1 + np.float32(1.055) * (np.power(light, np.float32(1 / 2.4)) - 1)
+    encoded: Floats = np.where(light <= 0.0031308, light * np.float32(12.92), curve)
+    return encoded
+
+
+def decode_srgb(values: Floats) -> Floats:
+    """Linear light of sRGB's values in [0, 1]."""
+    curve = np.power((values + np.float32(0.055)) / np.float32(1.055), np.float32(2.4))
+    linear: Floats = np.where(values <= 0.04045, values / np.float32(12.92), curve)
+    return linear
 
 
 def cmyk_to_rgb(raster: Raster, icc: bytes | None) -> Raster:
@@ -27,17 +158,57 @@ def cmyk_to_rgb(raster: Raster, icc: bytes | None) -> Raster:
             raster.bit_depth,
             lambda start, stop: _let_through(raster.rows(start, stop)),
         )
-    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    converted = imagecodecs.cms_transform(
-        raster.whole(),
-        icc,
-        srgb,
-        colorspace="cmyk",
-        outcolorspace="rgb",
-        intent=_RELATIVE_COLORIMETRIC,
-        flags=_BLACK_POINT_COMPENSATION,
+    return Raster(
+        raster.width,
+        raster.height,
+        3,
+        raster.bit_depth,
+        lambda start, stop: _transformed(
+            raster.rows(start, stop), icc, "cmyk", imagecodecs.cms_profile("srgb"), "rgb"
+        ),
     )
-    return Raster.of(converted)
+
+
+def _transformed(
+    values: Samples, icc: bytes, space: str, out_icc: bytes, out_space: str
+) -> Samples:
+    """LittleCMS in as many threads as there are cores: in float32 it takes 0.3 s a megapixel."""
+
+    def transform(rows: Samples) -> Samples:
+        converted: Samples = imagecodecs.cms_transform(
+            np.ascontiguousarray(rows),
+            icc,
+            out_icc,
+            colorspace=space,
+            outcolorspace=out_space,
+            intent=_RELATIVE_COLORIMETRIC,
+            flags=_BLACK_POINT_COMPENSATION,
+        )
+        return converted.reshape(*rows.shape[:2], -1)
+
+    parts = min(os.cpu_count() or 1, values.shape[0], values[..., 0].size // _PIXELS_A_THREAD)
+    if parts < 2:
+        return transform(values)
+    return np.concatenate(list(_threads().map(transform, np.array_split(values, parts))))
+
+
+@cache
+def _threads() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="photofix-colour")
+
+
+@cache
+def _linear_profile() -> bytes:
+    profile: bytes = imagecodecs.cms_profile(
+        "rgb", whitepoint=_D65, primaries=_SRGB_PRIMARIES, gamma=1.0
+    )
+    return profile
+
+
+def _luminance(linear: Floats) -> Floats:
+    weights = np.array([0.2126, 0.7152, 0.0722], np.float32)
+    light: Floats = linear @ weights
+    return light[..., None]
 
 
 def _let_through(inks: Samples) -> Samples:
@@ -47,8 +218,17 @@ def _let_through(inks: Samples) -> Samples:
     return (light[..., :3] * top + np.float32(0.5)).astype(inks.dtype)
 
 
+def _space(icc: bytes) -> str:
+    """The colour space an ICC profile is for: "RGB", "GRAY", "CMYK", …; MetadataError."""
+    try:
+        ImageCms.ImageCmsProfile(io.BytesIO(icc))
+        return icc[16:20].decode("ascii").strip()
+    except (OSError, ValueError, TypeError, ImageCms.PyCMSError) as error:
+        raise MetadataError("a damaged ICC profile") from error
+
+
 def _is_cmyk(icc: bytes) -> bool:
     try:
-        return profile_space(icc) == "CMYK"
+        return _space(icc) == "CMYK"
     except MetadataError:
         return False

@@ -1,4 +1,4 @@
-"""What describes a photo besides its pixels: EXIF, XMP and ICC profiles as blocks of bytes.
+"""What describes a photo besides its pixels: EXIF and XMP as blocks of bytes.
 
 EXIF and XMP are corrected in place instead of being written anew: maker notes hold offsets into
 the block that only the camera's maker knows, and would break.
@@ -10,12 +10,10 @@ import re
 import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from io import BytesIO
-
-from PIL import ImageCms
 
 IMAGE_WIDTH, IMAGE_HEIGHT, ORIENTATION = 256, 257, 274
 EXIF_IFD, PIXEL_X_DIMENSION, PIXEL_Y_DIMENSION = 34665, 40962, 40963
+_INTEROP_IFD, _INTEROP_INDEX = 40965, 1
 _THUMBNAIL_OFFSET, _THUMBNAIL_LENGTH = 513, 514
 _SHORT, _LONG = 3, 4
 
@@ -74,10 +72,10 @@ def resize_exif(exif: bytes, width: int, height: int) -> bytes:
     for entry in block.entries(block.first_ifd):
         if entry.tag in sizes:
             block.set_number(entry, sizes[entry.tag])
-        elif entry.tag == EXIF_IFD and (offset := block.number(entry)):
-            for nested in block.entries(offset):
-                if nested.tag in sizes:
-                    block.set_number(nested, sizes[nested.tag])
+    if details := block.directory(block.first_ifd, EXIF_IFD):
+        for entry in block.entries(details):
+            if entry.tag in sizes:
+                block.set_number(entry, sizes[entry.tag])
     return bytes(block.data)
 
 
@@ -105,16 +103,20 @@ def upright_xmp(xmp: bytes) -> bytes:
     return _set_xmp(xmp, {b"tiff:Orientation": 1})
 
 
-def profile_space(icc: bytes) -> str:
-    """The colour space an ICC profile is for: "RGB", "GRAY", "CMYK", ….
+def exif_says_adobe_rgb(exif: bytes) -> bool:
+    """Whether a camera marked its photo as Adobe RGB without a profile (DCF 2.0: "R03").
 
-    Raises MetadataError if colour management can't open the profile.
+    Raises MetadataError.
     """
-    try:
-        ImageCms.ImageCmsProfile(BytesIO(icc))
-        return icc[16:20].decode("ascii").strip()
-    except (OSError, ValueError, TypeError, ImageCms.PyCMSError) as error:
-        raise MetadataError("the ICC profile is damaged") from error
+    block = _Exif(exif)
+    details = block.directory(block.first_ifd, EXIF_IFD)
+    interoperability = block.directory(details, _INTEROP_IFD) if details else None
+    if not interoperability:
+        return False
+    for entry in block.entries(interoperability):
+        if entry.tag == _INTEROP_INDEX:
+            return bytes(block.data[entry.at : entry.at + 3]) == b"R03"
+    return False
 
 
 def _set_xmp(xmp: bytes, values: Mapping[bytes, int]) -> bytes:
@@ -153,6 +155,13 @@ class _Exif:
             at = ifd + 2 + 12 * index
             tag, kind, count = self._unpack("HHI", at)
             yield _Entry(tag, kind, count, at + 8)
+
+    def directory(self, ifd: int, tag: int) -> int | None:
+        """Where the directory begins that a tag of another points to."""
+        for entry in self.entries(ifd):
+            if entry.tag == tag:
+                return self.number(entry)
+        return None
 
     def number(self, entry: _Entry) -> int | None:
         """A single SHORT or LONG; None for anything else."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,10 +35,11 @@ class Encoding:
 class Photo:
     """A photo, upright, with all that must survive its restoration.
 
-    pixels: float32 (H, W, 3) in [0, 1]; gray photos have three equal channels. Values are those of
-        the file, in the colour space of `icc`, or sRGB where that is None.
+    pixels: float32 (H, W, 3) in [0, 1], sRGB; gray photos have three equal channels.
     alpha: float32 (H, W) in [0, 1], not multiplied into the pixels; None for an opaque photo.
-    icc: the embedded profile, RGB (or gray for a gray photo).
+    icc: the embedded profile, RGB (or gray for a gray photo), which the copy gets too.
+    original: uint8 or uint16 (H, W, 3), or (H, W, 1) for a gray profile: the file's own values in
+        the space of `icc`, where that is not sRGB. Colours outside sRGB survive in them.
     exif: a TIFF stream (no "Exif" prefix), its orientation 1 and its thumbnail dropped.
     xmp: the packet, its orientation 1.
     bit_depth: bits per channel, 8 or 16.
@@ -52,6 +54,7 @@ class Photo:
     pixels: NDArray[np.float32]
     alpha: NDArray[np.float32] | None = None
     icc: bytes | None = None
+    original: NDArray[Any] | None = None
     exif: bytes | None = None
     xmp: bytes | None = None
     bit_depth: int = 8
@@ -71,13 +74,28 @@ class Photo:
         return int(self.pixels.shape[0])
 
     def with_pixels(self, pixels: NDArray[np.float32]) -> Photo:
-        """The same photo with other pixels; alpha is resized where their size differs."""
-        alpha = self.alpha
-        if alpha is not None and alpha.shape != pixels.shape[:2]:
-            height, width = pixels.shape[:2]
-            resized = Image.fromarray(alpha).resize((width, height), Image.Resampling.BICUBIC)
-            alpha = np.clip(np.asarray(resized), 0, 1)
-        return replace(self, pixels=pixels, alpha=alpha)
+        """The same photo with other pixels; what else has a size follows theirs."""
+        height, width = pixels.shape[:2]
+        if (height, width) == self.pixels.shape[:2]:
+            return replace(self, pixels=pixels)
+        alpha, original = self.alpha, self.original
+        if alpha is not None:
+            alpha = _resized(alpha[..., None], width, height)[..., 0]
+        if original is not None:
+            original = _resized(original, width, height)
+        return replace(self, pixels=pixels, alpha=alpha, original=original)
+
+
+def _resized(planes: NDArray[Any], width: int, height: int) -> NDArray[Any]:
+    """(H, W, channels) at another size, of the same type and within its range."""
+    integer = planes.dtype.kind == "u"
+    top = np.iinfo(planes.dtype).max if integer else 1
+    resized = np.empty((height, width, planes.shape[2]), planes.dtype)
+    for channel in range(planes.shape[2]):
+        plane = Image.fromarray(planes[..., channel].astype(np.float32))
+        larger = np.asarray(plane.resize((width, height), Image.Resampling.BICUBIC))
+        resized[..., channel] = np.clip(larger + (0.5 if integer else 0), 0, top)
+    return resized
 
 
 @dataclass(frozen=True)

@@ -103,19 +103,24 @@ def to_floats(
 
 
 def to_raster(
-    pixels: Floats,
-    alpha: Floats | None,
+    pixels: Callable[[int, int], Floats],
+    size: tuple[int, int],
+    alpha: Floats | None = None,
     *,
     bit_depth: int,
     gray: bool = False,
     premultiplied: bool = False,
 ) -> Raster:
-    """Round float pixels to integers; the inverse of `to_floats` for an upright photo."""
-    height, width = pixels.shape[:2]
+    """Round float pixels to integers; the inverse of `to_floats` for an upright photo.
+
+    pixels: pixels(start, stop) gives (stop - start, W, 3) in [0, 1]; values beyond are clipped.
+    size: width and height.
+    """
+    width, height = size
     colours = 1 if gray else 3
 
     def rows(start: int, stop: int) -> Samples:
-        colour = pixels[start:stop]
+        colour = pixels(start, stop)
         if gray:
             colour = luma(colour)
         if alpha is None:
@@ -140,6 +145,13 @@ def on_white(raster: Raster) -> Raster:
         return rounded
 
     return Raster(raster.width, raster.height, raster.channels - 1, raster.bit_depth, rows)
+
+
+def as_floats(samples: Samples) -> Floats:
+    """v / 255 or v / 65535, exactly."""
+    top = np.float32(np.iinfo(samples.dtype).max)
+    values: Floats = np.divide(samples, top, dtype=np.float32)
+    return values
 
 
 def luma(pixels: Floats) -> Floats:

@@ -17,12 +17,13 @@ from photofix.errors import (
     PhotoTooLargeError,
     UnsupportedFormatError,
 )
+from photofix.photo.color import adobe_rgb, open_profile, to_srgb
 from photofix.photo.formats import FORMATS, HEAD_LENGTH, format_of, supported
 from photofix.photo.metadata import (
     MetadataError,
     Tags,
     exif_orientation,
-    profile_space,
+    exif_says_adobe_rgb,
     resize_exif,
     resize_xmp,
     upright_exif,
@@ -30,7 +31,7 @@ from photofix.photo.metadata import (
     xmp_orientation,
 )
 from photofix.photo.photo import Photo, PhotoInfo
-from photofix.photo.raster import to_floats, upright_size
+from photofix.photo.raster import Floats, Samples, to_floats, to_raster, upright_size
 from photofix.photo.stored import Stored
 
 MAX_PIXELS = 500_000_000
@@ -52,10 +53,13 @@ def read_photo(path: Path, max_pixels: int = MAX_PIXELS) -> Photo:
         if (raster.width, raster.height) != (stored.width, stored.height):
             raise DamagedPhotoError("its header is wrong about its size; copy the file again")
         pixels, alpha = to_floats(raster, orientation, stored.encoding.premultiplied)
+        del raster
+        icc, original = _to_srgb(pixels, stored, tags.icc)
         return Photo(
             pixels=pixels,
             alpha=alpha,
-            icc=tags.icc,
+            icc=icc,
+            original=original,
             exif=tags.exif,
             xmp=tags.xmp,
             bit_depth=stored.bit_depth,
@@ -165,18 +169,46 @@ def _upright_tags(stored: Stored) -> tuple[Tags, int, tuple[str, ...]]:
     width, height = upright_size(stored.width, stored.height, orientation)
     if exif is not None:
         exif = resize_exif(exif, width, height)
+        if icc is None and not stored.gray and exif_says_adobe_rgb(exif):
+            icc = adobe_rgb()
+            notes.append("marked as Adobe RGB by the camera: its ICC profile was added")
     if xmp is not None:
         xmp = resize_xmp(upright_xmp(xmp), width, height)
     if icc is not None:
         try:
-            if profile_space(icc) not in ("RGB", "GRAY" if stored.gray else "RGB"):
-                icc = None
-                notes.append("an ICC profile for another colour space was left out")
-        except MetadataError:
+            profile = open_profile(icc)
+            if profile.channels == 1 and not stored.gray:
+                raise MetadataError("an ICC profile for another colour space")
+            if not profile.goes_back:
+                notes.append("the ICC profile only leads from its device: the copy is in sRGB")
+        except MetadataError as error:
             icc = None
-            notes.append("a damaged ICC profile was left out")
+            notes.append(f"{error} was left out")
     dpi = tags.dpi if tags.dpi is None or orientation < 5 else (tags.dpi[1], tags.dpi[0])
     return replace(tags, exif=exif, icc=icc, xmp=xmp, dpi=dpi), orientation, tuple(notes)
+
+
+def _to_srgb(
+    pixels: Floats, stored: Stored, icc: bytes | None
+) -> tuple[bytes | None, Samples | None]:
+    """Turn pixels into sRGB, in place.
+
+    Returns the profile of the copy, and the samples as they were where that makes a difference.
+    """
+    if icc is None or (profile := open_profile(icc)).is_srgb:
+        return icc, None
+    if not profile.goes_back:
+        to_srgb(pixels, profile)
+        return None, None
+    size = pixels.shape[1], pixels.shape[0]
+    samples = to_raster(
+        lambda start, stop: pixels[start:stop],
+        size,
+        bit_depth=stored.bit_depth,
+        gray=profile.channels == 1,
+    ).whole()
+    to_srgb(pixels, profile)
+    return icc, samples
 
 
 _quiet_lock = threading.Lock()

@@ -9,12 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from photofix.errors import OutputExistsError, PhotoAccessError, PhotoError, WriteError
+from photofix.photo.color import open_profile, values_of
 from photofix.photo.files import whole_file
 from photofix.photo.formats import FORMATS, Format, supported
 from photofix.photo.metadata import (
     MetadataError,
     Tags,
-    profile_space,
     resize_exif,
     resize_xmp,
 )
@@ -113,8 +113,11 @@ def _prepare(
     notes = []
     gray = photo.gray and target.gray
     premultiplied = photo.encoding.premultiplied and target.premultiplied
+    tags, left_out = _tags_for(photo, target, gray)
+    colours = values_of(photo) if tags.icc else values_of(replace(photo, icc=None))
     raster = to_raster(
-        photo.pixels,
+        colours,
+        (photo.width, photo.height),
         photo.alpha,
         bit_depth=min(photo.bit_depth, target.bit_depth),
         gray=gray,
@@ -125,7 +128,6 @@ def _prepare(
     if raster.has_alpha and not target.alpha:
         raster = on_white(raster)
         notes.append(f"{target.title} holds no transparency: it was laid on white")
-    tags, left_out = _tags_for(photo, target, gray)
     encoding = replace(photo.encoding, premultiplied=premultiplied)
     if key != photo.format:
         encoding = replace(
@@ -139,7 +141,11 @@ def _prepare(
 def _tags_for(photo: Photo, target: Format, gray: bool) -> tuple[Tags, list[str]]:
     tags = Tags(exif=photo.exif, icc=photo.icc, xmp=photo.xmp, dpi=photo.dpi)
     notes = []
-    for name in ("exif", "icc", "xmp"):
+    if tags.icc is not None and not target.icc:
+        tags = replace(tags, icc=None)
+        lost = "colours were turned into sRGB" if photo.original is not None else "it was left out"
+        notes.append(f"{target.title} holds no ICC profile: {lost}")
+    for name in ("exif", "xmp"):
         if getattr(tags, name) is not None and not getattr(target, name):
             tags = replace(tags, **{name: None})
             notes.append(f"{target.title} holds no {name.upper()}: it was left out")
@@ -151,17 +157,10 @@ def _tags_for(photo: Photo, target: Format, gray: bool) -> tuple[Tags, list[str]
         notes.append("damaged EXIF was left out")
     if tags.xmp is not None:
         tags = replace(tags, xmp=resize_xmp(tags.xmp, photo.width, photo.height))
-    if tags.icc is not None and not _profile_fits(tags.icc, gray):
+    if tags.icc is not None and open_profile(tags.icc).channels == 1 and not gray:
         tags = replace(tags, icc=None)
-        notes.append(f"{target.title} holds no gray: the gray ICC profile was left out")
+        notes.append(f"{target.title} holds no gray: the gray ICC profile gave way to sRGB")
     return tags, notes
-
-
-def _profile_fits(icc: bytes, gray: bool) -> bool:
-    try:
-        return profile_space(icc) in ("RGB", "GRAY" if gray else "RGB")
-    except MetadataError:
-        return False
 
 
 def _why(error: OSError, path: Path, photo: Photo) -> str:

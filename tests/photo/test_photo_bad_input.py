@@ -34,7 +34,8 @@ def refused(path: Path, kind: type[PhotoError], *words: str) -> None:
     with pytest.raises(kind) as failure:
         read_photo(path)
     message = str(failure.value)
-    assert "\n" not in message and str(path) in message
+    assert "\n" not in message
+    assert str(path) in message
     for word in words:
         assert word in message
 
@@ -179,7 +180,11 @@ def test_cut_off_at_any_byte(tmp_path, format):
     path = a_photo(tmp_path, format, exif=files.exif() if format != "bmp" else None, **options)
     whole, pixels = path.read_bytes(), read_photo(path).pixels
     cut = tmp_path / "cut"
-    for length in {*range(0, len(whole) - 1, 61), *range(1, 40), *range(len(whole) - 24, len(whole))}:
+    for length in {
+        *range(0, len(whole) - 1, 61),
+        *range(1, 40),
+        *range(len(whole) - 24, len(whole)),
+    }:
         cut.write_bytes(whole[:length])
         try:
             photo = read_photo(cut)
@@ -220,7 +225,9 @@ def seeds(folder: Path) -> list[bytes]:
         made.append(a_photo(folder, format, **(metadata if format != "bmp" else {})))
     made.append(files.save(folder / "a.png", "png", files.samples("rgb+alpha", 16), **metadata))
     made.append(
-        files.save(folder / "b.tif", "tiff", files.samples("rgb", 16), compression="lzw", **metadata)
+        files.save(
+            folder / "b.tif", "tiff", files.samples("rgb", 16), compression="lzw", **metadata
+        )
     )
     Image.fromarray(files.smooth()).quantize(16).save(folder / "c.tif", compression="packbits")
     Image.fromarray(files.smooth()).convert("CMYK").save(folder / "d.jpg", progressive=True)
@@ -232,7 +239,7 @@ def test_mutated_files_raise_photo_errors_only(tmp_path, capfd):
     random = np.random.default_rng(2)
     originals = seeds(tmp_path)
     path = tmp_path / "mutant"
-    read = 0
+    read, messages = 0, []
     with warnings.catch_warnings(record=True) as leaked:
         warnings.simplefilter("always")
         for round_ in range(540):
@@ -257,7 +264,8 @@ def test_mutated_files_raise_photo_errors_only(tmp_path, capfd):
                     action(path)
                     read += 1
                 except PhotoError as error:
-                    assert "\n" not in str(error) and str(path) in str(error)
+                    messages.append(str(error))
+    assert all("\n" not in message and str(path) in message for message in messages)
     assert not leaked
     assert capfd.readouterr() == ("", "")
     assert read > 100  # Many mutants are still photos; the rest was refused.
@@ -286,7 +294,8 @@ def test_an_absurd_profile_does_not_unfold(tmp_path):
     chunk = files.png_chunk(b"iCCP", b"bomb\0\0" + zlib.compress(bytes(200 << 20), 9))
     (tmp_path / "a.png").write_bytes(encoded[:33] + chunk + encoded[33:])
     photo = read_photo(tmp_path / "a.png")
-    assert photo.icc is None and any("ICC" in note for note in photo.notes)
+    assert photo.icc is None
+    assert any("ICC" in note for note in photo.notes)
 
 
 def test_messages_say_what_to_do(tmp_path):

@@ -58,7 +58,8 @@ def test_unchanged_pixels_come_back_bit_exact_with_their_metadata(
 
     expected = files.upright(stored, orientation)
     assert notes == photo.notes == ()
-    assert photo.format == format and photo.bit_depth == depth
+    assert photo.format == format
+    assert photo.bit_depth == depth
     assert photo.gray == ("gray" in kind)
     assert photo.pixels.dtype == np.float32
     assert photo.pixels.shape == (*expected.shape[:2], 3)
@@ -179,7 +180,9 @@ def test_metadata_crosses_formats(tmp_path, format, target):
         exif = image.getexif()
         assert image.size == (24, 40)
         assert image.info["icc_profile"] == files.SRGB
-        assert exif[274] == 1 and exif[271] == "Kamera" and exif[272] == "K-1"
+        assert exif[274] == 1
+        assert exif[271] == "Kamera"
+        assert exif[272] == "K-1"
         if format != "tiff":  # The file made for this test has no EXIF directory in its TIFF.
             details = exif.get_ifd(34665)
             assert details[36867] == "2024:05:06 07:08:09"
@@ -251,7 +254,8 @@ def test_progressive_and_gray_jpegs_stay_so(tmp_path):
     source = files.save(tmp_path / "a.jpg", "jpeg", files.smooth()[..., 0], progressive=True)
     write_photo(read_photo(source), tmp_path / "b.jpg")
     with Image.open(tmp_path / "b.jpg") as copy:
-        assert copy.info["progressive"] and copy.mode == "L"
+        assert copy.info["progressive"]
+        assert copy.mode == "L"
 
 
 def test_of_a_multi_picture_jpeg_the_first_is_read(tmp_path):
@@ -352,7 +356,8 @@ def test_cmyk_becomes_rgb_without_its_profile(tmp_path, format):
     assert photo.icc is None
     assert any("CMYK" in note for note in photo.notes)
     with Image.open(tmp_path / "b") as copy:
-        assert copy.mode == "RGB" and "icc_profile" not in copy.info
+        assert copy.mode == "RGB"
+        assert "icc_profile" not in copy.info
     np.testing.assert_allclose(photo.pixels * 255, files.smooth(), atol=12)
 
 
@@ -366,7 +371,8 @@ def test_a_gray_profile_never_gets_onto_rgb_pixels(tmp_path):
 
     wrong = files.save(tmp_path / "c.png", "png", files.samples("rgb", 8), icc=gray)
     photo = read_photo(wrong)
-    assert photo.icc is None and any("ICC" in note for note in photo.notes)
+    assert photo.icc is None
+    assert any("ICC" in note for note in photo.notes)
 
 
 def test_transparency_is_laid_on_white_where_it_can_not_be_kept(tmp_path):
@@ -375,7 +381,8 @@ def test_transparency_is_laid_on_white_where_it_can_not_be_kept(tmp_path):
     source = files.save(tmp_path / "a.png", "png", pixels)
     notes = write_photo(read_photo(source), tmp_path / "b.jpg", format="jpeg")
     copy = files.decoded(tmp_path / "b.jpg")
-    assert copy[:2].min() > 250 and copy[-2:].max() < 5
+    assert copy[:2].min() > 250
+    assert copy[-2:].max() < 5
     assert any("transparency" in note for note in notes)
 
 
@@ -393,18 +400,18 @@ def test_what_a_format_can_not_hold_is_noted(tmp_path):
         tmp_path / "a.jpg", "jpeg", files.smooth(), exif=files.exif(), icc=files.SRGB
     )
     notes = write_photo(read_photo(source), tmp_path / "b.bmp", format="bmp")
-    assert any("EXIF" in note for note in notes) and any("ICC" in note for note in notes)
+    assert any("EXIF" in note for note in notes)
+    assert any("ICC" in note for note in notes)
 
 
 def test_new_pixels_of_another_size_bring_alpha_and_tags_along(tmp_path):
-    source = files.save(
-        tmp_path / "a.png", "png", files.samples("rgb+alpha", 8), exif=files.exif()
-    )
+    source = files.save(tmp_path / "a.png", "png", files.samples("rgb+alpha", 8), exif=files.exif())
     photo = read_photo(source)
     doubled = photo.with_pixels(photo.pixels.repeat(2, 0).repeat(2, 1))
     write_photo(doubled, tmp_path / "b.png")
     with Image.open(tmp_path / "b.png") as copy:
-        assert copy.size == (80, 48) and copy.mode == "RGBA"
+        assert copy.size == (80, 48)
+        assert copy.mode == "RGBA"
         details = copy.getexif().get_ifd(34665)
         assert (details[40962], details[40963]) == (80, 48)
 

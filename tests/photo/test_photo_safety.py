@@ -40,7 +40,8 @@ def test_an_existing_file_is_not_overwritten_unless_asked(tmp_path):
     path.write_text("precious")
     with pytest.raises(OutputExistsError, match="overwriting"):
         write_photo(photo(), path)
-    assert path.read_text() == "precious" and names(tmp_path) == ["a.png"]
+    assert path.read_text() == "precious"
+    assert names(tmp_path) == ["a.png"]
     write_photo(photo(), path, overwrite=True)
     assert read_photo(path).width == 32
 
@@ -71,7 +72,8 @@ def test_a_file_that_comes_while_writing_is_not_overwritten(tmp_path, monkeypatc
     monkeypatch.setattr(os, "fsync", lambda file: (path.write_text("precious"), sync(file)))
     with pytest.raises(OutputExistsError):
         write_photo(photo(), path)
-    assert path.read_text() == "precious" and names(tmp_path) == ["a.png"]
+    assert path.read_text() == "precious"
+    assert names(tmp_path) == ["a.png"]
 
 
 @pytest.mark.parametrize("hard_links", [True, False])
@@ -97,8 +99,10 @@ def test_of_many_writers_one_wins(tmp_path, monkeypatch, hard_links):
         thread.start()
     for thread in threads:
         thread.join()
-    assert results.count(()) == 1 and results.count(OutputExistsError) == 7
-    assert names(tmp_path) == ["a.png"] and read_photo(tmp_path / "a.png").width == 32
+    assert results.count(()) == 1
+    assert results.count(OutputExistsError) == 7
+    assert names(tmp_path) == ["a.png"]
+    assert read_photo(tmp_path / "a.png").width == 32
 
 
 def test_a_failing_sync_leaves_nothing(tmp_path, monkeypatch):
@@ -162,7 +166,8 @@ def test_killed_while_writing_leaves_no_partial_file(tmp_path):
         process = subprocess.Popen(
             [sys.executable, "-c", program, str(folder)], stdout=subprocess.PIPE
         )
-        assert process.stdout is not None and process.stdout.readline()
+        assert process.stdout is not None
+        assert process.stdout.readline()
         deadline = time.monotonic() + 20
         while not names(folder) and time.monotonic() < deadline:
             time.sleep(0.001)
