@@ -78,5 +78,17 @@ class DeviceError(PhotofixError):
     exit_code = 2
 
 
+class JournalError(PhotofixError):
+    """The record of batches and jobs can't be opened or written: rights, a full disk."""
+
+
+class DamagedJournalError(JournalError):
+    """The record of batches and jobs is no longer readable as a database."""
+
+
+class WorkerError(PhotofixError):
+    """The processes that restore photos can't be started."""
+
+
 class TrainingError(PhotofixError):
     """A training run can't start or go on: bad configuration, no photos, diverged."""

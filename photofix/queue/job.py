@@ -1,54 +1,192 @@
-"""What goes through the queue."""
+"""What goes through the queue: batches of jobs, as the journal records them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import dataclasses
+import json
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, get_args
 
-from photofix.instruction import Request
-from photofix.planning import Plan
+from photofix.settings import Settings
 
-Status = Literal["done", "skipped", "failed", "planned"]
+JobState = Literal["queued", "running", "done", "skipped", "failed", "cancelled"]
+BatchState = Literal["active", "paused", "done", "cancelled"]
+Kind = Literal["batch", "watch"]
+Existing = Literal["fail", "skip", "overwrite"]
+
+JOB_STATES: tuple[JobState, ...] = get_args(JobState)
+ENDED: tuple[JobState, ...] = ("done", "skipped", "failed", "cancelled")
 
 
 @dataclass(frozen=True)
-class Job:
-    """One photo to restore: where it is, what is asked, where the copy goes.
+class Options:
+    """How the photos of a batch are to be restored: all that a door asked for.
+
+    existing: what to do where a copy is there already.
+    """
+
+    settings: Settings = field(default_factory=Settings)
+    existing: Existing = "fail"
+
+    def to_json(self) -> str:
+        return json.dumps({"existing": self.existing, **dataclasses.asdict(self.settings)})
+
+    @classmethod
+    def from_json(cls, text: str) -> Options:
+        """The options recorded by any version: settings it did not have keep their defaults."""
+        values: dict[str, Any] = json.loads(text)
+        existing = values.pop("existing", "fail")
+        known = {f.name for f in dataclasses.fields(Settings)}
+        settings = Settings(**{key: value for key, value in values.items() if key in known})
+        return cls(settings, existing)
+
+
+@dataclass(frozen=True)
+class Fingerprint:
+    """Which content a source had: `content` is the SHA-256 of the file in hexadecimal.
+
+    size: bytes.
+    modified: nanoseconds, by the clock of the file system; only ever compared for equality.
+    """
+
+    size: int
+    modified: int
+    content: str
+
+
+@dataclass(frozen=True)
+class NewJob:
+    """A photo to add to a batch.
 
     destination: None where there can be no copy; `problem` then says why.
-    strength, model: as for photofix.planning.plan.
-    format, quality: as for photofix.photo.write_photo.
-    existing: what to do where the destination is there already.
     problem: why this job can only fail, known before it starts.
+    fingerprint: of the source, where the door has taken it already.
     """
 
     source: Path
     destination: Path | None
-    request: Request
-    strength: float = 1.0
-    model: str | None = None
-    format: str | None = None
-    quality: int | None = None
-    existing: Literal["fail", "skip", "overwrite"] = "fail"
     problem: str | None = None
+    fingerprint: Fingerprint | None = None
 
 
 @dataclass(frozen=True)
-class JobResult:
-    """What became of a job.
+class Outcome:
+    """What became of a photo.
 
     reason: why it failed or was skipped: one sentence.
+    flags: why a person should look at the copy, a sentence each; empty for most photos.
+    plan: the steps as JSON-able objects (model, tasks, strength, scale, reason, …).
+    notes: what reading or writing had to change or leave out.
     seconds: reading, restoring and writing together, without waiting.
     width, height: of the copy in pixels; None where there is none.
-    notes: what reading or writing had to change or leave out.
+    fingerprint: of the source as it was read.
     """
 
-    job: Job
-    status: Status
+    state: Literal["done", "skipped", "failed"]
     reason: str | None = None
+    flags: tuple[str, ...] = ()
+    plan: list[dict[str, Any]] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
     seconds: float = 0.0
     width: int | None = None
     height: int | None = None
-    plan: Plan | None = None
-    notes: tuple[str, ...] = ()
+    fingerprint: Fingerprint | None = None
+
+
+@dataclass(frozen=True)
+class Job:
+    """One photo of a batch, as the journal has it.
+
+    position: its place in the order of the batch; smaller is earlier.
+    state: queued → running → done, skipped or failed; cancelled by the user.
+    reason, flags, plan, notes, seconds, width, height, fingerprint: as in Outcome.
+    written: SHA-256 of the copy, recorded just before the copy gets its name.
+    crashes: how often the process that restored it died of it, or beside it.
+    started, ended: seconds since 1970, to be shown; nothing is decided by them.
+    removed: taken out of the batch, which can be undone.
+    revision: grows with each change of the journal.
+    """
+
+    id: int
+    batch: int
+    position: float
+    source: Path
+    destination: Path | None
+    state: JobState
+    reason: str | None
+    flags: tuple[str, ...]
+    plan: list[dict[str, Any]]
+    notes: tuple[str, ...]
+    seconds: float
+    width: int | None
+    height: int | None
+    fingerprint: Fingerprint | None
+    written: str | None
+    crashes: int
+    started: float | None
+    ended: float | None
+    removed: bool
+    revision: int
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Photos that were added together, with the sentence for them.
+
+    state: active (to be worked off), paused, done, cancelled.
+    reason: why it is paused.
+    sealed: no more jobs will come; a watch's batch stays open.
+    priority: higher goes first; among equals `position` counts, smaller first.
+    counts: jobs by state; every state is a key.
+    flagged: done jobs that a person should look at.
+    """
+
+    id: int
+    kind: Kind
+    instruction: str
+    options: Options
+    state: BatchState
+    reason: str | None
+    sealed: bool
+    priority: int
+    position: float
+    counts: dict[JobState, int]
+    flagged: int
+    created: float
+    ended: float | None
+    removed: bool
+    revision: int
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+    @property
+    def left(self) -> int:
+        """Jobs that have not ended."""
+        return self.counts["queued"] + self.counts["running"]
+
+
+@dataclass(frozen=True)
+class Worker:
+    """A process at work.
+
+    owner: names it in the journal and in the lock that it holds as long as it lives.
+    device: where it restores; None until it has started.
+    takes: what `device` settings it serves; None among them is "auto".
+    devices: every device that this machine would choose by itself, best first.
+    job, tile, tiles: what it restores just now, and how far it is.
+    error: why it could not start.
+    """
+
+    owner: str
+    pid: int
+    wanted: str | None
+    device: str | None
+    takes: tuple[str | None, ...]
+    devices: tuple[str, ...]
+    job: int | None
+    tile: int
+    tiles: int
+    error: str | None

@@ -1,0 +1,300 @@
+"""Who restores what: workers claim jobs of the journal, and hold them as long as they live.
+
+The order of a copy's birth, so that a death at any moment loses nothing and doubles nothing:
+
+1. the job is claimed, and with it the name of the hidden file that the copy is written to;
+2. the copy is written to that file and is on disk;
+3. `stage`: its SHA-256 and all that is known of it are in the journal;
+4. the file gets its name;
+5. `finish`: the job is done.
+
+`bury` cleans up after a dead worker: a copy that is there and is the staged one counts as done
+(death between 4 and 5); anything else goes back into the queue, and the hidden file is deleted.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+import sqlite3
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from photofix.queue.job import Batch, Job, Outcome
+from photofix.queue.journal import Journal, clean, job_of, packed
+from photofix.queue.locks import is_held
+
+logger = logging.getLogger(__name__)
+
+CRASHES = 2  # deaths after which a job is given up
+
+
+class Claims:
+    """One worker's view of the journal.
+
+    owner: the name of the lock that the worker holds.
+    """
+
+    def __init__(self, journal: Journal, owner: str) -> None:
+        self._journal = journal
+        self._owner = owner
+        self._takes: tuple[str | None, ...] = ()
+
+    def register(self, wanted: str | None) -> None:
+        """Say that this process is starting. wanted: the `device` setting it is to serve."""
+        with self._journal.writing(), self._journal.reading() as connection:
+            connection.execute(
+                "INSERT INTO worker (owner, pid, wanted) VALUES (?, ?, ?)",
+                (self._owner, os.getpid(), wanted),
+            )
+
+    def ready(self, device: str, takes: tuple[str | None, ...], devices: tuple[str, ...]) -> None:
+        """Say where this worker restores, and which `device` settings it therefore serves."""
+        self._takes = takes
+        with self._journal.writing(), self._journal.reading() as connection:
+            connection.execute(
+                "UPDATE worker SET device = ?, takes = ?, devices = ? WHERE owner = ?",
+                (device, json.dumps(takes), json.dumps(devices), self._owner),
+            )
+
+    def unable(self, error: str) -> None:
+        """Say why this worker can't start."""
+        with self._journal.writing(), self._journal.reading() as connection:
+            connection.execute(
+                "UPDATE worker SET error = ? WHERE owner = ?", (clean(error), self._owner)
+            )
+
+    def claim(self, *, alone: bool) -> tuple[Job, Batch] | None:
+        """The next job for this worker, or None.
+
+        alone: this worker has nothing else in hand. A job that a worker has died of before is
+            given only to one that has: the next death then tells whose fault it was.
+        """
+        with self._journal.reading() as connection:
+            if self._next(connection) is None:
+                return None
+        with self._journal.writing() as revision, self._journal.reading() as connection:
+            row = self._next(connection)
+            if row is None or (row["crashes"] and not alone):
+                return None
+            job = job_of(row)
+            connection.execute(
+                "UPDATE job SET state = 'running', owner = ?, temporary = ?, written = NULL,"
+                " started = ?, revision = ? WHERE id = ?",
+                (self._owner, packed(self.temporary(job)), time.time(), revision, job.id),
+            )
+            return self._journal.job(job.id), self._journal.batch(job.batch)
+
+    def temporary(self, job: Job) -> Path | None:
+        """The hidden file that this worker writes the copy to."""
+        if job.destination is None:
+            return None
+        return job.destination.parent / f".photofix-{self._owner}-{job.id}.part"
+
+    def progress(self, job: Job, tile: int, tiles: int) -> bool:
+        """Show how far a job is; False if it is no longer this worker's: paused, cancelled."""
+        with self._journal.writing(), self._journal.reading() as connection:
+            connection.execute(
+                "UPDATE worker SET job = ?, tile = ?, tiles = ? WHERE owner = ?",
+                (job.id, tile, tiles, self._owner),
+            )
+            return self._holds(connection, job)
+
+    def stage(self, job: Job, outcome: Outcome, written: str) -> bool:
+        """Record the copy that is about to get its name; False: it must not, the job was let go."""
+        return self._record(job, outcome, written=written)
+
+    def finish(self, job: Job, outcome: Outcome, pace: float | None = None) -> bool:
+        """Record what became of a job; False if it was let go meanwhile.
+
+        pace: seconds that this job added to the run.
+        """
+        return self._record(
+            job,
+            outcome,
+            state=outcome.state,
+            pace=pace,
+            owner=None,
+            temporary=None,
+            ended=time.time(),
+        )
+
+    def release(self, job: Job) -> None:
+        """Give a job back, unfinished and with nothing left behind."""
+        with self._journal.writing() as revision, self._journal.reading() as connection:
+            connection.execute(
+                "UPDATE job SET state = 'queued', owner = NULL, written = NULL, started = NULL,"
+                " revision = ? WHERE id = ? AND owner = ?",
+                (revision, job.id, self._owner),
+            )
+            connection.execute(
+                "UPDATE job SET temporary = NULL WHERE id = ? AND temporary = ?",
+                (job.id, packed(self.temporary(job))),
+            )
+
+    def _next(self, connection: sqlite3.Connection) -> sqlite3.Row | None:
+        batches = connection.execute(
+            "SELECT id, device FROM batch WHERE state = 'active' AND removal = 0"
+            " ORDER BY priority DESC, position"
+        )
+        for batch in batches.fetchall():
+            if batch["device"] not in self._takes:
+                continue
+            row: sqlite3.Row | None = connection.execute(
+                "SELECT * FROM job WHERE batch = ? AND state = 'queued' AND removal = 0"
+                " ORDER BY position LIMIT 1",
+                (batch["id"],),
+            ).fetchone()
+            if row is not None:
+                return row
+        return None
+
+    def _holds(self, connection: sqlite3.Connection, job: Job) -> bool:
+        row = connection.execute("SELECT owner FROM job WHERE id = ?", (job.id,)).fetchone()
+        return row is not None and row["owner"] == self._owner
+
+    def _record(self, job: Job, outcome: Outcome, **columns: Any) -> bool:
+        columns.update(
+            reason=clean(outcome.reason),
+            flags=json.dumps(outcome.flags),
+            plan=json.dumps(outcome.plan),
+            notes=json.dumps(outcome.notes),
+            seconds=outcome.seconds,
+            width=outcome.width,
+            height=outcome.height,
+        )
+        if outcome.fingerprint is not None:
+            columns.update(
+                size=outcome.fingerprint.size,
+                modified=outcome.fingerprint.modified,
+                content=outcome.fingerprint.content,
+            )
+        staging = "written" in columns
+        with (
+            self._journal.writing(durable=staging) as revision,
+            self._journal.reading() as connection,
+        ):
+            assignments = ", ".join(f"{name} = ?" for name in columns)
+            changed = connection.execute(
+                f"UPDATE job SET {assignments}, revision = ? WHERE id = ? AND owner = ?",
+                (*columns.values(), revision, job.id, self._owner),
+            ).rowcount
+            if "state" in columns:
+                self._journal.close_if_ended(job.batch, revision)
+            return changed > 0
+
+
+def recover(journal: Journal) -> None:
+    """Bury every worker that died while nobody watched it. For the supervisor alone."""
+    with journal.reading() as connection:
+        rows = connection.execute(
+            "SELECT owner FROM worker UNION SELECT owner FROM job WHERE owner IS NOT NULL"
+        ).fetchall()
+    for row in rows:
+        if not is_held(journal.folder, row["owner"]):
+            bury(journal, row["owner"])
+    _delete_leftovers(journal)
+
+
+def bury(journal: Journal, owner: str, blame: str | None = None) -> None:
+    """End the claims of a dead worker: see above.
+
+    blame: why it died, if that may be the fault of a photo: a job is then tried once more, alone
+        and with smaller tiles, and given up with this reason if it happens again.
+    """
+    with journal.reading() as connection:
+        rows = connection.execute("SELECT * FROM job WHERE owner = ?", (owner,)).fetchall()
+    complete = {row["id"] for row in rows if _is_complete(job_of(row))}
+    with journal.writing() as revision, journal.reading() as connection:
+        for row in rows:
+            crashes = row["crashes"] + (blame is not None)
+            state, reason = "queued", None
+            if row["id"] in complete:
+                state = "done"
+            elif crashes >= CRASHES:
+                state, reason = "failed", blame
+            connection.execute(
+                "UPDATE job SET state = ?, reason = ?, crashes = ?, owner = NULL, ended = ?,"
+                " written = CASE ? WHEN 'done' THEN written END, revision = ?"
+                " WHERE id = ? AND owner = ?",
+                (
+                    state,
+                    clean(reason),
+                    crashes,
+                    None if state == "queued" else time.time(),
+                    state,
+                    revision,
+                    row["id"],
+                    owner,
+                ),
+            )
+            journal.close_if_ended(row["batch"], revision)
+        connection.execute("DELETE FROM worker WHERE owner = ?", (owner,))
+    _delete_leftovers(journal)
+
+
+def pause_unattended(journal: Journal) -> None:
+    """Pause the batches whose attendant has died: a killed `photofix batch` stays killed."""
+    with journal.reading() as connection:
+        rows = connection.execute(
+            "SELECT id, attendant FROM batch WHERE state = 'active' AND attendant IS NOT NULL"
+        ).fetchall()
+    for row in rows:
+        if not is_held(journal.folder, row["attendant"]):
+            journal.pause(row["id"], "interrupted")
+
+
+def wanted_devices(journal: Journal) -> set[str | None]:
+    """The `device` settings for which there is work now; None is "auto"."""
+    with journal.reading() as connection:
+        rows = connection.execute(
+            "SELECT DISTINCT device FROM batch JOIN tally ON tally.batch = batch.id"
+            " WHERE batch.state = 'active' AND removal = 0"
+            " AND tally.state IN ('queued', 'running') AND count > 0"
+        ).fetchall()
+    return {row["device"] for row in rows}
+
+
+def sha256(path: Path) -> str:
+    """Of a file's content, in hexadecimal."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def _is_complete(job: Job) -> bool:
+    """Whether the copy that was staged has its name already."""
+    if job.written is None or job.destination is None:
+        return False
+    with suppress(OSError):
+        if sha256(job.destination) == job.written:
+            return True
+        if os.path.getsize(job.destination) == 0:
+            # The name, taken but not yet filled: how it is done on disks without hard links.
+            os.unlink(job.destination)
+    return False
+
+
+def _delete_leftovers(journal: Journal) -> None:
+    """Delete the hidden files of workers that are no more."""
+    with journal.reading() as connection:
+        rows = connection.execute(
+            "SELECT id, temporary FROM job WHERE temporary IS NOT NULL"
+        ).fetchall()
+    for row in rows:
+        path = Path(os.fsdecode(row["temporary"]))
+        owner = path.name.removeprefix(".photofix-").split("-")[0]
+        if is_held(journal.folder, owner):
+            continue
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            logger.warning("%s could not be deleted: %s", path, error)
+        with journal.writing(), journal.reading() as connection:
+            connection.execute("UPDATE job SET temporary = NULL WHERE id = ?", (row["id"],))

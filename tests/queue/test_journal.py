@@ -1,0 +1,263 @@
+"""The journal as doors use it: adding, looking, steering, removing, and its file."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from photofix.errors import JournalError, UsageError
+from photofix.queue.claims import Claims
+from photofix.queue.database import NAME, state_folder
+from photofix.queue.job import Fingerprint, NewJob, Options, Outcome
+from photofix.queue.journal import CHUNK, START, Journal
+from photofix.settings import Settings
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Journal:
+    return Journal(tmp_path / "state")
+
+
+def new_jobs(count: int) -> list[NewJob]:
+    return [NewJob(Path(f"/in/{n}.jpg"), Path(f"/out/{n}.jpg")) for n in range(count)]
+
+
+def filled(journal: Journal, count: int, **options: object) -> tuple[int, list[int]]:
+    batch = journal.add_batch("too dark", **options)  # type: ignore[arg-type]
+    journal.add_jobs(batch, new_jobs(count))
+    journal.seal(batch)
+    return batch, [job.id for job in journal.jobs(batch)]
+
+
+def worker(journal: Journal, owner: str = "worker") -> Claims:
+    claims = Claims(journal, owner)
+    claims.register(None)
+    claims.ready("cpu", (None, "cpu"), ("cpu",))
+    return claims
+
+
+def claimed(claims: Claims) -> int | None:
+    got = claims.claim(alone=True)
+    return got and got[0].id
+
+
+def names(journal: Journal, batch: int) -> list[str]:
+    return [job.source.stem for job in journal.jobs(batch)]
+
+
+def test_the_state_folder_can_be_moved() -> None:
+    assert state_folder({"PHOTOFIX_STATE": "/elsewhere"}) == Path("/elsewhere")
+    assert state_folder({}).name == "photofix"
+
+
+def test_all_that_was_added_is_there_after_opening_again(tmp_path: Path) -> None:
+    options = Options(Settings(strength=0.5, device="cpu"), existing="skip")
+    print_ = Fingerprint(10, 20, "ab")
+    strange = Path(os.fsdecode(b"/in/\xff.jpg"))
+    with Journal(tmp_path) as journal:
+        batch = journal.add_batch("too dark\udcff", options)
+        journal.add_jobs(
+            batch,
+            [
+                NewJob(strange, Path("/out/a.jpg"), fingerprint=print_),
+                NewJob(Path("relative.jpg"), None, "no such file: \udcff"),
+            ],
+        )
+    with Journal(tmp_path) as journal:
+        (found,) = journal.batches()
+        first, second = journal.jobs(batch)
+    assert (found.id, found.options, found.kind, found.state) == (
+        batch,
+        options,
+        "batch",
+        "active",
+    )
+    assert (first.source, first.state, first.fingerprint) == (strange, "queued", print_)
+    assert (second.source, second.state) == (Path("relative.jpg").absolute(), "failed")
+    assert second.reason == "no such file: ?"
+    assert (found.counts["queued"], found.counts["failed"], found.total) == (1, 1, 2)
+
+
+def test_pages_follow_the_order_and_iteration_misses_nothing(journal: Journal) -> None:
+    batch, ids = filled(journal, 2 * CHUNK + 10)
+    assert [job.id for job in journal.jobs(batch, offset=CHUNK, limit=5)] == ids[CHUNK : CHUNK + 5]
+    assert [job.id for job in journal.iterate(batch)] == ids
+    assert [job.id for job in journal.iterate(batch, ("failed",))] == []
+
+
+def test_a_watcher_sees_each_change_once(journal: Journal) -> None:
+    batch, ids = filled(journal, 10)
+    jobs, cursor = journal.changes(batch, START, limit=7)
+    more, cursor = journal.changes(batch, cursor)
+    assert [job.id for job in jobs + more] == ids
+    assert cursor == journal.latest(batch)
+    before = journal.revision()
+    assert journal.changes(batch, cursor) == ([], cursor)
+    assert journal.revision() == before
+    job = claimed(worker(journal))
+    journal.remove_jobs([ids[5]])
+    changed, cursor = journal.changes(batch, cursor)
+    assert [(j.id, j.state, j.removed) for j in changed] == [
+        (job, "running", False),
+        (ids[5], "queued", True),
+    ]
+    assert journal.revision() > before
+
+
+def test_work_is_taken_by_priority_then_by_order(journal: Journal) -> None:
+    first, first_ids = filled(journal, 2)
+    second, second_ids = filled(journal, 2)
+    third, third_ids = filled(journal, 1)
+    journal.set_priority(third, 1)
+    journal.move_batch(second, before=first)
+    claims = worker(journal)
+    order = [claimed(claims) for _ in range(6)]
+    assert order == [*third_ids, *second_ids, *first_ids, None]
+
+
+def test_a_worker_takes_only_what_its_device_serves(journal: Journal) -> None:
+    filled(journal, 1, options=Options(Settings(device="cuda:1")))
+    _, (job,) = filled(journal, 1)
+    claims = worker(journal)
+    assert claimed(claims) == job
+    assert claimed(claims) is None
+
+
+def test_jobs_move_even_into_one_gap_very_often(journal: Journal) -> None:
+    batch, ids = filled(journal, 6)
+    journal.move_jobs([ids[4], ids[1]], before=ids[0])
+    assert names(journal, batch) == ["4", "1", "0", "2", "3", "5"]
+    journal.move_jobs([ids[4]], before=None)
+    assert names(journal, batch) == ["1", "0", "2", "3", "5", "4"]
+    for turn in range(60):
+        journal.move_jobs([ids[2 + turn % 2]], before=ids[5])
+    assert sorted(names(journal, batch)) == list("012345")
+    assert names(journal, batch)[2:4] == ["2", "3"]
+
+
+def test_a_pause_takes_the_photo_out_of_hand(journal: Journal) -> None:
+    batch, ids = filled(journal, 2)
+    claims = worker(journal)
+    job, _ = claims.claim(alone=True) or pytest.fail("no job")
+    journal.pause(batch, "lunch")
+    assert not claims.progress(job, 1, 2)
+    assert not claims.stage(job, Outcome("done"), "ab")
+    assert not claims.finish(job, Outcome("done"))
+    assert claimed(claims) is None
+    assert (journal.batch(batch).state, journal.batch(batch).reason) == ("paused", "lunch")
+    journal.resume(batch)
+    assert claimed(claims) == ids[0]
+
+
+def test_a_copy_about_to_get_its_name_is_not_taken_back(journal: Journal) -> None:
+    batch, _ = filled(journal, 2)
+    claims = worker(journal)
+    job, _ = claims.claim(alone=True) or pytest.fail("no job")
+    assert claims.stage(job, Outcome("done", width=3), "ab")
+    journal.cancel(batch)
+    assert claims.finish(job, Outcome("done", width=3))
+    assert Counter(job.state for job in journal.jobs(batch)) == {"done": 1, "cancelled": 1}
+    assert journal.batch(batch).state == "cancelled"
+
+
+def test_a_batch_is_done_when_it_is_sealed_and_all_have_ended(journal: Journal) -> None:
+    batch = journal.add_batch("dark")
+    journal.add_jobs(batch, new_jobs(2))
+    claims = worker(journal)
+    for outcome in (Outcome("done", flags=("very dark",)), Outcome("failed", "cut off")):
+        job, _ = claims.claim(alone=True) or pytest.fail("no job")
+        claims.finish(job, outcome, pace=2.0)
+    assert journal.batch(batch).state == "active"
+    journal.seal(batch)
+    found = journal.batch(batch)
+    assert (found.state, found.counts["done"], found.counts["failed"]) == ("done", 1, 1)
+    assert found.flagged == 1
+    assert journal.retry(batch) == 1
+    found = journal.batch(batch)
+    assert (found.state, found.counts["queued"], found.left) == ("active", 1, 1)
+    assert journal.seconds_left(batch) == 2.0
+    journal.retry_jobs([job.id for job in journal.jobs(batch, ("done",))])
+    assert journal.batch(batch).flagged == 0
+
+
+def test_removing_is_undone_until_it_is_purged(journal: Journal) -> None:
+    batch, ids = filled(journal, 3)
+    some = journal.remove_jobs(ids[:2])
+    assert (names(journal, batch), journal.batch(batch).total) == (["2"], 1)
+    whole = journal.remove_batch(batch)
+    assert journal.batches() == []
+    assert claimed(worker(journal)) is None
+    journal.undo(whole)
+    journal.undo(some)
+    assert (names(journal, batch), journal.batch(batch).total) == (["0", "1", "2"], 3)
+    journal.remove_batch(batch)
+    journal.purge()
+    with pytest.raises(UsageError, match="queue list"):
+        journal.batch(batch)
+
+
+def test_a_batch_without_anything_left_but_removed_jobs_is_done(journal: Journal) -> None:
+    batch, ids = filled(journal, 1)
+    removal = journal.remove_jobs(ids)
+    assert journal.batch(batch).state == "done"
+    journal.undo(removal)
+    assert journal.batch(batch).state == "active"
+
+
+def test_many_claim_at_once_and_none_twice(tmp_path: Path) -> None:
+    with Journal(tmp_path) as journal:
+        filled(journal, 60)
+    taken: list[int] = []
+
+    def take(number: int) -> None:
+        with Journal(tmp_path) as own:
+            claims = worker(own, f"worker {number}")
+            while (job := claimed(claims)) is not None:
+                taken.append(job)
+
+    threads = [threading.Thread(target=take, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(taken) == len(set(taken)) == 60
+
+
+@pytest.mark.parametrize("damage", ["no database", "torn page"])
+def test_a_damaged_journal_is_set_aside(tmp_path: Path, damage: str) -> None:
+    with Journal(tmp_path) as journal:
+        filled(journal, 2000)
+    content = bytearray((tmp_path / NAME).read_bytes())
+    if damage == "no database":
+        content[:100] = b"x" * 100
+    else:
+        content[4096 * 3 : 4096 * 6] = os.urandom(4096 * 3)
+    (tmp_path / NAME).write_bytes(content)
+    with Journal(tmp_path) as journal:
+        assert journal.set_aside is not None
+        assert journal.set_aside.read_bytes() == content
+        assert journal.batches() == []
+        filled(journal, 1)
+    with Journal(tmp_path) as journal:
+        assert journal.set_aside is None
+        assert len(journal.batches()) == 1
+
+
+def test_a_journal_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+    Journal(tmp_path).close()
+    connection = sqlite3.connect(tmp_path / NAME)
+    connection.execute("PRAGMA user_version = 999")
+    connection.close()
+    with pytest.raises(JournalError, match="newer photofix"):
+        Journal(tmp_path)
+
+
+def test_a_state_folder_that_can_not_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(JournalError, match="PHOTOFIX_STATE"):
+        Journal(tmp_path / "file" / "state")
