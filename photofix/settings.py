@@ -9,11 +9,11 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from photofix.errors import UsageError
 
-if sys.version_info >= (3, 11):  # noqa: UP036
+if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
@@ -35,6 +35,10 @@ class Settings:
     device: "cpu", "cuda", "cuda:1", "mps"; None picks the best there is.
     tile: side of a tile in pixels; None fits it to the memory.
     model: a name from the catalogue; None lets the planner choose.
+    strip: "gps" leaves the location out of the copies, "all" all metadata; None keeps them.
+    keep_times: give the copies the file times of the photos.
+    max_megapixels: larger photos are refused before memory is taken for them.
+    raw_jpeg: which of a camera's RAW+JPEG pair is restored: "raw", "jpeg" or "both".
     """
 
     output: str | None = None
@@ -45,6 +49,10 @@ class Settings:
     device: str | None = None
     tile: int | None = None
     model: str | None = None
+    strip: Literal["gps", "all"] | None = None
+    keep_times: bool = False
+    max_megapixels: float = 500.0
+    raw_jpeg: Literal["raw", "jpeg", "both"] = "raw"
 
 
 _KEYS = tuple(field.name for field in fields(Settings))
@@ -52,7 +60,12 @@ _NUMBERS: dict[str, type[int | float]] = {
     "strength": float,
     "quality": int,
     "tile": int,
+    "max_megapixels": float,
 }
+_CHOICES = {"strip": ("gps", "all"), "raw_jpeg": ("raw", "jpeg", "both")}
+_SWITCHES = ("keep_times",)
+_WORDS = {"1": True, "true": True, "yes": True, "on": True}
+_WORDS |= {"0": False, "false": False, "no": False, "off": False}
 
 
 def load_settings(flags: Mapping[str, Any], environ: Mapping[str, str] = os.environ) -> Settings:
@@ -72,7 +85,7 @@ def load_settings(flags: Mapping[str, Any], environ: Mapping[str, str] = os.envi
             values[key] = _checked(key, environ[variable], variable)
     for key, value in flags.items():
         if value is not None:
-            values[key] = _checked(key, value, f"--{key}")
+            values[key] = _checked(key, value, f"--{key.replace('_', '-')}")
     return Settings(**values)
 
 
@@ -105,6 +118,8 @@ def _did_you_mean(key: str) -> str:
 
 def _checked(key: str, value: Any, origin: str) -> Any:
     """The value, of the right type and in range; UsageError naming its origin if it isn't."""
+    if key in _SWITCHES:
+        return _switch(value, origin)
     if key in _NUMBERS:
         value = _number(_NUMBERS[key], value, origin)
     elif not isinstance(value, str) or not value:
@@ -113,6 +128,10 @@ def _checked(key: str, value: Any, origin: str) -> Any:
         raise UsageError(f"{origin} is {value:g}; give a number from 0 (no change) to 1 (full)")
     if key == "quality" and not 1 <= value <= 100:
         raise UsageError(f"{origin} is {value}; give a whole number from 1 to 100")
+    if key in _CHOICES and value not in _CHOICES[key]:
+        raise UsageError(f"{origin} is '{value}'; give {' or '.join(_CHOICES[key])}")
+    if key == "max_megapixels" and not value > 0:
+        raise UsageError(f"{origin} is {value:g}; give how many megapixels a photo may have")
     if key == "tile" and value < 64:
         raise UsageError(f"{origin} is {value}; give a side of at least 64 pixels")
     if key == "device":
@@ -134,11 +153,19 @@ def _number(kind: type[int | float], value: Any, origin: str) -> Any:
         raise UsageError(f"{origin} is {value!r}; give {what}") from None
 
 
+def _switch(value: Any, origin: str) -> bool:
+    if isinstance(value, bool):
+        return value
+    if not isinstance(value, str) or value.lower() not in _WORDS:
+        raise UsageError(f"{origin} is {value!r}; give true or false")
+    return _WORDS[value.lower()]
+
+
 def _format(value: str, origin: str) -> str:
-    from photofix.photo import FORMATS  # brings numpy and Pillow along
+    from photofix.photo import FORMATS, writable  # brings numpy and Pillow along
 
     wanted = value.lower().lstrip(".")
     for key, entry in FORMATS.items():
-        if wanted == key or f".{wanted}" in entry.extensions:
+        if key in writable() and (wanted == key or f".{wanted}" in entry.extensions):
             return key
-    raise UsageError(f"{origin} is '{value}'; photofix writes {', '.join(FORMATS)}")
+    raise UsageError(f"{origin} is '{value}'; photofix writes {', '.join(writable())}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,16 @@ def test_formats_go_by_their_extensions_too(config: Path) -> None:
 def test_the_file_that_photofix_config_names_must_be_there(config: Path) -> None:
     with pytest.raises(UsageError, match="PHOTOFIX_CONFIG"):
         load_settings({}, {"PHOTOFIX_CONFIG": str(config)})
+
+
+def test_switches_and_choices(monkeypatch):
+    environ = {"PHOTOFIX_CONFIG": os.devnull, "PHOTOFIX_KEEP_TIMES": "yes", "PHOTOFIX_STRIP": "gps"}
+    settings = load_settings({"raw_jpeg": "jpeg"}, environ)
+    assert (settings.keep_times, settings.strip, settings.raw_jpeg) == (True, "gps", "jpeg")
+    for key, value in (("strip", "none"), ("raw_jpeg", "dng"), ("max_megapixels", "0")):
+        with pytest.raises(UsageError, match=key.replace("_", "-")):
+            load_settings({key: value}, {"PHOTOFIX_CONFIG": os.devnull})
+    with pytest.raises(UsageError, match="true or false"):
+        load_settings({}, environ | {"PHOTOFIX_KEEP_TIMES": "perhaps"})
+    with pytest.raises(UsageError, match="writes jpeg"):
+        load_settings({"format": "raw"}, {"PHOTOFIX_CONFIG": os.devnull})

@@ -66,6 +66,19 @@ def batch(
         int | None, typer.Option(help="Side of a tile in pixels; by default fits the memory.")
     ] = None,
     model: Annotated[str | None, typer.Option(help="Use this model of the catalogue.")] = None,
+    strip: Annotated[
+        str | None, typer.Option(help="Leave out of the copies: gps (location) or all metadata.")
+    ] = None,
+    keep_times: Annotated[
+        bool | None,
+        typer.Option("--keep-times/--new-times", help="Give copies the file times of the photos."),
+    ] = None,
+    max_megapixels: Annotated[
+        float | None, typer.Option(help="Refuse larger photos; by default 500.")
+    ] = None,
+    raw_jpeg: Annotated[
+        str | None, typer.Option(help="Of a RAW+JPEG pair: raw (default), jpeg or both.")
+    ] = None,
     skip_existing: Annotated[
         bool, typer.Option("--skip-existing", help="Leave out photos that have their copy.")
     ] = False,
@@ -95,6 +108,10 @@ def batch(
         "device": device,
         "tile": tile,
         "model": model,
+        "strip": strip,
+        "keep_times": keep_times,
+        "max_megapixels": max_megapixels,
+        "raw_jpeg": raw_jpeg,
     }
     try:
         if skip_existing and overwrite:
@@ -152,7 +169,7 @@ def _jobs(
     except ModelError as error:
         raise UsageError(str(error)) from error
     output = Path(settings.output).expanduser() if settings.output else None
-    sources = find_photos([path for path in paths if path], recursive, output)
+    sources = find_photos([path for path in paths if path], recursive, output, settings.raw_jpeg)
     _refuse_nothing(sources)
     if output is not None:
         _check_output(output, create)
@@ -166,6 +183,9 @@ def _jobs(
             model=settings.model,
             format=settings.format,
             quality=settings.quality,
+            strip=settings.strip,
+            keep_times=settings.keep_times,
+            max_megapixels=settings.max_megapixels,
             existing=existing,
             problem=source.problem or place.problem,
         )

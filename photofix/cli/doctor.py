@@ -19,7 +19,10 @@ from rich.markup import escape
 from photofix import __version__
 from photofix.errors import PhotofixError
 
-PACKAGES = ("torch", "numpy", "pillow", "tifffile", "imagecodecs", "safetensors", "tokenizers")
+PACKAGES = (
+    "torch", "numpy", "pillow", "pillow-heif", "rawpy", "tifffile", "imagecodecs", "exiv2",
+    "safetensors", "tokenizers",
+)  # fmt: skip
 REINSTALL = "reinstall photofix: pip install --force-reinstall photofix"
 
 

@@ -4,10 +4,10 @@ What each format keeps is stated in docs/photos.md.
 """
 
 from photofix.photo.files import TEMPORARY_SUFFIX
-from photofix.photo.formats import FORMATS, Format, supported
-from photofix.photo.photo import Encoding, Photo, PhotoInfo
+from photofix.photo.formats import FORMATS, Format, readable, writable, written_as
+from photofix.photo.photo import Encoding, History, Photo, PhotoInfo
 from photofix.photo.reading import MAX_PIXELS, probe, read_photo
-from photofix.photo.writing import write_photo
+from photofix.photo.writing import Strip, write_photo
 
 __all__ = [
     "FORMATS",
@@ -15,10 +15,14 @@ __all__ = [
     "TEMPORARY_SUFFIX",
     "Encoding",
     "Format",
+    "History",
     "Photo",
     "PhotoInfo",
+    "Strip",
     "probe",
     "read_photo",
-    "supported",
+    "readable",
+    "writable",
     "write_photo",
+    "written_as",
 ]

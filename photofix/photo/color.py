@@ -215,7 +215,8 @@ def _let_through(inks: Samples) -> Samples:
     top = np.float32(np.iinfo(inks.dtype).max)
     light = 1 - inks.astype(np.float32) / top
     light[..., :3] *= light[..., 3:]
-    return (light[..., :3] * top + np.float32(0.5)).astype(inks.dtype)
+    samples: Samples = (light[..., :3] * top + np.float32(0.5)).astype(inks.dtype)
+    return samples
 
 
 def _space(icc: bytes) -> str:

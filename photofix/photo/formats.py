@@ -10,13 +10,24 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from photofix.photo.bmp import open_bmp, write_bmp
+from photofix.photo.heif import (
+    is_avif,
+    is_heic,
+    open_avif,
+    open_heic,
+    write_avif,
+    write_heic,
+)
 from photofix.photo.jpeg import open_jpeg, write_jpeg
 from photofix.photo.metadata import Tags
 from photofix.photo.photo import Encoding
 from photofix.photo.png import SIGNATURE as PNG_SIGNATURE
 from photofix.photo.png import open_png, write_png
 from photofix.photo.raster import Raster
+from photofix.photo.raw import EXTENSIONS as RAW_EXTENSIONS
+from photofix.photo.raw import is_raw, open_raw
 from photofix.photo.stored import Stored
+from photofix.photo.tiff import MAGIC as TIFF_MAGIC
 from photofix.photo.tiff import open_tiff, write_tiff
 from photofix.photo.webp import MAX_SIDE as WEBP_MAX_SIDE
 from photofix.photo.webp import open_webp, write_webp
@@ -32,20 +43,20 @@ class Format:
 
     title: what a person calls it.
     extensions: lower case, the usual one first.
-    recognise: tells from its first bytes whether a file is one of these.
+    recognise: tells from its first HEAD_LENGTH bytes, or from the file, whether it is one of these.
     open: reads the header.
-    write: encodes a raster that the format can hold.
+    write: encodes a raster that the format can hold; None where nothing is written (TIFF instead).
     bit_depth: the most bits per channel it can hold.
     max_side: the largest width or height, in pixels.
     quality: whether files of it have a quality from 1 to 100.
-    gray, alpha, exif, icc, xmp, premultiplied: whether it can hold them.
+    gray, alpha, exif, icc, xmp, iptc, comment, premultiplied: whether it can hold them.
     """
 
     title: str
     extensions: tuple[str, ...]
-    recognise: Callable[[bytes], bool]
+    recognise: Callable[[bytes, BinaryIO], bool]
     open: Opener
-    write: Writer
+    write: Writer | None
     bit_depth: int = 8
     max_side: int = 2**31 - 1
     quality: bool = False
@@ -54,53 +65,85 @@ class Format:
     exif: bool = True
     icc: bool = True
     xmp: bool = True
+    iptc: bool = False
+    comment: bool = False
     premultiplied: bool = False
 
-
-_TIFF_MAGIC = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 
 FORMATS: dict[str, Format] = {
     "jpeg": Format(
         title="JPEG",
         extensions=(".jpg", ".jpeg", ".jpe", ".jfif"),
-        recognise=lambda head: head.startswith(b"\xff\xd8\xff"),
+        recognise=lambda head, _: head.startswith(b"\xff\xd8\xff"),
         open=open_jpeg,
         write=write_jpeg,
         max_side=65500,
         quality=True,
         alpha=False,
+        iptc=True,
+        comment=True,
     ),
     "png": Format(
         title="PNG",
         extensions=(".png",),
-        recognise=lambda head: head.startswith(PNG_SIGNATURE),
+        recognise=lambda head, _: head.startswith(PNG_SIGNATURE),
         open=open_png,
         write=write_png,
+        bit_depth=16,
+    ),
+    "raw": Format(
+        title="camera raw",
+        extensions=RAW_EXTENSIONS,
+        recognise=is_raw,
+        open=open_raw,
+        write=None,
         bit_depth=16,
     ),
     "tiff": Format(
         title="TIFF",
         extensions=(".tif", ".tiff"),
-        recognise=lambda head: head.startswith(_TIFF_MAGIC),
+        recognise=lambda head, _: head.startswith(TIFF_MAGIC),
         open=open_tiff,
         write=write_tiff,
         bit_depth=16,
         premultiplied=True,
+        iptc=True,
     ),
     "webp": Format(
         title="WebP",
         extensions=(".webp",),
-        recognise=lambda head: head[:4] == b"RIFF" and head[8:12] == b"WEBP",
+        recognise=lambda head, _: head[:4] == b"RIFF" and head[8:12] == b"WEBP",
         open=open_webp,
         write=write_webp,
         max_side=WEBP_MAX_SIDE,
         quality=True,
         gray=False,
     ),
+    "heic": Format(
+        title="HEIC",
+        extensions=(".heic", ".heif", ".hif"),
+        recognise=lambda head, _: is_heic(head),
+        open=open_heic,
+        write=write_heic,
+        bit_depth=16,
+        max_side=16384,
+        quality=True,
+        gray=False,
+    ),
+    "avif": Format(
+        title="AVIF",
+        extensions=(".avif",),
+        recognise=lambda head, _: is_avif(head),
+        open=open_avif,
+        write=write_avif,
+        max_side=16384,
+        quality=True,
+        gray=False,
+    ),
     "bmp": Format(
         title="BMP",
         extensions=(".bmp", ".dib"),
-        recognise=lambda head: head.startswith(b"BM"),
+        recognise=lambda head, _: head.startswith(b"BM"),
         open=open_bmp,
         write=write_bmp,
         exif=False,
@@ -109,15 +152,28 @@ FORMATS: dict[str, Format] = {
     ),
 }
 
-HEAD_LENGTH = 16
+HEAD_LENGTH = 64
 
 
-def format_of(head: bytes) -> str | None:
-    """The key of the format whose files begin with these HEAD_LENGTH bytes."""
-    return next((key for key, known in FORMATS.items() if known.recognise(head)), None)
+def format_of(file: BinaryIO, head: bytes) -> str | None:
+    """The key of the format of a file that begins with these HEAD_LENGTH bytes."""
+    return next((key for key, known in FORMATS.items() if known.recognise(head, file)), None)
 
 
-def supported() -> str:
+def written_as(key: str) -> str:
+    """The format of a copy that keeps its photo's format as far as it can."""
+    return "tiff" if FORMATS[key].write is None else key
+
+
+def readable() -> str:
     """The titles of all formats, for people."""
-    *others, last = (known.title for known in FORMATS.values())
-    return f"{', '.join(others)} and {last}"
+    return _listed([known.title for known in FORMATS.values()])
+
+
+def writable() -> tuple[str, ...]:
+    """The keys of the formats that photofix writes."""
+    return tuple(key for key, known in FORMATS.items() if known.write is not None)
+
+
+def _listed(titles: list[str]) -> str:
+    return f"{', '.join(titles[:-1])} and {titles[-1]}"

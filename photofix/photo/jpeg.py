@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import mmap
+import struct
 from typing import Any, BinaryIO
 
 from PIL import JpegImagePlugin
 
 from photofix.errors import DamagedPhotoError
 from photofix.photo.color import cmyk_to_rgb
-from photofix.photo.metadata import Tags
+from photofix.photo.exiv import without_maker_notes
+from photofix.photo.metadata import IPTC_RESOURCE, Tags, image_resources
 from photofix.photo.photo import Encoding
 from photofix.photo.pillow import dpi_of, image_of, raster_of
 from photofix.photo.raster import Raster
@@ -28,6 +30,9 @@ def open_jpeg(file: BinaryIO) -> Stored:
     info = image.info
     subsampling = JpegImagePlugin.get_sampling(image)
     cmyk = image.mode == "CMYK"
+    notes = ["CMYK was converted to sRGB"] if cmyk else []
+    if "mpoffset" in info or "mp" in info:
+        notes.append("further pictures in the file (depth, gain map, preview) were left out")
 
     def load() -> Raster:
         _require_end(file, scan)
@@ -45,6 +50,8 @@ def open_jpeg(file: BinaryIO) -> Stored:
             exif=_without_prefix(info.get("exif")),
             icc=None if cmyk else info.get("icc_profile"),
             xmp=info.get("xmp"),
+            iptc=info.get("photoshop", {}).get(IPTC_RESOURCE),
+            comment=info.get("comment"),
             dpi=dpi_of(image),
         ),
         encoding=Encoding(
@@ -52,7 +59,7 @@ def open_jpeg(file: BinaryIO) -> Stored:
             jpeg_subsampling=subsampling if subsampling in (0, 1, 2) else 0,
             progressive=bool(info.get("progressive")),
         ),
-        notes=("CMYK was converted to sRGB",) if cmyk else (),
+        notes=tuple(notes),
     )
 
 
@@ -68,16 +75,27 @@ def write_jpeg(
         options["quality"] = quality
         options["subsampling"] = 0 if quality >= _FULL_CHROMA_FROM else 2
     notes = []
-    if tags.exif:
-        if len(tags.exif) + 6 <= _MAX_SEGMENT:
-            options["exif"] = b"Exif\0\0" + tags.exif
-        else:
-            notes.append("EXIF was left out: JPEG holds 64 KB of it at most")
+    exif = tags.exif
+    if exif and len(exif) + 6 > _MAX_SEGMENT:
+        exif = without_maker_notes(exif)
+        notes.append("maker notes were left out: JPEG holds 64 KB of EXIF at most")
+    if exif and len(exif) + 6 <= _MAX_SEGMENT:
+        options["exif"] = b"Exif\0\0" + exif
+    elif exif:
+        notes[-1] = "EXIF was left out: JPEG holds 64 KB of it at most"
     if tags.xmp:
         if len(tags.xmp) <= _MAX_XMP:
             options["xmp"] = tags.xmp
         else:
             notes.append("XMP was left out: JPEG holds 64 KB of it at most")
+    if tags.iptc:
+        segment = b"Photoshop 3.0\0" + image_resources(tags.iptc)
+        if len(segment) <= _MAX_SEGMENT:
+            options["extra"] = struct.pack(">BBH", 0xFF, 0xED, len(segment) + 2) + segment
+        else:
+            notes.append("IPTC was left out: JPEG holds 64 KB of it at most")
+    if tags.comment:
+        options["comment"] = tags.comment[:_MAX_SEGMENT]
     if tags.icc:
         options["icc_profile"] = tags.icc
     if tags.dpi:

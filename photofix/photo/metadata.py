@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 IMAGE_WIDTH, IMAGE_HEIGHT, ORIENTATION = 256, 257, 274
 EXIF_IFD, PIXEL_X_DIMENSION, PIXEL_Y_DIMENSION = 34665, 40962, 40963
-_INTEROP_IFD, _INTEROP_INDEX = 40965, 1
+_COLOR_SPACE, _INTEROP_IFD, _INTEROP_INDEX = 40961, 40965, 1
 _THUMBNAIL_OFFSET, _THUMBNAIL_LENGTH = 513, 514
 _SHORT, _LONG = 3, 4
+IPTC_RESOURCE = 0x0404
 
 
 class MetadataError(ValueError):
@@ -28,12 +29,16 @@ class Tags:
 
     exif: a TIFF stream, without JPEG's "Exif" prefix; None for none, as with the others.
     icc, xmp: as they are embedded.
+    iptc: a row of IIM data sets.
+    comment: of a JPEG.
     dpi: dots per inch, horizontally and vertically.
     """
 
     exif: bytes | None = None
     icc: bytes | None = None
     xmp: bytes | None = None
+    iptc: bytes | None = None
+    comment: bytes | None = None
     dpi: tuple[float, float] | None = None
 
 
@@ -103,6 +108,19 @@ def upright_xmp(xmp: bytes) -> bytes:
     return _set_xmp(xmp, {b"tiff:Orientation": 1})
 
 
+def set_color_space(exif: bytes, srgb: bool) -> bytes:
+    """The block with its mark of the colour space, if it has one, corrected.
+
+    EXIF knows sRGB and "uncalibrated", which leaves it to the profile. Raises MetadataError.
+    """
+    block = _Exif(exif)
+    if details := block.directory(block.first_ifd, EXIF_IFD):
+        for entry in block.entries(details):
+            if entry.tag == _COLOR_SPACE:
+                block.set_number(entry, 1 if srgb else 0xFFFF)
+    return bytes(block.data)
+
+
 def exif_says_adobe_rgb(exif: bytes) -> bool:
     """Whether a camera marked its photo as Adobe RGB without a profile (DCF 2.0: "R03").
 
@@ -117,6 +135,12 @@ def exif_says_adobe_rgb(exif: bytes) -> bool:
         if entry.tag == _INTEROP_INDEX:
             return bytes(block.data[entry.at : entry.at + 3]) == b"R03"
     return False
+
+
+def image_resources(iptc: bytes) -> bytes:
+    """Photoshop's image resources that hold IPTC, as JPEG embeds them."""
+    padding = b"\0" * (len(iptc) % 2)
+    return b"8BIM" + struct.pack(">HHI", IPTC_RESOURCE, 0, len(iptc)) + iptc + padding
 
 
 def _set_xmp(xmp: bytes, values: Mapping[bytes, int]) -> bytes:

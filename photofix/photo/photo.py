@@ -21,6 +21,7 @@ class Encoding:
     lossless: a lossless WebP.
     compression: a TIFF's, by tifffile's name; None is uncompressed.
     premultiplied: a TIFF whose colours are multiplied by alpha.
+    bits: bits per channel of a HEIC or AVIF, which may be 10 or 12.
     """
 
     jpeg_tables: tuple[tuple[int, ...], ...] | None = None
@@ -29,6 +30,7 @@ class Encoding:
     lossless: bool = False
     compression: str | None = None
     premultiplied: bool = False
+    bits: int | None = None
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class Photo:
         the space of `icc`, where that is not sRGB. Colours outside sRGB survive in them.
     exif: a TIFF stream (no "Exif" prefix), its orientation 1 and its thumbnail dropped.
     xmp: the packet, its orientation 1.
+    iptc: IIM data sets.
+    comment: of a JPEG.
     bit_depth: bits per channel, 8 or 16.
     format: a key of FORMATS.
     gray: the file has no colour, and neither will its copy.
@@ -57,6 +61,8 @@ class Photo:
     original: NDArray[Any] | None = None
     exif: bytes | None = None
     xmp: bytes | None = None
+    iptc: bytes | None = None
+    comment: bytes | None = None
     bit_depth: int = 8
     format: str = "png"
     gray: bool = False
@@ -96,6 +102,20 @@ def _resized(planes: NDArray[Any], width: int, height: int) -> NDArray[Any]:
         larger = np.asarray(plane.resize((width, height), Image.Resampling.BICUBIC))
         resized[..., channel] = np.clip(larger + (0.5 if integer else 0), 0, top)
     return resized
+
+
+@dataclass(frozen=True)
+class History:
+    """What was done to a photo, for its XMP.
+
+    instruction: the sentence.
+    strength: from 0 (no change) to 1 (full effect).
+    steps: what was done, one text a step.
+    """
+
+    instruction: str
+    strength: float
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

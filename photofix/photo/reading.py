@@ -18,7 +18,8 @@ from photofix.errors import (
     UnsupportedFormatError,
 )
 from photofix.photo.color import adobe_rgb, open_profile, to_srgb
-from photofix.photo.formats import FORMATS, HEAD_LENGTH, format_of, supported
+from photofix.photo.exiv import xmp_without_extras
+from photofix.photo.formats import FORMATS, HEAD_LENGTH, format_of, readable
 from photofix.photo.metadata import (
     MetadataError,
     Tags,
@@ -62,6 +63,8 @@ def read_photo(path: Path, max_pixels: int = MAX_PIXELS) -> Photo:
             original=original,
             exif=tags.exif,
             xmp=tags.xmp,
+            iptc=tags.iptc,
+            comment=tags.comment,
             bit_depth=stored.bit_depth,
             format=key,
             gray=stored.gray,
@@ -131,10 +134,11 @@ def _open_header(file: BinaryIO) -> tuple[str, Stored]:
     head = file.read(HEAD_LENGTH)
     if not head:
         raise DamagedPhotoError("the file is empty; copy it again from where it came")
-    key = format_of(head)
+    file.seek(0)
+    key = format_of(file, head)
     if key is None:
         raise UnsupportedFormatError(
-            f"no photo that photofix can read; it reads {supported()}, so save it as one of these"
+            f"no photo that photofix can read; it reads {readable()}, so save it as one of these"
         )
     file.seek(0)
     return key, FORMATS[key].open(file)
@@ -164,7 +168,7 @@ def _upright_tags(stored: Stored) -> tuple[Tags, int, tuple[str, ...]]:
             notes.append("damaged EXIF was left out")
     if orientation is None and xmp is not None:
         orientation = xmp_orientation(xmp)
-    orientation = orientation or 1
+    orientation = 1 if stored.upright else orientation or 1
 
     width, height = upright_size(stored.width, stored.height, orientation)
     if exif is not None:
@@ -174,6 +178,11 @@ def _upright_tags(stored: Stored) -> tuple[Tags, int, tuple[str, ...]]:
             notes.append("marked as Adobe RGB by the camera: its ICC profile was added")
     if xmp is not None:
         xmp = resize_xmp(upright_xmp(xmp), width, height)
+        try:
+            xmp = xmp_without_extras(xmp)
+        except MetadataError:
+            xmp = None
+            notes.append("damaged XMP was left out")
     if icc is not None:
         try:
             profile = open_profile(icc)

@@ -16,6 +16,8 @@ class Stored:
 
     width, height: of the stored pixels.
     load: decodes the pixels; may raise anything that a decoder raises on damaged data.
+    upright: the decoder turns the pixels upright, whatever orientation EXIF and XMP tell; width and
+        height are those of the upright photo.
     notes: what the reader leaves out or changes.
     """
 
@@ -27,4 +29,5 @@ class Stored:
     load: Callable[[], Raster]
     tags: Tags = field(default_factory=Tags)
     encoding: Encoding = field(default_factory=Encoding)
+    upright: bool = False
     notes: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""TIFF and BigTIFF, 8 and 16 bit, with tifffile; their EXIF directories with Pillow.
+"""TIFF and BigTIFF, 8 and 16 bit, with tifffile; their EXIF with exiv2.
 
 Of several pages the first is read.
 """
@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import logging
 import struct
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import numpy as np
 import tifffile
 from PIL import Image
-from PIL.TiffImagePlugin import ImageFileDirectory_v2
 from tifffile import COMPRESSION, EXTRASAMPLE, PHOTOMETRIC, PLANARCONFIG, TiffFile, TiffPage
 
 from photofix.errors import DamagedPhotoError, UnsupportedFormatError
 from photofix.photo.color import cmyk_to_rgb
+from photofix.photo.exiv import file_tags
 from photofix.photo.metadata import EXIF_IFD, ORIENTATION, Tags
 from photofix.photo.photo import Encoding
 from photofix.photo.pillow import sensible_dpi
@@ -26,7 +27,7 @@ from photofix.photo.stored import Stored
 # tifffile logs what it finds odd in a file; whatever matters of it ends in an error or a note here.
 logging.getLogger("tifffile").setLevel(logging.CRITICAL + 1)
 
-_XMP, _ICC, _GPS_IFD, _INTEROP_IFD = 700, 34675, 34853, 40965
+_XMP, _IPTC, _ICC, _GPS_IFD, _INTEROP_IFD = 700, 33723, 34675, 34853, 40965
 _X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT = 282, 283, 296
 _DNG_VERSION, _SUB_IFDS = 50706, 330
 # What describes the photo among a TIFF's own tags; the rest describes how it is stored.
@@ -39,8 +40,15 @@ _DESCRIPTIVE = (
     315,  # Artist
     316,  # HostComputer
     18246,  # Rating
+    18249,  # RatingPercent
     33432,  # Copyright
+    40091,  # XPTitle
+    40092,  # XPComment
+    40093,  # XPAuthor
+    40094,  # XPKeywords
+    40095,  # XPSubject
 )
+MAGIC = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 _CENTIMETRES_PER_INCH = 2.54
 _KEPT_COMPRESSIONS = ("LZW", "PACKBITS", "ADOBE_DEFLATE", "ZSTD", "LZMA")
 _DEFAULT_COMPRESSION = "ADOBE_DEFLATE"
@@ -48,10 +56,27 @@ _PREDICTABLE = ("LZW", "ADOBE_DEFLATE", "ZSTD", "LZMA")
 _MAX_CLASSIC = (1 << 32) - (64 << 20)  # Beyond that, offsets need BigTIFF.
 
 
+def is_camera_file(head: bytes, file: BinaryIO) -> bool:
+    """Whether a file with a TIFF's first bytes is a camera's raw file (DNG, NEF, ARW, CR2, …)."""
+    if not head.startswith(MAGIC):
+        return False
+    if head[8:10] == b"CR":
+        return True
+    try:
+        page = TiffFile(file).pages.first
+        return (
+            _DNG_VERSION in page.tags
+            or page.photometric in (PHOTOMETRIC.CFA, PHOTOMETRIC.LINEAR_RAW)
+            or (page.is_reduced and _SUB_IFDS in page.tags)
+        )
+    except Exception:
+        return False  # Damaged; whoever opens it as a TIFF will say how.
+
+
 def open_tiff(file: BinaryIO) -> Stored:
     tif = TiffFile(file)
     page = tif.pages.first
-    _refuse_foreign(tif, page)
+    _refuse_foreign(page)
 
     photometric = PHOTOMETRIC(page.photometric)
     cmyk = photometric == PHOTOMETRIC.SEPARATED
@@ -88,6 +113,7 @@ def open_tiff(file: BinaryIO) -> Stored:
             exif=_exif_of(file, tif, page),
             icc=None if cmyk else icc,
             xmp=page.tags.valueof(_XMP),
+            iptc=_iptc_of(tif, page),
             dpi=_dpi_of(page),
         ),
         encoding=Encoding(
@@ -105,24 +131,33 @@ def open_tiff(file: BinaryIO) -> Stored:
 def write_tiff(
     file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int | None
 ) -> tuple[str, ...]:
+    samples = raster.whole()
+    big = samples.nbytes > _MAX_CLASSIC
+    notes = []
     exif = _parsed(tags.exif) if tags.exif else None
-    extratags: list[Any] = []
-    if exif is not None:
-        extratags += _descriptive_tags(exif)
-        # Placeholders: the directories are appended once the pixels are written.
-        # tifffile takes these two by name only.
-        extratags += [
-            (name, "I", 1, 0, True)
-            for tag, name in ((EXIF_IFD, "ExifTag"), (_GPS_IFD, "GPSTag"))
-            if exif.get_ifd(tag)
-        ]
+    extratags: list[Any] = _descriptive_tags(exif) if exif is not None else []
+    directories = [] if exif is None else [tag for tag in (EXIF_IFD, _GPS_IFD) if tag in exif]
+    if directories and big:
+        directories = []
+        notes.append("EXIF was left out but for its main tags: the TIFF is larger than 4 GB")
+    # Placeholders, filled when it is known where the directories are. tifffile takes them by name.
+    names = {EXIF_IFD: "ExifTag", _GPS_IFD: "GPSTag"}
+    extratags += [(names[tag], "I", 1, 0, True) for tag in directories]
     if tags.xmp:
         extratags.append((_XMP, "B", len(tags.xmp), tags.xmp, True))
+    if tags.iptc:
+        extratags.append((_IPTC, 7, len(tags.iptc), tags.iptc, True))
     extratags.append((ORIENTATION, "H", 1, 1, True))
 
-    samples = raster.whole()
+    if directories and tags.exif:
+        _begin_with_block(file, tags.exif)
     alpha = EXTRASAMPLE.ASSOCALPHA if encoding.premultiplied else EXTRASAMPLE.UNASSALPHA
-    with tifffile.TiffWriter(file, byteorder="<", bigtiff=samples.nbytes > _MAX_CLASSIC) as tif:
+    with tifffile.TiffWriter(
+        file,
+        byteorder=None if directories else "<",
+        bigtiff=big,
+        append=bool(directories),
+    ) as tif:
         tif.write(
             samples.squeeze(2) if raster.channels == 1 else samples,
             photometric=PHOTOMETRIC.MINISBLACK if raster.gray else PHOTOMETRIC.RGB,
@@ -138,23 +173,13 @@ def write_tiff(
             metadata=None,
             extratags=extratags,
         )
-    if exif is not None:
-        _append_directories(file, exif)
-    return ()
+    if directories and exif is not None:
+        _lead_to_picture(file, exif)
+    return tuple(notes)
 
 
-def _refuse_foreign(tif: TiffFile, page: TiffPage) -> None:
+def _refuse_foreign(page: TiffPage) -> None:
     """Raise UnsupportedFormatError for what is a TIFF but no photo that photofix reads."""
-    tif.filehandle.seek(8)
-    raw = (
-        tif.filehandle.read(2) == b"CR"
-        or _DNG_VERSION in page.tags
-        or (page.is_reduced and _SUB_IFDS in page.tags)
-    )
-    if raw:
-        raise UnsupportedFormatError(
-            "a camera's raw file; develop it first, to a 16-bit TIFF for example"
-        )
     problem = None
     if page.photometric not in _PHOTOMETRICS:
         problem = "an unusual colour space"
@@ -207,8 +232,8 @@ def _full_range(samples: Samples, page: TiffPage) -> Samples:
     if page.photometric == PHOTOMETRIC.PALETTE:
         colours = np.asarray(page.colormap, np.uint16).T
         # Old writers put 8-bit colours where the standard has 16-bit ones.
-        palette = (colours >> 8 if colours.max() > 255 else colours).astype(np.uint8)
-        return palette[samples[..., 0]]
+        palette: Samples = (colours >> 8 if colours.max() > 255 else colours).astype(np.uint8)
+        return np.take(palette, samples[..., 0], axis=0)
     bits = page.bitspersample
     depth = 8 if bits <= 8 else 16
     if bits != depth:
@@ -235,29 +260,43 @@ def _dpi_of(page: TiffPage) -> tuple[float, float] | None:
     return sensible_dpi((x, y)) if unit in (2, 3) else None
 
 
+def _iptc_of(tif: TiffFile, page: TiffPage) -> bytes | None:
+    """IPTC's data sets, which many programs store as if they were numbers of 32 bits."""
+    value = page.tags.valueof(_IPTC)
+    if isinstance(value, tuple):
+        value = struct.pack(f"{tif.byteorder}{len(value)}I", *value)
+    return value.rstrip(b"\0") if isinstance(value, bytes) and value[:1] == b"\x1c" else None
+
+
 def _exif_of(file: BinaryIO, tif: TiffFile, page: TiffPage) -> bytes | None:
-    """What describes the photo among its tags, and its EXIF and GPS directories, as EXIF block.
+    """What describes the photo among its tags, as an EXIF block.
 
     A damaged directory gives a block that is refused as damaged.
     """
     try:
-        stored = Image.Exif()
-        stored.endian, stored.bigtiff = tif.byteorder, tif.is_bigtiff
-        stored.load_from_fp(file, page.offset)
-        exif = Image.Exif()
-        for tag in (*_DESCRIPTIVE, ORIENTATION):
-            if tag in stored:
-                # Pillow reads text as Latin-1, but would write only ASCII of it.
-                text = stored[tag]
-                exif[tag] = text.encode("latin-1") if isinstance(text, str) else text
-        for tag in (EXIF_IFD, _GPS_IFD):
-            if tag in stored and (directory := dict(stored.get_ifd(tag))):
-                if _INTEROP_IFD in directory:
-                    directory[_INTEROP_IFD] = stored.get_ifd(_INTEROP_IFD)
-                exif[tag] = directory
-        return exif.tobytes().removeprefix(b"Exif\0\0") if len(exif) else None
+        if not tif.is_bigtiff:
+            return file_tags(Path(file.name)).exif
+        return _exif_of_bigtiff(file, tif, page)
     except (ValueError, TypeError, KeyError, IndexError, OSError, SyntaxError, struct.error):
         return b"damaged"
+
+
+def _exif_of_bigtiff(file: BinaryIO, tif: TiffFile, page: TiffPage) -> bytes | None:
+    """With Pillow: exiv2 does not read BigTIFF. What offsets in maker notes point to is lost."""
+    stored = Image.Exif()
+    stored.endian, stored.bigtiff = tif.byteorder, True
+    stored.load_from_fp(file, page.offset)
+    exif = Image.Exif()
+    for tag in (*_DESCRIPTIVE, ORIENTATION):
+        if tag in stored:
+            # Pillow reads text as Latin-1, but would write only ASCII of it.
+            text = stored[tag]
+            exif[tag] = text.encode("latin-1") if isinstance(text, str) else text
+    for tag in (EXIF_IFD, _GPS_IFD):
+        if tag in stored and (directory := dict(stored.get_ifd(tag))):
+            directory.pop(_INTEROP_IFD, None)
+            exif[tag] = directory
+    return exif.tobytes().removeprefix(b"Exif\0\0") if len(exif) else None
 
 
 def _parsed(block: bytes) -> Image.Exif:
@@ -273,38 +312,42 @@ def _descriptive_tags(exif: Image.Exif) -> list[Any]:
         if isinstance(value, str):
             text = value.encode("latin-1")  # The bytes of the file: Pillow reads them so.
             tags.append((tag, "s", len(text) + 1, text + b"\0", True))
+        elif isinstance(value, bytes):
+            tags.append((tag, "B", len(value), value, True))
         elif isinstance(value, int) and 0 <= value < 1 << 16:
             tags.append((tag, "H", 1, value, True))
     return tags
 
 
-def _append_directories(file: BinaryIO, exif: Image.Exif) -> None:
-    """Write the EXIF and GPS directories behind the pixels, and point the placeholders at them."""
-    for tag, at in _value_positions(file):
-        if tag not in (EXIF_IFD, _GPS_IFD):
-            continue
-        directory = ImageFileDirectory_v2(b"II*\0" + struct.pack("<I", 8))
-        for key, value in exif.get_ifd(tag).items():
-            directory[key] = exif.get_ifd(key) if key == _INTEROP_IFD else value
-        offset = file.seek(0, 2)
-        offset += offset & 1
-        file.seek(offset)
-        file.write(directory.tobytes(offset))
-        file.seek(at)
-        file.write(struct.pack("<I", offset))
+def _begin_with_block(file: BinaryIO, block: bytes) -> None:
+    """Make the file a TIFF that begins with an EXIF block.
 
-
-def _value_positions(file: BinaryIO) -> list[tuple[int, int]]:
-    """(tag, position of its value) for the first directory of a little-endian TIFF or BigTIFF."""
+    The picture is then appended, and becomes the first directory. So the block's EXIF and GPS
+    directories stay where they were, and with them whatever the offsets in maker notes point to.
+    """
+    file.write(block)
+    file.write(b"\0" * (len(block) % 2))
     file.seek(0)
-    big = file.read(4) == b"II+\0"
-    start, count, entry, value = ("<4xQ", "<Q", 20, 12) if big else ("<I", "<H", 12, 8)
-    (directory,) = struct.unpack(start, file.read(struct.calcsize(start)))
-    file.seek(directory)
-    (entries,) = struct.unpack(count, file.read(struct.calcsize(count)))
-    first = file.tell()
-    tags = file.read(entries * entry)
-    return [
-        (struct.unpack_from("<H", tags, index * entry)[0], first + index * entry + value)
-        for index in range(entries)
-    ]
+
+
+def _lead_to_picture(file: BinaryIO, exif: Image.Exif) -> None:
+    """Let the header lead to the second directory, the picture's, and that to EXIF and GPS."""
+    file.seek(0)
+    order = "<" if file.read(2) == b"II" else ">"
+    file.seek(4)
+    (block,) = struct.unpack(order + "I", file.read(4))
+    file.seek(block)
+    (count,) = struct.unpack(order + "H", file.read(2))
+    file.seek(block + 2 + 12 * count)
+    (picture,) = struct.unpack(order + "I", file.read(4))
+    file.seek(4)
+    file.write(struct.pack(order + "I", picture))
+    file.seek(picture)
+    (count,) = struct.unpack(order + "H", file.read(2))
+    for index in range(count):
+        at = picture + 2 + 12 * index
+        file.seek(at)
+        (tag,) = struct.unpack(order + "H", file.read(2))
+        if tag in (EXIF_IFD, _GPS_IFD):
+            file.seek(at + 8)
+            file.write(struct.pack(order + "I", exif[tag]))

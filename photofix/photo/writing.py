@@ -7,20 +7,26 @@ import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 from photofix.errors import OutputExistsError, PhotoAccessError, PhotoError, WriteError
 from photofix.photo.color import open_profile, values_of
+from photofix.photo.exiv import without_gps, xmp_with_history, xmp_without_gps
 from photofix.photo.files import whole_file
-from photofix.photo.formats import FORMATS, Format, supported
+from photofix.photo.formats import FORMATS, Format, writable, written_as
 from photofix.photo.metadata import (
     MetadataError,
     Tags,
     resize_exif,
     resize_xmp,
+    set_color_space,
 )
-from photofix.photo.photo import Encoding, Photo
+from photofix.photo.photo import Encoding, History, Photo
 from photofix.photo.raster import Raster, on_white, to_raster
 from photofix.photo.reading import quiet_decoders
+from photofix.photo.sidecars import copy_sidecars
+
+Strip = Literal["gps", "all"]
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _LOSSLESS_SOURCES = ("png", "tiff", "bmp")
@@ -33,26 +39,43 @@ def write_photo(
     format: str | None = None,
     quality: int | None = None,
     overwrite: bool = False,
+    history: History | None = None,
+    strip: Strip | None = None,
+    keep_times: bool = False,
+    sidecars: bool = False,
 ) -> tuple[str, ...]:
     """Write a photo to a file that appears whole or not at all.
 
-    format: a key of FORMATS; by default the photo's own. The name of the file does not matter.
+    format: a key of FORMATS that has a writer; by default the photo's own, or TIFF for a camera's
+        raw file. The name of the file does not matter.
     quality: 1 to 100, for JPEG and WebP; by default that of the source (JPEG: its quantisation
         tables and subsampling), or a high one where the source was of another format.
     overwrite: replace a file of that name. The photo's own source is never replaced.
+    history: what was done, for the XMP.
+    strip: "gps" leaves out where it was taken, "all" everything but the colour profile and the
+        resolution.
+    keep_times: give the file the times of the source.
+    sidecars: copy the XMP files beside the source too.
 
     Returns notes: sentences on what the format can't hold and was left out.
     Raises OutputExistsError, WriteError, PhotoAccessError.
     """
     path = Path(path)
-    key = photo.format if format is None else format
+    key = written_as(photo.format) if format is None else format
     try:
         target = _target(key, quality)
         _refuse_source(photo, path)
         _refuse_side(photo, target)
+        photo, left_out = _with_metadata(photo, history, strip)
         tags, raster, encoding, notes = _prepare(photo, key, target)
+        notes += left_out
         with quiet_decoders(), whole_file(path, overwrite) as file:
+            assert target.write is not None
             notes += target.write(file, raster, tags, encoding, quality)
+        if photo.source is not None and keep_times:
+            _copy_times(photo.source, path)
+        if photo.source is not None and sidecars and strip != "all":
+            notes += copy_sidecars(photo.source, path, overwrite=overwrite, gps=strip is None)
         return notes
     except PhotoError as error:
         raise type(error)(f"{path}: {error}") from error
@@ -79,11 +102,42 @@ def write_photo(
 
 def _target(key: str, quality: int | None) -> Format:
     target = FORMATS.get(key)
-    if target is None:
-        raise WriteError(f"photofix can't write '{key}'; it writes {supported()}")
+    if target is None or target.write is None:
+        raise WriteError(f"photofix can't write '{key}'; it writes {', '.join(writable())}")
     if quality is not None and not 1 <= quality <= 100:
         raise WriteError(f"a quality of {quality} makes no sense; give a number from 1 to 100")
     return target
+
+
+def _with_metadata(
+    photo: Photo, history: History | None, strip: Strip | None
+) -> tuple[Photo, tuple[str, ...]]:
+    """The photo with the metadata that its copy shall have, and notes on what could not be kept."""
+    if strip == "all":
+        return replace(photo, exif=None, xmp=None, iptc=None, comment=None), ()
+    exif, xmp, notes = photo.exif, photo.xmp, []
+    if strip == "gps":
+        try:
+            exif = without_gps(exif) if exif is not None else None
+        except MetadataError:
+            exif = None
+            notes.append("EXIF was left out: its location could not be removed")
+        try:
+            xmp = xmp_without_gps(xmp) if xmp is not None else None
+        except MetadataError:
+            xmp = None
+            notes.append("XMP was left out: its location could not be removed")
+    if history is not None:
+        try:
+            xmp = xmp_with_history(xmp, history)
+        except MetadataError as error:
+            notes.append(f"the history was left out: {error}")
+    return replace(photo, exif=exif, xmp=xmp), tuple(notes)
+
+
+def _copy_times(source: Path, path: Path) -> None:
+    times = source.stat()
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
 def _refuse_source(photo: Photo, path: Path) -> None:
@@ -139,27 +193,37 @@ def _prepare(
 
 
 def _tags_for(photo: Photo, target: Format, gray: bool) -> tuple[Tags, list[str]]:
-    tags = Tags(exif=photo.exif, icc=photo.icc, xmp=photo.xmp, dpi=photo.dpi)
+    tags = Tags(
+        exif=photo.exif,
+        icc=photo.icc,
+        xmp=photo.xmp,
+        iptc=photo.iptc,
+        comment=photo.comment,
+        dpi=photo.dpi,
+    )
     notes = []
     if tags.icc is not None and not target.icc:
         tags = replace(tags, icc=None)
         lost = "colours were turned into sRGB" if photo.original is not None else "it was left out"
         notes.append(f"{target.title} holds no ICC profile: {lost}")
-    for name in ("exif", "xmp"):
+    if tags.icc is not None and open_profile(tags.icc).channels == 1 and not gray:
+        tags = replace(tags, icc=None)
+        notes.append(f"{target.title} holds no gray: the gray ICC profile gave way to sRGB")
+    for name in ("exif", "xmp", "iptc", "comment"):
         if getattr(tags, name) is not None and not getattr(target, name):
             tags = replace(tags, **{name: None})
-            notes.append(f"{target.title} holds no {name.upper()}: it was left out")
+            called = name if name == "comment" else name.upper()
+            notes.append(f"{target.title} holds no {called}: it was left out")
     try:
         if tags.exif is not None:
-            tags = replace(tags, exif=resize_exif(tags.exif, photo.width, photo.height))
+            srgb = tags.icc is None or open_profile(tags.icc).is_srgb
+            exif = set_color_space(resize_exif(tags.exif, photo.width, photo.height), srgb)
+            tags = replace(tags, exif=exif)
     except MetadataError:
         tags = replace(tags, exif=None)
         notes.append("damaged EXIF was left out")
     if tags.xmp is not None:
         tags = replace(tags, xmp=resize_xmp(tags.xmp, photo.width, photo.height))
-    if tags.icc is not None and open_profile(tags.icc).channels == 1 and not gray:
-        tags = replace(tags, icc=None)
-        notes.append(f"{target.title} holds no gray: the gray ICC profile gave way to sRGB")
     return tags, notes
 
 

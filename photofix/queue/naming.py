@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from photofix.errors import PhotofixError, UsageError
-from photofix.photo import FORMATS, probe
+from photofix.photo import FORMATS, probe, writable, written_as
 from photofix.queue.sources import OUTPUT_FOLDER, Source
 
 FIELDS = ("stem", "name", "parent", "index")
@@ -82,10 +82,10 @@ def _stem(source: Source, template: str, index: int) -> str:
 def _extension(source: Source, format: str | None) -> str:
     suffix = source.path.suffix
     if format is None:
-        if any(suffix.lower() in entry.extensions for entry in FORMATS.values()):
+        if any(suffix.lower() in FORMATS[key].extensions for key in writable()):
             return suffix
         try:
-            format = probe(source.path).format
+            format = written_as(probe(source.path).format)
         except PhotofixError:
             return suffix  # It will fail when it is read, with a reason.
     extensions = FORMATS[format].extensions

@@ -20,7 +20,7 @@ from typing import Any, Literal, Protocol
 
 from photofix.errors import PhotoAccessError, PhotofixError, WriteError
 from photofix.instruction import Request
-from photofix.photo import Photo, read_photo, write_photo
+from photofix.photo import History, Photo, Strip, read_photo, write_photo
 from photofix.planning import Plan, plan
 
 logger = logging.getLogger(__name__)
@@ -34,7 +34,8 @@ class Job:
 
     destination: None where there can be no copy; `problem` then says why.
     strength, model: as for photofix.planning.plan.
-    format, quality: as for photofix.photo.write_photo.
+    format, quality, strip, keep_times: as for photofix.photo.write_photo.
+    max_megapixels: larger photos fail.
     existing: what to do where the destination is there already.
     problem: why this job can only fail, known before it starts.
     """
@@ -46,6 +47,9 @@ class Job:
     model: str | None = None
     format: str | None = None
     quality: int | None = None
+    strip: Strip | None = None
+    keep_times: bool = False
+    max_megapixels: float = 500.0
     existing: Literal["fail", "skip", "overwrite"] = "fail"
     problem: str | None = None
 
@@ -209,7 +213,7 @@ class _Pipeline:
             return False
         started = time.perf_counter()
         steps = plan(job.request, strength=job.strength, model=job.model)
-        photo = read_photo(job.source)
+        photo = read_photo(job.source, max_pixels=int(job.max_megapixels * 1e6))
         self._read.put(_Item(job, steps, photo, time.perf_counter() - started))
         return True
 
@@ -263,6 +267,10 @@ class _Pipeline:
             format=job.format,
             quality=job.quality,
             overwrite=job.existing == "overwrite",
+            history=_history(job, item.plan),
+            strip=job.strip,
+            keep_times=job.keep_times,
+            sidecars=True,
         )
         self._results.put(
             JobResult(
@@ -296,6 +304,11 @@ class _Pipeline:
             reason = f"internal error: {type(error).__name__}: {text}; please report it"
         self._results.put(JobResult(job, "failed", reason))
         return False
+
+
+def _history(job: Job, plan: Plan) -> History:
+    steps = (f"{step.model}, strength {step.strength:g}: {step.reason}" for step in plan.steps)
+    return History(job.request.text, job.strength, tuple(steps))
 
 
 def _make_folder(folder: Path) -> None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from photofix.photo import FORMATS
 
@@ -32,7 +33,10 @@ class Source:
 
 
 def find_photos(
-    paths: Iterable[Path | str], recursive: bool = False, output: Path | None = None
+    paths: Iterable[Path | str],
+    recursive: bool = False,
+    output: Path | None = None,
+    raw_jpeg: Literal["raw", "jpeg", "both"] = "both",
 ) -> list[Source]:
     """The photos meant by files, folders and glob patterns, each once, in natural order.
 
@@ -42,13 +46,32 @@ def find_photos(
 
     recursive: look into folders inside folders, except hidden ones, those called `photofix`
         (where copies go) and `output`.
+    raw_jpeg: which of a camera's pair of raw file and JPEG (or HEIC) of one name to take.
     """
     found: dict[str, Source] = {}
     skipped = None if output is None else os.path.realpath(output)
     for path in _expanded(paths):
         for source in _in_path(path, recursive, skipped):
             found.setdefault(os.path.abspath(source.path), source)
-    return list(found.values())
+    photos = list(found.values())
+    return photos if raw_jpeg == "both" else _one_of_pairs(photos, raw_jpeg)
+
+
+def _one_of_pairs(photos: list[Source], wanted: Literal["raw", "jpeg"]) -> list[Source]:
+    """The photos without the raw files (or without the JPEGs) that lie beside one of the other."""
+    raw = {_pair_key(photo) for photo in photos if _is_one_of(photo, ("raw",))}
+    rendered = {_pair_key(photo) for photo in photos if _is_one_of(photo, ("jpeg", "heic"))}
+    pairs = raw & rendered
+    unwanted = ("jpeg", "heic") if wanted == "raw" else ("raw",)
+    return [p for p in photos if not (_pair_key(p) in pairs and _is_one_of(p, unwanted))]
+
+
+def _pair_key(photo: Source) -> str:
+    return os.path.abspath(photo.path.with_suffix("")).casefold()
+
+
+def _is_one_of(photo: Source, formats: tuple[str, ...]) -> bool:
+    return any(photo.path.suffix.lower() in FORMATS[key].extensions for key in formats)
 
 
 def natural_key(path: Path | str) -> tuple[list[tuple[int, int, str]], str]:

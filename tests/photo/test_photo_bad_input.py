@@ -90,7 +90,7 @@ def test_zero_bytes(tmp_path):
 
 def test_a_text_file_by_another_name(tmp_path):
     (tmp_path / "a.jpg").write_text("Dear diary, this is no photo.\n")
-    refused(tmp_path / "a.jpg", UnsupportedFormatError, "JPEG, PNG, TIFF, WebP and BMP")
+    refused(tmp_path / "a.jpg", UnsupportedFormatError, "JPEG, PNG, camera raw, TIFF")
 
 
 def test_the_content_decides_not_the_name(tmp_path):

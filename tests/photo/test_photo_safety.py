@@ -18,7 +18,7 @@ import photo_files as files
 import pytest
 
 from photofix.errors import OutputExistsError, PhotoAccessError, PhotoError, WriteError
-from photofix.photo import FORMATS, Photo, read_photo, write_photo
+from photofix.photo import Photo, read_photo, writable, write_photo
 
 
 def photo(size: int = 32) -> Photo:
@@ -30,9 +30,9 @@ def names(folder: Path) -> list[str]:
 
 
 def test_nothing_but_the_output_is_left_in_the_folder(tmp_path):
-    for key in FORMATS:
+    for key in writable():
         write_photo(photo(), tmp_path / f"a.{key}", format=key)
-    assert names(tmp_path) == sorted(f"a.{key}" for key in FORMATS)
+    assert names(tmp_path) == sorted(f"a.{key}" for key in writable())
 
 
 def test_an_existing_file_is_not_overwritten_unless_asked(tmp_path):
@@ -127,7 +127,7 @@ def small_disk(tmp_path):
     subprocess.run(["umount", str(folder)], check=True)
 
 
-@pytest.mark.parametrize("key", FORMATS)
+@pytest.mark.parametrize("key", writable())
 def test_a_full_disk_leaves_nothing_and_says_so(small_disk, key):
     with pytest.raises(WriteError, match="disk is full"):
         write_photo(photo(700), small_disk / "a", format=key, quality=100)
@@ -135,7 +135,7 @@ def test_a_full_disk_leaves_nothing_and_says_so(small_disk, key):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits file sizes by resource")
-@pytest.mark.parametrize("key", FORMATS)
+@pytest.mark.parametrize("key", writable())
 def test_a_file_size_limit_leaves_nothing(tmp_path, key):
     program = (
         "import resource, signal, sys, numpy as np\n"

@@ -130,3 +130,30 @@ def test_a_place_that_is_an_original_is_a_problem(tmp_path: Path, kind: str) -> 
     place = destinations(find_photos([tmp_path]), out)[0]
     assert place.problem is not None
     assert "original" in place.problem
+
+
+@pytest.mark.parametrize(
+    ("wanted", "names"),
+    [
+        ("raw", ["1.CR3", "2.jpg", "3.dng"]),
+        ("jpeg", ["1.JPG", "2.jpg", "3.dng"]),
+        ("both", ["1.CR3", "1.JPG", "2.jpg", "3.dng"]),
+    ],
+)
+def test_a_raw_and_jpeg_pair_is_one_photo(tmp_path, wanted, names):
+    for name in ("1.CR3", "1.JPG", "2.jpg", "3.dng"):
+        (tmp_path / name).write_bytes(b"x")
+    for paths in ([tmp_path], sorted(tmp_path.iterdir())):
+        found = find_photos(paths, raw_jpeg=wanted)
+        assert sorted(source.path.name for source in found) == names
+
+
+def test_a_raw_file_becomes_a_tiff_by_name(tmp_path):
+    import shutil
+
+    sample = Path(__file__).parents[3] / "shared/data/raw/IMG_1361.dng"
+    if not sample.is_file():
+        pytest.skip(f"{sample} is not here")
+    shutil.copy(sample, tmp_path / "a.dng")
+    (place,) = destinations(find_photos([tmp_path]))
+    assert place.path.name == "a.tif"

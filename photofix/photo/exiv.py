@@ -1,0 +1,237 @@
+"""Metadata that must be understood to be changed, with exiv2: camera files, GPS, maker notes, XMP.
+
+exiv2 is loaded when a photo needs it. It is not made for several threads: one uses it at a time.
+An EXIF block is a TIFF stream, which exiv2 opens and changes in memory like a file.
+"""
+
+from __future__ import annotations
+
+import struct
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timezone
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from photofix import __version__
+from photofix.photo.metadata import MetadataError, Tags
+from photofix.photo.photo import History
+
+_NAMESPACE, _PREFIX = "urn:photofix:history/1.0/", "photofix"
+_MARKS_OF_EXTRAS = (
+    b"MicroVideo", b"MotionPhoto", b"Container", b"GDepth", b"GImage", b"hdrgm", b"HDRGainMap",
+    b"xmpNote", b"Thumbnails",
+)  # fmt: skip
+_lock = threading.Lock()
+
+# A TIFF stream of one directory with one entry, Orientation 1.
+_EMPTY_BLOCK = b"II*\0" + struct.pack("<IHHHIIHHII", 8, 1, 274, 3, 1, 1, 0, 0, 0, 0)
+# What describes the photo, not the file, among the tags of a camera file's first directory.
+_DESCRIPTIVE = frozenset(
+    f"Exif.Image.{name}"
+    for name in (
+        "ImageDescription", "Make", "Model", "Orientation", "Software", "DateTime", "Artist",
+        "HostComputer", "Rating", "RatingPercent", "Copyright", "XPTitle", "XPComment", "XPAuthor",
+        "XPKeywords", "XPSubject",
+    )
+)  # fmt: skip
+_FILE_GROUPS = ("Image", "SubImage", "Thumbnail", "PanasonicRaw", "SubThumb")
+# Pictures and films beside the main one, which a copy does not have.
+_EXTRAS = (
+    "Xmp.GCamera.MicroVideo", "Xmp.GCamera.MotionPhoto", "Xmp.GContainer", "Xmp.Container",
+    "Xmp.GDepth", "Xmp.GImage", "Xmp.hdrgm", "Xmp.HDRGainMap", "Xmp.xmpNote.HasExtendedXMP",
+    "Xmp.xmp.Thumbnails",
+)  # fmt: skip
+
+
+def file_tags(path: Path) -> Tags:
+    """EXIF with maker notes, IPTC and XMP of a TIFF or a camera's raw file, for any copy.
+
+    Raises MetadataError.
+    """
+    with _exiv2() as exiv2:
+        image = exiv2.ImageFactory.open(str(path))
+        image.readMetadata()
+        block = _opened(exiv2, _EMPTY_BLOCK)
+        kept = block.exifData()
+        for datum in image.exifData():
+            if datum.key() in _DESCRIPTIVE or not datum.groupName().startswith(_FILE_GROUPS):
+                kept[datum.key()] = datum.value()
+        block.setExifData(kept)
+        exif = _written(block)
+        iptc = b"".join(_data_set(exiv2, datum) for datum in image.iptcData()) or None
+        xmp = image.xmpPacket().encode() or None
+    return Tags(exif=exif, iptc=iptc, xmp=xmp)
+
+
+def without_gps(exif: bytes) -> bytes:
+    """The EXIF block without where it was taken. Raises MetadataError."""
+    return _edited(exif, lambda key: key.startswith("Exif.GPSInfo.") or key == "Exif.Image.GPSTag")
+
+
+def without_maker_notes(exif: bytes) -> bytes:
+    """The EXIF block without what only the camera's maker understands. Raises MetadataError."""
+    standard = ("Exif.Image.", "Exif.Photo.", "Exif.GPSInfo.", "Exif.Iop.")
+    return _edited(exif, lambda key: not key.startswith(standard) or key == "Exif.Photo.MakerNote")
+
+
+def xmp_without_gps(xmp: bytes) -> bytes:
+    """The packet without coordinates. Raises MetadataError."""
+    with _exiv2() as exiv2:
+        data = _xmp_data(exiv2, xmp)
+        _erase(data, lambda key: key.startswith("Xmp.exif.GPS"))
+        return _packet(exiv2, data)
+
+
+def xmp_without_extras(xmp: bytes) -> bytes:
+    """The packet without what it says of pictures and films that came in the same file.
+
+    Raises MetadataError.
+    """
+    if not any(mark in xmp for mark in _MARKS_OF_EXTRAS):
+        return xmp
+    with _exiv2() as exiv2:
+        data = _xmp_data(exiv2, xmp)
+        _erase(data, lambda key: key.startswith(_EXTRAS))
+        return _packet(exiv2, data)
+
+
+def xmp_with_history(xmp: bytes | None, history: History) -> bytes:
+    """The packet, or a new one, with what was done to the photo.
+
+    An event in xmpMM:History, which other programs show, and the same for programs in properties
+    of a namespace of photofix's own. Raises MetadataError.
+    """
+    now = datetime.now(timezone.utc).astimezone().isoformat(timespec="seconds")
+    software = f"photofix {__version__}"
+    steps = "; ".join(history.steps) or "none"
+    with _exiv2() as exiv2:
+        data = exiv2.XmpData() if xmp is None else _xmp_data(exiv2, xmp)
+        if data.findKey(exiv2.XmpKey("Xmp.xmp.CreatorTool")) == data.end():
+            data["Xmp.xmp.CreatorTool"] = software
+        data["Xmp.xmp.MetadataDate"] = now
+        data[f"Xmp.{_PREFIX}.Version"] = __version__
+        data[f"Xmp.{_PREFIX}.Instruction"] = history.instruction
+        data[f"Xmp.{_PREFIX}.Strength"] = f"{history.strength:g}"
+        data[f"Xmp.{_PREFIX}.Plan"] = steps
+        events = sum(
+            datum.key().startswith("Xmp.xmpMM.History[") and "/" not in datum.key()
+            for datum in data
+        )
+        if data.findKey(exiv2.XmpKey("Xmp.xmpMM.History")) == data.end():
+            data["Xmp.xmpMM.History"] = exiv2.XmpArrayValue(exiv2.TypeId.xmpSeq)
+        event = f"Xmp.xmpMM.History[{events + 1}]/stEvt"
+        data[f"{event}:action"] = "edited"
+        data[f"{event}:softwareAgent"] = software
+        data[f"{event}:when"] = now
+        data[f"{event}:parameters"] = (
+            f"{history.instruction} (strength {history.strength:g}; {steps})"
+        )
+        return _packet(exiv2, data)
+
+
+def readable(tags: Tags) -> dict[str, str]:
+    """Every tag by exiv2's name, as a person reads it. Raises MetadataError."""
+    found: dict[str, str] = {}
+    with _exiv2() as exiv2:
+        if tags.exif is not None:
+            block = _opened(exiv2, tags.exif)
+            data = block.exifData()
+            found |= {datum.key(): datum.print(data) for datum in data}
+        for record, number, value in data_sets(tags.iptc or b""):
+            name = exiv2.IptcDataSets.dataSetName(number, record)
+            text = value.decode("utf-8", "replace")
+            key = f"Iptc.{exiv2.IptcDataSets.recordName(record)}.{name}"
+            found[key] = f"{found[key]}, {text}" if key in found else text
+        if tags.xmp is not None:
+            found |= {datum.key(): datum.print() for datum in _xmp_data(exiv2, tags.xmp)}
+    return found
+
+
+def data_sets(iptc: bytes) -> Iterator[tuple[int, int, bytes]]:
+    """(record, number, value) of each data set (IPTC IIM 4.2, section 1.5), as far as they go."""
+    at = 0
+    while at + 5 <= len(iptc) and iptc[at] == 0x1C:
+        record, number, length = struct.unpack_from(">BBH", iptc, at + 1)
+        if length & 0x8000:  # Data sets of more than 32 KB hold previews, no words.
+            return
+        yield record, number, iptc[at + 5 : at + 5 + length]
+        at += 5 + length
+
+
+def _data_set(exiv2: Any, datum: Any) -> bytes:
+    value = bytearray(datum.size())
+    datum.copy(value, exiv2.ByteOrder.bigEndian)
+    return struct.pack(">BBBH", 0x1C, datum.record(), datum.tag(), len(value)) + value
+
+
+@cache
+def _loaded() -> Any:
+    try:
+        import exiv2
+    except ImportError as error:
+        raise MetadataError("exiv2 is missing; install it: pip install exiv2") from error
+    exiv2.LogMsg.setLevel(exiv2.LogMsg.Level.mute)
+    exiv2.XmpProperties.registerNs(_NAMESPACE, _PREFIX)
+    return exiv2
+
+
+@contextmanager
+def _exiv2() -> Iterator[Any]:
+    with _lock:
+        exiv2 = _loaded()
+        try:
+            yield exiv2
+        except (exiv2.Exiv2Error, ValueError, KeyError, UnicodeError) as error:
+            raise MetadataError(f"exiv2 can't read it ({' '.join(str(error).split())})") from error
+
+
+def _opened(exiv2: Any, block: bytes) -> Any:
+    image = exiv2.ImageFactory.open(bytes(bytearray(block)))  # A copy: exiv2 writes into it.
+    image.readMetadata()
+    return image
+
+
+def _edited(exif: bytes, unwanted: Callable[[str], bool]) -> bytes:
+    with _exiv2() as exiv2:
+        block = _opened(exiv2, exif)
+        _erase(block.exifData(), unwanted)
+        return _written(block)
+
+
+def _written(image: Any) -> bytes:
+    image.writeMetadata()
+    stream = image.io()
+    try:
+        return bytes(stream.mmap())
+    finally:
+        stream.munmap()
+
+
+def _erase(data: Any, unwanted: Callable[[str], bool]) -> None:
+    position = data.begin()
+    while position != data.end():
+        if unwanted(position.key()):
+            position = data.erase(position)
+        else:
+            next(position)
+
+
+def _xmp_data(exiv2: Any, xmp: bytes) -> Any:
+    image = exiv2.ImageFactory.create(exiv2.ImageType.xmp)
+    image.setXmpPacket(xmp.decode("utf-8"))
+    data = image.xmpData()
+    if data.empty():
+        raise MetadataError("the XMP is damaged")
+    return data
+
+
+def _packet(exiv2: Any, data: Any) -> bytes:
+    flags = exiv2.XmpParser.XmpFormatFlags.useCompactFormat
+    code, packet = exiv2.XmpParser.encode(data, flags, 1)
+    if code:
+        raise MetadataError("XMP can't be written")
+    encoded: bytes = packet.encode()
+    return encoded

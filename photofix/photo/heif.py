@@ -1,0 +1,189 @@
+"""HEIC and AVIF: the main picture; thumbnails, depth maps, bursts and films beside it are left out.
+
+HEIC with libheif (pillow-heif), AVIF with libavif (Pillow for 8 bits, imagecodecs for more).
+"""
+
+from __future__ import annotations
+
+from typing import Any, BinaryIO
+
+import imagecodecs
+import numpy as np
+from PIL import AvifImagePlugin
+
+from photofix.errors import UnsupportedFormatError
+from photofix.photo.color import display_p3
+from photofix.photo.metadata import Tags
+from photofix.photo.photo import Encoding
+from photofix.photo.pillow import image_of, raster_of
+from photofix.photo.raster import Raster, Samples
+from photofix.photo.stored import Stored
+
+DEFAULT_QUALITY = 90
+_FULL_CHROMA_FROM = 90  # Quality from which on chroma is not subsampled.
+_HEIC_BITS = 10  # What is written for photos of 16 bits.
+_P3, _SRGB_CURVE, _HDR_CURVES = 12, 13, (16, 18)  # ITU-T H.273
+_HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
+_AVIF_BRANDS = {b"avif", b"avis"}
+
+
+def is_avif(head: bytes) -> bool:
+    return bool(_brands(head) & _AVIF_BRANDS)
+
+
+def is_heic(head: bytes) -> bool:
+    return bool(_brands(head) & _HEIC_BRANDS) and not is_avif(head)
+
+
+def open_heic(file: BinaryIO) -> Stored:
+    import pillow_heif
+
+    heif = pillow_heif.open_heif(file, convert_hdr_to_8bit=False)
+    main = heif[heif.primary_index]
+    info = main.info
+    bits = int(info["bit_depth"])
+    notes = []
+    if len(heif) > 1 or info.get("depth_images") or info.get("aux"):
+        notes.append("further pictures in the file (depth, gain map, burst) were left out")
+    icc, note = _profile(info)
+    notes += note
+
+    def load() -> Raster:
+        samples = np.asarray(main)
+        return Raster.of(samples if bits == 8 else _spread(samples >> (16 - bits), bits))
+
+    width, height = main.size
+    return Stored(
+        width,
+        height,
+        bit_depth=8 if bits == 8 else 16,
+        gray=main.mode.startswith(("L", "I")),
+        alpha="A" in main.mode,
+        load=load,
+        tags=Tags(
+            exif=(info.get("exif") or b"").removeprefix(b"Exif\0\0") or None,
+            icc=icc,
+            xmp=info.get("xmp") or None,
+        ),
+        encoding=Encoding(
+            premultiplied=bool(getattr(main, "premultiplied_alpha", False)), bits=bits
+        ),
+        upright=True,
+        notes=tuple(notes),
+    )
+
+
+def write_heic(
+    file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int | None
+) -> tuple[str, ...]:
+    import pillow_heif
+
+    quality = DEFAULT_QUALITY if quality is None else quality
+    samples = raster.whole()
+    notes = []
+    mode = {1: "L", 3: "RGB", 4: "RGBA"}[raster.channels]
+    if raster.bit_depth == 16:
+        mode += ";16"
+        samples = _gathered(samples, _HEIC_BITS) << (16 - _HEIC_BITS)
+        if encoding.bits is None or encoding.bits > _HEIC_BITS:
+            notes.append("HEIC is written with 10 bits a channel: 16 were rounded")
+    picture = pillow_heif.from_bytes(mode, (raster.width, raster.height), samples.tobytes())
+    options: dict[str, Any] = {"chroma": 444 if quality >= _FULL_CHROMA_FROM else 420}
+    if tags.exif:
+        options["exif"] = b"Exif\0\0" + tags.exif
+    if tags.icc:
+        picture.info["icc_profile"] = tags.icc
+        picture.info["icc_profile_type"] = "prof"
+    if tags.xmp:
+        options["xmp"] = tags.xmp
+    picture.save(file, format="HEIF", quality=quality, **options)
+    return tuple(notes)
+
+
+def open_avif(file: BinaryIO) -> Stored:
+    image = AvifImagePlugin.AvifImageFile(file)
+    if getattr(image, "n_frames", 1) > 1:
+        raise UnsupportedFormatError(
+            "an animated AVIF; extract one frame as a still picture, and restore that"
+        )
+    bits = _avif_bits(file)
+    alpha = image.mode == "RGBA"
+
+    def load() -> Raster:
+        if bits == 8:
+            image.load()
+            return raster_of(image)
+        file.seek(0)
+        return Raster.of(_spread(imagecodecs.avif_decode(file.read()), bits))
+
+    info = image.info
+    return Stored(
+        *image.size,
+        bit_depth=8 if bits == 8 else 16,
+        gray=False,
+        alpha=alpha,
+        load=load,
+        tags=Tags(
+            exif=(info.get("exif") or b"").removeprefix(b"Exif\0\0") or None,
+            icc=info.get("icc_profile"),
+            xmp=info.get("xmp"),
+        ),
+        encoding=Encoding(bits=bits),
+    )
+
+
+def write_avif(
+    file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int | None
+) -> tuple[str, ...]:
+    quality = DEFAULT_QUALITY if quality is None else quality
+    chroma = "4:4:4" if quality >= _FULL_CHROMA_FROM else "4:2:0"
+    options: dict[str, Any] = {"quality": quality, "subsampling": chroma}
+    for name, value in (("exif", tags.exif), ("icc_profile", tags.icc), ("xmp", tags.xmp)):
+        if value:
+            options[name] = value
+    image_of(raster).save(file, "AVIF", **options)
+    return ()
+
+
+def _brands(head: bytes) -> set[bytes]:
+    """What the file type box says the file is (ISO/IEC 14496-12, section 4.3)."""
+    if head[4:8] != b"ftyp":
+        return set()
+    end = min(int.from_bytes(head[:4], "big"), len(head))
+    return {head[8:12], *(head[at : at + 4] for at in range(16, end, 4))}
+
+
+def _profile(info: dict[str, Any]) -> tuple[bytes | None, list[str]]:
+    """The ICC profile, or one for the code points that stand in its place; notes."""
+    if info.get("icc_profile"):
+        return info["icc_profile"], []
+    points = info.get("nclx_profile") or {}
+    if points.get("transfer_characteristics") in _HDR_CURVES:
+        return None, ["an HDR photo (PQ or HLG): its tones were taken for sRGB's"]
+    if points.get("color_primaries") == _P3:
+        return display_p3(), []
+    return None, []
+
+
+def _avif_bits(file: BinaryIO) -> int:
+    """Bits per channel of the first picture: the "pixi" property (ISO/IEC 23008-12, 6.5.6)."""
+    file.seek(0)
+    head = file.read(1 << 16)
+    at = head.find(b"pixi")
+    bits = head[at + 9] if 0 <= at < len(head) - 9 else 8
+    return bits if bits in (10, 12) else 8
+
+
+def _spread(samples: Samples, bits: int) -> Samples:
+    """Samples of fewer bits over the full range of 16."""
+    top = 2**bits - 1
+    levels = np.rint(np.arange(top + 1) * (65535 / top)).astype(np.uint16)
+    spread: Samples = levels[np.minimum(samples, top)]
+    return spread
+
+
+def _gathered(samples: Samples, bits: int) -> Samples:
+    """The nearest of fewer levels; the inverse of `_spread`."""
+    top = 2**bits - 1
+    nearest: Samples = ((samples.astype(np.uint32) * top + 32767) // 65535).astype(np.uint16)
+    return nearest

@@ -1,0 +1,209 @@
+"""Tags: what is kept, what is corrected, what is written, and what goes on request."""
+
+from __future__ import annotations
+
+import os
+
+import numpy as np
+import photo_files as files
+import pytest
+import tifffile
+from PIL import Image
+
+from photofix import __version__
+from photofix.photo import History, Photo, read_photo, write_photo
+from photofix.photo.color import display_p3
+from photofix.photo.exiv import readable, without_gps, without_maker_notes
+from photofix.photo.metadata import Tags, image_resources
+
+IPTC = b"\x1c\x02\x78\0\x07Wedding" + b"\x1c\x02\x19\0\x05bride" + b"\x1c\x02\x19\0\x05groom"
+GPS_XMP = (files.XMP % 1).replace(
+    b'dc:source="a roll of film"',
+    b'dc:source="a roll of film" xmlns:exif="http://ns.adobe.com/exif/1.0/" '
+    b'exif:GPSLatitude="52,30.0N" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:Rating="5"',
+)
+HISTORY = History("too dark – and grainy", 0.8, ("photofix-instruct-s, strength 0.8: noise",))
+HOLDS_XMP = ("jpeg", "png", "tiff", "webp", "heic", "avif")
+
+
+def a_jpeg(path, **options):
+    segment = b"Photoshop 3.0\0" + image_resources(IPTC)
+    extra = b"\xff\xed" + (len(segment) + 2).to_bytes(2, "big") + segment
+    metadata = {"exif": files.exif(6, thumbnail=True), "xmp": GPS_XMP, "comment": b"by hand"}
+    return files.save(path, "jpeg", files.smooth(), extra=extra, **(metadata | options))
+
+
+def tags_of(path):
+    photo = read_photo(path)
+    return readable(Tags(exif=photo.exif, xmp=photo.xmp, iptc=photo.iptc))
+
+
+def test_iptc_and_the_comment_survive(tmp_path):
+    photo = read_photo(a_jpeg(tmp_path / "a.jpg"))
+    write_photo(photo, tmp_path / "b.jpg")
+    with Image.open(tmp_path / "b.jpg") as copy:
+        assert copy.info["photoshop"][0x0404] == IPTC
+        assert copy.info["comment"] == b"by hand"
+    write_photo(photo, tmp_path / "c.tif", format="tiff")
+    assert read_photo(tmp_path / "c.tif").iptc == IPTC
+    assert tags_of(tmp_path / "c.tif")["Iptc.Application2.Keywords"] == "bride, groom"
+    notes = write_photo(photo, tmp_path / "d.png", format="png")
+    assert any("IPTC" in note for note in notes)
+    assert any("comment" in note for note in notes)
+
+
+def test_iptc_that_a_tiff_holds_as_numbers_is_read(tmp_path):
+    data = IPTC + bytes(-len(IPTC) % 4)
+    numbers = np.frombuffer(data, "<u4").tolist()
+    tags = [(33723, "I", len(numbers), tuple(numbers), True)]
+    tifffile.imwrite(tmp_path / "a.tif", files.smooth(), photometric="rgb", extratags=tags)
+    assert read_photo(tmp_path / "a.tif").iptc == IPTC
+
+
+@pytest.mark.parametrize("format", HOLDS_XMP)
+def test_the_history_is_written_and_grows(tmp_path, format):
+    photo = read_photo(a_jpeg(tmp_path / "a.jpg"))
+    write_photo(photo, tmp_path / "b", format=format, history=HISTORY)
+    tags = tags_of(tmp_path / "b")
+    assert tags["Xmp.photofix.Version"] == __version__
+    assert tags["Xmp.photofix.Instruction"] == "too dark – and grainy"
+    assert tags["Xmp.photofix.Strength"] == "0.8"
+    assert "photofix-instruct-s" in tags["Xmp.photofix.Plan"]
+    assert tags["Xmp.xmpMM.History[1]/stEvt:softwareAgent"] == f"photofix {__version__}"
+    assert tags["Xmp.dc.source"] == "a roll of film"
+    assert tags["Xmp.xmp.Rating"] == "5"
+    write_photo(read_photo(tmp_path / "b"), tmp_path / "c", history=History("sharper", 1.0))
+    tags = tags_of(tmp_path / "c")
+    assert tags["Xmp.xmpMM.History[1]/stEvt:parameters"].startswith("too dark")
+    assert tags["Xmp.xmpMM.History[2]/stEvt:parameters"].startswith("sharper")
+
+
+def test_a_photo_without_xmp_gets_its_history(tmp_path):
+    write_photo(Photo(np.zeros((8, 8, 3), np.float32)), tmp_path / "a.png", history=HISTORY)
+    assert tags_of(tmp_path / "a.png")["Xmp.photofix.Instruction"] == HISTORY.instruction
+
+
+def test_damaged_xmp_never_costs_the_photo(tmp_path):
+    broken = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF <<<"
+    source = files.save(tmp_path / "a.jpg", "jpeg", files.smooth(), xmp=broken)
+    notes = write_photo(read_photo(source), tmp_path / "b.jpg", history=HISTORY, strip="gps")
+    assert any("XMP was left out: its location" in note for note in notes)
+    assert tags_of(tmp_path / "b.jpg")["Xmp.photofix.Instruction"] == HISTORY.instruction
+    notes = write_photo(read_photo(source), tmp_path / "d.jpg", history=HISTORY)
+    assert any("history was left out" in note for note in notes)
+    write_photo(read_photo(source), tmp_path / "c.jpg")
+    assert read_photo(tmp_path / "c.jpg").xmp == broken  # nothing had to be understood of it
+
+
+@pytest.mark.parametrize("format", HOLDS_XMP)
+def test_strip_gps_removes_the_place_and_nothing_else(tmp_path, format):
+    source = a_jpeg(tmp_path / "a.jpg")
+    assert any("GPS" in key for key in tags_of(source))
+    write_photo(read_photo(source), tmp_path / "b", format=format, strip="gps")
+    tags = tags_of(tmp_path / "b")
+    assert not [key for key in tags if "GPS" in key]
+    data = (tmp_path / "b").read_bytes()
+    assert b"52,30.0N" not in data
+    for order in ("big", "little"):  # the rational numbers 52/1 and 30/1
+        numbers = b"".join(n.to_bytes(4, order) for n in (52, 1, 30, 1))
+        assert numbers not in data
+    assert tags["Exif.Image.Make"] == "Kamera"
+    assert tags["Exif.Photo.DateTimeOriginal"] == "2024:05:06 07:08:09"
+    assert tags["Xmp.xmp.Rating"] == "5"
+
+
+@pytest.mark.parametrize("format", [*HOLDS_XMP, "bmp"])
+def test_strip_all_leaves_only_the_colours(tmp_path, format):
+    source = a_jpeg(tmp_path / "a.jpg", icc=display_p3())
+    write_photo(read_photo(source), tmp_path / "b", format=format, strip="all", history=HISTORY)
+    copy = read_photo(tmp_path / "b")
+    assert (copy.xmp, copy.iptc, copy.comment) == (None, None, None)
+    data = (tmp_path / "b").read_bytes()
+    for word in (b"Kamera", b"photofix", b"roll of film", b"Wedding", b"by hand", files.MAKER_NOTE):
+        assert word not in data
+    assert copy.icc == (None if format == "bmp" else display_p3())
+
+
+def test_maker_notes_make_way_where_jpeg_has_no_room(tmp_path):
+    block = Image.Exif()
+    block[271] = "Kamera"
+    block[34665] = {36867: "2024:05:06 07:08:09", 37500: bytes(70_000)}
+    exif = block.tobytes()[6:]
+    photo = Photo(np.zeros((8, 8, 3), np.float32), exif=exif)
+    notes = write_photo(photo, tmp_path / "a.jpg", format="jpeg")
+    assert any("maker notes" in note for note in notes)
+    tags = tags_of(tmp_path / "a.jpg")
+    assert tags["Exif.Photo.DateTimeOriginal"] == "2024:05:06 07:08:09"
+    assert write_photo(photo, tmp_path / "a.tif", format="tiff") == ()
+
+
+def test_what_xmp_tells_of_lost_pictures_goes(tmp_path):
+    xmp = (files.XMP % 1).replace(
+        b"dc:source=",
+        b'xmlns:hdrgm="http://ns.adobe.com/hdr-gain-map/1.0/" hdrgm:Version="1.0" dc:source=',
+    )
+    source = files.save(tmp_path / "a.jpg", "jpeg", files.smooth(), xmp=xmp)
+    photo = read_photo(source)
+    assert b"hdrgm" not in photo.xmp
+    assert b"a roll of film" in photo.xmp
+
+
+def test_the_mark_of_the_colour_space_follows_the_profile(tmp_path):
+    block = Image.Exif()
+    block[34665] = {40961: 1}
+    source = files.save(
+        tmp_path / "a.png", "png", files.smooth(), exif=block.tobytes(), icc=display_p3()
+    )
+    write_photo(read_photo(source), tmp_path / "b.jpg", format="jpeg")
+    assert tags_of(tmp_path / "b.jpg")["Exif.Photo.ColorSpace"] == "Uncalibrated"
+
+
+def test_file_times_are_kept_on_request(tmp_path):
+    source = a_jpeg(tmp_path / "a.jpg")
+    os.utime(source, (1_000_000_000, 1_100_000_000))
+    write_photo(read_photo(source), tmp_path / "b.jpg", keep_times=True)
+    write_photo(read_photo(source), tmp_path / "c.jpg")
+    assert (tmp_path / "b.jpg").stat().st_mtime == 1_100_000_000
+    assert (tmp_path / "c.jpg").stat().st_mtime > 1_200_000_000
+    assert source.stat().st_mtime == 1_100_000_000
+
+
+def test_sidecars_come_along(tmp_path):
+    source = a_jpeg(tmp_path / "a.jpg")
+    (tmp_path / "a.xmp").write_bytes(GPS_XMP.replace(b'Orientation="1"', b'Orientation="6"'))
+    (tmp_path / "A.JPG.xmp").write_bytes(GPS_XMP)
+    (tmp_path / "ab.xmp").write_bytes(GPS_XMP)
+    out = tmp_path / "out"
+    out.mkdir()
+    photo = read_photo(source)
+    write_photo(photo, out / "copy.tif", format="tiff", sidecars=True)
+    assert sorted(path.name for path in out.iterdir()) == ["copy.tif", "copy.tif.xmp", "copy.xmp"]
+    assert b'tiff:Orientation="1"' in (out / "copy.xmp").read_bytes()
+    assert b"GPS" in (out / "copy.xmp").read_bytes()
+    write_photo(photo, out / "c.jpg", sidecars=True, strip="gps")
+    assert b"GPS" not in (out / "c.xmp").read_bytes()
+    assert b"Rating" in (out / "c.xmp").read_bytes()
+    write_photo(photo, out / "d.jpg", sidecars=True, strip="all")
+    assert not (out / "d.xmp").exists()
+
+
+def test_a_sidecar_that_exists_is_not_overwritten(tmp_path):
+    source = a_jpeg(tmp_path / "a.jpg")
+    (tmp_path / "a.xmp").write_bytes(GPS_XMP)
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "a.xmp").write_text("precious")
+    notes = write_photo(read_photo(source), out / "a.jpg", sidecars=True)
+    assert any("a.xmp" in note for note in notes)
+    assert (out / "a.xmp").read_text() == "precious"
+    write_photo(read_photo(source), out / "a.jpg", sidecars=True, overwrite=True)
+    assert b"Rating" in (out / "a.xmp").read_bytes()
+
+
+def test_changing_a_block_leaves_the_one_before_alone():
+    """exiv2 writes into the memory it was given."""
+    block = files.exif(6)[6:]
+    before = bytes(bytearray(block))
+    assert without_gps(block) != block
+    assert without_maker_notes(block) != block
+    assert block == before
