@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import threading
 import warnings
 from collections.abc import Iterator
@@ -123,10 +124,15 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         raise _damaged(path, error) from error
 
 
+_STUMBLES = (TypeError, AttributeError, LookupError, ArithmeticError, struct.error, UnicodeError)
+
+
 def _damaged(path: Path, error: Exception) -> DamagedPhotoError:
-    reason = " ".join(str(error).split())[:120] or type(error).__name__
+    """The error for whatever a decoder stumbled over; it tells why where that is fit for people."""
+    reason = "" if isinstance(error, _STUMBLES) else " ".join(str(error).split())[:120]
     return DamagedPhotoError(
-        f"{path}: the file is damaged or cut off ({reason}); copy it again from where it came"
+        f"{path}: the file is damaged or cut off{f' ({reason})' if reason else ''}; "
+        "copy it again from where it came"
     )
 
 

@@ -14,6 +14,14 @@ from PIL import Image, ImageCms
 
 MAKER_NOTE = b"MAKER" + bytes(range(60))
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+CAMERA_BALANCE = np.array([0.5, 1.0, 0.7])  # what the camera records for white
+XYZ_TO_SRGB = np.linalg.inv(
+    [
+        [0.4124564, 0.3575761, 0.1804375],
+        [0.2126729, 0.7151522, 0.0721750],
+        [0.0193339, 0.1191920, 0.9503041],
+    ]
+)
 XMP = (
     b'<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
     b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description '
@@ -172,6 +180,40 @@ def upright(pixels: np.ndarray, orientation: int) -> np.ndarray:
         8: lambda a: np.rot90(a, 1),
     }
     return turned[orientation](pixels)
+
+
+def write_dng(path: Path, linear: np.ndarray, *, orientation: int = 1, **kind: object) -> Path:
+    """A DNG of a scene in linear sRGB: a Bayer mosaic, `compressed` or not, or layout "linear"."""
+    camera = np.clip(linear * CAMERA_BALANCE, 0, 1)
+    samples = np.rint(256 + camera * (16383 - 256)).astype(np.uint16)
+    rational = [(round(v * 10000), 10000) for v in XYZ_TO_SRGB.ravel()]
+    tags = [
+        (271, "s", 0, "Kamera", True),
+        (272, "s", 0, "K-1", True),
+        (274, "H", 1, orientation, True),
+        (50706, "B", 4, (1, 4, 0, 0), True),
+        (50707, "B", 4, (1, 1, 0, 0), True),
+        (50708, "s", 0, "Kamera K-1", True),
+        (50714, "H", 1, 256, True),
+        (50717, "H", 1, 16383, True),
+        (50721, "2i", 9, [n for pair in rational for n in pair], True),
+        (50728, "2I", 3, [n for v in CAMERA_BALANCE for n in (round(v * 1000), 1000)], True),
+        (50778, "H", 1, 21, True),
+    ]
+    if kind.get("layout") == "linear":
+        tifffile.imwrite(path, samples, photometric="linear_raw", extratags=tags, metadata=None)
+        return path
+    mosaic = samples[..., 1].copy()
+    mosaic[::2, ::2], mosaic[1::2, 1::2] = samples[::2, ::2, 0], samples[1::2, 1::2, 2]
+    tags += [(33421, "H", 2, (2, 2), True), (33422, "B", 4, (0, 1, 1, 2), True)]
+    options: dict[str, object] = {}
+    if kind.get("compressed"):
+        options = {
+            "compression": "jpeg",
+            "compressionargs": {"lossless": True, "bitspersample": 16},
+        }
+    tifffile.imwrite(path, mosaic, photometric="cfa", extratags=tags, metadata=None, **options)
+    return path
 
 
 def decoded(path: Path) -> np.ndarray:

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import numpy as np
+import photo_files as files
 import pytest
 import tifffile
 from PIL import Image
@@ -25,54 +26,10 @@ COLOURS = np.array(
         [[0.1, 0.1, 0.5], [0.5, 0.5, 0.1], [0.7, 0.7, 0.7]],
     ]
 )
-BALANCE = np.array([0.5, 1.0, 0.7])  # what the camera records for white
 
 
 def scene(size: int = 32) -> np.ndarray:
     return COLOURS.repeat(size, 0).repeat(size, 1)
-
-
-def write_dng(path: Path, linear: np.ndarray, *, orientation: int = 1, **kind: object) -> Path:
-    """A DNG of a scene in linear sRGB: a Bayer mosaic, `compressed` or not, or layout "linear"."""
-    camera = np.clip(linear * BALANCE, 0, 1)
-    samples = np.rint(256 + camera * (16383 - 256)).astype(np.uint16)
-    rational = [(round(v * 10000), 10000) for v in XYZ_TO_SRGB.ravel()]
-    tags = [
-        (271, "s", 0, "Kamera", True),
-        (272, "s", 0, "K-1", True),
-        (274, "H", 1, orientation, True),
-        (50706, "B", 4, (1, 4, 0, 0), True),
-        (50707, "B", 4, (1, 1, 0, 0), True),
-        (50708, "s", 0, "Kamera K-1", True),
-        (50714, "H", 1, 256, True),
-        (50717, "H", 1, 16383, True),
-        (50721, "2i", 9, [n for pair in rational for n in pair], True),
-        (50728, "2I", 3, [n for v in BALANCE for n in (round(v * 1000), 1000)], True),
-        (50778, "H", 1, 21, True),
-    ]
-    if kind.get("layout") == "linear":
-        tifffile.imwrite(path, samples, photometric="linear_raw", extratags=tags, metadata=None)
-        return path
-    mosaic = samples[..., 1].copy()
-    mosaic[::2, ::2], mosaic[1::2, 1::2] = samples[::2, ::2, 0], samples[1::2, 1::2, 2]
-    tags += [(33421, "H", 2, (2, 2), True), (33422, "B", 4, (0, 1, 1, 2), True)]
-    options: dict[str, object] = {}
-    if kind.get("compressed"):
-        options = {
-            "compression": "jpeg",
-            "compressionargs": {"lossless": True, "bitspersample": 16},
-        }
-    tifffile.imwrite(path, mosaic, photometric="cfa", extratags=tags, metadata=None, **options)
-    return path
-
-
-XYZ_TO_SRGB = np.linalg.inv(
-    [
-        [0.4124564, 0.3575761, 0.1804375],
-        [0.2126729, 0.7151522, 0.0721750],
-        [0.0193339, 0.1191920, 0.9503041],
-    ]
-)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +38,7 @@ XYZ_TO_SRGB = np.linalg.inv(
     ids=["mosaic", "compressed", "linear"],
 )
 def test_a_dng_has_the_colours_of_its_scene(tmp_path, kind):
-    photo = read_photo(write_dng(tmp_path / "a.dng", scene(), **kind))
+    photo = read_photo(files.write_dng(tmp_path / "a.dng", scene(), **kind))
     assert photo.format == "raw"
     assert photo.bit_depth == 16
     assert photo.pixels.shape == (64, 96, 3)
@@ -93,7 +50,7 @@ def test_a_dng_has_the_colours_of_its_scene(tmp_path, kind):
 
 
 def test_the_copy_is_a_16_bit_tiff_with_the_cameras_metadata(tmp_path):
-    source = write_dng(tmp_path / "a.dng", scene(), orientation=6)
+    source = files.write_dng(tmp_path / "a.dng", scene(), orientation=6)
     photo = read_photo(source)
     write_photo(photo, tmp_path / "b.tif")
     with tifffile.TiffFile(tmp_path / "b.tif") as copy:
@@ -110,7 +67,7 @@ def test_the_copy_is_a_16_bit_tiff_with_the_cameras_metadata(tmp_path):
 
 @pytest.mark.parametrize("format", ["jpeg", "png"])
 def test_other_formats_on_request(tmp_path, format):
-    photo = read_photo(write_dng(tmp_path / "a.dng", scene()))
+    photo = read_photo(files.write_dng(tmp_path / "a.dng", scene()))
     write_photo(photo, tmp_path / "b", format=format)
     copy = read_photo(tmp_path / "b")
     assert copy.format == format
@@ -122,7 +79,7 @@ def test_other_formats_on_request(tmp_path, format):
 def test_blown_highlights_are_white_and_keep_what_is_left(tmp_path):
     """Twice as bright as the sensor holds in green: neither magenta nor a hard edge."""
     ramp = np.linspace(0.5, 2.0, 256)[None, :, None].repeat(64, 0).repeat(3, 2)
-    pixels = read_photo(write_dng(tmp_path / "a.dng", ramp)).pixels[32]
+    pixels = read_photo(files.write_dng(tmp_path / "a.dng", ramp)).pixels[32]
     assert np.ptp(pixels[8:-8], axis=1).max() < 0.03
     brightness = pixels[8:-8].mean(1)
     assert (np.diff(brightness) > -0.01).all()
@@ -185,7 +142,7 @@ def test_the_metadata_of_camera_files_reaches_other_formats(tmp_path, name):
 
 
 def test_a_cut_off_dng_is_refused(tmp_path):
-    whole = write_dng(tmp_path / "a.dng", scene()).read_bytes()
+    whole = files.write_dng(tmp_path / "a.dng", scene()).read_bytes()
     for length in (len(whole) // 2, 300, 60):
         (tmp_path / "cut.dng").write_bytes(whole[:length])
         with pytest.raises((DamagedPhotoError, UnsupportedFormatError)):
