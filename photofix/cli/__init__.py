@@ -15,6 +15,7 @@ from rich.markup import escape
 from photofix import __version__
 from photofix.cli.batch import batch
 from photofix.cli.doctor import doctor as _doctor
+from photofix.cli.info import info
 from photofix.cli.train import train
 from photofix.errors import PhotofixError
 
@@ -25,6 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(batch)
+app.command()(info)
 app.command()(train)
 app.command("doctor")(_doctor)
 

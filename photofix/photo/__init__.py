@@ -5,8 +5,8 @@ What each format keeps is stated in docs/photos.md.
 
 from photofix.photo.files import TEMPORARY_SUFFIX
 from photofix.photo.formats import FORMATS, Format, readable, writable, written_as
-from photofix.photo.photo import Encoding, History, Photo, PhotoInfo
-from photofix.photo.reading import MAX_PIXELS, probe, read_photo
+from photofix.photo.photo import Encoding, History, Photo, PhotoDetails, PhotoInfo
+from photofix.photo.reading import MAX_PIXELS, inspect, probe, read_photo
 from photofix.photo.writing import Strip, write_photo
 
 __all__ = [
@@ -17,8 +17,10 @@ __all__ = [
     "Format",
     "History",
     "Photo",
+    "PhotoDetails",
     "PhotoInfo",
     "Strip",
+    "inspect",
     "probe",
     "read_photo",
     "readable",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import os
+import struct
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, lru_cache
@@ -23,7 +24,11 @@ _RELATIVE_COLORIMETRIC = 1
 _BLACK_POINT_COMPENSATION = 0x2000
 _D65 = (0.3127, 0.3290)
 _SRGB_PRIMARIES = (0.64, 0.33, 0.30, 0.60, 0.15, 0.06)
-_P3_PRIMARIES = (0.680, 0.320, 0.265, 0.690, 0.150, 0.060)
+_P3_COLORANTS = {  # of Display P3 under D50, as in Apple's profile
+    b"rXYZ": (0.51512, 0.24120, -0.00105),
+    b"gXYZ": (0.29198, 0.69225, 0.04189),
+    b"bXYZ": (0.15710, 0.06657, 0.78407),
+}
 _SAME = 1e-3  # a quarter of an 8-bit step: profiles that differ by less need no conversion
 _UNCHANGED = 1e-6  # of sRGB's range; float32 rounding is a tenth of that
 _MOST_GAIN = 4.0
@@ -76,20 +81,40 @@ def open_profile(icc: bytes) -> Profile:
     return Profile(icc)
 
 
+def profile_name(icc: bytes) -> str:
+    """What the profile calls itself."""
+    profile = ImageCms.ImageCmsProfile(io.BytesIO(icc))
+    return ImageCms.getProfileDescription(profile).strip() or "unnamed"
+
+
 @cache
 def display_p3() -> bytes:
     """A Display P3 profile: P3's primaries, D65, sRGB's curve."""
-    curve = decode_srgb(np.linspace(0, 1, 4096, dtype=np.float32))
-    profile: bytes = imagecodecs.cms_profile(
-        "rgb", whitepoint=_D65, primaries=_P3_PRIMARIES, transferfunction=curve
-    )
-    return profile
+    profile = bytearray(imagecodecs.cms_profile("srgb"))
+    for index in range(int.from_bytes(profile[128:132], "big")):
+        tag, offset, _ = struct.unpack_from(">4sII", profile, 132 + 12 * index)
+        if tag in _P3_COLORANTS:
+            fixed = (round(value * 65536) for value in _P3_COLORANTS[tag])
+            struct.pack_into(">3i", profile, offset + 8, *fixed)
+    return _named(profile, "Display P3")
 
 
 @cache
 def adobe_rgb() -> bytes:
-    profile: bytes = imagecodecs.cms_profile("adobergb")
-    return profile
+    return _named(bytearray(imagecodecs.cms_profile("adobergb")), "Adobe RGB")
+
+
+def _named(profile: bytearray, name: str) -> bytes:
+    """The profile with another description (ICC.1:2022, 10.15), no longer than the one before."""
+    for index in range(int.from_bytes(profile[128:132], "big")):
+        tag, offset, _ = struct.unpack_from(">4sII", profile, 132 + 12 * index)
+        if tag == b"desc" and profile[offset : offset + 4] == b"mluc":
+            text = name.encode("utf-16-be")
+            length, start = struct.unpack_from(">II", profile, offset + 20)
+            if len(text) <= length:
+                struct.pack_into(">I", profile, offset + 20, len(text))
+                profile[offset + start : offset + start + length] = text.ljust(length, b"\0")
+    return bytes(profile)
 
 
 def to_srgb(values: Floats, profile: Profile) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -120,7 +121,11 @@ class History:
 
 @dataclass(frozen=True)
 class PhotoInfo:
-    """What a photo's header tells; width and height as seen once upright."""
+    """What a file tells of a photo before it is decoded.
+
+    width, height: as seen once upright.
+    orientation: EXIF's, 1 to 8, as stored; 1 where the decoder turns the photo upright.
+    """
 
     format: str
     width: int
@@ -130,3 +135,22 @@ class PhotoInfo:
     gray: bool
     orientation: int
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PhotoDetails:
+    """All that a file tells of a photo, for people.
+
+    profile: the name of the ICC profile; None where there is none.
+    written_as: the format of a copy, a key of FORMATS, unless another is asked for.
+    keeps: the kinds of metadata that the copy will hold: "EXIF", "maker notes", "XMP", …
+    tags: every tag, by exiv2's name, as a person reads it.
+    sidecars: XMP files beside it.
+    """
+
+    info: PhotoInfo
+    profile: str | None
+    written_as: str
+    keeps: tuple[str, ...]
+    tags: Mapping[str, str]
+    sidecars: tuple[Path, ...]

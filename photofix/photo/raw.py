@@ -49,20 +49,14 @@ def open_raw(file: BinaryIO) -> Stored:
 
     try:
         raw = rawpy.imread(file.name)
+        width, height = _size(raw.sizes)  # Only now does LibRaw look at the picture data.
+        headroom = _headroom(raw)
     except rawpy.LibRawFileUnsupportedError as error:
         raise UnsupportedFormatError(
             "a raw file of a kind that LibRaw does not know; convert it to DNG first"
         ) from error
     except rawpy.LibRawError as error:
         raise _damaged(error) from error
-    sizes = raw.sizes
-    width, height = sizes.iwidth, sizes.iheight
-    if sizes.pixel_aspect < 1:
-        height = int(height / sizes.pixel_aspect + 0.5)
-    elif sizes.pixel_aspect > 1:
-        width = int(width * sizes.pixel_aspect + 0.5)
-    if sizes.flip in _SIDEWAYS:
-        width, height = height, width
     notes = []
     try:
         tags = file_tags(Path(file.name))
@@ -86,7 +80,6 @@ def open_raw(file: BinaryIO) -> Stored:
             raw.close()
         return _developed(linear, headroom)
 
-    headroom = _headroom(raw)
     return Stored(
         width,
         height,
@@ -98,6 +91,16 @@ def open_raw(file: BinaryIO) -> Stored:
         upright=True,
         notes=tuple(notes),
     )
+
+
+def _size(sizes: Any) -> tuple[int, int]:
+    """Width and height of what LibRaw makes: upright, with square pixels."""
+    width, height = sizes.iwidth, sizes.iheight
+    if sizes.pixel_aspect < 1:
+        height = int(height / sizes.pixel_aspect + 0.5)
+    elif sizes.pixel_aspect > 1:
+        width = int(width * sizes.pixel_aspect + 0.5)
+    return (height, width) if sizes.flip in _SIDEWAYS else (width, height)
 
 
 def _developed(linear: Samples, headroom: float) -> Raster:

@@ -6,7 +6,7 @@ import struct
 import threading
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -18,9 +18,10 @@ from photofix.errors import (
     PhotoTooLargeError,
     UnsupportedFormatError,
 )
-from photofix.photo.color import adobe_rgb, open_profile, to_srgb
+from photofix.photo.color import adobe_rgb, open_profile, profile_name, to_srgb
+from photofix.photo.exiv import readable as readable_tags
 from photofix.photo.exiv import xmp_without_extras
-from photofix.photo.formats import FORMATS, HEAD_LENGTH, format_of, readable
+from photofix.photo.formats import FORMATS, HEAD_LENGTH, format_of, readable, written_as
 from photofix.photo.metadata import (
     MetadataError,
     Tags,
@@ -32,8 +33,9 @@ from photofix.photo.metadata import (
     upright_xmp,
     xmp_orientation,
 )
-from photofix.photo.photo import Photo, PhotoInfo
+from photofix.photo.photo import Photo, PhotoDetails, PhotoInfo
 from photofix.photo.raster import Floats, Samples, to_floats, to_raster, upright_size
+from photofix.photo.sidecars import sidecars_of
 from photofix.photo.stored import Stored
 
 MAX_PIXELS = 500_000_000
@@ -79,20 +81,55 @@ def read_photo(path: Path, max_pixels: int = MAX_PIXELS) -> Photo:
 def probe(path: Path) -> PhotoInfo:
     """What a photo's header tells, without decoding it. Raises what `read_photo` does."""
     with _opened(Path(path)) as file:
+        return _info(*_open_header(file))
+
+
+def inspect(path: Path) -> PhotoDetails:
+    """What a file tells of a photo, with all its tags. Raises what `read_photo` does."""
+    path = Path(path)
+    with _opened(path) as file:
         key, stored = _open_header(file)
-        _check_size(stored, None)
-        _, orientation, notes = _upright_tags(stored)
-        width, height = upright_size(stored.width, stored.height, orientation)
-        return PhotoInfo(
-            format=key,
-            width=width,
-            height=height,
-            bit_depth=stored.bit_depth,
-            alpha=stored.alpha,
-            gray=stored.gray,
-            orientation=orientation,
-            notes=notes,
+        info = _info(key, stored)
+        kept, _, _ = _upright_tags(stored)
+        shown: dict[str, str] = {}
+        for tags in (Tags(exif=kept.exif), Tags(iptc=kept.iptc), Tags(xmp=kept.xmp)):
+            with suppress(MetadataError):
+                shown |= readable_tags(tags)
+        copy = written_as(key)
+        target = FORMATS[copy]
+        held = {
+            "EXIF": kept.exif is not None and target.exif,
+            "maker notes": "Exif.Photo.MakerNote" in shown and target.exif,
+            "GPS": any(name.startswith("Exif.GPSInfo.") for name in shown) and target.exif,
+            "IPTC": kept.iptc is not None and target.iptc,
+            "XMP": kept.xmp is not None and target.xmp,
+            "comment": kept.comment is not None and target.comment,
+            "colour profile": kept.icc is not None and target.icc,
+        }
+        return PhotoDetails(
+            info=info,
+            profile=profile_name(kept.icc) if kept.icc is not None else None,
+            written_as=copy,
+            keeps=tuple(name for name, holds in held.items() if holds),
+            tags=shown,
+            sidecars=tuple(sidecars_of(path)),
         )
+
+
+def _info(key: str, stored: Stored) -> PhotoInfo:
+    _check_size(stored, None)
+    _, orientation, notes = _upright_tags(stored)
+    width, height = upright_size(stored.width, stored.height, orientation)
+    return PhotoInfo(
+        format=key,
+        width=width,
+        height=height,
+        bit_depth=stored.bit_depth,
+        alpha=stored.alpha,
+        gray=stored.gray,
+        orientation=orientation,
+        notes=notes,
+    )
 
 
 @contextmanager

@@ -1,0 +1,142 @@
+"""`photofix info`: what photofix sees in files, and what it will keep of them."""
+
+from __future__ import annotations
+
+import json as jsonlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from photofix.errors import PhotoError
+from photofix.settings import load_settings
+
+if TYPE_CHECKING:
+    from photofix.photo import PhotoDetails
+
+FAILED = 1
+# Tags that a photographer looks for, in this order; the rest with --all or --json.
+_SHOWN = (
+    ("Camera", ("Exif.Image.Make", "Exif.Image.Model")),
+    ("Lens", ("Exif.Photo.LensModel",)),
+    (
+        "Exposure",
+        (
+            "Exif.Photo.ExposureTime",
+            "Exif.Photo.FNumber",
+            "Exif.Photo.ISOSpeedRatings",
+            "Exif.Photo.FocalLength",
+        ),
+    ),
+    ("Taken", ("Exif.Photo.DateTimeOriginal",)),
+    ("Place", ("Exif.GPSInfo.GPSLatitude", "Exif.GPSInfo.GPSLongitude")),
+    ("Rating", ("Xmp.xmp.Rating", "Exif.Image.Rating")),
+    ("Artist", ("Exif.Image.Artist",)),
+    ("Copyright", ("Exif.Image.Copyright",)),
+    ("Restored", ("Xmp.photofix.Instruction", "Xmp.photofix.Plan")),
+)
+
+
+def info(
+    files: Annotated[list[Path], typer.Argument(help="Photos.", show_default=False)],
+    all: Annotated[bool, typer.Option("--all", help="Every tag.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    """Show what photofix sees in photos: format, size, depth, colour, tags, what a copy keeps.
+
+    Exit codes: 0 all could be read, 1 some could not.
+    """
+    from photofix.photo import inspect
+
+    limit = load_settings({}).max_megapixels * 1e6
+    console = Console(highlight=False)
+    failed = False
+    for path in files:
+        try:
+            seen = inspect(path)
+        except PhotoError as error:
+            failed = True
+            reason = str(error).removeprefix(f"{path}: ")
+            if json:
+                print(jsonlib.dumps({"file": str(path), "error": reason}), flush=True)
+            else:
+                console.print(
+                    f"[bold]{_text(path)}[/bold]\n  [red]{_text(reason)}[/red]", soft_wrap=True
+                )
+            continue
+        too_large = seen.info.width * seen.info.height > limit
+        if json:
+            print(jsonlib.dumps(_as_object(path, seen, too_large)), flush=True)
+        else:
+            _show(console, path, seen, too_large, all)
+    if failed:
+        raise typer.Exit(FAILED)
+
+
+def _as_object(path: Path, seen: PhotoDetails, too_large: bool) -> dict[str, Any]:
+    return {
+        "file": str(path),
+        "format": seen.info.format,
+        "width": seen.info.width,
+        "height": seen.info.height,
+        "bit_depth": seen.info.bit_depth,
+        "alpha": seen.info.alpha,
+        "gray": seen.info.gray,
+        "orientation": seen.info.orientation,
+        "profile": seen.profile,
+        "written_as": seen.written_as,
+        "keeps": list(seen.keeps),
+        "sidecars": [str(sidecar) for sidecar in seen.sidecars],
+        "too_large": too_large,
+        "tags": seen.tags,
+        "notes": list(seen.info.notes),
+    }
+
+
+def _show(console: Console, path: Path, seen: PhotoDetails, too_large: bool, all: bool) -> None:
+    from photofix.photo import FORMATS
+
+    console.print(f"[bold]{_text(path)}[/bold]", soft_wrap=True)
+    kind = "gray" if seen.info.gray else "colour"
+    alpha = ", with transparency" if seen.info.alpha else ""
+    turned = (
+        f", stored turned (orientation {seen.info.orientation})"
+        if seen.info.orientation > 1
+        else ""
+    )
+    megapixels = seen.info.width * seen.info.height / 1e6
+    table = Table.grid(padding=(0, 2), pad_edge=True)
+    table.add_row(
+        "Format", f"{FORMATS[seen.info.format].title}, {seen.info.bit_depth} bits, {kind}{alpha}"
+    )
+    table.add_row(
+        "Size", f"{seen.info.width} × {seen.info.height}, {megapixels:.1f} megapixels{turned}"
+    )
+    table.add_row("Profile", _text(seen.profile or "none: taken for sRGB"))
+    for title, names in _SHOWN:
+        values = [seen.tags[name] for name in names if seen.tags.get(name)]
+        if values:
+            table.add_row(title, _text(", ".join(values)))
+    kept = ", ".join(seen.keeps) or "no metadata"
+    table.add_row("Copy", f"{FORMATS[seen.written_as].title}, with {kept}")
+    if seen.sidecars:
+        table.add_row("Sidecars", _text(", ".join(sidecar.name for sidecar in seen.sidecars)))
+    for note in seen.info.notes:
+        table.add_row("Note", _text(note))
+    if too_large:
+        table.add_row("Note", "too large: raise --max-megapixels to restore it")
+    if all:
+        for name, value in seen.tags.items():
+            table.add_row(_text(name), _text(value[:200]))
+    else:
+        table.add_row("Tags", f"{len(seen.tags)}" + ("; --all shows them" if seen.tags else ""))
+    console.print(table)
+
+
+def _text(value: object) -> str:
+    """Fit for a terminal: no control characters, no lone surrogates, no markup."""
+    text = str(value).encode("utf-8", "replace").decode("utf-8")
+    return escape("".join(char if char.isprintable() else " " for char in text))
