@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -14,23 +14,36 @@ TEMPORARY_SUFFIX = ".part"
 
 
 @contextmanager
-def whole_file(path: Path, overwrite: bool) -> Iterator[BinaryIO]:
+def whole_file(
+    path: Path,
+    overwrite: bool,
+    temporary: Path | None = None,
+    before_naming: Callable[[Path], None] | None = None,
+) -> Iterator[BinaryIO]:
     """Open a file that gets its name only when the block has ended well and all is on disk.
 
     Until then it is a hidden file beside `path`, removed again if anything fails. A process killed
     on the way leaves that hidden file, never a partial `path`.
+
+    temporary: that hidden file, for callers who want to know where it is; replaced if it exists.
+    before_naming: called with it once it is whole and on disk; what it raises leaves no file.
 
     Raises FileExistsError if `path` exists, or comes to exist meanwhile, unless `overwrite`; and
     any other OSError of the file system.
     """
     if not overwrite and os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-    temporary = path.parent / f".photofix-{secrets.token_hex(8)}{TEMPORARY_SUFFIX}"
+    if temporary is None:
+        temporary = path.parent / f".photofix-{secrets.token_hex(8)}{TEMPORARY_SUFFIX}"
+    else:
+        temporary.unlink(missing_ok=True)
     try:
         with temporary.open("x+b") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
+        if before_naming is not None:
+            before_naming(temporary)
         if overwrite:
             os.replace(temporary, path)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -43,6 +44,8 @@ def write_photo(
     strip: Strip | None = None,
     keep_times: bool = False,
     sidecars: bool = False,
+    temporary: Path | None = None,
+    before_naming: Callable[[Path], None] | None = None,
 ) -> tuple[str, ...]:
     """Write a photo to a file that appears whole or not at all.
 
@@ -56,6 +59,7 @@ def write_photo(
         resolution.
     keep_times: give the file the times of the source.
     sidecars: copy the XMP files beside the source too.
+    temporary, before_naming: as for photofix.photo.files.whole_file.
 
     Returns notes: sentences on what the format can't hold and was left out.
     Raises OutputExistsError, WriteError, PhotoAccessError.
@@ -69,7 +73,7 @@ def write_photo(
         photo, left_out = _with_metadata(photo, history, strip)
         tags, raster, encoding, notes = _prepare(photo, key, target)
         notes += left_out
-        with quiet_decoders(), whole_file(path, overwrite) as file:
+        with quiet_decoders(), whole_file(path, overwrite, temporary, before_naming) as file:
             assert target.write is not None
             notes += target.write(file, raster, tags, encoding, quality)
         if photo.source is not None and keep_times:

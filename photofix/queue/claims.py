@@ -26,7 +26,7 @@ from typing import Any
 
 from photofix.queue.job import Batch, Job, Outcome
 from photofix.queue.journal import Journal, clean, job_of, packed
-from photofix.queue.locks import is_held
+from photofix.queue.locks import forget, is_held
 
 logger = logging.getLogger(__name__)
 
@@ -235,26 +235,37 @@ def bury(journal: Journal, owner: str, blame: str | None = None) -> None:
             journal.close_if_ended(row["batch"], revision)
         connection.execute("DELETE FROM worker WHERE owner = ?", (owner,))
     _delete_leftovers(journal)
+    forget(journal.folder, owner)
 
 
 def pause_unattended(journal: Journal) -> None:
-    """Pause the batches whose attendant has died: a killed `photofix batch` stays killed."""
+    """Pause the batches whose attendant has died: a killed `photofix batch` stays killed.
+
+    Nobody will add to them any more, so they are sealed.
+    """
     with journal.reading() as connection:
         rows = connection.execute(
-            "SELECT id, attendant FROM batch WHERE state = 'active' AND attendant IS NOT NULL"
+            "SELECT id, kind, attendant FROM batch"
+            " WHERE state = 'active' AND attendant IS NOT NULL"
         ).fetchall()
     for row in rows:
         if not is_held(journal.folder, row["attendant"]):
             journal.pause(row["id"], "interrupted")
+            if row["kind"] == "batch":
+                journal.seal(row["id"])
 
 
-def wanted_devices(journal: Journal) -> set[str | None]:
-    """The `device` settings for which there is work now; None is "auto"."""
+def wanted_devices(journal: Journal, *, unattended: bool = False) -> set[str | None]:
+    """The `device` settings for which there is work now; None is "auto".
+
+    unattended: count only batches that go on without a process in attendance.
+    """
+    some = " AND attendant IS NULL" if unattended else ""
     with journal.reading() as connection:
         rows = connection.execute(
             "SELECT DISTINCT device FROM batch JOIN tally ON tally.batch = batch.id"
             " WHERE batch.state = 'active' AND removal = 0"
-            " AND tally.state IN ('queued', 'running') AND count > 0"
+            f" AND tally.state IN ('queued', 'running') AND count > 0{some}"
         ).fetchall()
     return {row["device"] for row in rows}
 

@@ -136,8 +136,10 @@ def state_folder(environ: Mapping[str, str] = os.environ) -> Path:
     return platformdirs.user_state_path("photofix")
 
 
-def open_database(folder: Path) -> tuple[sqlite3.Connection, Path | None]:
+def open_database(folder: Path, check: bool = True) -> tuple[sqlite3.Connection, Path | None]:
     """Open the journal of a folder, which is made if need be, and bring it up to date.
+
+    check: look for damage in all of it.
 
     Returns the connection, for use by one thread at a time, and where a damaged journal was set
     aside, or None. Raises JournalError.
@@ -147,10 +149,10 @@ def open_database(folder: Path) -> tuple[sqlite3.Connection, Path | None]:
         folder.mkdir(parents=True, exist_ok=True)
         with FileLock(folder / "open.lock", timeout=_PATIENCE):
             try:
-                return _connect(path), None
+                return _connect(path, check), None
             except DamagedJournalError:
                 aside = _set_aside(path)
-                return _connect(path), aside
+                return _connect(path, check), aside
     except OSError as error:  # filelock's Timeout is one, too
         reason = error.strerror or " ".join(str(error).split())
         raise JournalError(
@@ -180,7 +182,7 @@ def journal_errors(path: Path) -> Iterator[None]:
         raise JournalError(f"the journal {path} can't be used: {advice}") from error
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _connect(path: Path, check: bool) -> sqlite3.Connection:
     with journal_errors(path):
         connection = sqlite3.connect(
             path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
@@ -191,7 +193,8 @@ def _connect(path: Path) -> sqlite3.Connection:
             connection.execute("PRAGMA journal_mode = WAL")
             # Synced where it matters: see Journal.writing.
             connection.execute("PRAGMA synchronous = NORMAL")
-            _check(connection, path)
+            if check:
+                _check(connection, path)
             _migrate(connection, path)
         except BaseException:
             connection.close()

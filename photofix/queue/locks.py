@@ -56,5 +56,10 @@ def is_held(folder: Path, name: str) -> bool:
     return False
 
 
+def forget(folder: Path, name: str) -> None:
+    """Delete what a dead process has left of its lock."""
+    is_held(folder, name)
+
+
 def _path(folder: Path, name: str) -> Path:
     return folder / "alive" / f"{name}.lock"

@@ -1,0 +1,186 @@
+"""The one path that every photo takes: read → plan → restore → write."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import os
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any, Protocol
+
+from photofix.errors import PhotoAccessError, PhotoError, PhotofixError, WriteError
+from photofix.instruction import understand
+from photofix.photo import Photo, read_photo, write_photo
+from photofix.planning import Plan, plan
+from photofix.queue.claims import sha256
+from photofix.queue.job import Fingerprint, Job, Options, Outcome
+
+logger = logging.getLogger(__name__)
+
+_READS = 3  # a file that changed while it was read is read again
+
+
+class LetGo(BaseException):
+    """The job was paused, cancelled or taken away: stop, and leave nothing behind.
+
+    No Exception, so that no decoder's or encoder's error handling takes it for its own.
+    """
+
+
+class PhotoRestorer(Protocol):
+    """What restores pixels: photofix.engine.Restorer."""
+
+    def restore(
+        self,
+        pixels: Any,
+        plan: Plan,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> Any: ...
+
+
+@dataclasses.dataclass(frozen=True)
+class Bench:
+    """What a worker lends to the restoration of one photo.
+
+    turn: held while the device restores: one photo at a time, while others are read and written.
+    temporary: the hidden file to write to.
+    progress: called with the tiles done and all tiles; may raise LetGo.
+    stage: called with the outcome and the SHA-256 of the copy before it gets its name; may raise
+        LetGo.
+    """
+
+    restorer: PhotoRestorer
+    turn: AbstractContextManager[Any]
+    temporary: Path | None
+    progress: Callable[[int, int], None]
+    stage: Callable[[Outcome, str], None]
+
+
+def restore_photo(job: Job, instruction: str, options: Options, bench: Bench) -> Outcome:
+    """Take one photo down the path; whatever is wrong with it becomes its outcome.
+
+    Raises LetGo, and nothing else.
+    """
+    try:
+        return existing_copy(job.destination, options) or _restore(job, instruction, options, bench)
+    except PhotofixError as error:
+        reason = str(error).removeprefix(f"{job.source}: ")
+    except MemoryError:
+        reason = "not enough memory for this photo; close other programs"
+    except Exception as error:
+        logger.info("%s failed", job.source, exc_info=True)
+        text = " ".join(str(error).split())
+        reason = f"internal error: {type(error).__name__}: {text}; please report it"
+    return Outcome("failed", reason)
+
+
+def existing_copy(destination: Path | None, options: Options) -> Outcome | None:
+    """What becomes of a photo whose copy is there already; None if there is work to do."""
+    if destination is None or options.existing == "overwrite" or not os.path.lexists(destination):
+        return None
+    if options.existing == "skip":
+        return Outcome("skipped", f"{destination} exists already")
+    return Outcome("failed", f"{destination} exists already; add --skip-existing or --overwrite")
+
+
+def steps_of(plan: Plan) -> list[dict[str, Any]]:
+    """A plan as it is recorded and shown."""
+    return [
+        {
+            "model": step.model,
+            "tasks": list(step.tasks),
+            "strength": step.strength,
+            "scale": step.scale,
+            "reason": step.reason,
+        }
+        for step in plan.steps
+    ]
+
+
+def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outcome:
+    settings = options.settings
+    assert job.destination is not None
+    started = time.perf_counter()
+    request = understand(instruction)
+    photo, fingerprint = _read(job.source)
+    steps = plan(request, strength=settings.strength, model=settings.model)
+    seconds = time.perf_counter() - started
+
+    with bench.turn:
+        started = time.perf_counter()
+        bench.progress(0, 0)
+        pixels = bench.restorer.restore(photo.pixels, steps, bench.progress)
+        seconds += time.perf_counter() - started
+
+    started = time.perf_counter()
+    photo = photo.with_pixels(pixels)
+    del pixels
+    outcome = Outcome(
+        "done",
+        plan=steps_of(steps),
+        notes=photo.notes,
+        seconds=seconds,
+        width=photo.width,
+        height=photo.height,
+        fingerprint=fingerprint,
+    )
+    _make_folder(job.destination.parent)
+    notes = write_photo(
+        photo,
+        job.destination,
+        format=settings.format,
+        quality=settings.quality,
+        overwrite=options.existing == "overwrite",
+        temporary=bench.temporary,
+        before_naming=lambda path: bench.stage(outcome, sha256(path)),
+    )
+    return dataclasses.replace(
+        outcome,
+        notes=(*photo.notes, *notes),
+        seconds=seconds + time.perf_counter() - started,
+    )
+
+
+def _read(source: Path) -> tuple[Photo, Fingerprint]:
+    """A photo and what its file held, one and the same content."""
+    for _ in range(_READS):
+        before = _status(source)
+        try:
+            photo = read_photo(source)
+        except PhotoError:
+            if _status(source) == before:
+                raise
+            continue  # it broke because it was being written
+        try:
+            content = sha256(source)
+        except OSError as error:
+            reason = error.strerror or "input/output error"
+            raise PhotoAccessError(f"{source}: can't be read ({reason}); check it") from error
+        if before is not None and _status(source) == before:
+            return photo, Fingerprint(before[0], before[1], content)
+    raise PhotoAccessError(
+        f"{source}: it changes while it is read; try again when it has been written"
+    )
+
+
+def _status(path: Path) -> tuple[int, int, int] | None:
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return status.st_size, status.st_mtime_ns, status.st_ino
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise WriteError(f"{folder} is a file, not a folder; choose another with -o") from error
+    except OSError as error:
+        reason = (error.strerror or "input/output error").lower()
+        raise PhotoAccessError(
+            f"the folder {folder} can't be made ({reason}); choose another with -o"
+        ) from error

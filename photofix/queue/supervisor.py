@@ -1,0 +1,254 @@
+"""The supervisor: starts a worker for each device, and starts another where one died.
+
+There is one at a time for each journal, whichever photofix process came first; it serves the
+batches of all.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from photofix.errors import JournalError, WorkerError
+from photofix.queue.claims import bury, pause_unattended, recover, wanted_devices
+from photofix.queue.job import Worker
+from photofix.queue.journal import Journal
+from photofix.queue.locks import SUPERVISOR, Lock, is_held
+from photofix.queue.worker import JOURNAL_GONE
+
+logger = logging.getLogger(__name__)
+
+_POLL = 0.1  # seconds between looks at the workers
+_IDLE = 30.0  # seconds that a worker is kept, its models loaded, when there is nothing to do
+_PATIENCE = 120.0  # seconds that a stopped worker has to finish what it is writing
+_STARTS = 3  # workers that may end before they have started, one after the other
+
+
+def supervise(
+    journal: Journal, stop: threading.Event, until: Callable[[], bool] | None = None
+) -> bool:
+    """See to it that all that is queued is worked off; False if another process does so already.
+
+    stop: ends it: what is being written is finished, photos in hand go back into the queue.
+    until: ends it likewise once it gives true; by default when nothing is left to do.
+
+    Raises JournalError, and WorkerError if no worker can be started.
+    """
+    lock = Lock.take(journal.folder, SUPERVISOR)
+    if lock is None:
+        return False
+    try:
+        _Supervisor(journal).run(stop, until)
+    finally:
+        lock.release()
+    return True
+
+
+def keep_supervised(journal: Journal, stop: threading.Event, until: Callable[[], bool]) -> None:
+    """Until then, supervise whenever no other process does. Raises as `supervise` does."""
+    while not stop.is_set() and not until():
+        if not supervise(journal, stop, until):
+            stop.wait(_POLL)
+
+
+def is_supervised(journal: Journal) -> bool:
+    return is_held(journal.folder, SUPERVISOR)
+
+
+def start_in_background(journal: Journal) -> None:
+    """Have a process of its own work off what is queued; it outlives this one.
+
+    Does nothing if one is at work. Its log is supervisor.log in the journal's folder.
+    """
+    if is_supervised(journal):
+        return
+    detached: dict[str, object] = {"start_new_session": True}
+    if sys.platform == "win32":
+        detached = {"creationflags": subprocess.DETACHED_PROCESS | subprocess.CREATE_NO_WINDOW}
+    with (journal.folder / "supervisor.log").open("wb") as log:
+        subprocess.Popen(  # type: ignore[call-overload]
+            [sys.executable, "-m", "photofix", "queue", "run"],
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            env={**os.environ, "PHOTOFIX_STATE": str(journal.folder)},
+            cwd=journal.folder,
+            **detached,
+        )
+
+
+@dataclass
+class _Process:
+    """A worker, seen from outside."""
+
+    lock: str
+    wanted: str | None
+    popen: subprocess.Popen[bytes]
+    log: Path
+
+
+class _Supervisor:
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._processes: list[_Process] = []
+        self._failed_starts = 0
+        self._idle_since = time.monotonic()
+        self._checked = 0.0
+
+    def run(self, stop: threading.Event, until: Callable[[], bool] | None) -> None:
+        recover(self._journal)
+        try:
+            while not stop.is_set():
+                self._reap()
+                self._pause_unattended()
+                if until is not None and until():
+                    return
+                wanted = wanted_devices(self._journal)
+                if wanted:
+                    self._idle_since = time.monotonic()
+                    self._start_missing(wanted)
+                elif until is None:
+                    return
+                elif time.monotonic() - self._idle_since > _IDLE:
+                    self._end_all()
+                stop.wait(_POLL)
+        finally:
+            self._end_all()
+
+    def _pause_unattended(self) -> None:
+        if time.monotonic() - self._checked > 1:
+            pause_unattended(self._journal)
+            self._checked = time.monotonic()
+
+    def _start_missing(self, wanted: set[str | None]) -> None:
+        """Start a worker for each device that has work and none; all of them for "auto"."""
+        workers = {worker.owner: worker for worker in self._journal.workers()}
+        known = [(process, workers.get(process.lock)) for process in self._processes]
+        for device in wanted:
+            if any(_serves(process, worker, device) for process, worker in known):
+                continue
+            self._start(device)
+        if None not in wanted:
+            return
+        ready = [worker for _, worker in known if worker is not None and worker.device is not None]
+        for device in {name for worker in ready for name in worker.devices}:
+            if not any(_serves(process, worker, device) for process, worker in known):
+                self._start(device)
+
+    def _start(self, device: str | None) -> None:
+        name = os.urandom(8).hex()
+        log = self._journal.folder / "alive" / f"{name}.log"
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("wb") as errors:
+            popen = subprocess.Popen(
+                [
+                    sys.executable,
+                    "-m",
+                    "photofix.queue.worker",
+                    str(self._journal.folder),
+                    name,
+                    device or "",
+                ],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=errors,
+            )
+        self._processes.append(_Process(name, device, popen, log))
+        logger.info("worker %d started for %s", popen.pid, device or "the best device")
+
+    def _reap(self) -> None:
+        for process in list(self._processes):
+            code = process.popen.poll()
+            if code is None:
+                continue
+            self._processes.remove(process)
+            self._bury(process, code)
+
+    def _bury(self, process: _Process, code: int) -> None:
+        """A worker has ended by itself: what does that mean for its photos, and for the rest?"""
+        _close(process.popen.stdin)
+        said = _last_line(process.log)
+        process.log.unlink(missing_ok=True)
+        worker = next((w for w in self._journal.workers() if w.owner == process.lock), None)
+        bury(self._journal, process.lock, blame=_blame(code) if code else None)
+        if code == JOURNAL_GONE:
+            raise JournalError(said or "the journal can't be used")
+        if worker is not None and worker.error is not None:
+            self._give_up(process.wanted, worker.error)
+        elif worker is None or worker.device is None:
+            self._failed_starts += 1
+            if self._failed_starts >= _STARTS:
+                raise WorkerError(
+                    "the process that restores photos ends before it has started"
+                    f" ({said or _ending(code)}); see: photofix doctor"
+                )
+        else:
+            self._failed_starts = 0
+            logger.warning("worker %d ended: %s", process.popen.pid, _ending(code))
+
+    def _give_up(self, device: str | None, reason: str) -> None:
+        """Pause the batches for a device that is not there."""
+        for batch in self._journal.batches(("active",)):
+            if batch.options.settings.device == device:
+                self._journal.pause(batch.id, reason)
+
+    def _end_all(self) -> None:
+        for process in self._processes:
+            assert process.popen.stdin is not None
+            with suppress(OSError):  # it may have ended already
+                process.popen.stdin.write(b"stop\n")
+                process.popen.stdin.flush()
+        for process in self._processes:
+            try:
+                process.popen.wait(_PATIENCE)
+            except subprocess.TimeoutExpired:
+                process.popen.kill()
+                process.popen.wait()
+            _close(process.popen.stdin)
+            bury(self._journal, process.lock)
+            process.log.unlink(missing_ok=True)
+        self._processes.clear()
+
+
+def _serves(process: _Process, worker: Worker | None, device: str | None) -> bool:
+    if worker is None or worker.device is None:  # still starting
+        return process.wanted == device
+    return device in worker.takes
+
+
+def _blame(code: int) -> str:
+    return (
+        f"restoring it ended its process twice ({_ending(code)}), with smaller tiles as well; "
+        "close other programs, or give it a smaller photo"
+    )
+
+
+def _ending(code: int) -> str:
+    if code < 0:
+        name = signal.Signals(-code).name
+        return f"{name}, out of memory?" if name == "SIGKILL" else name
+    return f"exit code {code}"
+
+
+def _last_line(log: Path) -> str:
+    try:
+        lines = log.read_text(encoding="utf-8", errors="replace").split("\n")
+    except OSError:
+        return ""
+    return next((line.strip() for line in reversed(lines) if line.strip()), "")
+
+
+def _close(stream: IO[bytes] | None) -> None:
+    if stream is not None:
+        with suppress(OSError):
+            stream.close()

@@ -1,0 +1,212 @@
+"""A worker: one process, one device. Started by the supervisor:
+
+    python -m photofix.queue.worker FOLDER OWNER DEVICE
+
+It claims jobs from the journal in FOLDER and records what became of them; nothing else passes
+between it and the supervisor, but for "stop" on its standard input. When that is closed, the
+supervisor is dead, and so is the worker.
+
+Each photo takes its path in a thread of its own; they take turns on the device. So the next photos
+are read and the last ones written while one is restored, and at most IN_FLIGHT are in memory.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+from photofix.errors import JournalError, PhotofixError
+from photofix.queue.claims import Claims
+from photofix.queue.job import Batch, Job, Outcome
+from photofix.queue.journal import Journal
+from photofix.queue.locks import Lock
+from photofix.queue.restoring import Bench, LetGo, PhotoRestorer, restore_photo
+
+IN_FLIGHT = 3  # one restored, and two read or written meanwhile
+UNABLE, JOURNAL_GONE = 3, 74  # exit codes
+_POLL = 0.1  # seconds between looks for work
+_SHOW = 0.25  # seconds between two records of the progress
+_SMALLER_TILE = 256  # for a photo that a worker has died of
+
+
+def main(folder: str, owner: str, wanted: str) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the supervisor's
+    stop = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stop.set())
+    threading.Thread(target=_listen, args=(stop,), daemon=True).start()
+    if Lock.take(Path(folder), owner) is None:
+        _end(UNABLE)
+    try:
+        journal = Journal(Path(folder), check=False)
+        claims = Claims(journal, owner)
+        claims.register(wanted or None)
+        try:
+            worker = _Worker(claims, wanted or None, stop)
+        except PhotofixError as error:
+            claims.unable(str(error))
+            _end(UNABLE)
+        worker.run()
+    except JournalError as error:
+        print(error, file=sys.stderr, flush=True)
+        _end(JOURNAL_GONE)
+    _end(0)
+
+
+def _listen(stop: threading.Event) -> None:
+    for line in sys.stdin:
+        if line.strip() == "stop":
+            stop.set()
+    os._exit(1)  # nobody is there any more
+
+
+def _end(code: int) -> None:
+    """End at once, whatever threads are in the middle of."""
+    sys.stderr.flush()
+    os._exit(code)
+
+
+class _Worker:
+    def __init__(self, claims: Claims, wanted: str | None, stop: threading.Event) -> None:
+        from photofix.engine import pick_device
+
+        self._device = pick_device(wanted)
+        self._claims = claims
+        self._stop = stop
+        self._device_turn = threading.Lock()
+        self._pool = ThreadPoolExecutor(IN_FLIGHT, "photofix-photo")
+        self._changed = threading.Condition()  # guards what follows
+        self._in_hand: dict[int, Job] = {}
+        self._writing: set[int] = set()
+        self._closing = False
+        self._broken: JournalError | None = None
+        self._restorers: dict[int | None, PhotoRestorer] = {}
+        self._last_shown = self._last_ended = time.monotonic()
+        claims.ready(str(self._device.torch), *_serves(str(self._device.torch), wanted))
+
+    def run(self) -> None:
+        """Work until stopped; then finish what is being written, and give back the rest."""
+        while not self._stop.is_set() and self._broken is None:
+            if not self._take_next():
+                with self._changed:
+                    self._changed.wait(_POLL)
+        with self._changed:
+            self._changed.wait_for(lambda: not self._writing)
+            self._closing = True
+        if self._broken is not None:
+            raise self._broken
+        for job in list(self._in_hand.values()):
+            self._claims.release(job)
+        _end(0)  # not waiting for a tile that nobody wants
+
+    def _take_next(self) -> bool:
+        with self._changed:
+            in_hand = list(self._in_hand.values())
+        # A photo that a worker has died of is alone in hand: the next death is then its own.
+        if len(in_hand) >= IN_FLIGHT or any(job.crashes for job in in_hand):
+            return False
+        claimed = self._claims.claim(alone=not in_hand)
+        if claimed is None:
+            return False
+        job, batch = claimed
+        with self._changed:
+            self._in_hand[job.id] = job
+        self._pool.submit(self._take, job, batch)
+        return True
+
+    def _take(self, job: Job, batch: Batch) -> None:
+        """One photo, in a thread of its own."""
+        started = time.monotonic()
+        try:
+            bench = Bench(
+                restorer=self._restorer(job, batch),
+                turn=self._turn_of(job),
+                temporary=self._claims.temporary(job),
+                progress=lambda tile, tiles: self._progress(job, tile, tiles),
+                stage=lambda outcome, written: self._stage(job, outcome, written),
+            )
+            outcome = restore_photo(job, batch.instruction, batch.options, bench)
+            with self._changed:
+                now = time.monotonic()
+                pace = now - max(started, self._last_ended)
+                self._last_ended = now
+            self._claims.finish(job, outcome, pace)
+        except LetGo:
+            if self._broken is None:
+                self._claims.release(job)
+        except JournalError as error:
+            self._broken = error
+        finally:
+            with self._changed:
+                self._in_hand.pop(job.id, None)
+                self._writing.discard(job.id)
+                self._changed.notify_all()
+
+    @contextmanager
+    def _turn_of(self, job: Job) -> Iterator[None]:
+        """The device is this job's; afterwards it is being written."""
+        with self._device_turn:
+            yield
+        with self._changed:
+            if self._closing:
+                raise LetGo
+            self._writing.add(job.id)
+
+    def _progress(self, job: Job, tile: int, tiles: int) -> None:
+        if self._stop.is_set() or self._broken is not None:
+            raise LetGo
+        now = time.monotonic()
+        if tiles and now - self._last_shown < _SHOW and tile < tiles:
+            return
+        self._last_shown = now
+        try:
+            if not self._claims.progress(job, tile, tiles):
+                raise LetGo
+        except JournalError as error:
+            self._broken = error
+            raise LetGo from error
+
+    def _stage(self, job: Job, outcome: Outcome, written: str) -> None:
+        try:
+            if not self._claims.stage(job, outcome, written):
+                raise LetGo
+        except JournalError as error:
+            self._broken = error
+            raise LetGo from error
+
+    def _restorer(self, job: Job, batch: Batch) -> PhotoRestorer:
+        """Made for the size of tile that is wanted; one at a time, since it keeps its models."""
+        from photofix.engine import Restorer
+
+        tile = batch.options.settings.tile
+        if job.crashes:
+            tile = min(tile or _SMALLER_TILE, _SMALLER_TILE)
+        with self._changed:
+            if tile not in self._restorers:
+                self._restorers = {tile: Restorer(self._device, tile=tile)}
+            return self._restorers[tile]
+
+
+def _serves(device: str, wanted: str | None) -> tuple[tuple[str | None, ...], tuple[str, ...]]:
+    """The `device` settings that a worker on this device serves, and the automatic devices."""
+    import torch
+
+    automatic = tuple(f"cuda:{number}" for number in range(torch.cuda.device_count()))
+    if not automatic:
+        automatic = ("mps",) if torch.backends.mps.is_available() else ("cpu",)
+    takes: set[str | None] = {wanted, device}
+    if device == "cuda:0":
+        takes.add("cuda")
+    if device in automatic:
+        takes.add(None)
+    return tuple(takes), automatic
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
