@@ -59,23 +59,64 @@ def destinations(
     the name, the others get -2, -3, … . A place that is one of the sources, itself or by a link,
     is a problem.
     """
+    folders = _Folders(output)
     wanted = [
-        _folder(source, output) / (_stem(source, template, index) + _extension(source, format))
+        folders.of_copy(source)
+        / (_stem(source, template, index, folders) + _extension(source, format))
         for index, source in enumerate(sources, start=1)
     ]
     originals = {identity for s in sources if (identity := _identity(s.path)) is not None}
-    return [Destination(path, _problem(path, originals)) for path in _without_collisions(wanted)]
+    return [
+        Destination(path, _problem(path, originals, folders))
+        for path in _without_collisions(wanted, folders)
+    ]
 
 
-def _folder(source: Source, output: Path | None) -> Path:
-    if output is None:
-        return source.path.parent / OUTPUT_FOLDER
-    return output / source.path.parent.relative_to(source.root)
+class _Folders:
+    """What there is to know of folders, each looked at once: of 100,000 photos most share one."""
+
+    def __init__(self, output: Path | None) -> None:
+        self._output = output
+        self._of_copy: dict[tuple[str, int], Path] = {}
+        self._name: dict[str, str] = {}
+        self._real: dict[str, str] = {}
+        self._exists: dict[str, bool] = {}
+
+    def of_copy(self, source: Source) -> Path:
+        key = os.path.dirname(source.path), id(source.root)  # a walk shares its root
+        if key not in self._of_copy:
+            parent = source.path.parent
+            self._of_copy[key] = (
+                parent / OUTPUT_FOLDER
+                if self._output is None
+                else self._output / parent.relative_to(source.root)
+            )
+        return self._of_copy[key]
+
+    def name(self, path: Path) -> str:
+        folder = os.path.dirname(path)
+        if folder not in self._name:
+            self._name[folder] = os.path.basename(os.path.abspath(folder))
+        return self._name[folder]
+
+    def key(self, path: Path) -> str:
+        """Equal for paths that some disk takes for the same."""
+        folder, name = os.path.split(path)
+        if folder not in self._real:
+            self._real[folder] = os.path.realpath(folder)
+        real = os.path.join(self._real[folder], name)
+        return unicodedata.normalize("NFC", real).casefold()
+
+    def has_folder(self, path: Path) -> bool:
+        folder = os.path.dirname(path) or "."
+        if folder not in self._exists:
+            self._exists[folder] = os.path.exists(folder)
+        return self._exists[folder]
 
 
-def _stem(source: Source, template: str, index: int) -> str:
+def _stem(source: Source, template: str, index: int, folders: _Folders) -> str:
     path = source.path
-    parent = Path(os.path.abspath(path)).parent.name
+    parent = folders.name(path)
     return template.format(stem=path.stem, name=path.name, parent=parent, index=index)
 
 
@@ -92,27 +133,23 @@ def _extension(source: Source, format: str | None) -> str:
     return suffix if suffix.lower() in extensions else extensions[0]
 
 
-def _without_collisions(wanted: Sequence[Path]) -> list[Path]:
+def _without_collisions(wanted: Sequence[Path], folders: _Folders) -> list[Path]:
     """The paths, made unique; a name that somebody wants is nobody else's way out."""
-    reserved = {_key(path) for path in wanted}
+    keys = [folders.key(path) for path in wanted]
+    reserved = set(keys)
     taken: set[str] = set()
     unique = []
-    for path in wanted:
+    for path, key in zip(wanted, keys, strict=True):
         choice, number = path, 1
-        if _key(path) in taken:
-            while _key(choice) in reserved:
+        if key in taken:
+            while key in reserved:
                 number += 1
                 choice = path.with_name(f"{path.stem}-{number}{path.suffix}")
-            reserved.add(_key(choice))
-        taken.add(_key(choice))
+                key = folders.key(choice)
+            reserved.add(key)
+        taken.add(key)
         unique.append(choice)
     return unique
-
-
-def _key(path: Path) -> str:
-    """Equal for paths that some disk takes for the same."""
-    real = os.path.join(os.path.realpath(path.parent), path.name)
-    return unicodedata.normalize("NFC", real).casefold()
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -123,8 +160,8 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def _problem(path: Path, originals: set[tuple[int, int]]) -> str | None:
-    if _identity(path) in originals:
+def _problem(path: Path, originals: set[tuple[int, int]], folders: _Folders) -> str | None:
+    if folders.has_folder(path) and _identity(path) in originals:
         return (
             f"the copy would replace an original, {path}, which is never changed; "
             "choose another folder with -o or another --name"

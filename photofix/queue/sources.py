@@ -125,20 +125,21 @@ def _walk(
     """Photos of a folder, then those of the folders in it; `above` ends loops of symlinks."""
     above = above | {os.path.realpath(folder)}
     try:
-        names = sorted(os.listdir(folder), key=natural_key)
+        with os.scandir(folder) as listing:  # tells files from folders without asking for each
+            entries = sorted(
+                ((entry.name, entry.is_dir()) for entry in listing if entry.name[0] != "."),
+                key=lambda entry: natural_key(entry[0]),
+            )
     except OSError as error:
         reason = (error.strerror or "input/output error").lower()
         yield Source(folder, root, f"this folder can't be read ({reason}); check its rights")
         return
     folders = []
-    for name in names:
-        path = folder / name
-        if name.startswith("."):
-            continue
-        if path.is_dir():
-            folders.append(path)
-        elif path.suffix.lower() in _EXTENSIONS:
-            yield Source(path, root)
+    for name, is_folder in entries:
+        if is_folder:
+            folders.append(folder / name)
+        elif os.path.splitext(name)[1].lower() in _EXTENSIONS:
+            yield Source(folder / name, root)
     for path in folders if recursive else ():
         real = os.path.realpath(path)
         if path.name == OUTPUT_FOLDER or real == skipped:
