@@ -16,6 +16,7 @@ from photofix import __version__
 from photofix.cli.batch import batch
 from photofix.cli.doctor import doctor as _doctor
 from photofix.cli.info import info
+from photofix.cli.queue import app as _queue
 from photofix.cli.train import train
 from photofix.errors import PhotofixError
 
@@ -29,6 +30,7 @@ app.command()(batch)
 app.command()(info)
 app.command()(train)
 app.command("doctor")(_doctor)
+app.add_typer(_queue, name="queue")
 
 
 def _show_version(wanted: bool) -> None:

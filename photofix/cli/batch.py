@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-import json as jsonlib
 import os
-import signal
 import sys
 import threading
-from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 from rich.markup import escape
 
-from photofix.errors import ModelError, PhotofixError, UsageError
+from photofix.cli.progress import (
+    INTERRUPTED,
+    Lines,
+    Result,
+    follow,
+    printable,
+    reporter,
+    stop_request,
+)
+from photofix.errors import JournalError, ModelError, PhotofixError, UsageError
 from photofix.settings import Settings, load_settings
 
 if TYPE_CHECKING:
-    from types import FrameType
+    from photofix.instruction import Request
+    from photofix.queue import Journal, NewJob, Options, Source
+    from photofix.queue.job import Existing
 
-    from photofix.queue import Job, JobResult, Source
-
-FAILED, INTERRUPTED = 1, 130
+FAILED = 1
 
 
 def batch(
@@ -117,24 +123,18 @@ def batch(
         if skip_existing and overwrite:
             raise UsageError("--skip-existing and --overwrite exclude each other; give one")
         settings = load_settings(flags)
-        existing: Literal["fail", "skip", "overwrite"] = (
-            "skip" if skip_existing else "overwrite" if overwrite else "fail"
-        )
-        jobs = _jobs(paths, instruction, recursive, settings, existing, create=not dry_run)
-        report = _reporter(len(jobs), json=json, quiet=quiet, dry_run=dry_run)
-        with _stop_request() as stop:
-            results = _planned(jobs) if dry_run else _restored(jobs, settings, report, stop)
-            report.start()
-            try:
-                for result in results:
-                    report.result(result)
-                    if dry_run and stop.is_set():
-                        break
-            finally:
-                report.stop()
+        existing: Existing = "skip" if skip_existing else "overwrite" if overwrite else "fail"
+        request, jobs = _jobs(paths, instruction, recursive, settings, create=not dry_run)
+        report = reporter(len(jobs), request.named, json=json, quiet=quiet, dry_run=dry_run)
+        with stop_request() as stop:
+            if dry_run:
+                _plan(jobs, request, settings, existing, report, stop)
+                hint = None
+            else:
+                hint = _restore(jobs, request, settings, existing, report, stop)
     except PhotofixError as error:
         Console(stderr=True, highlight=False).print(
-            f"photofix: {escape(_printable(str(error)))}", soft_wrap=True
+            f"photofix: {escape(printable(str(error)))}", soft_wrap=True
         )
         raise typer.Exit(error.exit_code) from None
     except KeyboardInterrupt:  # before the first photo
@@ -142,10 +142,10 @@ def batch(
     except BrokenPipeError:  # whoever read our output has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(FAILED) from None
-    report.summary(interrupted=stop.is_set())
+    report.summary(interrupted=stop.is_set() or hint is not None, hint=hint)
     if stop.is_set():
         raise typer.Exit(INTERRUPTED)
-    if report.count["failed"]:
+    if report.count["failed"] or hint is not None:
         raise typer.Exit(FAILED)
 
 
@@ -154,13 +154,12 @@ def _jobs(
     instruction: str,
     recursive: bool,
     settings: Settings,
-    existing: Literal["fail", "skip", "overwrite"],
     create: bool,
-) -> list[Job]:
-    """The jobs; UsageError for whatever makes the whole batch senseless."""
+) -> tuple[Request, list[NewJob]]:
+    """What is asked, and of which photos; UsageError for what makes the whole batch senseless."""
     from photofix.instruction import understand
     from photofix.planning import plan
-    from photofix.queue import Job, check_template, destinations, find_photos
+    from photofix.queue import NewJob, check_template, destinations, find_photos
 
     check_template(settings.name)
     request = understand(instruction)
@@ -174,19 +173,10 @@ def _jobs(
     if output is not None:
         _check_output(output, create)
     places = destinations(sources, output, settings.name, settings.format)
-    return [
-        Job(
+    return request, [
+        NewJob(
             source=source.path,
             destination=None if source.problem else place.path,
-            request=request,
-            strength=settings.strength,
-            model=settings.model,
-            format=settings.format,
-            quality=settings.quality,
-            strip=settings.strip,
-            keep_times=settings.keep_times,
-            max_megapixels=settings.max_megapixels,
-            existing=existing,
             problem=source.problem or place.problem,
         )
         for source, place in zip(sources, places, strict=True)
@@ -220,237 +210,102 @@ def _check_output(output: Path, create: bool) -> None:
         raise UsageError(f"no permission to write in {nearest}; give another folder with -o")
 
 
-def _planned(jobs: list[Job]) -> Iterator[JobResult]:
-    """What would become of each job, from the headers of the photos alone."""
-    from photofix.photo import probe
-    from photofix.planning import plan
-    from photofix.queue import JobResult, check_destination
+def _plan(
+    jobs: list[NewJob],
+    request: Request,
+    settings: Settings,
+    existing: Existing,
+    report: Lines,
+    stop: threading.Event,
+) -> None:
+    """Report what would become of each photo, from the headers alone."""
+    from photofix.queue import Options
 
     for job in jobs:
-        result = check_destination(job)
-        if result is None:
-            try:
-                info = probe(job.source)
-            except PhotofixError as error:
-                reason = str(error).removeprefix(f"{job.source}: ")
-                result = JobResult(job, "failed", reason)
-            else:
-                steps = plan(job.request, strength=job.strength, model=job.model)
-                scale = 1
-                for step in steps.steps:
-                    scale *= step.scale
-                result = JobResult(
-                    job,
-                    "planned",
-                    width=info.width * scale,
-                    height=info.height * scale,
-                    plan=steps,
-                    notes=info.notes,
-                )
-        yield result
-
-
-def _restored(
-    jobs: list[Job], settings: Settings, report: _Lines, stop: threading.Event
-) -> Iterator[JobResult]:
-    from photofix.engine import Restorer, pick_device
-    from photofix.queue import run_jobs
-
-    restorer = Restorer(pick_device(settings.device), tile=settings.tile)
-    yield from run_jobs(jobs, restorer, stop=stop, progress=report.progress)
-
-
-@contextmanager
-def _stop_request() -> Iterator[threading.Event]:
-    """An event that Ctrl-C and SIGTERM set; the second one ends the process at once.
-
-    Copies get their names only when whole, so even then none is partial.
-    """
-    stop = threading.Event()
-    if threading.current_thread() is not threading.main_thread():
-        yield stop
-        return
-
-    def handle(number: int, frame: FrameType | None) -> None:
+        report.result(_planned(job, request, Options(settings, existing)))
         if stop.is_set():
-            if sys.stderr.isatty():
-                os.write(2, b"\x1b[?25h\n")  # rich has hidden the cursor
-            os._exit(INTERRUPTED)
-        stop.set()
-
-    signals = (signal.SIGINT, signal.SIGTERM)
-    before = [signal.signal(number, handle) for number in signals]
-    try:
-        yield stop
-    finally:
-        for number, handler in zip(signals, before, strict=True):
-            signal.signal(number, handler)
-
-
-def _reporter(total: int, *, json: bool, quiet: bool, dry_run: bool) -> _Lines:
-    plan_is_the_answer = dry_run and not json
-    console = Console(stderr=not plan_is_the_answer, highlight=False)
-    live = console.is_terminal and not console.is_dumb_terminal and not dry_run
-    kind = _Bars if live and not quiet else _Lines
-    return kind(total, console, json=json, quiet=quiet)
-
-
-class _Lines:
-    """A plain line a photo on standard error, and JSON on standard output if asked for."""
-
-    def __init__(self, total: int, console: Console, *, json: bool, quiet: bool) -> None:
-        self.count: Counter[str] = Counter()
-        self.total = total
-        self.console = console
-        self._json = json
-        self._quiet = quiet
-        self._failures: list[JobResult] = []
-
-    def start(self) -> None:
-        """A line needs no preparation."""
-
-    def stop(self) -> None:
-        """Nor clearing away."""
-
-    def progress(self, job: Job, done: int, total: int) -> None:
-        """Lines tell of whole photos only."""
-
-    def result(self, result: JobResult) -> None:
-        self.count[result.status] += 1
-        if result.status == "failed":
-            self._failures.append(result)
-        if self._json:
-            print(jsonlib.dumps(_as_object(result)), flush=True)
-        if result.status == "failed" or not self._quiet:
-            self._show(result)
-
-    def summary(self, interrupted: bool) -> None:
-        if self._quiet:
             return
-        not_begun = self.total - self.count.total() if interrupted else 0
-        parts = [
-            f"{self.count[status]} {status}"
-            for status in ("planned", "done", "skipped", "failed")
-            if self.count[status] or status in ("done", "skipped", "failed")
-        ]
-        if interrupted:
-            parts.append(f"{not_begun} not done: interrupted")
-        self._line(f"[bold]{', '.join(parts)}[/bold]")
-        for result in self._failures:
-            self._line(f"  [red]{_name(result)}[/red]: {_text(result.reason)}")
-
-    def _show(self, result: JobResult) -> None:
-        head = f"\\[{self.count.total()}/{self.total}] {_name(result)}"
-        copy = _text(result.job.destination)
-        if result.status == "done":
-            self._line(f"{head} → {copy}, {result.seconds:.1f} s")
-        elif result.status == "planned":
-            assert result.plan is not None
-            self._line(f"{head} → {copy}, {result.width}×{result.height}")
-            for step in result.plan.steps:
-                self._line(f"    {step.model}, strength {step.strength:g}: {_text(step.reason)}")
-        else:
-            colour = "red" if result.status == "failed" else "yellow"
-            self._line(f"{head}: [{colour}]{result.status}[/{colour}]: {_text(result.reason)}")
-        for note in result.notes:
-            self._line(f"    note: {_text(note)}")
-
-    def _line(self, markup: str) -> None:
-        self.console.print(markup, soft_wrap=True)
 
 
-class _Bars(_Lines):
-    """A live bar on standard error: photo, tile, rate, time left."""
+def _planned(job: NewJob, request: Request, options: Options) -> Result:
+    from photofix.photo import probe
+    from photofix.planning import plan
+    from photofix.queue.restoring import existing_copy, steps_of
 
-    def __init__(self, total: int, console: Console, *, json: bool, quiet: bool) -> None:
-        from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
-        from rich.table import Column
+    if job.problem is not None:
+        return Result(job.source, job.destination, "failed", job.problem)
+    outcome = existing_copy(job.destination, options)
+    if outcome is not None:
+        return Result(job.source, job.destination, outcome.state, outcome.reason)
+    try:
+        info = probe(job.source)
+    except PhotofixError as error:
+        reason = str(error).removeprefix(f"{job.source}: ")
+        return Result(job.source, job.destination, "failed", reason)
+    settings = options.settings
+    steps = plan(request, strength=settings.strength, model=settings.model)
+    scale = 1
+    for step in steps.steps:
+        scale *= step.scale
+    return Result(
+        job.source,
+        job.destination,
+        "planned",
+        width=info.width * scale,
+        height=info.height * scale,
+        plan=steps_of(steps),
+        notes=info.notes,
+    )
 
-        super().__init__(total, console, json=json, quiet=quiet)
-        self._bar = Progress(
-            TextColumn(
-                "{task.description}", table_column=Column(no_wrap=True, overflow="ellipsis")
-            ),
-            BarColumn(bar_width=None, table_column=Column(min_width=6, ratio=1)),
-            TextColumn("{task.fields[photos]}", table_column=Column(no_wrap=True)),
-            TextColumn("{task.fields[tile]}", table_column=Column(no_wrap=True)),
-            TextColumn("{task.fields[rate]}", table_column=Column(no_wrap=True)),
-            TimeRemainingColumn(compact=True),
-            console=console,
-            transient=True,
-            expand=True,
+
+def _restore(
+    jobs: list[NewJob],
+    request: Request,
+    settings: Settings,
+    existing: Existing,
+    report: Lines,
+    stop: threading.Event,
+) -> str | None:
+    """Queue the photos and see them restored; returns how to go on with what is left, if any."""
+    from photofix.queue import Journal, Lock, Options, start_in_background
+    from photofix.queue.claims import wanted_devices
+
+    _check_device(settings.device)
+    with Journal() as journal:
+        if journal.set_aside is not None:
+            report.line(
+                f"[yellow]The journal was damaged; it was set aside as {journal.set_aside}[/yellow]"
+            )
+        attendant = Lock.take(journal.folder)
+        assert attendant is not None  # its name is new
+        batch = journal.add_batch(
+            request.text, Options(settings, existing), attendant=attendant.name
         )
-        self._task = self._bar.add_task(
-            "loading", total=total, photos=f"0/{total}", tile="", rate=""
-        )
-
-    def start(self) -> None:
-        self._bar.start()
-
-    def stop(self) -> None:
-        self._bar.stop()
-
-    def progress(self, job: Job, done: int, total: int) -> None:
-        self._bar.update(
-            self._task,
-            description=_text(_shortened(job.source.name, self.console.width // 4)),
-            completed=min(self.count.total() + done / max(total, 1), self.total),
-            tile=f"tile {done}/{total}" if total > 1 else "",
-        )
-
-    def result(self, result: JobResult) -> None:
-        super().result(result)
-        ended = self.count.total()
-        elapsed = self._bar.tasks[0].elapsed or 0.0
-        done = self.count["done"]
-        rate = f"{done * 60 / elapsed:.1f}/min" if done and elapsed else ""
-        self._bar.update(
-            self._task, completed=ended, photos=f"{ended}/{self.total}", tile="", rate=rate
-        )
+        with ThreadPoolExecutor(1, "photofix-adding") as pool:  # the first photo needn't wait
+            adding = pool.submit(_add, journal, batch, jobs)
+            try:
+                how = follow(journal, batch, report, stop)
+                adding.result()
+            finally:
+                attendant.release()
+        if wanted_devices(journal, unattended=True):
+            start_in_background(journal)
+    return None if how == "done" else f"go on with: photofix queue resume {batch}"
 
 
-def _as_object(result: JobResult) -> dict[str, Any]:
-    job = result.job
-    steps = result.plan.steps if result.plan else ()
-    return {
-        "source": str(job.source),
-        "output": None if job.destination is None else str(job.destination),
-        "status": result.status,
-        "reason": result.reason,
-        "seconds": round(result.seconds, 3),
-        "width": result.width,
-        "height": result.height,
-        "tasks": list(job.request.named),
-        "plan": [
-            {
-                "model": step.model,
-                "tasks": list(step.tasks),
-                "strength": step.strength,
-                "scale": step.scale,
-                "reason": step.reason,
-            }
-            for step in steps
-        ],
-        "notes": list(result.notes),
-    }
+def _add(journal: Journal, batch: int, jobs: list[NewJob]) -> None:
+    try:
+        journal.add_jobs(batch, jobs)
+        journal.seal(batch)
+    except JournalError:
+        with suppress(JournalError):
+            journal.pause(batch, "interrupted")
+        raise
 
 
-def _name(result: JobResult) -> str:
-    return _text(result.job.source)
+def _check_device(device: str | None) -> None:
+    """Raise DeviceError if it is not there: better before the first photo than at each."""
+    if device not in (None, "cpu"):
+        from photofix.engine import pick_device
 
-
-def _text(value: object) -> str:
-    return escape(_printable(str(value)))
-
-
-def _shortened(name: str, width: int) -> str:
-    """The name with its middle left out where it is too wide: both ends tell photos apart."""
-    width = max(width, 9)
-    half = (width - 1) // 2
-    return name if len(name) <= width else f"{name[:half]}…{name[-half:]}"
-
-
-def _printable(text: str) -> str:
-    """One line that any terminal can show; file names may hold anything."""
-    text = text.encode("utf-8", "replace").decode("utf-8")
-    return "".join(c if c.isprintable() else "?" for c in text)
+        pick_device(device)

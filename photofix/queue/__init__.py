@@ -1,10 +1,11 @@
 """From paths to restored copies: find the photos, name the copies, queue the jobs, run them."""
 
-from photofix.queue.job import Batch, Fingerprint, NewJob, Options, Outcome, Worker
+from photofix.queue.job import Batch, Fingerprint, Job, NewJob, Options, Outcome, Worker
 from photofix.queue.journal import START, Cursor, Journal
+from photofix.queue.locks import Lock
 from photofix.queue.naming import check_template, destinations
-from photofix.queue.pipeline import Job, JobResult, check_destination, run_jobs
 from photofix.queue.sources import Source, find_photos
+from photofix.queue.supervisor import is_supervised, keep_supervised, start_in_background, supervise
 
 __all__ = [
     "START",
@@ -12,16 +13,18 @@ __all__ = [
     "Cursor",
     "Fingerprint",
     "Job",
-    "JobResult",
     "Journal",
+    "Lock",
     "NewJob",
     "Options",
     "Outcome",
     "Source",
     "Worker",
-    "check_destination",
     "check_template",
     "destinations",
     "find_photos",
-    "run_jobs",
+    "is_supervised",
+    "keep_supervised",
+    "start_in_background",
+    "supervise",
 ]

@@ -245,14 +245,14 @@ def pause_unattended(journal: Journal) -> None:
     """
     with journal.reading() as connection:
         rows = connection.execute(
-            "SELECT id, kind, attendant FROM batch"
-            " WHERE state = 'active' AND attendant IS NOT NULL"
+            "SELECT id, kind, attendant FROM batch WHERE state = 'active' AND attendant IS NOT NULL"
         ).fetchall()
     for row in rows:
         if not is_held(journal.folder, row["attendant"]):
             journal.pause(row["id"], "interrupted")
             if row["kind"] == "batch":
                 journal.seal(row["id"])
+            forget(journal.folder, row["attendant"])
 
 
 def wanted_devices(journal: Journal, *, unattended: bool = False) -> set[str | None]:

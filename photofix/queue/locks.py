@@ -57,8 +57,9 @@ def is_held(folder: Path, name: str) -> bool:
 
 
 def forget(folder: Path, name: str) -> None:
-    """Delete what a dead process has left of its lock."""
-    is_held(folder, name)
+    """Delete what a dead process has left of its lock, and of its log beside it."""
+    if not is_held(folder, name):
+        _path(folder, name).with_suffix(".log").unlink(missing_ok=True)
 
 
 def _path(folder: Path, name: str) -> Path:

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from photofix.errors import PhotoAccessError, PhotoError, PhotofixError, WriteError
 from photofix.instruction import understand
-from photofix.photo import Photo, read_photo, write_photo
+from photofix.photo import History, Photo, read_photo, write_photo
 from photofix.planning import Plan, plan
 from photofix.queue.claims import sha256
 from photofix.queue.job import Fingerprint, Job, Options, Outcome
@@ -105,7 +105,7 @@ def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outc
     assert job.destination is not None
     started = time.perf_counter()
     request = understand(instruction)
-    photo, fingerprint = _read(job.source)
+    photo, fingerprint = _read(job.source, int(settings.max_megapixels * 1e6))
     steps = plan(request, strength=settings.strength, model=settings.model)
     seconds = time.perf_counter() - started
 
@@ -134,6 +134,10 @@ def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outc
         format=settings.format,
         quality=settings.quality,
         overwrite=options.existing == "overwrite",
+        history=_history(instruction, settings.strength, steps),
+        strip=settings.strip,
+        keep_times=settings.keep_times,
+        sidecars=True,
         temporary=bench.temporary,
         before_naming=lambda path: bench.stage(outcome, sha256(path)),
     )
@@ -144,12 +148,17 @@ def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outc
     )
 
 
-def _read(source: Path) -> tuple[Photo, Fingerprint]:
+def _history(instruction: str, strength: float, plan: Plan) -> History:
+    steps = (f"{step.model}, strength {step.strength:g}: {step.reason}" for step in plan.steps)
+    return History(instruction, strength, tuple(steps))
+
+
+def _read(source: Path, max_pixels: int) -> tuple[Photo, Fingerprint]:
     """A photo and what its file held, one and the same content."""
     for _ in range(_READS):
         before = _status(source)
         try:
-            photo = read_photo(source)
+            photo = read_photo(source, max_pixels)
         except PhotoError:
             if _status(source) == before:
                 raise

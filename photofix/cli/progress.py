@@ -1,0 +1,383 @@
+"""What the terminal shows while a batch is worked off, and of what became of each photo."""
+
+from __future__ import annotations
+
+import json as jsonlib
+import os
+import signal
+import sys
+import threading
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.markup import escape
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from photofix.queue import Job, Journal
+
+INTERRUPTED = 130
+_POLL = 0.1  # seconds between looks at the journal
+
+
+@dataclass(frozen=True)
+class Result:
+    """What became of a photo, or with --dry-run what would; as in photofix.queue.Outcome."""
+
+    source: Path
+    output: Path | None
+    status: str
+    reason: str | None = None
+    flags: tuple[str, ...] = ()
+    seconds: float = 0.0
+    width: int | None = None
+    height: int | None = None
+    plan: Sequence[dict[str, Any]] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, job: Job) -> Result:
+        return cls(
+            source=job.source,
+            output=job.destination,
+            status=job.state,
+            reason=job.reason,
+            flags=job.flags,
+            seconds=job.seconds,
+            width=job.width,
+            height=job.height,
+            plan=job.plan,
+            notes=job.notes,
+        )
+
+    def as_object(self, tasks: Sequence[str]) -> dict[str, Any]:
+        """tasks: what the sentence names."""
+        return {
+            "source": str(self.source),
+            "output": None if self.output is None else str(self.output),
+            "status": self.status,
+            "reason": self.reason,
+            "flags": list(self.flags),
+            "seconds": round(self.seconds, 3),
+            "width": self.width,
+            "height": self.height,
+            "tasks": list(tasks),
+            "plan": list(self.plan),
+            "notes": list(self.notes),
+        }
+
+
+def reporter(
+    total: int,
+    tasks: Sequence[str],
+    *,
+    json: bool = False,
+    quiet: bool = False,
+    dry_run: bool = False,
+) -> Lines:
+    plan_is_the_answer = dry_run and not json
+    console = Console(stderr=not plan_is_the_answer, highlight=False)
+    live = console.is_terminal and not console.is_dumb_terminal and not dry_run
+    kind = Bars if live and not quiet else Lines
+    return kind(total, tasks, console, json=json, quiet=quiet)
+
+
+class Lines:
+    """A plain line a photo on standard error, and JSON on standard output if asked for."""
+
+    def __init__(
+        self, total: int, tasks: Sequence[str], console: Console, *, json: bool, quiet: bool
+    ) -> None:
+        self.count: Counter[str] = Counter()
+        self.total = total
+        self.console = console
+        self._tasks = tasks
+        self._json = json
+        self._quiet = quiet
+        self._failed: list[Result] = []
+        self._flagged: list[Result] = []
+
+    def start(self) -> None:
+        """A line needs no preparation."""
+
+    def stop(self) -> None:
+        """Nor clearing away."""
+
+    def progress(self, name: str, tile: int, tiles: int) -> None:
+        """Lines tell of whole photos only."""
+
+    def waiting(self) -> None:
+        """Nor of waiting for other batches."""
+
+    def left(self, seconds: float | None) -> None:
+        """Nor of the time left."""
+
+    def result(self, result: Result) -> None:
+        self.count[result.status] += 1
+        if result.status == "failed":
+            self._failed.append(result)
+        if result.flags:
+            self._flagged.append(result)
+        if self._json:
+            print(jsonlib.dumps(result.as_object(self._tasks)), flush=True)
+        if result.status == "failed" or not (self._quiet or result.status == "cancelled"):
+            self._show(result)
+
+    def summary(self, *, interrupted: bool, hint: str | None = None) -> None:
+        """hint: how to go on with the rest."""
+        if self._quiet:
+            return
+        parts = [
+            f"{self.count[status]} {status}"
+            for status in ("planned", "done", "skipped", "failed", "cancelled")
+            if self.count[status] or status in ("done", "skipped", "failed")
+        ]
+        if interrupted:
+            parts.append(f"{self.total - self.count.total()} not done: interrupted")
+        self.line(f"[bold]{', '.join(parts)}[/bold]")
+        for result in self._failed:
+            self.line(f"  [red]{text(_shown(result.source))}[/red]: {text(result.reason)}")
+        for result in self._flagged:
+            self.line(
+                f"  [yellow]look at {text(_shown(result.output))}[/yellow]:"
+                f" {text(' '.join(result.flags))}"
+            )
+        if hint is not None:
+            self.line(text(hint))
+
+    def line(self, markup: str) -> None:
+        self.console.print(markup, soft_wrap=True)
+
+    def _show(self, result: Result) -> None:
+        head = f"\\[{self.count.total()}/{self.total}] {text(_shown(result.source))}"
+        copy = text(_shown(result.output))
+        if result.status == "done":
+            self.line(f"{head} → {copy}, {result.seconds:.1f} s")
+        elif result.status == "planned":
+            self.line(f"{head} → {copy}, {result.width}×{result.height}")
+            for step in result.plan:
+                self.line(
+                    f"    {step['model']}, strength {step['strength']:g}: {text(step['reason'])}"
+                )
+        else:
+            colour = "red" if result.status == "failed" else "yellow"
+            self.line(f"{head}: [{colour}]{result.status}[/{colour}]: {text(result.reason)}")
+        for note in result.notes:
+            self.line(f"    note: {text(note)}")
+        for flag in result.flags:
+            self.line(f"    [yellow]look at this one[/yellow]: {text(flag)}")
+
+
+class Bars(Lines):
+    """A live bar on standard error: photo, tile, rate, time left."""
+
+    def __init__(
+        self, total: int, tasks: Sequence[str], console: Console, *, json: bool, quiet: bool
+    ) -> None:
+        from rich.progress import BarColumn, Progress, TextColumn
+        from rich.table import Column
+
+        super().__init__(total, tasks, console, json=json, quiet=quiet)
+        self._bar = Progress(
+            TextColumn(
+                "{task.description}", table_column=Column(no_wrap=True, overflow="ellipsis")
+            ),
+            BarColumn(bar_width=None, table_column=Column(min_width=6, ratio=1)),
+            TextColumn("{task.fields[photos]}", table_column=Column(no_wrap=True)),
+            TextColumn("{task.fields[tile]}", table_column=Column(no_wrap=True)),
+            TextColumn("{task.fields[rate]}", table_column=Column(no_wrap=True)),
+            TextColumn("[cyan]{task.fields[left]}", table_column=Column(no_wrap=True)),
+            console=console,
+            transient=True,
+            expand=True,
+        )
+        self._task = self._bar.add_task(
+            "loading", total=total, photos=f"0/{total}", tile="", rate="", left="-:--"
+        )
+
+    def start(self) -> None:
+        self._bar.start()
+
+    def stop(self) -> None:
+        self._bar.stop()
+
+    def progress(self, name: str, tile: int, tiles: int) -> None:
+        self._bar.update(
+            self._task,
+            description=text(_shortened(name, self.console.width // 4)),
+            completed=min(self.count.total() + tile / max(tiles, 1), self.total),
+            total=self.total,
+            tile=f"tile {tile}/{tiles}" if tiles > 1 else "",
+        )
+
+    def waiting(self) -> None:
+        self._bar.update(self._task, description="waiting for another batch", tile="")
+
+    def left(self, seconds: float | None) -> None:
+        self._bar.update(self._task, left="-:--" if seconds is None else duration(seconds))
+
+    def result(self, result: Result) -> None:
+        super().result(result)
+        ended = self.count.total()
+        elapsed = self._bar.tasks[0].elapsed or 0.0
+        done = self.count["done"]
+        rate = f"{done * 60 / elapsed:.1f}/min" if done and elapsed else ""
+        self._bar.update(
+            self._task,
+            completed=ended,
+            total=self.total,
+            photos=f"{ended}/{self.total}",
+            tile="",
+            rate=rate,
+        )
+
+
+def follow(
+    journal: Journal, batch: int, report: Lines, stop: threading.Event, since: int = 0
+) -> str:
+    """Have a batch worked off, and report it, until it ends, stands still or is to stop.
+
+    since: report what became of photos after this revision.
+
+    Returns how: "done", "cancelled", "paused" by somebody else, or "interrupted". Raises what the
+    supervisor raises; the batch is then paused.
+    """
+    from photofix.queue import keep_supervised
+    from photofix.queue.job import ENDED
+
+    quit_ = threading.Event()
+    errors: list[BaseException] = []
+
+    def over() -> bool:
+        return journal.batch(batch).state != "active"
+
+    def supervise() -> None:
+        try:
+            keep_supervised(journal, quit_, over)
+        except BaseException as error:
+            errors.append(error)
+
+    supervisor = threading.Thread(target=supervise, name="photofix-supervisor")
+    seen: set[int] = set()
+    cursor, revision = (since, sys.maxsize), -1
+
+    def news() -> None:
+        nonlocal cursor
+        jobs, cursor = journal.changes(batch, cursor)
+        while jobs:
+            for job in jobs:
+                if job.state in ENDED and not job.removed and job.id not in seen:
+                    seen.add(job.id)
+                    report.result(Result.of(job))
+            jobs, cursor = journal.changes(batch, cursor)
+
+    supervisor.start()
+    report.start()
+    try:
+        while True:
+            state = journal.batch(batch).state
+            now = journal.revision()
+            if now != revision:
+                revision = now
+                report.total = max(report.total, journal.batch(batch).total)
+                news()
+                report.left(journal.seconds_left(batch))
+            _show_work(journal, batch, report)
+            if state != "active" or stop.is_set() or not supervisor.is_alive():
+                break
+            stop.wait(_POLL)
+    finally:
+        quit_.set()
+        supervisor.join()
+        if not errors:
+            news()
+        report.stop()
+        if journal.batch(batch).state == "active":
+            journal.pause(batch, "interrupted")
+    if errors:
+        raise errors[0]
+    state = journal.batch(batch).state
+    return "interrupted" if stop.is_set() and state == "paused" else state
+
+
+def _show_work(journal: Journal, batch: int, report: Lines) -> None:
+    """What is in hand of this batch, if anything."""
+    for worker in journal.workers():
+        if worker.job is not None:
+            job = journal.job(worker.job)
+            if job.batch == batch and job.state == "running":
+                report.progress(job.source.name, worker.tile, worker.tiles)
+                return
+            if job.state == "running":
+                report.waiting()
+
+
+@contextmanager
+def stop_request() -> Iterator[threading.Event]:
+    """An event that Ctrl-C and SIGTERM set; the second one ends the process at once.
+
+    Copies get their names only when whole, so even then none is partial.
+    """
+    stop = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield stop
+        return
+
+    def handle(number: int, frame: FrameType | None) -> None:
+        if stop.is_set():
+            if sys.stderr.isatty():
+                os.write(2, b"\x1b[?25h\n")  # rich has hidden the cursor
+            os._exit(INTERRUPTED)
+        stop.set()
+
+    signals = [signal.SIGINT, signal.SIGTERM]
+    if hasattr(signal, "SIGHUP"):
+        signals.append(signal.SIGHUP)  # the terminal was closed
+    before = [signal.signal(number, handle) for number in signals]
+    try:
+        yield stop
+    finally:
+        for number, handler in zip(signals, before, strict=True):
+            signal.signal(number, handler)
+
+
+def duration(seconds: float) -> str:
+    """1:05 for a minute and five seconds, 2:00:00 for two hours."""
+    whole = round(seconds)
+    hours, minutes = divmod(whole // 60, 60)
+    if hours:
+        return f"{hours}:{minutes:02d}:{whole % 60:02d}"
+    return f"{minutes}:{whole % 60:02d}"
+
+
+def text(value: object) -> str:
+    return escape(printable(str(value)))
+
+
+def printable(text: str) -> str:
+    """One line that any terminal can show; file names may hold anything."""
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    return "".join(c if c.isprintable() else "?" for c in text)
+
+
+def _shown(path: Path | None) -> Path | None:
+    """The path as a person in this folder would write it."""
+    if path is None or not path.is_absolute():
+        return path
+    try:
+        return path.relative_to(Path.cwd())
+    except (ValueError, OSError):
+        return path
+
+
+def _shortened(name: str, width: int) -> str:
+    """The name with its middle left out where it is too wide: both ends tell photos apart."""
+    width = max(width, 9)
+    half = (width - 1) // 2
+    return name if len(name) <= width else f"{name[:half]}…{name[-half:]}"
