@@ -38,15 +38,6 @@ def state(folder: Path) -> dict[str, str]:
     }
 
 
-@pytest.fixture(autouse=True)
-def no_settings_of_the_user(monkeypatch: pytest.MonkeyPatch, tmp_path_factory) -> None:
-    for name in [name for name in os.environ if name.startswith("PHOTOFIX_")]:
-        monkeypatch.delenv(name)
-    config = tmp_path_factory.mktemp("config") / "config.toml"
-    config.write_text("")
-    monkeypatch.setenv("PHOTOFIX_CONFIG", str(config))
-
-
 @pytest.fixture
 def needs_weights() -> None:
     weights = files("photofix_resources") / "models" / "photofix-instruct-s.safetensors"
