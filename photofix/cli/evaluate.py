@@ -29,7 +29,7 @@ def evaluate(
     ] = None,
     device: Annotated[str, typer.Option(help="cuda, mps or cpu.")] = "cpu",
 ) -> None:
-    """Measure a model as the papers do: PSNR and SSIM before and after, beside published numbers."""
+    """Measure a model as the papers do: PSNR and SSIM, beside published numbers."""
     from photofix.errors import UsageError, WriteError
     from photofix.evaluation.datasets import benchmarks_of
     from photofix.evaluation.evaluate import as_csv, as_json, as_markdown, load_restorer, measure

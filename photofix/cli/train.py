@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def train(
     config: Annotated[Path, typer.Argument(help="A TOML file; see photofix/training/configs/.")],
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="Folder of the run [runs/NAME OF THE CONFIG].")
+        Path | None, typer.Option("--out", "-o", help="Folder of the run [runs/NAME OF CONFIG].")
     ] = None,
     minutes: Annotated[
         float | None, typer.Option(help="Stop after this time, with a checkpoint.", min=0)

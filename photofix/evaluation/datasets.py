@@ -72,7 +72,11 @@ CDD11_SETS = (
 
 # name → (tasks, luma, (input folder, target folder) in each layout that is distributed)
 PAIRED: dict[str, tuple[str, bool, tuple[tuple[str, str], ...]]] = {
-    "rain100l": ("rain", True, (("rain", "norain"), ("input", "target"), ("rainy", "gt"), ("", ""))),
+    "rain100l": (
+        "rain",
+        True,
+        (("rain", "norain"), ("input", "target"), ("rainy", "gt"), ("", "")),
+    ),
     "rain12": ("rain", True, (("rain", "norain"), ("input", "target"), ("rainy", "gt"))),
     "sots": ("haze", False, (("hazy", "gt"), ("outdoor/hazy", "outdoor/gt"), ("input", "target"))),
     "gopro": ("blur", False, (("test/input", "test/target"), ("input", "target"))),
@@ -89,7 +93,9 @@ def benchmarks_of(dataset: str) -> list[Benchmark]:
     name, separator, where = dataset.partition("=")
     name, folder = name.lower(), Path(where)
     if not separator or name not in NAMES:
-        raise UsageError(f"'{dataset}' is no dataset; write NAME=FOLDER, NAME one of {', '.join(NAMES)}")
+        raise UsageError(
+            f"'{dataset}' is no dataset; write NAME=FOLDER, NAME one of {', '.join(NAMES)}"
+        )
     if not folder.is_dir():
         raise UsageError(f"{folder} is no folder; name the one that holds {name}")
     if name == "own":
@@ -101,7 +107,8 @@ def benchmarks_of(dataset: str) -> list[Benchmark]:
         return _cdd11(folder)
     photos = _photos(folder)
     return [
-        _made(f"{name} σ {sigma}", "noise", photos, OWN[f"noise-{sigma}"][1]) for sigma in (15, 25, 50)
+        _made(f"{name} σ {sigma}", "noise", photos, OWN[f"noise-{sigma}"][1])
+        for sigma in (15, 25, 50)
     ]
 
 
@@ -126,7 +133,9 @@ def _made(name: str, task: str, photos: list[Path], make: Degrade) -> Benchmark:
     return Benchmark(name, (task,), False, pairs)
 
 
-def _files(name: str, task: tuple[str, ...], luma: bool, files: list[tuple[Path, Path]]) -> Benchmark:
+def _files(
+    name: str, task: tuple[str, ...], luma: bool, files: list[tuple[Path, Path]]
+) -> Benchmark:
     def pairs(limit: int | None) -> Iterator[Pair]:
         for degraded, clean in files[:limit]:
             image, target = read(degraded), read(clean)
@@ -140,7 +149,9 @@ def _files(name: str, task: tuple[str, ...], luma: bool, files: list[tuple[Path,
 def _paired(name: str, folder: Path) -> Benchmark:
     task, luma, layouts = PAIRED[name]
     if name == "gopro":
-        scenes = [path.parent for path in sorted(folder.glob("**/blur")) if "train" not in path.parts]
+        scenes = [
+            path.parent for path in sorted(folder.glob("**/blur")) if "train" not in path.parts
+        ]
         files = [pair for scene in scenes for pair in _match(scene / "blur", scene / "sharp")]
         if files:
             return _files(name, (task,), luma, files)
@@ -155,7 +166,9 @@ def _cdd11(folder: Path) -> list[Benchmark]:
     root = folder / "test" if (folder / "test").is_dir() else folder
     present = [name for name in CDD11_SETS if (root / name).is_dir()]
     if not present or not (root / "clear").is_dir():
-        raise UsageError(f"{folder} is not laid out as cdd11 is: it should hold test/clear, test/low …")
+        raise UsageError(
+            f"{folder} is not laid out as cdd11 is: it should hold test/clear, test/low …"
+        )
     return [
         _files(
             f"cdd11 {name}",
@@ -169,11 +182,15 @@ def _cdd11(folder: Path) -> list[Benchmark]:
 
 def _match(inputs: Path, targets: Path) -> list[tuple[Path, Path]]:
     """Pairs by name: equal, norain-001 for rain-001 or 001, or 0001 for 0001_0.8_0.2."""
-    by_key = {_key(path.stem): path for path in _photos(targets) if _is_target(path, inputs, targets)}
+    by_key = {
+        _key(path.stem): path for path in _photos(targets) if _is_target(path, inputs, targets)
+    }
     degraded = [path for path in _photos(inputs) if inputs != targets or path.stem[:2] != "no"]
     missing = [path for path in degraded if _key(path.stem) not in by_key]
     if missing:
-        raise UsageError(f"{missing[0]} has no clean counterpart in {targets}; get the dataset again")
+        raise UsageError(
+            f"{missing[0]} has no clean counterpart in {targets}; get the dataset again"
+        )
     return [(path, by_key[_key(path.stem)]) for path in degraded]
 
 
@@ -192,6 +209,7 @@ def read(path: Path) -> Array:
     """A photo as float32 (H, W, 3) in [0, 1]; UsageError if it can't be read."""
     try:
         with Image.open(path) as image:
-            return np.asarray(image.convert("RGB"), np.float32) / np.float32(255)
+            levels = np.asarray(image.convert("RGB"), np.float32)
+            return np.asarray(levels / np.float32(255), dtype=np.float32)
     except (OSError, ValueError) as error:
         raise UsageError(f"{path} can't be read as a photo; get the dataset again") from error

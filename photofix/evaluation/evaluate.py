@@ -80,7 +80,9 @@ def _model_of(path: Path) -> str:
     except (OSError, SafetensorError) as error:
         raise CheckpointError(f"{path} is damaged: {str(error).splitlines()[0]}") from error
     if name is None:
-        raise CheckpointError(f"{path} does not say which model it is for; take a run's weights file")
+        raise CheckpointError(
+            f"{path} does not say which model it is for; take a run's weights file"
+        )
     return str(name)
 
 

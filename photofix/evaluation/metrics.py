@@ -1,4 +1,4 @@
-"""PSNR and SSIM as image restoration papers compute them. Images are (H, W, 3) or (H, W) in [0, 1]."""
+"""PSNR and SSIM as restoration papers compute them; images are (H, W, 3) or (H, W) in [0, 1]."""
 
 from __future__ import annotations
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from photofix.errors import TrainingError
+from photofix.tasks import TASK_NAMES
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -25,6 +26,32 @@ class Stage:
     batch: int
 
 
+# How often each task is drawn: more for what photographers ask most and what is hardest to learn.
+TASK_WEIGHTS = {
+    "noise": 0.18,
+    "blur": 0.20,
+    "rain": 0.14,
+    "haze": 0.10,
+    "snow": 0.04,
+    "low_light": 0.08,
+    "compression": 0.17,
+    "enhancement": 0.05,
+    "super_resolution": 0.04,
+}
+
+
+@dataclass(frozen=True)
+class Mixture:
+    """What samples suffer from.
+
+    counts: the share of samples with no, one, two … degradations; they add up to 1.
+    tasks: the tasks that occur, each with the weight by which it is drawn.
+    """
+
+    counts: tuple[float, ...] = (0.08, 0.72, 0.10, 0.10)
+    tasks: dict[str, float] = field(default_factory=lambda: dict(TASK_WEIGHTS))
+
+
 @dataclass(frozen=True)
 class TrainingConfig:
     """What a run does; every field may be given in the file.
@@ -33,24 +60,28 @@ class TrainingConfig:
     photos: folders of clean photos, relative to the current folder.
     holdout: every n-th file is kept for validation.
     steps: length of the run; the learning rate decays over it along a cosine.
+    samples: what the samples suffer from.
     frequency_weight: of the L1 distance between Fourier transforms, beside L1 between pixels.
+    routing_weight: of the loss that shares the work among MoCE-IR's experts.
     clip: largest norm of the gradient.
     ema: decay of the moving average of the weights, which is what the run is for.
-    bfloat16: compute in bfloat16 where torch's autocast finds it safe.
+    bfloat16: compute in bfloat16 where torch's autocast finds it safe, on devices made for it.
     validate_every, checkpoint_every: in steps.
-    validation_crops: crops for each task that a validation restores.
+    validation_crops: crops for each task that a validation looks at.
     """
 
     model: str
     photos: tuple[str, ...]
     stages: tuple[Stage, ...]
     steps: int
+    samples: Mixture = field(default_factory=Mixture)
     seed: int = 0
     holdout: int = 50
     learning_rate: float = 1e-3
     warmup: int = 300
     weight_decay: float = 1e-4
     frequency_weight: float = 0.2
+    routing_weight: float = 0.01
     clip: float = 1.0
     ema: float = 0.999
     bfloat16: bool = True
@@ -75,36 +106,50 @@ def load_config(path: Path) -> TrainingConfig:
     if not isinstance(stages, list) or not stages:
         raise TrainingError(f"{path}: at least one [[stages]] is needed")
     table["stages"] = tuple(_build(Stage, stage, f"{path}, [[stages]]") for stage in stages)
-    if isinstance(table.get("photos"), list):
-        table["photos"] = tuple(table["photos"])
-    config = _build(TrainingConfig, table, str(path))
+    samples = table.pop("samples", {})
+    table["samples"] = _build(Mixture, samples, f"{path}, [samples]")
+    config: TrainingConfig = _build(TrainingConfig, table, str(path))
     _check(config, path)
     return config
 
 
-def _build(cls: type[Any], table: dict[str, Any], where: str) -> Any:
+def _build(cls: type[Any], table: Any, where: str) -> Any:
+    """An instance of a dataclass from a TOML table, with the type of each value checked."""
+    if not isinstance(table, dict):
+        raise TrainingError(f"{where} must be a table")
     fields = {f.name: f for f in dataclasses.fields(cls)}
+    values = {}
     for key, value in table.items():
         if key not in fields:
             raise TrainingError(f"{where}: unknown key '{key}'; known are {', '.join(fields)}")
-        wanted = _plain_type(str(fields[key].type))
-        if wanted is float and type(value) is int:
-            table[key] = float(value)
-        elif type(value) is not wanted:
-            raise TrainingError(f"{where}: '{key}' must be {_NAMES[wanted]}, not {value!r}")
-    missing = [f.name for f in fields.values() if f.default is f.default_factory is dataclasses.MISSING]
-    for key in missing:
-        if key not in table:
-            raise TrainingError(f"{where}: '{key}' is missing")
-    return cls(**table)
+        values[key] = _converted(value, str(fields[key].type), f"{where}: '{key}'")
+    for name, f in fields.items():
+        if f.default is f.default_factory is dataclasses.MISSING and name not in values:
+            raise TrainingError(f"{where}: '{name}' is missing")
+    return cls(**values)
 
 
-_NAMES = {int: "a whole number", float: "a number", str: "a text", bool: "true or false", tuple: "a list"}
+# Annotation of a field → (types that TOML may give, what a person calls them).
+_TYPES: dict[str, tuple[tuple[type, ...], str]] = {
+    "int": ((int,), "a whole number"),
+    "float": ((float, int), "a number"),
+    "str": ((str,), "a text"),
+    "bool": ((bool,), "true or false"),
+}
 
 
-def _plain_type(annotation: str) -> type:
-    simple = {"int": int, "float": float, "str": str, "bool": bool}
-    return simple.get(annotation, tuple)
+def _converted(value: Any, annotation: str, where: str) -> Any:
+    if annotation.startswith("tuple") and isinstance(value, list):
+        inner = annotation[len("tuple[") :].partition(",")[0]
+        return tuple(_converted(item, inner, f"{where}, an item of the list,") for item in value)
+    if annotation.startswith("dict") and isinstance(value, dict):
+        return {key: _converted(item, "float", f"{where}, '{key}'") for key, item in value.items()}
+    if annotation in ("Mixture", "Stage", "tuple[Stage, ...]"):  # built by the caller
+        return value
+    types, name = _TYPES.get(annotation, ((), "a list" if annotation[:5] == "tuple" else "a table"))
+    if type(value) not in types:
+        raise TrainingError(f"{where} must be {name}, not {value!r}")
+    return float(value) if annotation == "float" else value
 
 
 def _check(config: TrainingConfig, path: Path) -> None:
@@ -115,3 +160,13 @@ def _check(config: TrainingConfig, path: Path) -> None:
         raise TrainingError(f"{path}: steps, patch and batch must be at least 1")
     if not 0 <= config.ema < 1:
         raise TrainingError(f"{path}: 'ema' must lie in [0, 1)")
+    samples = config.samples
+    if abs(sum(samples.counts) - 1) > 1e-6 or min(samples.counts) < 0:
+        raise TrainingError(f"{path}: 'counts' of the samples must add up to 1")
+    unknown = [name for name in samples.tasks if name not in TASK_NAMES]
+    if unknown:
+        raise TrainingError(
+            f"{path}: unknown task '{unknown[0]}' in the samples; known are {', '.join(TASK_NAMES)}"
+        )
+    if not samples.tasks or min(samples.tasks.values()) <= 0:
+        raise TrainingError(f"{path}: 'tasks' of the samples need weights above 0")

@@ -70,7 +70,8 @@ def noise(image: Array, rng: Generator, severity: float) -> Array:
 
 def gaussian_noise(image: Array, rng: Generator, sigma: float) -> Array:
     """Additive white Gaussian noise of σ on the 0-255 scale, neither clipped nor quantised."""
-    return image + np.float32(sigma / 255) * rng.standard_normal(image.shape, dtype=np.float32)
+    grain = np.float32(sigma / 255) * rng.standard_normal(image.shape, dtype=np.float32)
+    return np.asarray(image + grain, dtype=np.float32)
 
 
 def camera_noise(image: Array, rng: Generator, sigma: float) -> Array:
@@ -137,7 +138,7 @@ def _splat(x: NDArray[Any], y: NDArray[Any], weight: NDArray[Any]) -> Array:
         for dx in (0, 1):
             share = (1 - np.abs(x - left - dx)) * (1 - np.abs(y - top - dy)) * weight
             np.add.at(kernel, (top + dy + radius, left + dx + radius), share)
-    return (kernel / kernel.sum()).astype(np.float32)
+    return np.asarray(kernel / kernel.sum(), dtype=np.float32)
 
 
 def disk_kernel(radius: float) -> Array:
@@ -145,7 +146,7 @@ def disk_kernel(radius: float) -> Array:
     reach = int(np.ceil(radius)) + 1
     y, x = np.mgrid[-reach : reach + 1, -reach : reach + 1]
     kernel = np.clip(radius + 0.5 - np.hypot(x, y), 0, 1)
-    return (kernel / kernel.sum()).astype(np.float32)
+    return np.asarray(kernel / kernel.sum(), dtype=np.float32)
 
 
 def gaussian_kernel(sigma: float) -> Array:
@@ -153,7 +154,7 @@ def gaussian_kernel(sigma: float) -> Array:
     reach = max(1, int(np.ceil(3 * sigma)))
     line = np.exp(-0.5 * (np.arange(-reach, reach + 1) / max(sigma, 1e-3)) ** 2)
     kernel = np.outer(line, line)
-    return (kernel / kernel.sum()).astype(np.float32)
+    return np.asarray(kernel / kernel.sum(), dtype=np.float32)
 
 
 # Weather
@@ -176,7 +177,9 @@ def rain(image: Array, rng: Generator, severity: float) -> Array:
             angle=angle + rng.normal(0, 0.05),
             width=rng.uniform(0.6, 2.2),
         )
-    streaks = np.clip(streaks, 0, 1)[..., None] * np.float32(rng.uniform(0.35, 0.5 + 0.5 * severity))
+    streaks = np.clip(streaks, 0, 1)[..., None] * np.float32(
+        rng.uniform(0.35, 0.5 + 0.5 * severity)
+    )
     if rng.random() < 0.6:
         rainy = image + streaks * np.float32(rng.uniform(0.7, 1.0))
     else:
@@ -244,8 +247,9 @@ def depth_map(shape: tuple[int, int], rng: Generator) -> Array:
     y, x = y / max(shape) - 0.5, x / max(shape) - 0.5
     angle = rng.normal(0, 0.6)
     plane = rng.uniform(0, 0.9) * (x * np.sin(angle) - y * np.cos(angle))
-    relief = rng.uniform(0, 0.35) * smooth_noise(shape, rng, cells=rng.integers(2, 6))
-    return np.clip(rng.uniform(0.35, 0.85) + plane + relief, 0.05, 1.2).astype(np.float32)
+    relief = rng.uniform(0, 0.35) * smooth_noise(shape, rng, cells=int(rng.integers(2, 6)))
+    depth = np.clip(rng.uniform(0.35, 0.85) + plane + relief, 0.05, 1.2)
+    return np.asarray(depth, dtype=np.float32)
 
 
 # Light and tone
@@ -303,7 +307,7 @@ def enhancement(image: Array, rng: Generator, severity: float) -> Array:
 
 def compression(image: Array, rng: Generator, severity: float) -> Array:
     """JPEG of quality 70…5, sometimes WebP, sometimes saved twice; the block grid lies anywhere."""
-    quality = int(round(70 * (5 / 70) ** severity))
+    quality = round(70 * (5 / 70) ** severity)
     shift = rng.integers(0, 8, 2) * (rng.random() < 0.5)
     if rng.random() < 0.2:
         image = jpeg(image, min(95, quality + int(rng.integers(0, 30))))
@@ -361,7 +365,8 @@ assert set(PHYSICAL_ORDER) == set(TASK_NAMES)
 
 def quantise(image: Array) -> Array:
     """Clip to [0, 1] and round to 8 bits, as a saved file is."""
-    return np.round(np.clip(image, 0, 1) * np.float32(255)) / np.float32(255)
+    levels = np.round(np.clip(image, 0, 1) * np.float32(255))
+    return np.asarray(levels / np.float32(255), dtype=np.float32)
 
 
 def to_linear(image: Array) -> Array:
@@ -417,4 +422,5 @@ def _through_file(image: Array, format: str, **options: Any) -> Array:
     buffer = io.BytesIO()
     pixels = np.round(np.clip(image, 0, 1) * 255).astype(np.uint8)
     Image.fromarray(pixels).save(buffer, format, **options)
-    return np.asarray(Image.open(buffer).convert("RGB"), dtype=np.float32) / np.float32(255)
+    levels = np.asarray(Image.open(buffer).convert("RGB"), dtype=np.float32)
+    return np.asarray(levels / np.float32(255), dtype=np.float32)

@@ -24,6 +24,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from photofix.tasks import TASK_NAMES
@@ -149,6 +150,33 @@ def instructions() -> list[Instruction]:
     return list(made.values())
 
 
+@cache
+def _training_phrasings() -> Phrasings:
+    return Phrasings("train", random.Random())
+
+
+def write_request(tasks: tuple[str, ...], spared: tuple[str, ...], seed: int) -> str:
+    """A message that asks for up to three tasks, or with none for whatever is wrong.
+
+    spared: what the photo has besides and shall keep; one of them is named as such in half of the
+    messages, which then say "remove the rain but keep the fog". The same seed, the same message.
+    """
+    parts = _training_phrasings()
+    parts.draw = random.Random(seed)
+    while True:  # a drawn section may be empty
+        if not tasks:
+            text = _general(parts)[0]
+        elif len(tasks) == 1:
+            text = request_for(parts, tasks[0])
+        else:
+            text = _request_for_all(parts, tasks[:3])
+        if text and spared and parts.draw.random() < 0.5:
+            yes, no = text.rstrip("?.! "), denial_of(parts, parts.draw.choice(spared))
+            text = _put(parts.template("contrast", ""), {"yes": yes, "no": no}) if no else ""
+        if text:
+            return text
+
+
 Made = tuple[str, "tuple[str, ...] | None", str]
 
 
@@ -211,9 +239,15 @@ def _put(template: str, words: dict[str, str]) -> str:
 
 
 def _several(parts: Phrasings) -> tuple[str, tuple[str, ...]]:
-    """Two or three tasks at once, in the same kind of words or in different ones."""
+    """Two or three tasks at once."""
     count = 3 if parts.draw.random() < 0.25 else 2
     tasks = tuple(parts.draw.sample(TASK_NAMES, count))
+    text = _request_for_all(parts, tasks)
+    return text, tasks if text else ()
+
+
+def _request_for_all(parts: Phrasings, tasks: tuple[str, ...]) -> str:
+    """Ask for two or three tasks, in the same kind of words or in different ones."""
     if parts.draw.random() < 0.7:
         kind = parts.draw.choice(("noun", "adj", "adj", "do", "do", "say", "ing"))
         pieces = [parts.part(task, kind) for task in tasks]
@@ -221,13 +255,13 @@ def _several(parts: Phrasings) -> tuple[str, tuple[str, ...]]:
         kind = "mixed"
         pieces = [request_for(parts, task) for task in tasks]
     if not all(pieces):
-        return "", ()
+        return ""
     bare = [str(piece).rstrip("?.! ") for piece in pieces]
-    template = parts.template("join", "two" if count == 2 else "three")
+    template = parts.template("join", "two" if len(tasks) == 2 else "three")
     joined = _put(template, dict(zip("abc", bare, strict=False)))
     if kind != "mixed" and parts.draw.random() < 0.7:
         joined = _put(parts.template("ask", kind), {kind: joined})
-    return joined, tasks
+    return joined
 
 
 def denial_of(parts: Phrasings, task: str) -> str:

@@ -48,7 +48,9 @@ def pack(config_path: Path, kit: Path, weights: Path | None = None, quality: int
         shutil.copyfile(weights, kit / "weights.safetensors")
     size = sum(path.stat().st_size for path in kit.rglob("*") if path.is_file())
     if size > LIMIT:
-        raise TrainingError(f"the kit has {size / 1e6:.0f} MB, over {LIMIT / 1e6:.0f}: lower --quality")
+        raise TrainingError(
+            f"the kit has {size / 1e6:.0f} MB, over {LIMIT / 1e6:.0f}: lower --quality"
+        )
     return size
 
 
@@ -123,7 +125,9 @@ def join(folder: Path, path: Path) -> None:
 def main() -> None:
     """The command line."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    parser = argparse.ArgumentParser(prog="photofix.training.kit", description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(
+        prog="photofix.training.kit", description=__doc__.splitlines()[0]
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     packing = commands.add_parser("pack")
     packing.add_argument("config", type=Path)

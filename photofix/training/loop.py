@@ -1,12 +1,12 @@
 """The training loop: one process, or several under torchrun.
 
 A run lives in a folder: `checkpoint.pt` (all that is needed to go on), `weights.safetensors` (the
-averaged weights, float16), `log.csv`, and `samples/` with pictures of each validation.
+averaged weights, float16), `log.csv`, and what the objective writes at each validation: sample
+pictures, the use of experts.
 """
 
 from __future__ import annotations
 
-import csv
 import logging
 import math
 import os
@@ -19,7 +19,6 @@ from typing import Any
 
 import numpy as np
 import torch
-from PIL import Image
 from safetensors.torch import save
 from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
@@ -28,14 +27,11 @@ from torch.utils.data import DataLoader, Dataset
 from photofix.errors import TrainingError
 from photofix.models import create_model
 from photofix.models.checkpoint import fill, read_tensors
-from photofix.tasks import TASK_NAMES
 from photofix.training.config import TrainingConfig
-from photofix.training.degradations import Array, degrade
+from photofix.training.objectives import Batch, append_row, collate, forget_after, objective_of
 from photofix.training.samples import Photos, batch
 
 log = logging.getLogger(__name__)
-
-Batch = tuple[Tensor, Tensor, Tensor]  # input, target (B, 3, H, W), condition (B, 9)
 
 
 @dataclass(frozen=True)
@@ -70,7 +66,9 @@ def train(
     if resume:
         run.load()
     elif run.checkpoint.exists():
-        raise TrainingError(f"{folder} holds a run already; go on with --resume or name another folder")
+        raise TrainingError(
+            f"{folder} holds a run already; go on with --resume or name another folder"
+        )
     elif start is not None:
         run.start_from(start)
     deadline = math.inf if minutes is None else time.monotonic() + 60 * minutes
@@ -88,9 +86,11 @@ class Run:
         self.weights = folder / "weights.safetensors"
         self.rank, self.world = _join_group()
         self.device = torch.device(device or _default_device())
+        self.bfloat16 = config.bfloat16 and computes_bfloat16(self.device)
         torch.manual_seed(config.seed)
-        self.model = create_model(config.model, pretrained=False).train()
-        self.model.to(self.device, memory_format=torch.channels_last)
+        self.objective = objective_of(config)
+        self.model = self.objective.model
+        self._place(self.model)
         self.average = {name: t.detach().clone() for name, t in self.model.state_dict().items()}
         self.optimizer = torch.optim.AdamW(
             self.model.parameters(),
@@ -104,10 +104,12 @@ class Run:
         self.validation = Photos(folders, holdout=config.holdout, held_out=True)
 
     def train(self, deadline: float, report: Callable[[Progress], None]) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        network: nn.Module = self.model
+        make_folder(self.folder)
+        network: nn.Module = self.objective
         if self.world > 1:
-            network = DistributedDataParallel(self.model)
+            network = DistributedDataParallel(
+                self.objective, find_unused_parameters=self.objective.leaves_unused
+            )
         started, first = time.monotonic(), self.step
         for samples in self._batches():
             loss = self._update(network, samples)
@@ -117,7 +119,7 @@ class Run:
             if save or self.step % 25 == 0:
                 pace = (time.monotonic() - started) / (self.step - first)
                 self._report(float(loss), pace, report)
-            if self.step % self.config.validate_every == 0 or self.step == self.config.steps:
+            if last or self.step % self.config.validate_every == 0:
                 self._validate()
             if save:
                 self.save()
@@ -134,28 +136,30 @@ class Run:
         self._log(loss=loss, seconds_per_step=round(pace, 4))
 
     def _batches(self) -> Iterator[Batch]:
-        dataset = StepBatches(self.photos, self.config, self.rank, self.world)
+        on_cpu = self.device.type == "cpu"
+        dataset = StepBatches(self.photos, self.config, self.rank, self.objective.steered)
         loader = DataLoader(
             dataset,
             batch_size=None,
-            sampler=range(self.step, self.config.steps),  # type: ignore[arg-type]
-            num_workers=1 if self.device.type == "cpu" else max(1, (os.cpu_count() or 2) // self.world - 1),
+            sampler=range(self.step, self.config.steps),
+            num_workers=1 if on_cpu else max(1, (os.cpu_count() or 2) // self.world - 1),
             prefetch_factor=4,
             pin_memory=self.device.type == "cuda",
         )
         for tensors in loader:
-            yield tuple(tensor.to(self.device, non_blocking=True) for tensor in tensors)  # type: ignore[misc]
+            yield Batch(*(tensor.to(self.device, non_blocking=True) for tensor in tensors))
 
     def _update(self, network: nn.Module, samples: Batch) -> Tensor:
-        image, target, condition = samples
+        # What is random within a step depends on its number alone, as its samples do.
+        seed = np.random.SeedSequence((self.config.seed, self.step, self.rank))
+        torch.manual_seed(int(seed.generate_state(1, np.uint64)[0]))
         for group in self.optimizer.param_groups:
             group["lr"] = learning_rate(self.config, self.step)
-        image = image.contiguous(memory_format=torch.channels_last)
+        image = samples.input.contiguous(memory_format=torch.channels_last)
         with self._autocast():
-            restored = network(image, condition)
-        loss = restoration_loss(restored.float(), target, self.config.frequency_weight)
+            loss: Tensor = network(*samples._replace(input=image))
         self.optimizer.zero_grad(set_to_none=True)
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]
         norm = nn.utils.clip_grad_norm_(self.model.parameters(), self.config.clip)
         if torch.isfinite(norm):  # one bad batch must not spoil the weights
             self.optimizer.step()
@@ -166,58 +170,39 @@ class Run:
                 self.average[name].lerp_(tensor, 1 - decay)
         return loss.detach()
 
+    def _place(self, model: nn.Module) -> nn.Module:
+        """Move a model to the run's device, with the memory layout that convolutions like."""
+        model.to(self.device)
+        return model.to(memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
+
     def _autocast(self) -> Any:
-        if not self.config.bfloat16:
-            return nullcontext()
-        return torch.autocast(self.device.type, torch.bfloat16)
+        return torch.autocast(self.device.type, torch.bfloat16) if self.bfloat16 else nullcontext()
 
     @torch.no_grad()
     def _validate(self) -> None:
-        """PSNR of the averaged weights per task, and a picture of input, output and target."""
+        """Measure the averaged weights on photos that were held out."""
         if self.rank != 0:
             return
         model = create_model(self.config.model, pretrained=False)
         model.load_state_dict(self.average)
-        model.to(self.device, memory_format=torch.channels_last).eval()
-        gains, rows = {}, []
-        for index, task in enumerate(TASK_NAMES):
-            before, after, row = [], [], []
-            for clean, degraded in self._validation_set(task):
-                image = torch.from_numpy(degraded).permute(2, 0, 1)[None].to(self.device)
-                condition = torch.eye(len(TASK_NAMES), device=self.device)[index : index + 1]
-                with self._autocast():
-                    restored = model(image, condition)[0].float().clamp(0, 1)
-                output = restored.permute(1, 2, 0).cpu().numpy()
-                before.append(psnr(degraded, clean))
-                after.append(psnr(output, clean))
-                row = [degraded, output, clean] if not row else row
-            gains[task] = round(float(np.mean(after)), 3)
-            rows.append(np.concatenate(row, axis=1))
-            log.info("step %d %s: %.2f → %.2f dB", self.step, task, np.mean(before), np.mean(after))
-        self._log(**gains)
-        picture = np.round(255 * np.clip(np.concatenate(rows), 0, 1)).astype(np.uint8)
-        (self.folder / "samples").mkdir(exist_ok=True)
-        Image.fromarray(picture).save(self.folder / "samples" / f"{self.step:07d}.jpg", quality=90)
-
-    def _validation_set(self, task: str) -> Iterator[tuple[Array, Array]]:
-        for index in range(self.config.validation_crops):
-            rng = np.random.default_rng((9_999, index))
-            clean = self.validation.crop(rng, 192)
-            yield clean, degrade(clean, {task: 0.15 + 0.1 * (index % 8)}, seed=index)
+        self._place(model).eval()
+        with self._autocast():
+            numbers = self.objective.validate(model, self.validation, self.folder, self.step)
+        for name, buffer in model.named_buffers():  # a classifier sets its thresholds
+            self.model.get_buffer(name).copy_(buffer)
+            if name in self.average:
+                self.average[name].copy_(buffer)
+        self._log(**{name: round(number, 4) for name, number in numbers.items()})
+        log.info("step %d: %s", self.step, ", ".join(f"{k} {v:.3f}" for k, v in numbers.items()))
 
     def _log(self, **values: object) -> None:
-        """Append a row to log.csv; validation rows carry PSNR per task instead of the loss."""
+        """Append a row to log.csv; validation rows carry their numbers instead of the loss."""
         if self.rank != 0:
             return
-        columns = ["step", "learning_rate", "loss", "seconds_per_step", *TASK_NAMES]
         path = self.folder / "log.csv"
-        new = not path.exists()
+        columns = ["step", "learning_rate", "loss", "seconds_per_step", *self.objective.columns]
         rate = f"{learning_rate(self.config, self.step - 1):.3e}"
-        with path.open("a", newline="", encoding="utf-8") as file:
-            writer = csv.DictWriter(file, columns)
-            if new:
-                writer.writeheader()
-            writer.writerow({"step": self.step, "learning_rate": rate, **values})
+        append_row(path, columns, {"step": self.step, "learning_rate": rate, **values})
 
     def save(self) -> None:
         """Write the checkpoint and the averaged weights, each whole or not at all."""
@@ -237,8 +222,8 @@ class Run:
             write_whole(self.weights, lambda path: path.write_bytes(data))
         except (OSError, RuntimeError) as error:  # torch reports a full disk as RuntimeError
             raise TrainingError(
-                f"can't save the checkpoint in {self.folder} ({error}); the one before is untouched: "
-                "make room and go on with --resume"
+                f"can't save the checkpoint in {self.folder} ({error}); the one before is "
+                "untouched: make room and go on with --resume"
             ) from error
 
     def start_from(self, weights: Path) -> None:
@@ -254,6 +239,7 @@ class Run:
             self.optimizer.load_state_dict(state["optimizer"])
             self.average = state["average"]
             self.step = state["step"]
+            forget_after(self.step, self.folder / "log.csv", self.folder / "experts.csv")
         except FileNotFoundError as error:
             raise TrainingError(f"{self.folder} has no checkpoint.pt to resume from") from error
         except Exception as error:
@@ -266,29 +252,11 @@ class Run:
 class StepBatches(Dataset[Batch]):
     """The batch of every step, made from the step's number alone."""
 
-    def __init__(self, photos: Photos, config: TrainingConfig, rank: int, world: int) -> None:
-        self.photos, self.config, self.rank, self.world = photos, config, rank, world
+    def __init__(self, photos: Photos, config: TrainingConfig, rank: int, steered: bool) -> None:
+        self.photos, self.config, self.rank, self.steered = photos, config, rank, steered
 
     def __getitem__(self, step: int) -> Batch:
-        stage = self.config.stage(step)
-        stream = step * self.world + self.rank
-        samples = batch(self.photos, self.config.seed, stream, stage.batch, stage.patch)
-        return (
-            _stack([s.input for s in samples]),
-            _stack([s.target for s in samples]),
-            torch.from_numpy(np.stack([s.condition for s in samples])),
-        )
-
-
-def _stack(images: list[Array]) -> Tensor:
-    return torch.from_numpy(np.stack(images)).permute(0, 3, 1, 2).contiguous()
-
-
-def restoration_loss(restored: Tensor, target: Tensor, frequency_weight: float) -> Tensor:
-    """L1 between the photos plus w · L1 between their orthonormal Fourier transforms."""
-    error = restored - target
-    spectrum = torch.view_as_real(torch.fft.rfft2(error, norm="ortho"))
-    return error.abs().mean() + frequency_weight * spectrum.abs().mean()
+        return collate(batch(self.photos, self.config, step, self.rank, self.steered))
 
 
 def learning_rate(config: TrainingConfig, step: int) -> float:
@@ -296,11 +264,6 @@ def learning_rate(config: TrainingConfig, step: int) -> float:
     warm = min(1.0, (step + 1) / max(1, config.warmup))
     cosine = 0.5 * (1 + math.cos(math.pi * step / config.steps))
     return config.learning_rate * warm * (0.001 + 0.999 * cosine)
-
-
-def psnr(image: Array, reference: Array) -> float:
-    """Peak signal-to-noise ratio in dB, peak 1, of the image clipped to [0, 1]."""
-    return float(-10 * np.log10(np.mean((np.clip(image, 0, 1) - reference) ** 2) + 1e-12))
 
 
 def write_whole(path: Path, write: Callable[[Path], object]) -> None:
@@ -313,6 +276,25 @@ def write_whole(path: Path, write: Callable[[Path], object]) -> None:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def computes_bfloat16(device: torch.device) -> bool:
+    """Whether a device has bfloat16 arithmetic; without, emulating it is ten times slower."""
+    if device.type == "cuda":
+        return bool(torch.cuda.is_bf16_supported(including_emulation=False))
+    capabilities = getattr(torch.cpu, "get_capabilities", dict)  # older versions of torch lack it
+    able: dict[str, Any] = capabilities() if device.type == "cpu" else {}
+    return any(able.get(name) for name in ("avx512_bf16", "amx_bf16", "bf16"))
+
+
+def make_folder(folder: Path) -> None:
+    """Make a run's folder; TrainingError if that can't be done."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TrainingError(
+            f"can't make {folder}: {error.strerror}; name another with --out"
+        ) from error
 
 
 def _join_group() -> tuple[int, int]:

@@ -18,24 +18,13 @@ from PIL import Image
 
 from photofix.errors import TrainingError
 from photofix.tasks import TASK_NAMES
-from photofix.training.degradations import PHYSICAL_ORDER, Array, degrade
+from photofix.training.config import Mixture, TrainingConfig
+from photofix.training.degradations import Array, degrade
+from photofix.training.instructions import write_request
 
 log = logging.getLogger(__name__)
 
 SUFFIXES = {".jpg", ".jpeg", ".png", ".webp"}
-
-# How often each task is drawn: more for what photographers ask most and what is hardest to learn.
-TASK_WEIGHTS = {
-    "noise": 0.18,
-    "blur": 0.20,
-    "rain": 0.14,
-    "haze": 0.10,
-    "snow": 0.04,
-    "low_light": 0.08,
-    "compression": 0.17,
-    "enhancement": 0.05,
-    "super_resolution": 0.04,
-}
 
 
 @dataclass(frozen=True)
@@ -45,26 +34,27 @@ class Sample:
     input, target: float32 (H, W, 3); the target holds degradations that were not asked about.
     condition: float32 (9,), 1 for each task asked for; all zero means "whatever is wrong".
     severities: what the input suffers from, task → severity in [0, 1].
+    instruction: a message that asks for just that, as a photographer might write it.
     """
 
     input: Array
     target: Array
     condition: Array
     severities: dict[str, float]
+    instruction: str
 
 
-def draw_sample(clean: Array, rng: Generator) -> Sample:
+def draw_sample(clean: Array, rng: Generator, mixture: Mixture, steered: bool = True) -> Sample:
     """Degrade a clean crop and decide what is asked.
 
-    Most samples have one degradation and ask for it. Some have two or three; some are asked about
-    in general, some only in part, and some about what they don't have, where the right answer is
-    to leave the photo alone.
+    Most are asked for what they have, some in general, some only in part, and some for what they
+    don't have, where the right answer is to leave the photo alone. For a model that isn't `steered`
+    all are asked in general, and the target is the clean crop.
     """
-    kind = rng.random()
-    count = 0 if kind < 0.08 else 1 if kind < 0.8 else int(rng.integers(2, 4))
-    present = _draw_tasks(rng, count)
+    count = int(rng.choice(len(mixture.counts), p=mixture.counts))
+    present = draw_tasks(rng, mixture, count)
     severities = {name: float(rng.uniform()) for name in present}
-    asked = _draw_request(rng, present)
+    asked = _draw_request(rng, mixture, present) if steered else ()
 
     stays = {name: s for name, s in severities.items() if asked and name not in asked}
     seed = int(rng.integers(2**63))
@@ -73,22 +63,33 @@ def draw_sample(clean: Array, rng: Generator) -> Sample:
         target=degrade(clean, stays, seed),
         condition=np.array([float(name in asked) for name in TASK_NAMES], np.float32),
         severities=severities,
+        instruction=write_request(asked, tuple(stays), seed),
     )
 
 
-def _draw_tasks(rng: Generator, count: int) -> tuple[str, ...]:
-    weights = np.array([TASK_WEIGHTS[name] for name in TASK_NAMES])
-    drawn = rng.choice(TASK_NAMES, count, replace=False, p=weights / weights.sum())
-    return tuple(str(name) for name in drawn)
+def draw_tasks(rng: Generator, mixture: Mixture, count: int) -> tuple[str, ...]:
+    """Different tasks by their weights; snow and rain don't fall together, nor do they in CDD11."""
+    drawn: list[str] = []
+    left = dict(mixture.tasks)
+    while left and len(drawn) < count:
+        weights = np.array(list(left.values()))
+        name = str(rng.choice(list(left), p=weights / weights.sum()))
+        drawn.append(name)
+        for other in (name, *_EXCLUDED.get(name, ())):
+            left.pop(other, None)
+    return tuple(drawn)
 
 
-def _draw_request(rng: Generator, present: tuple[str, ...]) -> tuple[str, ...]:
+_EXCLUDED = {"rain": ("snow",), "snow": ("rain",)}
+
+
+def _draw_request(rng: Generator, mixture: Mixture, present: tuple[str, ...]) -> tuple[str, ...]:
     """The tasks asked for; none means "whatever is wrong"."""
     kind = rng.random()
     if kind < 0.2:
         return ()
     if not present or kind < 0.24:  # asked for what is not there
-        return _draw_tasks(rng, 1)
+        return draw_tasks(rng, mixture, 1)
     if len(present) > 1 and kind < 0.45:  # asked in part
         return tuple(rng.choice(present, len(present) - 1, replace=False))
     return present
@@ -111,10 +112,14 @@ class Photos:
         """Load all photos but every `holdout`-th, or with `held_out` just those."""
         paths = [path for folder in folders for path in photos_in(folder)]
         if holdout:
-            paths = [path for i, path in enumerate(paths) if (i % holdout == holdout // 2) == held_out]
+            paths = [
+                path for i, path in enumerate(paths) if (i % holdout == holdout // 2) == held_out
+            ]
         if not paths:
             names = ", ".join(str(folder) for folder in folders)
-            raise TrainingError(f"no JPEG, PNG or WebP photos in {names}; check 'photos' in the config")
+            raise TrainingError(
+                f"no JPEG, PNG or WebP photos in {names}; check 'photos' in the config"
+            )
         self.pixels = [pixels for path in paths for pixels in load_scales(path, large)]
         log.info("%d photos from %d files", len(self.pixels), len(paths))
         # A photo is drawn by the square root of its area: a panorama doesn't drown the others.
@@ -123,7 +128,9 @@ class Photos:
 
     def crop(self, rng: Generator, size: int) -> Array:
         """A random crop (size, size, 3), flipped and turned at random, float32 in [0, 1]."""
-        pixels = self.pixels[min(int(np.searchsorted(self.chance, rng.random())), len(self.chance) - 1)]
+        pixels = self.pixels[
+            min(int(np.searchsorted(self.chance, rng.random())), len(self.chance) - 1)
+        ]
         height, width = pixels.shape[:2]
         if min(height, width) < size:
             reach = [(0, max(0, size - side)) for side in (height, width)]
@@ -134,7 +141,7 @@ class Photos:
         crop = np.rot90(crop, int(rng.choice((0, 0, 0, 1, 2, 3))))  # mostly upright: sky is above
         if rng.random() < 0.5:
             crop = crop[:, ::-1]
-        return crop.astype(np.float32) / np.float32(255)
+        return np.asarray(crop / np.float32(255), dtype=np.float32)
 
 
 def photos_in(folder: Path) -> list[Path]:
@@ -160,10 +167,14 @@ def load_scales(path: Path, large: int = 2400) -> list[NDArray[np.uint8]]:
     return [np.asarray(image.reduce(s)) for s in sizes]
 
 
-def batch(photos: Photos, seed: int, step: int, count: int, size: int) -> list[Sample]:
-    """The samples of one training step."""
+def batch(
+    photos: Photos, config: TrainingConfig, step: int, stream: int = 0, steered: bool = True
+) -> list[Sample]:
+    """The samples of one training step; `stream` tells apart the batches of several processes."""
+    stage = config.stage(step)
     samples = []
-    for index in range(count):
-        rng = np.random.default_rng((seed, step, index))
-        samples.append(draw_sample(photos.crop(rng, size), rng))
+    for index in range(stage.batch):
+        rng = np.random.default_rng((config.seed, step, stream, index))
+        crop = photos.crop(rng, stage.patch)
+        samples.append(draw_sample(crop, rng, config.samples, steered))
     return samples

@@ -37,7 +37,9 @@ def test_any_draw_keeps_shape_and_type_and_spares_its_input(task, seed, severity
     clean = scene()[: size[0], : size[1]]
     before = clean.copy()
     out = d.degrade(clean, {task: severity}, seed)
-    assert out.shape == clean.shape and out.dtype == np.float32 and np.isfinite(out).all()
+    assert out.shape == clean.shape
+    assert out.dtype == np.float32
+    assert np.isfinite(out).all()
     assert np.array_equal(clean, before)
     assert np.array_equal(out, d.degrade(clean, {task: severity}, seed))
 
@@ -103,7 +105,11 @@ def test_blur_is_centred():
     dot = np.zeros((41, 41, 3), np.float32)
     dot[20, 20] = 1
     y, x = np.mgrid[0:41, 0:41]
-    for kernel in (d.disk_kernel(4), d.gaussian_kernel(2), d.motion_kernel(np.random.default_rng(2), 15)):
+    for kernel in (
+        d.disk_kernel(4),
+        d.gaussian_kernel(2),
+        d.motion_kernel(np.random.default_rng(2), 15),
+    ):
         spread = d.convolve(dot, kernel)[..., 0]
         assert (spread * y).sum() == pytest.approx(20, abs=0.6)
         assert (spread * x).sum() == pytest.approx(20, abs=0.6)

@@ -3,6 +3,7 @@
 import csv
 import math
 import resource
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,8 +13,9 @@ from safetensors.torch import load_file
 
 from photofix.errors import TrainingError
 from photofix.training import loop
-from photofix.training.config import Stage, TrainingConfig, load_config
-from photofix.training.loop import learning_rate, restoration_loss, train
+from photofix.training.config import Mixture, Stage, TrainingConfig, load_config
+from photofix.training.loop import learning_rate, train
+from photofix.training.objectives import restoration_loss
 
 
 @pytest.fixture
@@ -23,7 +25,9 @@ def config(tmp_path):
     rng = np.random.default_rng(0)
     for index in range(4):
         coarse = rng.integers(0, 255, (9, 9, 3), dtype=np.uint8)
-        Image.fromarray(coarse).resize((96, 96), Image.Resampling.BICUBIC).save(photos / f"{index}.png")
+        Image.fromarray(coarse).resize((96, 96), Image.Resampling.BICUBIC).save(
+            photos / f"{index}.png"
+        )
     return TrainingConfig(
         model="photofix-instruct-s",
         photos=(str(photos),),
@@ -52,7 +56,10 @@ class StopAfter:
         return self.left <= 0
 
 
-def test_a_resumed_run_ends_with_the_same_bits(config, tmp_path):
+@pytest.mark.parametrize("model", ["photofix-instruct-s", "photofix-moce-xs", "photofix-diagnose"])
+def test_a_resumed_run_ends_with_the_same_bits(config, tmp_path, model):
+    few = Mixture(counts=(0.2, 0.8), tasks={"rain": 1})
+    config = replace(config, model=model, validate_every=2, samples=few)
     whole = load_file(train(config, tmp_path / "whole", device="cpu"))
 
     stopped = loop.Run(config, tmp_path / "stopped", "cpu")
@@ -64,13 +71,32 @@ def test_a_resumed_run_ends_with_the_same_bits(config, tmp_path):
     assert all(torch.equal(whole[name], resumed[name]) for name in whole)
 
 
+def test_what_was_logged_after_the_checkpoint_is_forgotten_on_resuming(config, tmp_path):
+    config = replace(config, samples=Mixture(tasks={"rain": 1}))
+    run = loop.Run(config, tmp_path / "run", "cpu")
+    run.train(StopAfter(2), lambda progress: None)  # type: ignore[arg-type]
+    log = tmp_path / "run" / "log.csv"
+    before = log.read_text()
+    log.write_text(before + before.splitlines()[-1].replace("2", "5", 1) + "\n")
+    loop.Run(config, tmp_path / "run", "cpu").load()
+    assert log.read_text() == before
+
+
+def test_bfloat16_only_where_the_processor_has_it(config, tmp_path, monkeypatch):
+    config = replace(config, bfloat16=True)
+    for able in (True, False):
+        monkeypatch.setattr(torch.cpu, "get_capabilities", lambda able=able: {"avx512_bf16": able})
+        assert loop.Run(config, tmp_path / "run", "cpu").bfloat16 == able
+
+
 def test_a_run_leaves_weights_log_and_pictures(config, tmp_path):
     weights = train(config, tmp_path / "run", device="cpu")
     assert weights.stat().st_size < 10e6
     rows = list(csv.DictReader((tmp_path / "run" / "log.csv").open()))
-    assert rows[-1]["step"] == "6" and math.isfinite(float(rows[-1]["noise"]))
+    assert rows[-1]["step"] == "6"
+    assert math.isfinite(float(rows[-1]["noise"]))
     with Image.open(tmp_path / "run" / "samples" / "0000006.jpg") as picture:
-        assert picture.size == (3 * 192, 9 * 192)
+        assert picture.size == (3 * 192, 11 * 192)
 
 
 def test_a_run_can_begin_with_the_weights_of_another(config, tmp_path):
@@ -155,7 +181,8 @@ STAGES = "[[stages]]\nuntil = 1.0\npatch = 32\nbatch = 2\n"
 
 def test_a_good_configuration(tmp_path):
     config = load_config(write(tmp_path / "c.toml", GOOD + STAGES))
-    assert config.photos == ("x",) and config.stage(8) == Stage(1.0, 32, 2)
+    assert config.photos == ("x",)
+    assert config.stage(8) == Stage(1.0, 32, 2)
 
 
 @pytest.mark.parametrize(
@@ -168,6 +195,14 @@ def test_a_good_configuration(tmp_path):
         (GOOD + STAGES.replace("1.0", "0.5"), "end at 1.0"),
         (GOOD + STAGES.replace("32", "0"), "at least 1"),
         (GOOD + STAGES + "colour = 1\n", "unknown key 'colour'"),
+        (GOOD + STAGES + "[samples]\ncounts = [0.5]\n", "add up to 1"),
+        (GOOD + STAGES + "[samples]\ncount = [1]\n", "unknown key 'count'"),
+        (GOOD + STAGES + "[samples.tasks]\nrian = 1\n", "unknown task 'rian'"),
+        (GOOD + STAGES + "[samples.tasks]\nrain = 0\n", "weights above 0"),
+        (GOOD + STAGES + '[samples.tasks]\nrain = "much"\n', "must be a number"),
+        (GOOD.replace('["x"]', '"x"') + STAGES, "'photos' must be a list"),
+        (GOOD.replace('["x"]', "[1]") + STAGES, "must be a text"),
+        ("samples = 3\n" + GOOD + STAGES, "must be a table"),
         ("model = ", "no valid TOML"),
     ],
 )

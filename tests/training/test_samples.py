@@ -5,8 +5,10 @@ import pytest
 from PIL import Image
 
 from photofix.errors import TrainingError
+from photofix.instruction import understand
 from photofix.tasks import TASK_NAMES
-from photofix.training.samples import Photos, batch, draw_sample
+from photofix.training.config import Mixture, Stage, TrainingConfig
+from photofix.training.samples import Photos, batch, draw_sample, draw_tasks
 
 
 @pytest.fixture
@@ -20,12 +22,20 @@ def folder(tmp_path):
     return tmp_path
 
 
+CONFIG = TrainingConfig("photofix-instruct-s", (), (Stage(1.0, 64, 4),), steps=100, seed=7)
+
+
 def test_a_step_is_the_same_whenever_it_is_made(folder):
     photos = Photos([folder])
-    for a, b in zip(batch(photos, 7, 42, 4, 64), batch(photos, 7, 42, 4, 64), strict=True):
-        assert np.array_equal(a.input, b.input) and np.array_equal(a.condition, b.condition)
-    other = batch(photos, 7, 43, 4, 64)
-    assert any(not np.array_equal(a.target, b.target) for a, b in zip(batch(photos, 7, 42, 4, 64), other))
+    first = batch(photos, CONFIG, 42)
+    for a, b in zip(first, batch(photos, CONFIG, 42), strict=True):
+        assert np.array_equal(a.input, b.input)
+        assert np.array_equal(a.condition, b.condition)
+        assert a.instruction == b.instruction
+    for other in (batch(photos, CONFIG, 43), batch(photos, CONFIG, 42, stream=1)):
+        assert any(
+            not np.array_equal(a.target, b.target) for a, b in zip(first, other, strict=True)
+        )
 
 
 def test_what_is_asked_is_what_is_restored(folder):
@@ -33,7 +43,7 @@ def test_what_is_asked_is_what_is_restored(folder):
     seen = set()
     for _ in range(400):
         clean = photos.crop(rng, 48)
-        sample = draw_sample(clean, rng)
+        sample = draw_sample(clean, rng, Mixture())
         asked = {name for name, value in zip(TASK_NAMES, sample.condition, strict=True) if value}
         present = set(sample.severities)
         if not asked or present <= asked:
@@ -52,9 +62,44 @@ def test_what_is_asked_is_what_is_restored(folder):
     assert seen == {"not there", "in part", "clean", "in general"}
 
 
+def test_a_blind_model_is_to_restore_everything(folder):
+    photos, rng = Photos([folder]), np.random.default_rng(1)
+    for _ in range(60):
+        clean = photos.crop(rng, 48)
+        sample = draw_sample(clean, rng, Mixture(), steered=False)
+        assert np.array_equal(sample.target, clean)
+        assert not sample.condition.any()
+
+
+def test_a_mixture_gives_the_counts_and_tasks_it_names(folder):
+    mixture = Mixture(
+        counts=(0.0, 0.0, 0.5, 0.5), tasks={"rain": 1, "snow": 1, "haze": 9, "noise": 1}
+    )
+    photos, rng = Photos([folder]), np.random.default_rng(1)
+    clean = photos.crop(rng, 48)
+    drawn = [set(draw_sample(clean, rng, mixture).severities) for _ in range(200)]
+    assert {len(tasks) for tasks in drawn} == {2, 3}
+    assert set().union(*drawn) == set(mixture.tasks)
+    assert not any({"rain", "snow"} <= tasks for tasks in drawn)
+    often = {name: sum(name in tasks for tasks in drawn) for name in mixture.tasks}
+    assert often["haze"] > 1.5 * often["rain"]
+    assert set(draw_tasks(rng, Mixture(tasks={"rain": 1, "snow": 1}), 2)) < {"rain", "snow"}
+
+
+def test_an_instruction_asks_for_what_the_sample_asks(folder):
+    photos, rng = Photos([folder]), np.random.default_rng(0)
+    understood = []
+    for _ in range(60):
+        sample = draw_sample(photos.crop(rng, 32), rng, Mixture())
+        wanted = [n for n, asked in zip(TASK_NAMES, sample.condition, strict=True) if asked]
+        understood.append(set(understand(sample.instruction).named) == set(wanted))
+    assert np.mean(understood) >= 0.9
+
+
 def test_held_out_photos_are_never_trained_on(folder):
     kept, held = Photos([folder], holdout=3), Photos([folder], holdout=3, held_out=True)
-    assert len(kept.pixels) == 4 and len(held.pixels) == 2
+    assert len(kept.pixels) == 4
+    assert len(held.pixels) == 2
     for photo in held.pixels:
         assert not any(np.array_equal(photo, other) for other in kept.pixels)
 
