@@ -1,18 +1,48 @@
-"""What will be done to a photo, and why: a request becomes a plan."""
+"""What will be done to a photo, and why: a request and a diagnosis become a plan.
+
+The sentence wins over the pixels: what it names is restored, whether or not it shows. Without a
+sentence, or with one that names nothing, the pixels decide. How models are chosen, in which order
+steps go, and what was measured to decide so: docs/planning.md.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from photofix.errors import ModelError, UnknownModelError, UsageError
-from photofix.models import ModelEntry, catalog
+from photofix.errors import ModelError, UsageError, WeightsMissingError
+from photofix.models import ModelEntry, catalog, find_entry, is_installed
+from photofix.models.catalog import COMPOSITES, STEPS
 from photofix.tasks import TASK_NAMES, task_named
 
 if TYPE_CHECKING:
+    from photofix.diagnosis import Diagnosis
     from photofix.instruction import Request
 
+Effort = Literal["fast", "balanced", "best"]
+
 DEFAULT_MODEL = "photofix-instruct-s"
+
+# Steps undo degradations from the last that happened to the first: a file is compressed after the
+# sensor added noise, which came after the weather.
+ORDER = (
+    "compression",
+    "noise",
+    "blur",
+    "super_resolution",
+    "rain",
+    "snow",
+    "haze",
+    "low_light",
+    "enhancement",
+)
+
+# Balanced effort takes no model that costs more than this times the cheapest that can do it.
+_AFFORDABLE = {"cpu": 4.0, "cuda": 20.0, "mps": 10.0}
+
+# Up to this severity a degradation is called mild, from the other on strong.
+_MILD, _STRONG = 0.3, 0.7
 
 
 @dataclass(frozen=True)
@@ -20,7 +50,8 @@ class Step:
     """One pass of one model over the photo.
 
     tasks: what the pass restores; empty means whatever is wrong.
-    condition: what steers the model, one number in [0, 1] for each of TASK_NAMES.
+    condition: what steers the model: one number in [0, 1] for each of TASK_NAMES, or the embedding
+        of a sentence.
     strength: how far to go from the input (0) to what the model makes of it (1).
     scale: 2 enlarges the photo to twice its width and height before the pass.
     reason: why this step, in words for a photographer.
@@ -36,56 +67,275 @@ class Step:
 
 @dataclass(frozen=True)
 class Plan:
-    """The steps, in order, and the reason in a sentence."""
+    """The steps, in order, and the reason in a sentence. No steps: the photo is left as it is."""
 
     steps: tuple[Step, ...]
     reason: str
 
+    @property
+    def tasks(self) -> tuple[str, ...]:
+        """All that is restored, in the order of TASK_NAMES; empty may mean whatever is wrong."""
+        wanted = {name for step in self.steps for name in step.tasks}
+        return tuple(name for name in TASK_NAMES if name in wanted)
 
-def plan(request: Request, *, strength: float = 1.0, model: str | None = None) -> Plan:
-    """Decide how to restore a photo as the request asks.
 
+def plan(
+    request: Request,
+    diagnosis: Diagnosis | None = None,
+    *,
+    strength: float = 1.0,
+    model: str | None = None,
+    effort: Effort = "balanced",
+    only_if_needed: bool = False,
+    device: str = "cpu",
+) -> Plan:
+    """Decide how to restore a photo.
+
+    diagnosis: what its pixels show; None where nobody looked.
     strength: in [0, 1]; scales the effect of every step.
     model: name from the catalogue that overrides the choice.
+    effort: quality against time.
+    only_if_needed: restore nothing that the pixels don't show.
+    device: the kind that will restore: "cpu", "cuda", "mps".
 
-    Raises UsageError for a strength out of range, UnknownModelError, and ModelError for a model
-    that can't be steered by tasks.
+    Raises UsageError for a strength out of range, UnknownModelError, WeightsMissingError, and
+    ModelError for a model that can't do what is asked.
     """
     if not 0 <= strength <= 1:
         raise UsageError(f"strength is {strength:g}; give a number from 0 (no change) to 1 (full)")
-    entry = _choose(model)
-    unable = [name for name in request.named if name not in entry.tasks]
+    aim = _aim(request, diagnosis, only_if_needed)
+    if aim is None:
+        return Plan((), _left_alone(request))
+    if model is not None:
+        return _one_pass(_overridden(model, aim), aim, strength, "It was chosen by name.")
+    return _chosen(aim, strength, effort, device)
+
+
+def estimate(
+    steps: tuple[Step, ...], megapixels: float, seconds_per_megapixel: dict[str, float]
+) -> float | None:
+    """Seconds that steps take, by model; None where the speed of a model isn't known."""
+    total = 0.0
+    for step in steps:
+        if step.model not in seconds_per_megapixel:
+            return None
+        megapixels *= step.scale**2
+        total += megapixels * seconds_per_megapixel[step.model]
+    return total
+
+
+@dataclass(frozen=True)
+class _Aim:
+    """What to restore and why.
+
+    everything: it is all that is wrong with the photo, so that a blind model may do it.
+    enlarge: more pixels were asked for.
+    """
+
+    tasks: tuple[str, ...]
+    reason: str
+    sentence: str
+    everything: bool
+    enlarge: bool
+    severity: dict[str, float]
+
+
+def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) -> _Aim | None:
+    """What to restore; None if the photo needs nothing."""
+    if diagnosis is None:
+        if only_if_needed:
+            raise UsageError("only_if_needed takes a diagnosis of the photo")
+        reason = "The sentence names no fault, so photofix restores what it finds."
+        if request.named:
+            reason = _asked(request.named)
+        return _Aim(request.named, reason, request.text, False, _enlarges(request), {})
+    tasks = request.named or diagnosis.shown
+    if only_if_needed:
+        # More pixels are a wish, not a fault that a photo could lack.
+        tasks = tuple(n for n in tasks if n in diagnosis.shown or n == "super_resolution")
+    if not tasks:
+        return None
+    seen = {name: diagnosis.severity[name] for name in tasks if name in diagnosis.shown}
+    return _Aim(
+        tasks=tasks,
+        reason=_seen_reason(request, tasks, seen),
+        sentence=request.text if tasks == request.named else "",
+        everything=set(diagnosis.shown) <= set(tasks),
+        enlarge=_enlarges(request),
+        severity=seen,
+    )
+
+
+def _enlarges(request: Request) -> bool:
+    return "super_resolution" in request.named
+
+
+def _chosen(aim: _Aim, strength: float, effort: Effort, device: str) -> Plan:
+    """One pass of the model that does it best, or steps where those are better or needed."""
+    here = [entry for entry in catalog().values() if entry.restores and is_installed(entry)]
+    here = here or [find_entry(DEFAULT_MODEL)]  # whose absence the restorer explains
+    able = [entry for entry in here if _can(entry, aim)]
+    if not able:
+        return _in_steps(aim, here, strength, effort, device)
+    entry = _best(able, _topic(aim.tasks), effort, device)
+    if len(aim.tasks) > 1 and _steps_are_better(entry):
+        return _in_steps(aim, here, strength, effort, device)
+    return _one_pass(entry, aim, strength, _why(entry, able, aim, effort))
+
+
+def _can(entry: ModelEntry, aim: _Aim) -> bool:
+    """Whether one pass of a model does all that is wanted and nothing else."""
+    if not aim.tasks:
+        return entry.condition == "tasks"
+    return set(aim.tasks) <= set(entry.tasks) and (entry.condition != "none" or aim.everything)
+
+
+def _best(able: list[ModelEntry], topic: str, effort: Effort, device: str) -> ModelEntry:
+    cheapest = min(able, key=lambda entry: _cost(entry, device))
+    if effort == "fast":
+        return cheapest
+    limit = _AFFORDABLE.get(device, 4.0) * _cost(cheapest, device)
+    best = cheapest
+    for entry in able:
+        affordable = effort == "best" or _cost(entry, device) <= limit
+        if affordable and _better(entry, best, topic, device):
+            best = entry
+    return best
+
+
+def _better(one: ModelEntry, other: ModelEntry, topic: str, device: str) -> bool:
+    """By PSNR on the same photos; where none are the same, the larger network is trusted."""
+    mine, its = one.quality.get(topic), other.quality.get(topic)
+    if mine and its and mine.on == its.on:
+        return mine.psnr > its.psnr
+    return _cost(one, device) > _cost(other, device)
+
+
+def _topic(tasks: tuple[str, ...]) -> str:
+    return tasks[0] if len(tasks) == 1 else COMPOSITES
+
+
+def _cost(entry: ModelEntry, device: str) -> float:
+    return entry.gmac_per_megapixel or float("inf")
+
+
+def _steps_are_better(entry: ModelEntry) -> bool:
+    """Whether one step a task was measured to beat one pass for all, on the same photos."""
+    together, apart = entry.quality.get(COMPOSITES), entry.quality.get(STEPS)
+    return bool(together and apart and together.on == apart.on and apart.psnr > together.psnr)
+
+
+def _in_steps(
+    aim: _Aim, here: list[ModelEntry], strength: float, effort: Effort, device: str
+) -> Plan:
+    """A step for each task, by the model that is best at it."""
+    steps: list[Step] = []
+    for task in sorted(aim.tasks, key=ORDER.index):
+        able = [e for e in here if task in e.tasks and e.condition != "none"]
+        if not able:
+            raise ModelError(
+                f"no model here can restore {task_named(task).title} alone; "
+                "see photofix models list"
+            )
+        entry = _best(able, task, effort, device)
+        part = _Aim((task,), aim.reason, "", False, task == "super_resolution" and aim.enlarge, {})
+        reason = aim.reason if not steps else f"Then photofix will {task_named(task).remedy}."
+        steps.append(_step(entry, part, strength, reason))
+    return Plan(tuple(steps), aim.reason)
+
+
+def _one_pass(entry: ModelEntry, aim: _Aim, strength: float, why: str) -> Plan:
+    step = _step(entry, aim, strength, " ".join(filter(None, (aim.reason, why))))
+    return Plan((step,), step.reason)
+
+
+def _step(entry: ModelEntry, aim: _Aim, strength: float, reason: str) -> Step:
+    return Step(
+        model=entry.name,
+        tasks=aim.tasks,
+        condition=_condition(entry, aim),
+        strength=strength * _hand(aim),
+        reason=reason,
+        scale=2 if aim.enlarge else 1,
+    )
+
+
+def _hand(aim: _Aim) -> float:
+    """How firmly: a mild degradation gets a mild hand."""
+    if not aim.severity or len(aim.severity) < len(aim.tasks):
+        return 1.0  # asked for, or not looked at: the sentence wins
+    worst = max(aim.severity.values())
+    return round(min(1.0, 0.7 + worst), 2)
+
+
+def _condition(entry: ModelEntry, aim: _Aim) -> tuple[float, ...]:
+    if entry.condition == "embedding":
+        from photofix.models.published_text import embedding
+
+        return embedding(entry.name, aim.sentence or _wish(aim.tasks))
+    return tuple(float(name in aim.tasks) for name in TASK_NAMES)
+
+
+def _overridden(model: str, aim: _Aim) -> ModelEntry:
+    entry = find_entry(model)
+    if not entry.restores:
+        raise ModelError(f"{model} restores nothing; leave out --model to let photofix choose")
+    unable = [name for name in aim.tasks if name not in entry.tasks]
     if unable:
         titles = _listed([task_named(name).title for name in unable])
-        raise ModelError(f"{entry.name} can't restore {titles}; leave out --model to let photofix choose")
-    step = Step(
-        model=entry.name,
-        tasks=request.named,
-        condition=tuple(float(name in request.named) for name in TASK_NAMES),
-        strength=strength,
-        reason=_reason(request),
-        scale=2 if "super_resolution" in request.named else 1,
-    )
-    return Plan(steps=(step,), reason=step.reason)
-
-
-def _choose(model: str | None) -> ModelEntry:
-    name = model or DEFAULT_MODEL
-    entry = catalog().get(name)
-    if entry is None:
-        raise UnknownModelError(f"no model is called '{name}'; known are {', '.join(catalog())}")
-    if entry.condition != "tasks":
-        raise ModelError(f"{name} can't be used yet: its own text encoder is not supported")
+        raise ModelError(
+            f"{model} can't restore {titles}; leave out --model to let photofix choose"
+        )
+    if not entry.embedded and not is_installed(entry):
+        raise WeightsMissingError(
+            f"'{model}' is not complete on this machine; see: photofix models info {model}"
+        )
     return entry
 
 
-def _reason(request: Request) -> str:
+def _why(entry: ModelEntry, able: list[ModelEntry], aim: _Aim, effort: Effort) -> str:
+    """Why this model, if there was a choice."""
+    if len(able) == 1:
+        return ""
+    if effort == "fast":
+        return f"{entry.name} is the fastest model here for that."
+    quality = entry.quality.get(_topic(aim.tasks))
+    measured = f" ({quality.psnr:.1f} dB on {quality.on})" if quality else ""
+    best = "the best model here" if effort == "best" else "the best model here in reasonable time"
+    return f"{entry.name} is {best} for that{measured}."
+
+
+def _asked(tasks: tuple[str, ...]) -> str:
+    return f"The sentence asks to {_wish(tasks)}."
+
+
+def _wish(tasks: tuple[str, ...]) -> str:
+    if not tasks:
+        return "improve this photo"
+    remedies = [task_named(name).remedy for name in tasks]
+    return _listed(remedies) + (" at twice the size" if "super_resolution" in tasks else "")
+
+
+def _seen_reason(request: Request, tasks: tuple[str, ...], seen: dict[str, float]) -> str:
+    shown = [f"{_degree(severity)}{task_named(name).title}" for name, severity in seen.items()]
     if not request.named:
-        return "The sentence names no fault, so photofix restores what it finds."
-    remedies = [task_named(name).remedy for name in request.named]
-    enlarge = " at twice the size" if "super_resolution" in request.named else ""
-    return f"The sentence asks to {_listed(remedies)}{enlarge}."
+        return f"The photo shows {_listed(shown)}."
+    if shown:
+        return f"{_asked(tasks)[:-1]}; the photo shows {_listed(shown)}."
+    unseen = [task_named(name).title for name in tasks]
+    return f"{_asked(tasks)[:-1]}, though the photo shows no {_listed(unseen, 'or')}."
 
 
-def _listed(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+def _degree(severity: float) -> str:
+    return "mild " if severity <= _MILD else "strong " if severity >= _STRONG else ""
+
+
+def _left_alone(request: Request) -> str:
+    if not request.named:
+        return "The photo shows nothing that photofix restores."
+    titles = [task_named(name).title for name in request.named]
+    return f"The photo shows no {_listed(titles, 'or')}."
+
+
+def _listed(words: Sequence[str], joint: str = "and") -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {joint} {words[-1]}"

@@ -1,12 +1,19 @@
-"""Plans follow the sentence, and say why."""
+"""Plans follow the sentence, then the pixels; pick the model; and say why."""
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from photofix.errors import ModelError, UnknownModelError, UsageError
+from photofix import planning
+from photofix.diagnosis import Diagnosis
+from photofix.errors import ModelError, UnknownModelError, UsageError, WeightsMissingError
 from photofix.instruction import Request
-from photofix.planning import plan
+from photofix.models.catalog import ModelEntry, Quality
+from photofix.planning import ORDER, estimate, plan
 from photofix.tasks import TASK_NAMES
+
+SMALL = "photofix-instruct-s"
 
 
 def request(*named: str) -> Request:
@@ -16,23 +23,100 @@ def request(*named: str) -> Request:
     )
 
 
+def seen(**severities: float) -> Diagnosis:
+    """A photo that shows these, this severely."""
+    shown = tuple(name for name in TASK_NAMES if name in severities)
+    return Diagnosis(
+        probability={name: 0.95 if name in shown else 0.02 for name in TASK_NAMES},
+        severity={name: severities.get(name, 0.1) for name in TASK_NAMES},
+        shown=shown,
+    )
+
+
+def entry(name, tasks=TASK_NAMES, condition="tasks", cost=40.0, **quality):
+    return ModelEntry(
+        name=name,
+        architecture="instructir",
+        config={},
+        condition=condition,
+        tasks=tuple(tasks),
+        weights="x",
+        embedded=True,
+        license="MIT",
+        source="…",
+        quality={topic: Quality(psnr, "CBSD68") for topic, psnr in quality.items()},
+        gmac_per_megapixel=cost,
+    )
+
+
+@pytest.fixture
+def here(monkeypatch):
+    """Sets which models are on this machine."""
+
+    def set_models(*entries):
+        known = {entry.name: entry for entry in entries}
+        monkeypatch.setattr(planning, "catalog", lambda: known)
+        monkeypatch.setattr(planning, "is_installed", lambda entry: True)
+
+    return set_models
+
+
+def asked(step):
+    return [name for name, value in zip(TASK_NAMES, step.condition, strict=True) if value == 1]
+
+
 def test_the_named_tasks_steer_the_model():
     (step,) = plan(request("noise", "low_light")).steps
-    asked = [name for name, value in zip(TASK_NAMES, step.condition, strict=True) if value == 1]
-    assert asked == ["noise", "low_light"]
+    assert asked(step) == ["noise", "low_light"]
     assert step.reason == "The sentence asks to remove noise and grain and brighten the dark photo."
 
 
-def test_a_general_wish_restores_what_is_found():
+def test_a_general_wish_without_a_look_restores_what_is_found():
     (step,) = plan(request()).steps
-    assert step.tasks == () and set(step.condition) == {0.0}
+    assert step.tasks == ()
+    assert set(step.condition) == {0.0}
     assert "restores what it finds" in step.reason
+
+
+def test_a_general_wish_restores_what_the_pixels_show():
+    (step,) = plan(request(), seen(haze=0.8, noise=0.2)).steps
+    assert asked(step) == ["noise", "haze"]
+    assert step.reason.startswith("The photo shows mild noise and strong haze.")
+
+
+def test_the_sentence_wins_over_the_pixels():
+    (step,) = plan(request("rain"), seen(haze=0.8)).steps
+    assert asked(step) == ["rain"]
+    assert step.strength == 1
+    assert "remove rain, though the photo shows no rain" in step.reason
+
+
+def test_a_photo_without_faults_is_left_alone():
+    left = plan(request(), seen())
+    assert left.steps == ()
+    assert left.reason == "The photo shows nothing that photofix restores."
+
+
+def test_only_what_is_needed_is_done_if_asked():
+    dark = plan(request("noise", "low_light"), seen(low_light=0.6), only_if_needed=True)
+    assert dark.tasks == ("low_light",)
+    bright = plan(request("noise", "low_light"), seen(haze=0.9), only_if_needed=True)
+    assert bright.steps == ()
+    assert bright.reason == "The photo shows no noise or low light."
+    with pytest.raises(UsageError, match="diagnosis"):
+        plan(request("noise"), only_if_needed=True)
+
+
+def test_a_wish_for_more_pixels_is_always_needed():
+    (step,) = plan(request("super_resolution"), seen(), only_if_needed=True).steps
+    assert step.scale == 2
 
 
 def test_more_pixels_are_given_only_when_asked_for():
     assert plan(request("super_resolution")).steps[0].scale == 2
     assert "twice the size" in plan(request("super_resolution")).reason
     assert plan(request("blur")).steps[0].scale == 1
+    assert plan(request(), seen(super_resolution=0.9)).steps[0].scale == 1
 
 
 def test_strength_is_passed_on_and_checked():
@@ -42,9 +126,112 @@ def test_strength_is_passed_on_and_checked():
             plan(request("noise"), strength=wrong)
 
 
+def test_a_mild_fault_gets_a_milder_hand_and_strength_scales_it():
+    mild, strong = (plan(request(), seen(noise=s)).steps[0].strength for s in (0.05, 0.9))
+    assert 0.5 < mild < strong == 1
+    half = plan(request(), seen(noise=0.05), strength=0.5).steps[0].strength
+    assert half == pytest.approx(mild / 2)
+
+
 def test_a_model_can_be_named():
-    assert plan(request("noise"), model="photofix-instruct-s").steps[0].model == "photofix-instruct-s"
+    assert plan(request("noise"), model=SMALL).steps[0].model == SMALL
     with pytest.raises(UnknownModelError):
         plan(request("noise"), model="photoshop")
-    with pytest.raises(ModelError, match="can't restore snow|can't be used"):
+    with pytest.raises(ModelError, match="can't restore snow"):
         plan(request("snow"), model="instructir-7d")
+    with pytest.raises(ModelError, match="restores nothing"):
+        plan(request("noise"), model="photofix-diagnose")
+
+
+def test_a_named_model_that_is_not_here_is_said_to_be_missing(monkeypatch, tmp_path):
+    monkeypatch.setenv("PHOTOFIX_MODELS", str(tmp_path))
+    with pytest.raises(WeightsMissingError, match="photofix models info instructir-7d"):
+        plan(request("noise"), model="instructir-7d")
+
+
+def test_a_blind_model_is_taken_where_it_is_best_and_all_is_wanted(here):
+    here(
+        entry("steered", composites=24.0, noise=30),
+        entry("blind", ["rain", "haze"], "none", composites=25.5, haze=29),
+    )
+    both = seen(rain=0.5, haze=0.5)
+    assert plan(request(), both).steps[0].model == "blind"
+    assert "blind is the best model here" in plan(request(), both).reason
+    assert plan(request("rain", "haze"), both).steps[0].model == "blind"
+    # It can't be told to keep the fog, nor does it know of noise.
+    assert plan(request("rain"), both).steps[0].model == "steered"
+    assert plan(request(), seen(rain=0.5, noise=0.5)).steps[0].model == "steered"
+    # Nobody has looked: it might restore more than was asked for.
+    assert plan(request("rain", "haze")).steps[0].model == "steered"
+
+
+def test_effort_weighs_quality_against_time(here):
+    here(
+        entry("quick", cost=10, noise=28),
+        entry("fair", cost=35, noise=30),
+        entry("slow", cost=900, noise=31),
+    )
+    chosen = {
+        effort: plan(request("noise"), effort=effort) for effort in ("fast", "balanced", "best")
+    }
+    assert {effort: p.steps[0].model for effort, p in chosen.items()} == {
+        "fast": "quick",
+        "balanced": "fair",
+        "best": "slow",
+    }
+    assert "fastest" in chosen["fast"].reason
+    assert "31.0 dB on CBSD68" in chosen["best"].reason
+
+
+def test_models_that_were_not_measured_alike_are_told_by_their_size(here):
+    here(entry("small", cost=10, noise=30), entry("large", cost=30))
+    assert plan(request("noise")).steps[0].model == "large"
+
+
+def test_what_no_model_does_in_one_pass_is_done_in_steps(here):
+    here(entry("a", ["noise", "low_light"], noise=30), entry("b", ["snow", "compression"]))
+    steps = plan(request("noise", "snow", "low_light", "compression")).steps
+    assert [step.tasks for step in steps] == [
+        ("compression",),
+        ("noise",),
+        ("snow",),
+        ("low_light",),
+    ]
+    assert [step.model for step in steps] == ["b", "a", "b", "a"]
+    assert steps[1].reason == "Then photofix will remove noise and grain."
+    with pytest.raises(ModelError, match="no model here can restore haze"):
+        plan(request("noise", "haze"))
+
+
+@pytest.mark.parametrize(("apart", "count"), [(25.0, 2), (23.0, 1)])
+def test_steps_are_taken_where_they_measured_better(here, apart, count):
+    here(entry("steered", composites=24.0, steps=apart))
+    assert len(plan(request("noise", "rain")).steps) == count
+
+
+tasks = st.lists(st.sampled_from(TASK_NAMES), unique=True)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(named=tasks, shown=tasks, needed=st.booleans(), severity=st.floats(0, 1))
+def test_every_plan_does_what_is_asked_or_says_why_not(named, shown, needed, severity):
+    named = [name for name in TASK_NAMES if name in named]
+    diagnosis = seen(**dict.fromkeys(shown, severity))
+    result = plan(request(*named), diagnosis, only_if_needed=needed)
+    wanted = set(named or shown)
+    if needed:
+        wanted &= {*shown, "super_resolution"}
+    assert set(result.tasks) == wanted
+    assert result.reason.endswith(".")
+    assert all(0 < step.strength <= 1 for step in result.steps)
+
+
+def test_the_order_knows_every_task():
+    assert set(ORDER) == set(TASK_NAMES)
+
+
+def test_time_counts_the_pixels_of_each_step():
+    (step,) = plan(request("super_resolution")).steps
+    assert estimate((step,), 2.0, {SMALL: 3.0}) == pytest.approx(24.0)
+    assert estimate((step,), 2.0, {}) is None
+    assert estimate((), 2.0, {}) == 0

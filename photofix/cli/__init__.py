@@ -14,8 +14,10 @@ from rich.markup import escape
 
 from photofix import __version__
 from photofix.cli.batch import batch
+from photofix.cli.diagnose import diagnose
 from photofix.cli.doctor import doctor as _doctor
 from photofix.cli.info import info
+from photofix.cli.models import models
 from photofix.cli.queue import app as _queue
 from photofix.cli.train import train
 from photofix.errors import PhotofixError
@@ -27,9 +29,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command()(batch)
+app.command()(diagnose)
 app.command()(info)
 app.command()(train)
 app.command("doctor")(_doctor)
+app.add_typer(models, name="models")
 app.add_typer(_queue, name="queue")
 
 

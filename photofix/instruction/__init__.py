@@ -18,7 +18,7 @@ from photofix.errors import InstructionError
 from photofix.instruction.encoder import SentenceEncoder, TaskHead
 from photofix.tasks import TASK_NAMES
 
-__all__ = ["Request", "understand"]
+__all__ = ["Request", "anything", "understand"]
 
 EXAMPLE = "say what is wrong with the photo, for example 'too dark and grainy', or 'make it better'"
 
@@ -39,6 +39,12 @@ class Request:
     embedding: NDArray[np.float32]
     named: tuple[str, ...]
     general: bool
+
+
+def anything() -> Request:
+    """The request of someone who says nothing: whatever is wrong with the photo."""
+    nothing = np.zeros(384, np.float32)
+    return Request("", dict.fromkeys(TASK_NAMES, 0.0), nothing, named=(), general=True)
 
 
 def understand(text: str) -> Request:

@@ -7,18 +7,29 @@ this package imports no torch.
 from __future__ import annotations
 
 import importlib
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from photofix.errors import UnknownModelError
+from photofix.errors import ModelError
 from photofix.models.catalog import ModelEntry, catalog
+from photofix.models.store import find_entry, is_installed
 
 if TYPE_CHECKING:
     from torch import nn
 
-__all__ = ["ARCHITECTURES", "ModelEntry", "catalog", "create_model"]
+__all__ = [
+    "ARCHITECTURES",
+    "ModelEntry",
+    "architecture_class",
+    "build",
+    "catalog",
+    "create_model",
+    "find_entry",
+    "is_installed",
+]
 
-# Architecture → where its class is. A new architecture is a file here, a line here, and an entry
-# in catalog.toml.
+# Architecture → where its class is. A new architecture is a file here, a line here and in
+# recognise.py, and an entry in catalog.toml.
 ARCHITECTURES = {
     "instructir": "photofix.models.instructir:InstructIR",
     "moce-ir": "photofix.models.moce_ir:MoCEIR",
@@ -32,17 +43,30 @@ def create_model(name: str, pretrained: bool = True, **overrides: Any) -> nn.Mod
     pretrained: load its weights; without, they are random.
     overrides: arguments of the architecture that replace those of the catalogue.
 
-    Raises UnknownModelError, WeightsMissingError, CheckpointError.
+    Raises UnknownModelError, WeightsMissingError, CheckpointError, and ModelError for an entry of
+    the user's whose `config` makes no network.
     """
-    entry = catalog().get(name)
-    if entry is None:
-        raise UnknownModelError(f"no model is called '{name}'; known are {', '.join(catalog())}")
-    module, _, cls = ARCHITECTURES[entry.architecture].partition(":")
-    model: nn.Module = getattr(importlib.import_module(module), cls)(
-        **{**entry.config, **overrides}
-    )
+    entry = find_entry(name)
+    try:
+        model = build(entry.architecture, {**entry.config, **overrides})
+    except (TypeError, ValueError) as error:
+        if overrides:
+            raise
+        raise ModelError(f"the catalogue's config of '{name}' makes no network: {error}") from error
     if pretrained:
         from photofix.models.checkpoint import load_into
 
         load_into(model, entry)
     return model.eval()
+
+
+def build(architecture: str, config: Mapping[str, Any]) -> nn.Module:
+    """A network with random weights; TypeError or ValueError for arguments that make none."""
+    return architecture_class(architecture)(**config)
+
+
+def architecture_class(architecture: str) -> type[nn.Module]:
+    """The class of a key of ARCHITECTURES."""
+    module, _, name = ARCHITECTURES[architecture].partition(":")
+    cls: type[nn.Module] = getattr(importlib.import_module(module), name)
+    return cls

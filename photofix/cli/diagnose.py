@@ -1,0 +1,120 @@
+"""`photofix diagnose`: which degradations photos show."""
+
+from __future__ import annotations
+
+import json as jsonlib
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from photofix.errors import PhotofixError, UsageError
+
+if TYPE_CHECKING:
+    from photofix.diagnosis import Diagnoser, Diagnosis
+    from photofix.queue import Source
+
+BAR = 20
+
+
+def diagnose(
+    paths: Annotated[
+        list[str],
+        typer.Argument(help="Photos, folders or quoted patterns.", show_default=False),
+    ],
+    recursive: Annotated[
+        bool, typer.Option("-r", "--recursive", help="Also the folders inside folders.")
+    ] = False,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object a photo.")] = False,
+) -> None:
+    """Show which degradations photos have, how sure that is, and how severe they are.
+
+    Exit codes: 0 all were diagnosed, 1 some could not be read, 2 wrong usage.
+    """
+    from photofix.diagnosis import Diagnoser
+    from photofix.queue import find_photos
+
+    sources = find_photos([path for path in paths if path], recursive, None)
+    if not sources:
+        raise UsageError("no photos; give files, folders or patterns")
+    if all(source.problem and source.path.is_dir() for source in sources):
+        raise UsageError(f"{sources[0].path}: {sources[0].problem}")
+    diagnoser = Diagnoser()
+    console, errors = Console(highlight=False), Console(stderr=True, highlight=False)
+    failed = False
+    for source in sources:
+        try:
+            diagnosis = _diagnosed(source, diagnoser)
+        except PhotofixError as error:
+            failed = True
+            reason = str(error).removeprefix(f"{source.path}: ")
+            if json:
+                print(jsonlib.dumps({"source": str(source.path), "error": reason}), flush=True)
+            errors.print(f"[red]{_text(source.path)}[/red]: {_text(reason)}", soft_wrap=True)
+            continue
+        if json:
+            print(jsonlib.dumps(_as_object(source, diagnosis)), flush=True)
+        else:
+            _show(console, source, diagnosis)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _diagnosed(source: Source, diagnoser: Diagnoser) -> Diagnosis:
+    from photofix.errors import PhotoError
+    from photofix.photo import read_photo
+
+    if source.problem:
+        raise PhotoError(source.problem)
+    return diagnoser.diagnose(read_photo(source.path).pixels)
+
+
+def _as_object(source: Source, diagnosis: Diagnosis) -> dict[str, Any]:
+    return {
+        "source": str(source.path),
+        "shown": list(diagnosis.shown),
+        "tasks": {
+            name: {"probability": round(p, 4), "severity": round(diagnosis.severity[name], 4)}
+            for name, p in diagnosis.probability.items()
+        },
+    }
+
+
+def _show(console: Console, source: Source, diagnosis: Diagnosis) -> None:
+    """A bar for each probability; for what is shown, one of its severity."""
+    from photofix.tasks import task_named
+
+    titles = [task_named(name).title for name in diagnosis.shown]
+    console.print(
+        f"[bold]{_text(source.path)}[/bold]: {', '.join(titles) or 'nothing is wrong'}",
+        soft_wrap=True,
+    )
+    table = Table(box=None, padding=(0, 1), header_style="dim")
+    for column in ("", "probability", "", "severity", ""):
+        table.add_column(column, no_wrap=True)
+    for name, probability in diagnosis.probability.items():
+        shown = name in diagnosis.shown
+        severity = diagnosis.severity[name]
+        table.add_row(
+            task_named(name).title,
+            _bar(probability),
+            f"{probability:.0%}",
+            _bar(severity) if shown else "",
+            f"{severity:.0%}" if shown else "",
+            style="bold" if shown else "dim",
+        )
+    console.print(table)
+
+
+def _bar(share: float) -> str:
+    """A bar of up to BAR characters, to an eighth of one."""
+    eighths = round(share * BAR * 8)
+    whole, rest = divmod(eighths, 8)
+    return ("█" * whole + (" ▏▎▍▌▋▊▉"[rest] if rest else "")).ljust(BAR)
+
+
+def _text(value: object) -> str:
+    text = str(value).encode("utf-8", "replace").decode("utf-8")
+    return escape("".join(c if c.isprintable() else "?" for c in text))

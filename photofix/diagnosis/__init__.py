@@ -1,0 +1,119 @@
+"""Which degradations a photo shows.
+
+    >>> diagnose(read_photo(Path("dark.jpg")).pixels).shown
+    ('noise', 'low_light')
+
+Importing this package imports no torch; the first diagnosis does.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from photofix.tasks import TASK_NAMES
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from photofix.models.diagnose import DiagnoseNet
+
+__all__ = ["Diagnoser", "Diagnosis", "diagnose"]
+
+MODEL = "photofix-diagnose"
+
+
+@dataclass(frozen=True)
+class Diagnosis:
+    """What the pixels of a photo show, by task, in the order of TASK_NAMES.
+
+    probability: in [0, 1], that the photo has the degradation.
+    severity: in [0, 1], from barely visible to ruined; means little where it isn't shown.
+    shown: the tasks whose probability reaches the classifier's threshold.
+    """
+
+    probability: dict[str, float]
+    severity: dict[str, float]
+    shown: tuple[str, ...]
+
+
+def diagnose(pixels: NDArray[np.float32]) -> Diagnosis:
+    """Diagnose a photo, (H, W, 3) sRGB in [0, 1], with the embedded classifier, on the CPU.
+
+    Raises WeightsMissingError or CheckpointError.
+    """
+    return _shared().diagnose(pixels)
+
+
+@lru_cache(maxsize=1)
+def _shared() -> Diagnoser:
+    return Diagnoser()
+
+
+class Diagnoser:
+    """A classifier, loaded when it is made; threads may share it, and then take turns."""
+
+    def __init__(self, model: DiagnoseNet | None = None) -> None:
+        """model: by default the embedded one. Raises WeightsMissingError or CheckpointError."""
+        if model is None:
+            from photofix.models import create_model
+
+            model = create_model(MODEL)  # type: ignore[assignment]
+        assert model is not None
+        self._model = model
+        self._thresholds = dict(zip(TASK_NAMES, model.threshold.tolist(), strict=True))
+        self._lock = threading.Lock()
+
+    def diagnose(self, pixels: NDArray[np.float32]) -> Diagnosis:
+        """Diagnose a photo, (H, W, 3) sRGB in [0, 1]. Time and memory don't grow with its size."""
+        import torch
+
+        crops, whole = _views(pixels)
+        with self._lock, torch.inference_mode():
+            logits, severities = self._model.judge(crops, whole)[0].chunk(2)
+            values = logits.sigmoid().tolist()
+        probability = dict(zip(TASK_NAMES, values, strict=True))
+        severity = dict(zip(TASK_NAMES, severities.tolist(), strict=True))
+        shown = tuple(n for n, p in probability.items() if p >= self._thresholds[n])
+        return Diagnosis(probability, severity, shown)
+
+
+def _views(pixels: NDArray[np.float32]) -> tuple[Tensor, Tensor]:
+    """What DiagnoseNet.judge takes: crops in full resolution, and the photo made small."""
+    import torch
+
+    from photofix.models.diagnose import CROP, THUMBNAIL, crop_starts, cut_crops, thumbnail
+
+    height, width = pixels.shape[:2]
+    if min(height, width) < CROP or max(height, width) <= 4 * THUMBNAIL:
+        image = _tensor(pixels)
+        return cut_crops(image), thumbnail(image)
+    crops = [
+        pixels[top : top + CROP, left : left + CROP]
+        for top in crop_starts(height)
+        for left in crop_starts(width)
+    ]
+    small = thumbnail(_tensor(_reduced(pixels, 4 * THUMBNAIL)))
+    return torch.cat([_tensor(crop) for crop in crops])[None], small
+
+
+def _reduced(pixels: NDArray[np.float32], size: int) -> NDArray[np.float32]:
+    """Every n-th pixel, so that at least `size` are left along each side.
+
+    The thumbnail averages them again, so noise in them is too weak to matter.
+    """
+    step_y, step_x = (max(1, side // size) for side in pixels.shape[:2])
+    return pixels[step_y // 2 :: step_y, step_x // 2 :: step_x]
+
+
+def _tensor(pixels: NDArray[np.float32]) -> Tensor:
+    """(H, W, 3) → (1, 3, H, W)."""
+    import torch
+
+    planes = np.ascontiguousarray(pixels.transpose(2, 0, 1), dtype=np.float32)
+    return torch.from_numpy(planes)[None]

@@ -1,0 +1,235 @@
+"""Taking a weights file into the models folder: recognised, converted, checked."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from photofix.errors import CheckpointError, UsageError
+from photofix.models import architecture_class, build, checkpoint
+from photofix.models.catalog import ModelEntry, catalog, parse, user_catalog_path
+from photofix.models.recognise import Recognised, is_language_head, recognise
+from photofix.models.store import encoder_path, find_entry, head_path, require_room, weights_path
+from photofix.tasks import TASK_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from torch import Tensor
+
+NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
+
+
+@dataclass(frozen=True)
+class Added:
+    """What was added: the part of which model, and where it is now."""
+
+    model: str
+    part: str
+    path: Path
+
+
+def add(path: Path, name: str | None = None, tasks: Sequence[str] = ()) -> Added:
+    """Convert a weights file, a text head, or a sentence encoder's folder into an installed one.
+
+    name: the model it belongs to; needed where several have its shape. A name that is not in the
+        catalogue makes a new entry in the user's models.toml.
+    tasks: what a new entry restores.
+
+    Raises UsageError, CheckpointError, ModelError; what was installed before then stays as it was.
+    """
+    if path.is_dir():
+        return _add_encoder(path, name)
+    if path.suffix.lower() not in checkpoint.SUFFIXES:
+        raise UsageError(f"{path} is no weights file; give one of {', '.join(checkpoint.SUFFIXES)}")
+    tensors = checkpoint.read_tensors(path)
+    shapes = {key: tuple(tensor.shape) for key, tensor in tensors.items()}
+    if is_language_head(shapes):
+        return _add_head(path, tensors, name)
+    found = recognise(shapes, str(path))
+    if name is not None and name not in catalog():
+        table, entry = _new_entry(found, path, name, tasks)
+        added = install_weights(entry, tensors, path)
+        _write_user_catalog(_user_catalog() + table)
+        return added
+    entry = _entry_for(found, path, name)
+    if entry.embedded:
+        raise UsageError(
+            f"'{entry.name}' is part of photofix and stays as it is; add the file under another "
+            "name with --name"
+        )
+    return install_weights(entry, tensors, path)
+
+
+def install_weights(entry: ModelEntry, tensors: dict[str, Tensor], source: Path) -> Added:
+    """Write recognised weights of an entry, which come from `source`, to the models folder."""
+    import torch
+
+    shapes = {key: tuple(tensor.shape) for key, tensor in tensors.items()}
+    with torch.device("meta"):
+        model = build(entry.architecture, entry.config)
+    checkpoint.require_fit(model, shapes, str(source))
+    _require_finite(tensors, source)
+    checkpoint.install(tensors, weights_path(entry), _notes(entry, source))
+    return Added(entry.name, "weights", weights_path(entry))
+
+
+def install_head(entry: ModelEntry, tensors: dict[str, Tensor], source: Path) -> Added:
+    """Write the text head of an entry to the models folder."""
+    from photofix.models.instructir import LanguageHead
+
+    shapes = {key: tuple(tensor.shape) for key, tensor in tensors.items()}
+    checkpoint.require_fit(LanguageHead(), shapes, str(source))
+    checkpoint.install(tensors, head_path(entry), _notes(entry, source))
+    return Added(entry.name, "text head", head_path(entry))
+
+
+def install_encoder(entry: ModelEntry, folder: Path) -> Added:
+    """Copy a sentence-transformers folder to the models folder, whole or not at all."""
+    wanted = [p for p in sorted(folder.rglob("*")) if p.is_file() and _belongs(p, folder)]
+    target = encoder_path(entry)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    require_room(target.parent, sum(p.stat().st_size for p in wanted))
+    temporary = target.with_name(f".{target.name}.part")
+    shutil.rmtree(temporary, ignore_errors=True)
+    try:
+        for file in wanted:
+            copy = temporary / file.relative_to(folder)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, copy)
+        shutil.rmtree(target, ignore_errors=True)
+        temporary.replace(target)
+    except OSError as error:
+        raise checkpoint.write_error(target.parent, error) from error
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+    return Added(entry.name, "sentence encoder", target)
+
+
+def _belongs(path: Path, folder: Path) -> bool:
+    """Only tables of tensors and text: never a pickle or code."""
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return not hidden and path.suffix in (".json", ".safetensors", ".txt", ".model")
+
+
+def _entry_for(found: Recognised, path: Path, name: str | None) -> ModelEntry:
+    """The catalogue's entry that a file belongs to."""
+    known = catalog()
+    if name is not None:
+        entry = known[name]
+        if _recognisable(entry) != found:
+            raise CheckpointError(
+                f"{path} is {_described(found)}, not '{name}'; add it under another name"
+            )
+        return entry
+    matches = [e for e in known.values() if not e.embedded and _recognisable(e) == found]
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
+        names = ", ".join(entry.name for entry in matches)
+        raise UsageError(f"{path} may be any of {names}; say which with --name")
+    raise UsageError(
+        f"{path} is {_described(found)}, which the catalogue does not have; "
+        "give it a name and say what it restores: --name NAME --tasks noise,blur"
+    )
+
+
+def _recognisable(entry: ModelEntry) -> Recognised:
+    """An entry as `recognise` would tell it: with every argument of its class."""
+    arguments = inspect.signature(architecture_class(entry.architecture)).parameters.values()
+    config = {**{a.name: a.default for a in arguments}, **entry.config}
+    lists = {key: list(v) if isinstance(v, tuple) else v for key, v in config.items()}
+    return Recognised(entry.architecture, lists)
+
+
+def _described(found: Recognised) -> str:
+    size = ", ".join(f"{key} {value}" for key, value in found.config.items())
+    return f"a network of the kind {found.architecture} ({size})"
+
+
+def _new_entry(
+    found: Recognised, path: Path, name: str, tasks: Sequence[str]
+) -> tuple[str, ModelEntry]:
+    """An entry for the user's catalogue, as text and as it will be read."""
+    if not NAME.fullmatch(name):
+        raise UsageError(f"'{name}' can't be a model's name; use small letters, digits and dashes")
+    if not tasks:
+        raise UsageError(f"'{name}' is new: say what it restores, such as --tasks noise,blur")
+    unknown = [task for task in tasks if task not in TASK_NAMES]
+    if unknown:
+        raise UsageError(f"there is no task '{unknown[0]}'; there are {', '.join(TASK_NAMES)}")
+    condition = "none"
+    if found.architecture == "instructir":
+        condition = "tasks" if found.config["text_dim"] == len(TASK_NAMES) else "embedding"
+    config = ", ".join(f"{key} = {json.dumps(value)}" for key, value in found.config.items())
+    table = (
+        f"\n[{json.dumps(name)}]\n"
+        f'architecture = "{found.architecture}"\n'
+        f"config = {{ {config} }}\n"
+        f'condition = "{condition}"\n'
+        f"tasks = {json.dumps(list(tasks))}\n"
+        f"weights = {json.dumps(path.name)}\n"
+        "embedded = false\n"
+        'license = "unknown"\n'
+        f"source = {json.dumps(str(path))}\n"
+    )
+    return table, parse(_user_catalog() + table, str(user_catalog_path()))[name]
+
+
+def _user_catalog() -> str:
+    path = user_catalog_path()
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def _write_user_catalog(text: str) -> None:
+    path = user_catalog_path()
+    temporary = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_text(text.lstrip("\n"), encoding="utf-8")
+        temporary.replace(path)
+    except OSError as error:
+        raise checkpoint.write_error(path.parent, error) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _add_head(path: Path, tensors: dict[str, Tensor], name: str | None) -> Added:
+    return install_head(_steered_by_sentence(name), tensors, path)
+
+
+def _add_encoder(folder: Path, name: str | None) -> Added:
+    if not (folder / "modules.json").is_file() or not (folder / "config.json").is_file():
+        raise UsageError(
+            f"{folder} is no sentence-transformers folder (it has no modules.json); "
+            "to add weights, give the file"
+        )
+    return install_encoder(_steered_by_sentence(name), folder)
+
+
+def _steered_by_sentence(name: str | None) -> ModelEntry:
+    """The model that a text head or a sentence encoder belongs to."""
+    if name is not None:
+        entry = find_entry(name)
+        if entry.condition != "embedding":
+            raise UsageError(f"'{name}' has no text part; leave out --name")
+        return entry
+    return next(entry for entry in catalog().values() if entry.condition == "embedding")
+
+
+def _require_finite(tensors: dict[str, Tensor], source: Path) -> None:
+    for name, tensor in tensors.items():
+        if tensor.is_floating_point() and not tensor.isfinite().all():
+            raise CheckpointError(f"{source} is useless: {name} holds numbers that are not finite")
+
+
+def _notes(entry: ModelEntry, source: Path) -> dict[str, str]:
+    notes = {"model": entry.name, "source": source.name}
+    if source.is_file():
+        notes["source_sha256"] = checkpoint.sha256(source)
+    return notes

@@ -1,0 +1,67 @@
+"""A restored photo that came out wrong is pointed out; a good one is not."""
+
+import numpy as np
+import pytest
+
+from photofix.diagnosis import Diagnosis
+from photofix.diagnosis.review import concerns
+from photofix.tasks import TASK_NAMES
+
+
+def photo(mean=0.5, seed=0):
+    rng = np.random.default_rng(seed)
+    return np.clip(rng.normal(mean, 0.15, (300, 400, 3)), 0.02, 0.98).astype(np.float32)
+
+
+def seen(**severities):
+    shown = tuple(name for name in TASK_NAMES if name in severities)
+    return Diagnosis(
+        probability=dict.fromkeys(TASK_NAMES, 0.0),
+        severity={name: severities.get(name, 0.0) for name in TASK_NAMES},
+        shown=shown,
+    )
+
+
+def test_a_good_restoration_raises_no_concern():
+    noisy = photo()
+    clean = (noisy + 0.5) / 2
+    assert concerns(noisy, clean, ["noise"], seen(noise=0.6), seen()) == ()
+    assert concerns(photo(0.15), photo(0.5), ["low_light"]) == ()
+
+
+@pytest.mark.parametrize(("value", "word"), [(1.0, "white"), (0.0, "black")])
+def test_clipping_is_noticed(value, word):
+    after = photo()
+    after[:30] = value
+    (concern,) = concerns(photo(), after, ["low_light"])
+    assert concern == f"10% of the photo has become pure {word}"
+    already = photo()
+    already[:30] = value
+    assert concerns(already, after, ["low_light"]) == ()
+
+
+def test_a_cast_is_noticed_unless_colour_was_asked_for():
+    after = photo() + np.array([0.08, 0, -0.02], np.float32)
+    assert "colours have shifted" in concerns(photo(), after, ["noise"])[0]
+    assert concerns(photo(), after, ["enhancement"]) == ()
+
+
+def test_a_change_of_brightness_is_noticed_unless_asked_for():
+    assert concerns(photo(), photo(0.35), ["blur"]) == ("it has become darker, unasked",)
+    assert concerns(photo(0.3), photo(0.5), ["blur"]) == ("it has become brighter, unasked",)
+    assert concerns(photo(), photo(0.35), ["haze"]) == ()
+
+
+def test_new_and_grown_degradations_are_noticed():
+    pixels = photo()
+    new = concerns(pixels, pixels, ["noise"], seen(noise=0.5), seen(blur=0.4))
+    assert new == ("it shows blur now, which it did not before",)
+    grown = concerns(pixels, pixels, ["noise"], seen(noise=0.2), seen(noise=0.6))
+    assert grown == ("it shows more noise than before",)
+    kept = concerns(pixels, pixels, ["noise"], seen(noise=0.6, haze=0.5), seen(noise=0.5, haze=0.5))
+    assert kept == ()
+
+
+def test_an_enlarged_photo_can_be_compared():
+    large = np.kron(photo(), np.ones((2, 2, 1), np.float32))
+    assert concerns(photo(), large, ["super_resolution"]) == ()
