@@ -7,20 +7,22 @@ steps go, and what was measured to decide so: docs/planning.md.
 
 from __future__ import annotations
 
+import platform
+import shutil
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from photofix.errors import ModelError, UsageError, WeightsMissingError
 from photofix.models import ModelEntry, catalog, find_entry, is_installed
 from photofix.models.catalog import COMPOSITES, STEPS
+from photofix.settings import Effort
 from photofix.tasks import TASK_NAMES, task_named
 
 if TYPE_CHECKING:
     from photofix.diagnosis import Diagnosis
     from photofix.instruction import Request
-
-Effort = Literal["fast", "balanced", "best"]
 
 DEFAULT_MODEL = "photofix-instruct-s"
 
@@ -122,6 +124,18 @@ def estimate(
         megapixels *= step.scale**2
         total += megapixels * seconds_per_megapixel[step.model]
     return total
+
+
+def device_kind(name: str | None) -> str:
+    """Which kind of device one called so is; for None, the one that will likely be picked.
+
+    Guessed from what is installed, since torch, which would know, takes seconds to load.
+    """
+    if name is not None:
+        return name.partition(":")[0]
+    if sys.platform == "darwin" and platform.machine() == "arm64":
+        return "mps"
+    return "cuda" if shutil.which("nvidia-smi") else "cpu"
 
 
 @dataclass(frozen=True)

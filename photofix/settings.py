@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from photofix.errors import UsageError
 
@@ -17,6 +17,8 @@ if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
+
+Effort = Literal["fast", "balanced", "best"]
 
 _DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
 
@@ -35,6 +37,9 @@ class Settings:
     device: "cpu", "cuda", "cuda:1", "mps"; None picks the best there is.
     tile: side of a tile in pixels; None fits it to the memory.
     model: a name from the catalogue; None lets the planner choose.
+    effort: the planner's quality against time: "fast", "balanced" or "best".
+    only_if_needed: photos that don't show what the sentence names are copied as they are ("copy")
+        or left out ("skip"); None restores them all.
     strip: "gps" leaves the location out of the copies, "all" all metadata; None keeps them.
     keep_times: give the copies the file times of the photos.
     max_megapixels: larger photos are refused before memory is taken for them.
@@ -49,6 +54,8 @@ class Settings:
     device: str | None = None
     tile: int | None = None
     model: str | None = None
+    effort: Effort = "balanced"
+    only_if_needed: Literal["copy", "skip"] | None = None
     strip: Literal["gps", "all"] | None = None
     keep_times: bool = False
     max_megapixels: float = 500.0
@@ -62,7 +69,12 @@ _NUMBERS: dict[str, type[int | float]] = {
     "tile": int,
     "max_megapixels": float,
 }
-_CHOICES = {"strip": ("gps", "all"), "raw_jpeg": ("raw", "jpeg", "both")}
+_CHOICES = {
+    "effort": get_args(Effort),
+    "only_if_needed": ("copy", "skip"),
+    "strip": ("gps", "all"),
+    "raw_jpeg": ("raw", "jpeg", "both"),
+}
 _SWITCHES = ("keep_times",)
 _WORDS = {"1": True, "true": True, "yes": True, "on": True}
 _WORDS |= {"0": False, "false": False, "no": False, "off": False}

@@ -8,7 +8,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 from rich.console import Console
@@ -18,16 +18,19 @@ from photofix.cli.progress import (
     INTERRUPTED,
     Lines,
     Result,
+    duration,
     follow,
     printable,
     reporter,
     stop_request,
 )
 from photofix.errors import JournalError, ModelError, PhotofixError, UsageError
-from photofix.settings import Settings, load_settings
+from photofix.settings import Effort, Settings, load_settings
 
 if TYPE_CHECKING:
     from photofix.instruction import Request
+    from photofix.photo import PhotoInfo
+    from photofix.planning import Plan
     from photofix.queue import Journal, NewJob, Options, Source
     from photofix.queue.job import Existing
 
@@ -40,11 +43,14 @@ def batch(
         typer.Argument(help="Photos, folders or quoted patterns.", show_default=False),
     ],
     instruction: Annotated[
-        str,
+        str | None,
         typer.Option(
-            "-i", "--instruction", help="What is wrong: 'too dark and grainy'.", show_default=False
+            "-i",
+            "--instruction",
+            help="What is wrong: 'too dark and grainy'; without it, what the photos show.",
+            show_default=False,
         ),
-    ],
+    ] = None,
     output: Annotated[
         str | None,
         typer.Option(
@@ -65,13 +71,23 @@ def batch(
         str | None, typer.Option(help="Format of the copies; by default that of each photo.")
     ] = None,
     quality: Annotated[
-        int | None, typer.Option(help="1 to 100, JPEG and WebP; by default that of each photo.")
+        list[str] | None,
+        typer.Option(
+            help="1 to 100, of JPEG and WebP copies; or fast, balanced or best, of the restoration."
+            " May be given for both."
+        ),
     ] = None,
     device: Annotated[str | None, typer.Option(help="auto, cpu, cuda, cuda:1 or mps.")] = None,
     tile: Annotated[
         int | None, typer.Option(help="Side of a tile in pixels; by default fits the memory.")
     ] = None,
     model: Annotated[str | None, typer.Option(help="Use this model of the catalogue.")] = None,
+    only_if_needed: Annotated[
+        str | None,
+        typer.Option(
+            help="Photos that don't show what the sentence names: copy them as they are, or skip."
+        ),
+    ] = None,
     strip: Annotated[
         str | None, typer.Option(help="Leave out of the copies: gps (location) or all metadata.")
     ] = None,
@@ -94,6 +110,9 @@ def batch(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show the plan of each photo; write nothing.")
     ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say what was done to each photo, and why.")
+    ] = False,
     json: Annotated[
         bool, typer.Option("--json", help="One JSON object a photo on standard output.")
     ] = False,
@@ -110,10 +129,11 @@ def batch(
         "name": name,
         "strength": strength,
         "format": format,
-        "quality": quality,
+        **_qualities(quality or []),
         "device": device,
         "tile": tile,
         "model": model,
+        "only_if_needed": only_if_needed,
         "strip": strip,
         "keep_times": keep_times,
         "max_megapixels": max_megapixels,
@@ -125,7 +145,9 @@ def batch(
         settings = load_settings(flags)
         existing: Existing = "skip" if skip_existing else "overwrite" if overwrite else "fail"
         request, jobs = _jobs(paths, instruction, recursive, settings, create=not dry_run)
-        report = reporter(len(jobs), request.named, json=json, quiet=quiet, dry_run=dry_run)
+        report = reporter(
+            len(jobs), request.named, json=json, quiet=quiet, dry_run=dry_run, explain=explain
+        )
         with stop_request() as stop:
             if dry_run:
                 _plan(jobs, request, settings, existing, report, stop)
@@ -149,22 +171,39 @@ def batch(
         raise typer.Exit(FAILED)
 
 
+def _qualities(given: list[str]) -> dict[str, str]:
+    """The two settings behind --quality: a number is that of files, a word that of restoration."""
+    flags: dict[str, str] = {}
+    for value in given:
+        key = "effort" if value.isalpha() else "quality"
+        if key in flags:
+            raise UsageError(f"--quality {flags[key]} and {value} exclude each other; give one")
+        if key == "effort" and value not in get_args(Effort):
+            raise UsageError(
+                f"--quality is '{value}'; give 1 to 100, or {' or '.join(get_args(Effort))}"
+            )
+        flags[key] = value
+    return flags
+
+
 def _jobs(
     paths: list[str],
-    instruction: str,
+    instruction: str | None,
     recursive: bool,
     settings: Settings,
     create: bool,
 ) -> tuple[Request, list[NewJob]]:
     """What is asked, and of which photos; UsageError for what makes the whole batch senseless."""
-    from photofix.instruction import understand
+    from photofix.instruction import anything, understand
     from photofix.planning import plan
     from photofix.queue import NewJob, check_template, destinations, find_photos
 
     check_template(settings.name)
-    request = understand(instruction)
+    request = anything() if instruction is None else understand(instruction)
+    if settings.only_if_needed is not None:
+        _require_classifier()
     try:
-        plan(request, strength=settings.strength, model=settings.model)
+        plan(request, strength=settings.strength, model=settings.model, effort=settings.effort)
     except ModelError as error:
         raise UsageError(str(error)) from error
     output = Path(settings.output).expanduser() if settings.output else None
@@ -181,6 +220,16 @@ def _jobs(
         )
         for source, place in zip(sources, places, strict=True)
     ]
+
+
+def _require_classifier() -> None:
+    from photofix.diagnosis import MODEL
+    from photofix.models import find_entry, is_installed
+
+    if not is_installed(find_entry(MODEL)):
+        raise UsageError(
+            f"--only-if-needed takes the classifier {MODEL}, which is not here; reinstall photofix"
+        )
 
 
 def _refuse_nothing(sources: list[Source]) -> None:
@@ -218,7 +267,7 @@ def _plan(
     report: Lines,
     stop: threading.Event,
 ) -> None:
-    """Report what would become of each photo, from the headers alone."""
+    """Report what would become of each photo."""
     from photofix.queue import Options
 
     for job in jobs:
@@ -228,8 +277,6 @@ def _plan(
 
 
 def _planned(job: NewJob, request: Request, options: Options) -> Result:
-    from photofix.photo import probe
-    from photofix.planning import plan
     from photofix.queue.restoring import existing_copy, steps_of
 
     if job.problem is not None:
@@ -238,12 +285,12 @@ def _planned(job: NewJob, request: Request, options: Options) -> Result:
     if outcome is not None:
         return Result(job.source, job.destination, outcome.state, outcome.reason)
     try:
-        info = probe(job.source)
+        info, steps = _looked_at(job.source, request, options.settings)
     except PhotofixError as error:
         reason = str(error).removeprefix(f"{job.source}: ")
         return Result(job.source, job.destination, "failed", reason)
-    settings = options.settings
-    steps = plan(request, strength=settings.strength, model=settings.model)
+    if not steps.steps and options.settings.only_if_needed == "skip":
+        return Result(job.source, job.destination, "skipped", steps.reason)
     scale = 1
     for step in steps.steps:
         scale *= step.scale
@@ -251,11 +298,27 @@ def _planned(job: NewJob, request: Request, options: Options) -> Result:
         job.source,
         job.destination,
         "planned",
+        None if steps.steps else f"{steps.reason} It would be copied as it is.",
         width=info.width * scale,
         height=info.height * scale,
         plan=steps_of(steps),
         notes=info.notes,
     )
+
+
+def _looked_at(source: Path, request: Request, settings: Settings) -> tuple[PhotoInfo, Plan]:
+    """A photo's header and plan. Its pixels are read if there is a classifier to look at them."""
+    from photofix.diagnosis import MODEL
+    from photofix.models import find_entry, is_installed
+    from photofix.photo import probe, read_photo
+    from photofix.queue.restoring import look_at, plan_photo
+
+    info = probe(source)
+    seen = None
+    if is_installed(find_entry(MODEL)):
+        pixels = read_photo(source, int(settings.max_megapixels * 1e6)).pixels
+        seen = look_at(pixels, settings)
+    return info, plan_photo(request, seen, settings)
 
 
 def _restore(
@@ -276,6 +339,7 @@ def _restore(
             report.line(
                 f"[yellow]The journal was damaged; it was set aside as {journal.set_aside}[/yellow]"
             )
+        _foretell(journal, jobs, request, settings, report)
         attendant = Lock.take(journal.folder)
         assert attendant is not None  # its name is new
         batch = journal.add_batch(
@@ -291,6 +355,22 @@ def _restore(
         if wanted_devices(journal, unattended=True):
             start_in_background(journal)
     return None if how == "done" else f"go on with: photofix queue resume {batch}"
+
+
+def _foretell(
+    journal: Journal, jobs: list[NewJob], request: Request, settings: Settings, report: Lines
+) -> None:
+    """Say how long the batch will take, if that is known."""
+    from photofix.queue.forecast import forecast
+
+    sources = [job.source for job in jobs if job.problem is None]
+    expected = forecast(journal, sources, request, settings)
+    if expected is not None:
+        most = " at most" if settings.only_if_needed else ""
+        report.announce(
+            f"about {duration(expected.seconds)}{most}: {len(sources)} photos,"
+            f" {expected.megapixels:.0f} megapixels"
+        )
 
 
 def _add(journal: Journal, batch: int, jobs: list[NewJob]) -> None:

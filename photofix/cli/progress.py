@@ -80,20 +80,30 @@ def reporter(
     json: bool = False,
     quiet: bool = False,
     dry_run: bool = False,
+    explain: bool = False,
 ) -> Lines:
     plan_is_the_answer = dry_run and not json
     console = Console(stderr=not plan_is_the_answer, highlight=False)
     live = console.is_terminal and not console.is_dumb_terminal and not dry_run
     kind = Bars if live and not quiet else Lines
-    return kind(total, tasks, console, json=json, quiet=quiet)
+    return kind(total, tasks, console, json=json, quiet=quiet, explain=explain)
 
 
 class Lines:
     """A plain line a photo on standard error, and JSON on standard output if asked for."""
 
     def __init__(
-        self, total: int, tasks: Sequence[str], console: Console, *, json: bool, quiet: bool
+        self,
+        total: int,
+        tasks: Sequence[str],
+        console: Console,
+        *,
+        json: bool,
+        quiet: bool,
+        explain: bool = False,
     ) -> None:
+        """explain: tell the steps of each photo, and why."""
+        self._explain = explain
         self.count: Counter[str] = Counter()
         self.total = total
         self.console = console
@@ -151,6 +161,11 @@ class Lines:
         if hint is not None:
             self.line(text(hint))
 
+    def announce(self, what: str) -> None:
+        """Something to know before the first photo."""
+        if not self._quiet:
+            self.line(text(what))
+
     def line(self, markup: str) -> None:
         self.console.print(markup, soft_wrap=True)
 
@@ -159,12 +174,11 @@ class Lines:
         copy = text(_shown(result.output))
         if result.status == "done":
             self.line(f"{head} → {copy}, {result.seconds:.1f} s")
+            if self._explain or not result.plan:
+                self._why(result)
         elif result.status == "planned":
             self.line(f"{head} → {copy}, {result.width}×{result.height}")
-            for step in result.plan:
-                self.line(
-                    f"    {step['model']}, strength {step['strength']:g}: {text(step['reason'])}"
-                )
+            self._why(result)
         else:
             colour = "red" if result.status == "failed" else "yellow"
             self.line(f"{head}: [{colour}]{result.status}[/{colour}]: {text(result.reason)}")
@@ -173,17 +187,34 @@ class Lines:
         for flag in result.flags:
             self.line(f"    [yellow]look at this one[/yellow]: {text(flag)}")
 
+    def _why(self, result: Result) -> None:
+        """The steps and their reasons, or why there are none."""
+        for step in result.plan:
+            self.line(f"    {step['model']}, strength {step['strength']:g}: {text(step['reason'])}")
+            if step.get("experts"):
+                chosen = " ".join(str(expert) for expert in step["experts"])
+                self.line(f"    experts chosen, by decoder block: {chosen}")
+        if result.reason:
+            self.line(f"    {text(result.reason)}")
+
 
 class Bars(Lines):
     """A live bar on standard error: photo, tile, rate, time left."""
 
     def __init__(
-        self, total: int, tasks: Sequence[str], console: Console, *, json: bool, quiet: bool
+        self,
+        total: int,
+        tasks: Sequence[str],
+        console: Console,
+        *,
+        json: bool,
+        quiet: bool,
+        explain: bool = False,
     ) -> None:
         from rich.progress import BarColumn, Progress, TextColumn
         from rich.table import Column
 
-        super().__init__(total, tasks, console, json=json, quiet=quiet)
+        super().__init__(total, tasks, console, json=json, quiet=quiet, explain=explain)
         self._bar = Progress(
             TextColumn(
                 "{task.description}", table_column=Column(no_wrap=True, overflow="ellipsis")

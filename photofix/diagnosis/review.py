@@ -37,7 +37,7 @@ def concerns(
     found = _colour_concerns(_sampled(before), _sampled(after), tasks)
     if seen_before is not None and seen_after is not None:
         found += _diagnosed_concerns(tasks, seen_before, seen_after)
-    return tuple(found)
+    return tuple(f"{text[0].upper()}{text[1:]}." for text in found)
 
 
 def _sampled(pixels: Array) -> Array:

@@ -18,7 +18,7 @@ from photofix.errors import InstructionError
 from photofix.instruction.encoder import SentenceEncoder, TaskHead
 from photofix.tasks import TASK_NAMES
 
-__all__ = ["Request", "anything", "understand"]
+__all__ = ["Request", "anything", "request_of", "understand"]
 
 EXAMPLE = "say what is wrong with the photo, for example 'too dark and grainy', or 'make it better'"
 
@@ -45,6 +45,11 @@ def anything() -> Request:
     """The request of someone who says nothing: whatever is wrong with the photo."""
     nothing = np.zeros(384, np.float32)
     return Request("", dict.fromkeys(TASK_NAMES, 0.0), nothing, named=(), general=True)
+
+
+def request_of(text: str) -> Request:
+    """What a sentence asks; of an empty one, `anything`. Raises what `understand` raises."""
+    return understand(text) if text.strip() else anything()
 
 
 def understand(text: str) -> Request:

@@ -1,4 +1,4 @@
-"""The one path that every photo takes: read → plan → restore → write."""
+"""The one path that every photo takes: read → diagnose → plan → restore → review → write."""
 
 from __future__ import annotations
 
@@ -11,12 +11,21 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol
 
-from photofix.errors import PhotoAccessError, PhotoError, PhotofixError, WriteError
-from photofix.instruction import understand
+from photofix.diagnosis import Diagnosis, diagnose
+from photofix.diagnosis.review import concerns
+from photofix.errors import (
+    PhotoAccessError,
+    PhotoError,
+    PhotofixError,
+    WeightsMissingError,
+    WriteError,
+)
+from photofix.instruction import Request, request_of
 from photofix.photo import History, Photo, read_photo, write_photo
-from photofix.planning import Plan, plan
+from photofix.planning import Plan, device_kind, plan
 from photofix.queue.claims import sha256
 from photofix.queue.job import Fingerprint, Job, Options, Outcome
+from photofix.settings import Settings
 
 logger = logging.getLogger(__name__)
 
@@ -104,10 +113,13 @@ def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outc
     settings = options.settings
     assert job.destination is not None
     started = time.perf_counter()
-    request = understand(instruction)
+    request = request_of(instruction)
     photo, fingerprint = _read(job.source, int(settings.max_megapixels * 1e6))
-    steps = plan(request, strength=settings.strength, model=settings.model)
+    seen = look_at(photo.pixels, settings)
+    steps = plan_photo(request, seen, settings)
     seconds = time.perf_counter() - started
+    if not steps.steps and settings.only_if_needed == "skip":
+        return Outcome("skipped", steps.reason, seconds=seconds, fingerprint=fingerprint)
 
     with bench.turn:
         started = time.perf_counter()
@@ -116,10 +128,14 @@ def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outc
         seconds += time.perf_counter() - started
 
     started = time.perf_counter()
-    photo = photo.with_pixels(pixels)
+    flags = _flags(photo.pixels, pixels, steps, seen)
+    if steps.steps:
+        photo = photo.with_pixels(pixels)
     del pixels
     outcome = Outcome(
         "done",
+        None if steps.steps else f"{steps.reason} It was copied as it is.",
+        flags=flags,
         plan=steps_of(steps),
         notes=photo.notes,
         seconds=seconds,
@@ -146,6 +162,37 @@ def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outc
         notes=(*photo.notes, *notes),
         seconds=seconds + time.perf_counter() - started,
     )
+
+
+def look_at(pixels: Any, settings: Settings) -> Diagnosis | None:
+    """What the pixels show; None where the classifier is missing and can be done without."""
+    try:
+        return diagnose(pixels)
+    except WeightsMissingError:
+        if settings.only_if_needed is not None:
+            raise
+        return None
+
+
+def plan_photo(request: Request, seen: Diagnosis | None, settings: Settings) -> Plan:
+    """The plan for a photo that shows this."""
+    return plan(
+        request,
+        seen,
+        strength=settings.strength,
+        model=settings.model,
+        effort=settings.effort,
+        only_if_needed=settings.only_if_needed is not None,
+        device=device_kind(settings.device),
+    )
+
+
+def _flags(before: Any, after: Any, steps: Plan, seen: Diagnosis | None) -> tuple[str, ...]:
+    """Why a person should look at the copy."""
+    if not steps.steps:
+        return ()
+    seen_after = None if seen is None else diagnose(after)
+    return concerns(before, after, steps.tasks, seen, seen_after)
 
 
 def _history(instruction: str, strength: float, plan: Plan) -> History:

@@ -34,7 +34,7 @@ def test_clipping_is_noticed(value, word):
     after = photo()
     after[:30] = value
     (concern,) = concerns(photo(), after, ["low_light"])
-    assert concern == f"10% of the photo has become pure {word}"
+    assert concern == f"10% of the photo has become pure {word}."
     already = photo()
     already[:30] = value
     assert concerns(already, after, ["low_light"]) == ()
@@ -47,17 +47,17 @@ def test_a_cast_is_noticed_unless_colour_was_asked_for():
 
 
 def test_a_change_of_brightness_is_noticed_unless_asked_for():
-    assert concerns(photo(), photo(0.35), ["blur"]) == ("it has become darker, unasked",)
-    assert concerns(photo(0.3), photo(0.5), ["blur"]) == ("it has become brighter, unasked",)
+    assert concerns(photo(), photo(0.35), ["blur"]) == ("It has become darker, unasked.",)
+    assert concerns(photo(0.3), photo(0.5), ["blur"]) == ("It has become brighter, unasked.",)
     assert concerns(photo(), photo(0.35), ["haze"]) == ()
 
 
 def test_new_and_grown_degradations_are_noticed():
     pixels = photo()
     new = concerns(pixels, pixels, ["noise"], seen(noise=0.5), seen(blur=0.4))
-    assert new == ("it shows blur now, which it did not before",)
+    assert new == ("It shows blur now, which it did not before.",)
     grown = concerns(pixels, pixels, ["noise"], seen(noise=0.2), seen(noise=0.6))
-    assert grown == ("it shows more noise than before",)
+    assert grown == ("It shows more noise than before.",)
     kept = concerns(pixels, pixels, ["noise"], seen(noise=0.6, haze=0.5), seen(noise=0.5, haze=0.5))
     assert kept == ()
 

@@ -12,10 +12,14 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from photofix.diagnosis import Diagnosis
+from photofix.errors import WeightsMissingError
 from photofix.planning import Plan
 from photofix.queue import Job, Journal, NewJob, Options, Outcome
 from photofix.queue.claims import sha256
 from photofix.queue.restoring import Bench, LetGo, restore_photo
+from photofix.settings import Settings
+from photofix.tasks import TASK_NAMES
 
 
 class Brighten:
@@ -138,3 +142,75 @@ def test_a_photo_that_is_let_go_leaves_nothing(job: Job, moment: str) -> None:
 def test_a_folder_that_can_not_be_made_is_that_photos_failure(job: Job, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("in the way")
     assert "is a file" in (restore(job).reason or "")
+
+
+def seen(*shown: str) -> Diagnosis:
+    return Diagnosis(
+        probability={name: 0.9 if name in shown else 0.1 for name in TASK_NAMES},
+        severity=dict.fromkeys(TASK_NAMES, 0.5),
+        shown=shown,
+    )
+
+
+@pytest.fixture
+def sees(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Sets what the classifier sees in photos, one after the other; the last again and again."""
+
+    def set_answers(*answers: Diagnosis) -> None:
+        left = list(answers)
+        monkeypatch.setattr(
+            "photofix.queue.restoring.diagnose",
+            lambda pixels: left.pop(0) if len(left) > 1 else left[0],
+        )
+
+    return set_answers
+
+
+def test_without_a_sentence_the_pixels_decide(job: Job, sees: Callable[..., None]) -> None:
+    sees(seen("noise", "haze"))
+    outcome = restore_photo(job, "", Options(), bench())
+    assert outcome.state == "done"
+    assert outcome.plan[0]["tasks"] == ["noise", "haze"]
+
+
+def test_a_photo_that_needs_nothing_is_skipped_or_copied(
+    job: Job, sees: Callable[..., None]
+) -> None:
+    sees(seen("haze"))
+    skipped = restore(job, Options(Settings(only_if_needed="skip")))
+    assert (skipped.state, skipped.reason) == ("skipped", "The photo shows no low light.")
+    assert job.destination is not None
+    assert not job.destination.exists()
+    copied = restore(job, Options(Settings(only_if_needed="copy")))
+    assert copied.state == "done"
+    assert copied.plan == []
+    assert copied.reason == "The photo shows no low light. It was copied as it is."
+    with Image.open(job.destination) as copy, Image.open(job.source) as original:
+        assert copy.tobytes() == original.tobytes()
+
+
+def test_a_photo_that_needs_it_is_restored(job: Job, sees: Callable[..., None]) -> None:
+    sees(seen("low_light"))
+    outcome = restore(job, Options(Settings(only_if_needed="skip")))
+    assert outcome.state == "done"
+    assert outcome.plan[0]["tasks"] == ["low_light"]
+
+
+def test_a_result_that_shows_new_faults_is_flagged(job: Job, sees: Callable[..., None]) -> None:
+    sees(seen("low_light"), seen("blur"))
+    assert "It shows blur now, which it did not before." in restore(job).flags
+
+
+def test_only_if_needed_fails_without_the_classifier(
+    job: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(pixels: Any) -> Diagnosis:
+        raise WeightsMissingError("the weights are not here; reinstall photofix")
+
+    monkeypatch.setattr("photofix.queue.restoring.diagnose", missing)
+    outcome = restore(job, Options(Settings(only_if_needed="skip")))
+    assert (outcome.state, outcome.reason) == (
+        "failed",
+        "the weights are not here; reinstall photofix",
+    )
+    assert restore(job).state == "done"

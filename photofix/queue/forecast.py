@@ -1,0 +1,83 @@
+"""How long a batch will take, told before it starts."""
+
+from __future__ import annotations
+
+import statistics
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from photofix.errors import PhotofixError
+from photofix.instruction import Request
+from photofix.models import catalog
+from photofix.photo import probe
+from photofix.planning import device_kind, estimate, plan
+from photofix.queue.journal import Journal
+from photofix.settings import Settings
+
+_SAMPLE = 60  # photos whose size is looked at; the others are taken to be alike
+_BATCHES, _JOBS = 10, 30  # how far back in the journal speeds are looked for
+
+
+@dataclass(frozen=True)
+class Forecast:
+    """seconds: of a machine that does nothing else. megapixels: of all photos together."""
+
+    seconds: float
+    megapixels: float
+
+
+def forecast(
+    journal: Journal, sources: Sequence[Path], request: Request, settings: Settings
+) -> Forecast | None:
+    """The time for all photos, if each is restored as the sentence asks; None if not known.
+
+    Speeds are those of earlier batches on this machine, or else the catalogue's.
+    """
+    kind = device_kind(settings.device)
+    steps = plan(
+        request,
+        strength=settings.strength,
+        model=settings.model,
+        effort=settings.effort,
+        device=kind,
+    ).steps
+    sizes = _megapixels(sources[:: max(1, len(sources) // _SAMPLE)])
+    if not sizes:
+        return None
+    megapixels = statistics.fmean(sizes) * len(sources)
+    seconds = estimate(steps, megapixels, _catalogue_speeds(kind) | _speeds(journal, settings))
+    return None if seconds is None else Forecast(seconds, megapixels)
+
+
+def _megapixels(sources: Sequence[Path]) -> list[float]:
+    sizes = []
+    for source in sources:
+        try:
+            info = probe(source)
+        except PhotofixError:
+            continue  # it will fail, in no time
+        sizes.append(info.width * info.height / 1e6)
+    return sizes
+
+
+def _catalogue_speeds(kind: str) -> dict[str, float]:
+    return {
+        entry.name: entry.seconds_per_megapixel[kind]
+        for entry in catalog().values()
+        if kind in entry.seconds_per_megapixel
+    }
+
+
+def _speeds(journal: Journal, settings: Settings) -> dict[str, float]:
+    """Seconds per megapixel by model, of the last batches on the same device."""
+    seen: dict[str, list[float]] = defaultdict(list)
+    for batch in journal.batches(limit=_BATCHES):
+        if batch.options.settings.device != settings.device:
+            continue
+        for job in journal.jobs(batch.id, ("done",), limit=_JOBS):
+            if len(job.plan) == 1 and job.width and job.height and job.seconds:
+                pixels = job.width * job.height / 1e6
+                seen[job.plan[0]["model"]].append(job.seconds / pixels)
+    return {model: statistics.median(speeds) for model, speeds in seen.items()}

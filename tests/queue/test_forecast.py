@@ -1,0 +1,73 @@
+"""The time for a batch is told from its pixels and from what earlier batches took."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from photofix.instruction import anything
+from photofix.models import catalog
+from photofix.queue import Journal, NewJob, Options, Outcome
+from photofix.queue.claims import Claims
+from photofix.queue.forecast import forecast
+from photofix.settings import Settings
+
+MODEL = "photofix-instruct-s"
+CPU = Settings(device="cpu")
+
+
+@pytest.fixture
+def photos(tmp_path):
+    for index in range(4):
+        pixels = np.zeros((500, 1000, 3), np.uint8)
+        Image.fromarray(pixels).save(tmp_path / f"{index}.png")
+    (tmp_path / "broken.png").write_bytes(b"no photo")
+    return sorted(tmp_path.glob("?.png")), tmp_path
+
+
+@pytest.fixture
+def speed(monkeypatch):
+    """The catalogue knows one model, and its speed."""
+    entry = dataclasses.replace(catalog()[MODEL], seconds_per_megapixel={"cpu": 3.0})
+    for place in ("photofix.queue.forecast.catalog", "photofix.planning.catalog"):
+        monkeypatch.setattr(place, lambda: {MODEL: entry})
+
+
+def work_off(journal, outcome):
+    """What a worker does with the next job, but for the work."""
+    claims = Claims(journal, "worker")
+    claims.register("cpu")
+    claims.ready("cpu", ("cpu",), ("cpu",))
+    job, _ = claims.claim(alone=False)
+    assert claims.finish(job, outcome)
+
+
+def test_without_a_history_the_catalogue_tells(tmp_path, photos, speed):
+    with Journal(tmp_path / "state") as journal:
+        result = forecast(journal, photos[0], anything(), CPU)
+        assert result.megapixels == pytest.approx(2.0)
+        assert result.seconds == pytest.approx(6.0)
+
+
+def test_photos_that_will_fail_take_no_time(tmp_path, photos, speed):
+    with Journal(tmp_path / "state") as journal:
+        assert forecast(journal, [photos[1] / "broken.png"], anything(), CPU) is None
+
+
+def test_an_unknown_speed_is_no_forecast(tmp_path, photos):
+    unknown = dataclasses.replace(CPU, device="mps")
+    with Journal(tmp_path / "state") as journal:
+        assert forecast(journal, photos[0], anything(), unknown) is None
+
+
+def test_earlier_batches_on_this_machine_know_better(tmp_path, photos, speed):
+    with Journal(tmp_path / "state") as journal:
+        batch = journal.add_batch("too dark", Options(CPU))
+        journal.add_jobs(batch, [NewJob(photos[0][0], tmp_path / "copy.png")])
+        journal.seal(batch)
+        plan = [{"model": MODEL}]
+        work_off(journal, Outcome("done", plan=plan, seconds=20.0, width=1000, height=500))
+        assert forecast(journal, photos[0], anything(), CPU).seconds == pytest.approx(80.0)
+        elsewhere = dataclasses.replace(CPU, device="mps")
+        assert forecast(journal, photos[0], anything(), elsewhere) is None
