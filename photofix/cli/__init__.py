@@ -16,6 +16,7 @@ from photofix import __version__
 from photofix.cli.batch import batch
 from photofix.cli.diagnose import diagnose
 from photofix.cli.doctor import doctor as _doctor
+from photofix.cli.evaluate import evaluate
 from photofix.cli.info import info
 from photofix.cli.models import models
 from photofix.cli.queue import app as _queue
@@ -32,6 +33,7 @@ app.command()(batch)
 app.command()(diagnose)
 app.command()(info)
 app.command()(train)
+app.command()(evaluate)
 app.command("doctor")(_doctor)
 app.add_typer(models, name="models")
 app.add_typer(_queue, name="queue")

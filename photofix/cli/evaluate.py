@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
+
+FORMATS = ("markdown", "csv", "json")
 
 
 def evaluate(
@@ -15,11 +18,14 @@ def evaluate(
         list[str],
         typer.Argument(
             metavar="NAME=FOLDER…",
-            help="own, cbsd68, kodak24, urban100, rain100l, rain12, sots, gopro, lol or cdd11, "
-            "and where it lies.",
+            help="own, composites, cbsd68, kodak24, urban100, rain100l, rain12, sots, gopro, lol "
+            "or cdd11, and where it lies; diagnosis for the classifier.",
         ),
     ],
     limit: Annotated[int | None, typer.Option(min=1, help="Photos per benchmark [all].")] = None,
+    in_turn: Annotated[
+        bool, typer.Option("--in-turn", help="Apply the model once for each task.")
+    ] = False,
     format: Annotated[str, typer.Option(help="markdown, csv or json.")] = "markdown",
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="Write the table to this file.")
@@ -31,27 +37,16 @@ def evaluate(
 ) -> None:
     """Measure a model as the papers do: PSNR and SSIM, beside published numbers."""
     from photofix.errors import UsageError, WriteError
-    from photofix.evaluation.datasets import benchmarks_of
-    from photofix.evaluation.evaluate import as_csv, as_json, as_markdown, load_restorer, measure
 
-    if format not in ("markdown", "csv", "json"):
-        raise UsageError(f"there is no format '{format}'; take markdown, csv or json")
-    benchmarks = [benchmark for dataset in datasets for benchmark in benchmarks_of(dataset)]
-    restore = load_restorer(model, device)
-    results = []
+    if format not in FORMATS:
+        raise UsageError(f"there is no format '{format}'; take {', '.join(FORMATS)}")
     with Console(stderr=True).status("") as status:
-        for benchmark in benchmarks:
-
-            def report(photo: str, name: str = benchmark.name) -> None:
-                status.update(f"{name}: {photo}")
-
-            sheet = sheets / f"{benchmark.name.replace(' ', '-')}.jpg" if sheets else None
-            results.append(measure(restore, benchmark, limit, report, sheet))
-    table = {
-        "markdown": lambda: as_markdown(results),
-        "csv": lambda: as_csv(results),
-        "json": lambda: as_json(model, results),
-    }[format]()
+        if all(dataset.lower().startswith("diagnosis=") for dataset in datasets):
+            table = _diagnosis(model, datasets, limit, format, status.update)
+        else:
+            table = _restoration(
+                model, datasets, limit, in_turn, format, sheets, device, status.update
+            )
     if out is None:
         typer.echo(table)
         return
@@ -59,3 +54,50 @@ def evaluate(
         out.write_text(table + "\n", encoding="utf-8")
     except OSError as error:
         raise WriteError(f"can't write {out}: {error.strerror}; choose another place") from error
+
+
+def _diagnosis(
+    model: str,
+    datasets: list[str],
+    limit: int | None,
+    format: str,
+    report: Callable[[str], None],
+) -> str:
+    from photofix.errors import UsageError
+    from photofix.evaluation import diagnosis
+
+    if len(datasets) > 1:
+        raise UsageError("one diagnosis=FOLDER at a time; run evaluate again for the other")
+    folder = Path(datasets[0].partition("=")[2])
+    results = diagnosis.measure_diagnosis(model, folder, limit, report)
+    if format == "json":
+        return diagnosis.as_json(model, results)
+    return diagnosis.as_csv(results) if format == "csv" else diagnosis.as_markdown(results)
+
+
+def _restoration(
+    model: str,
+    datasets: list[str],
+    limit: int | None,
+    turn: bool,
+    format: str,
+    sheets: Path | None,
+    device: str,
+    report: Callable[[str], None],
+) -> str:
+    from photofix.engine.device import pick_device
+    from photofix.evaluation import evaluate as e
+    from photofix.evaluation.datasets import benchmarks_of
+
+    benchmarks = [benchmark for dataset in datasets for benchmark in benchmarks_of(dataset)]
+    restore = e.load_restorer(model, str(pick_device(device).torch))
+    if turn:
+        restore = e.in_turn(restore)
+    results = []
+    for benchmark in benchmarks:
+        sheet = sheets / f"{benchmark.name.replace(' ', '-')}.jpg" if sheets else None
+        results.append(e.measure(restore, benchmark, limit, report, sheet))
+    results = e.with_averages(results)
+    if format == "json":
+        return e.as_json(model, results)
+    return e.as_csv(results) if format == "csv" else e.as_markdown(results)

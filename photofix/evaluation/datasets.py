@@ -69,6 +69,7 @@ CDD11_SETS = (
     *("low_haze", "low_rain", "low_snow", "haze_rain", "haze_snow"),
     *("low_haze_rain", "low_haze_snow"),
 )
+COMPOSITES = tuple(name for name in CDD11_SETS if "_" in name)
 
 # name → (tasks, luma, (input folder, target folder) in each layout that is distributed)
 PAIRED: dict[str, tuple[str, bool, tuple[tuple[str, str], ...]]] = {
@@ -82,7 +83,13 @@ PAIRED: dict[str, tuple[str, bool, tuple[tuple[str, str], ...]]] = {
     "gopro": ("blur", False, (("test/input", "test/target"), ("input", "target"))),
     "lol": ("low_light", False, (("eval15/low", "eval15/high"), ("low", "high"))),
 }
-NAMES = ("own", "cbsd68", "kodak24", "urban100", *PAIRED, "cdd11")
+# Where the photos of a plain benchmark lie below its folder, as it is distributed.
+PLAIN = {
+    "cbsd68": ("", "original_png", "original"),
+    "kodak24": ("", "original_png", "original"),
+    "urban100": ("", "HR", "image_SRF_2", "image_SRF_4"),
+}
+NAMES = ("own", "composites", *PLAIN, *PAIRED, "cdd11")
 
 
 def benchmarks_of(dataset: str) -> list[Benchmark]:
@@ -99,27 +106,40 @@ def benchmarks_of(dataset: str) -> list[Benchmark]:
     if not folder.is_dir():
         raise UsageError(f"{folder} is no folder; name the one that holds {name}")
     if name == "own":
-        photos = _photos(folder)
-        return [_made(test, task, photos, make) for test, (task, make) in OWN.items()]
+        photos = photos_in(folder)
+        return [_made(test, (task,), photos, make) for test, (task, make) in OWN.items()]
+    if name == "composites":
+        photos = photos_in(folder)
+        return [_composite(kind, photos) for kind in COMPOSITES]
     if name in PAIRED:
         return [_paired(name, folder)]
     if name == "cdd11":
         return _cdd11(folder)
-    photos = _photos(folder)
+    photos = photos_in(*(folder / below for below in PLAIN[name]))
     return [
-        _made(f"{name} σ {sigma}", "noise", photos, OWN[f"noise-{sigma}"][1])
+        _made(f"{name} σ {sigma}", ("noise",), photos, OWN[f"noise-{sigma}"][1])
         for sigma in (15, 25, 50)
     ]
 
 
-def _photos(folder: Path) -> list[Path]:
-    found = sorted(path for path in folder.glob("*") if path.suffix.lower() in EXTENSIONS)
-    if not found:
-        raise UsageError(f"{folder} holds no photos; name the folder that they lie in directly")
-    return found
+def photos_in(*folders: Path) -> list[Path]:
+    """The photos directly in the first of the folders that has any; UsageError if none has.
+
+    Of a set that holds low resolutions too, only those whose names end in HR.
+    """
+    for folder in folders:
+        found = sorted(path for path in folder.glob("*") if path.suffix.lower() in EXTENSIONS)
+        if found:
+            return [path for path in found if path.stem.endswith("_HR")] or found
+    raise UsageError(f"{folders[0]} holds no photos; name the folder that they lie in directly")
 
 
-def _made(name: str, task: str, photos: list[Path], make: Degrade) -> Benchmark:
+def severity_of(index: int, count: int) -> float:
+    """Of the index-th of `count` photos: from 0.2 to 0.8 in order."""
+    return 0.2 + 0.6 * index / max(1, count - 1)
+
+
+def _made(name: str, tasks: tuple[str, ...], photos: list[Path], make: Degrade) -> Benchmark:
     """Clean photos degraded with seed 0; the stream goes on from photo to photo."""
 
     def pairs(limit: int | None) -> Iterator[Pair]:
@@ -127,10 +147,20 @@ def _made(name: str, task: str, photos: list[Path], make: Degrade) -> Benchmark:
         chosen = photos[:limit]
         for index, path in enumerate(chosen):
             clean = read(path)
-            severity = 0.2 + 0.6 * index / max(1, len(chosen) - 1)
+            severity = severity_of(index, len(chosen))
             yield Pair(path.stem, make(clean, rng, severity), clean)
 
-    return Benchmark(name, (task,), False, pairs)
+    return Benchmark(name, tasks, False, pairs)
+
+
+def _composite(kind: str, photos: list[Path]) -> Benchmark:
+    """Two or three degradations at once, all of the severity of the photo's place."""
+    tasks = tuple(CDD11[part] for part in kind.split("_"))
+
+    def make(image: Array, rng: np.random.Generator, severity: float) -> Array:
+        return d.degrade(image, dict.fromkeys(tasks, severity), seed=int(rng.integers(2**63)))
+
+    return _made(f"composite {kind}", tasks, photos, make)
 
 
 def _files(
@@ -149,9 +179,8 @@ def _files(
 def _paired(name: str, folder: Path) -> Benchmark:
     task, luma, layouts = PAIRED[name]
     if name == "gopro":
-        scenes = [
-            path.parent for path in sorted(folder.glob("**/blur")) if "train" not in path.parts
-        ]
+        inside = [path.relative_to(folder) for path in sorted(folder.glob("**/blur"))]
+        scenes = [folder / path.parent for path in inside if "train" not in path.parts]
         files = [pair for scene in scenes for pair in _match(scene / "blur", scene / "sharp")]
         if files:
             return _files(name, (task,), luma, files)
@@ -163,7 +192,8 @@ def _paired(name: str, folder: Path) -> Benchmark:
 
 
 def _cdd11(folder: Path) -> list[Benchmark]:
-    root = folder / "test" if (folder / "test").is_dir() else folder
+    below = [folder / name for name in ("test", "CDD-11_test")]
+    root = next((path for path in below if path.is_dir()), folder)
     present = [name for name in CDD11_SETS if (root / name).is_dir()]
     if not present or not (root / "clear").is_dir():
         raise UsageError(
@@ -181,28 +211,27 @@ def _cdd11(folder: Path) -> list[Benchmark]:
 
 
 def _match(inputs: Path, targets: Path) -> list[tuple[Path, Path]]:
-    """Pairs by name: equal, norain-001 for rain-001 or 001, or 0001 for 0001_0.8_0.2."""
-    by_key = {
-        _key(path.stem): path for path in _photos(targets) if _is_target(path, inputs, targets)
-    }
-    degraded = [path for path in _photos(inputs) if inputs != targets or path.stem[:2] != "no"]
-    missing = [path for path in degraded if _key(path.stem) not in by_key]
-    if missing:
-        raise UsageError(
-            f"{missing[0]} has no clean counterpart in {targets}; get the dataset again"
-        )
-    return [(path, by_key[_key(path.stem)]) for path in degraded]
+    """Pairs by name, see `_names_of`."""
+    together = inputs == targets
+    clean = {path.stem: path for path in photos_in(targets)}
+    degraded = photos_in(inputs)
+    if together:  # rain-001 and norain-001 in one folder
+        clean = {stem: path for stem, path in clean.items() if stem.startswith("norain")}
+        degraded = [path for path in degraded if not path.stem.startswith("norain")]
+    pairs = []
+    for path in degraded:
+        target = next((clean[name] for name in _names_of(path.stem) if name in clean), None)
+        if target is None:
+            raise UsageError(f"{path} has no clean counterpart in {targets}; get the dataset again")
+        pairs.append((path, target))
+    return pairs
 
 
-def _is_target(path: Path, inputs: Path, targets: Path) -> bool:
-    return inputs != targets or path.stem.startswith("norain")
-
-
-def _key(stem: str) -> str:
-    for prefix in ("norain-", "rain-"):
-        stem = stem.removeprefix(prefix)
-    head, *rest = stem.split("_")
-    return head if len(rest) == 2 and all("." in part or part == "1" for part in rest) else stem
+def _names_of(stem: str) -> tuple[str, ...]:
+    """What the target of `stem` may be called: as itself, norain-001 for rain-001 or 001, or 0001
+    for 0001_0.8_0.2, the haze of RESIDE."""
+    bare = stem.removeprefix("rain-")
+    return stem, f"norain-{bare}", bare, stem.partition("_")[0]
 
 
 def read(path: Path) -> Array:

@@ -12,18 +12,18 @@ from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
+import PIL.Image
 import torch
-from PIL import Image
 from safetensors import SafetensorError, safe_open
 from torch import nn
 
-from photofix.errors import CheckpointError, UsageError
-from photofix.evaluation.datasets import Benchmark
-from photofix.evaluation.metrics import luma, psnr, ssim
+from photofix.errors import CheckpointError, UsageError, WriteError
+from photofix.evaluation.datasets import CDD11_SETS, COMPOSITES, Benchmark
+from photofix.evaluation.metrics import Image, luma, psnr, ssim
 from photofix.models import catalog, create_model
 from photofix.models.checkpoint import fill, read_tensors
 from photofix.tasks import TASK_NAMES
-from photofix.training.degradations import Array
+from photofix.training.degradations import PHYSICAL_ORDER, Array
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -59,16 +59,41 @@ def load_restorer(model: str, device: str = "cpu") -> Restore:
     Raises UnknownModelError, WeightsMissingError, CheckpointError; UsageError for a model that is
     steered by a sentence's embedding, which needs its own text encoder.
     """
-    path = Path(model)
-    name = _model_of(path) if path.suffix == ".safetensors" else model
-    network = create_model(name, pretrained=path.suffix != ".safetensors")
-    if path.suffix == ".safetensors":
-        fill(network, read_tensors(path), model)
+    name = model_name(model)
+    network = load_network(model)
     condition = catalog()[name].condition
+    if catalog()[name].architecture == "diagnose":
+        raise UsageError(f"{name} restores nothing; measure it on diagnosis=FOLDER")
     if condition == "embedding":
         raise UsageError(f"{name} needs its own text encoder, which evaluate does not have")
-    network.to(device, memory_format=torch.channels_last).eval()
+    network.to(device)
     return lambda image, tasks: _restore(network, image, tasks, condition == "tasks", device)
+
+
+def load_network(model: str) -> nn.Module:
+    """The network of a model given by its name or by the weights file of a run, in eval mode."""
+    if not model.endswith(".safetensors"):
+        return create_model(model)
+    network = create_model(model_name(model), pretrained=False)
+    fill(network, read_tensors(Path(model)), model)
+    return network
+
+
+def in_turn(restore: Restore) -> Restore:
+    """Restore once for each task, asking for it alone; what happened last is undone first."""
+
+    def restored(image: Array, tasks: tuple[str, ...]) -> Array:
+        for task in reversed(PHYSICAL_ORDER):
+            if task in tasks:
+                image = restore(image, (task,))
+        return image
+
+    return restored
+
+
+def model_name(model: str) -> str:
+    """The name in the catalogue of a model given by it, or by the weights file of a run."""
+    return _model_of(Path(model)) if model.endswith(".safetensors") else model
 
 
 def _model_of(path: Path) -> str:
@@ -108,15 +133,16 @@ def measure(
 
     sheet: a JPEG to write crops of the first three photos to: input, output, target.
     """
-    scores, rows = [], []
+    scores: list[tuple[float, ...]] = []
+    rows: list[Array] = []
     for pair in benchmark.pairs(limit):
         output = restore(pair.degraded, benchmark.tasks)
         before = np.clip(pair.degraded, 0, 1)
-        images = [before, output, pair.clean]
+        images: list[Image] = [before, output, pair.clean]
         if len(rows) < 3:
             rows.append(np.concatenate([_crop(image) for image in images], axis=1))
         if benchmark.luma:
-            images = [luma(image).astype(np.float64) for image in images]  # type: ignore[misc]
+            images = [luma(image) for image in images]
         clean = images[2]
         scores.append(
             (
@@ -141,17 +167,36 @@ def _crop(image: Array, side: int = 240) -> Array:
     return crop
 
 
-def write_sheet(rows: list[Array], path: Path) -> None:
+def write_sheet(rows: list[Array], path: Path, quality: int = 82) -> None:
     """Crops at 100 %: input, output, target from left to right; one row a photo."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    picture = np.round(255 * np.concatenate(rows)).astype(np.uint8)
-    Image.fromarray(picture).save(path, quality=88)
+    picture = np.round(255 * np.clip(np.concatenate(rows), 0, 1)).astype(np.uint8)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        PIL.Image.fromarray(picture).save(path, quality=quality)
+    except OSError as error:
+        raise WriteError(f"can't write {path}: {error.strerror}; choose another folder") from error
+
+
+def with_averages(results: list[Result]) -> list[Result]:
+    """The results, with a row for the average of each set of composites that is complete."""
+    averaged = list(results)
+    for family, members in (("cdd11", CDD11_SETS), ("composite", COMPOSITES)):
+        rows = [r for r in results if r.benchmark in {f"{family} {m}" for m in members}]
+        if len(rows) == len(members):
+            numbers = np.mean([list(asdict(r).values())[2:] for r in rows], axis=0)
+            photos = sum(r.photos for r in rows)
+            averaged.append(Result(f"{family} average", photos, *(float(v) for v in numbers)))
+    return averaged
 
 
 def published(benchmark: str) -> dict[str, str]:
     """Published "PSNR/SSIM" by model for a benchmark; empty where there are none."""
     text = (files("photofix.evaluation") / "published.toml").read_text(encoding="utf-8")
     return dict(tomllib.loads(text).get(benchmark, {}))
+
+
+def _others(result: Result) -> str:
+    return ", ".join(f"{model} {value}" for model, value in published(result.benchmark).items())
 
 
 def as_json(model: str, results: list[Result]) -> str:
@@ -171,8 +216,8 @@ def _finite(value: object) -> object:
 def as_csv(results: list[Result]) -> str:
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow([*asdict(results[0]), "gain"])
-    writer.writerows([*asdict(r).values(), r.gain] for r in results)
+    writer.writerow([*asdict(results[0]), "gain", "published"])
+    writer.writerows([*asdict(r).values(), r.gain, _others(r)] for r in results)
     return buffer.getvalue().rstrip()
 
 
@@ -184,9 +229,8 @@ def as_markdown(results: list[Result]) -> str:
     for r in results:
         before = "clean" if np.isinf(r.psnr_before) else f"{r.psnr_before:.2f}/{r.ssim_before:.3f}"
         gain = "" if np.isinf(r.psnr_before) else f"{r.gain:+.2f}"
-        others = ", ".join(f"{model} {value}" for model, value in published(r.benchmark).items())
         lines.append(
             f"| {r.benchmark} | {r.photos} | {before} "
-            f"| {r.psnr_after:.2f}/{r.ssim_after:.3f} | {gain} | {others} |"
+            f"| {r.psnr_after:.2f}/{r.ssim_after:.3f} | {gain} | {_others(r)} |"
         )
     return "\n".join(lines)

@@ -17,7 +17,9 @@ def pair():
 
 
 def test_psnr(pair):
-    assert psnr(*pair) == pytest.approx(metrics.peak_signal_noise_ratio(pair[1], pair[0], data_range=1))
+    assert psnr(*pair) == pytest.approx(
+        metrics.peak_signal_noise_ratio(pair[1], pair[0], data_range=1)
+    )
 
 
 @pytest.mark.parametrize("axis", [2, None])
