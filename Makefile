@@ -3,7 +3,19 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: test check
+DEMO := demo-output
+SAMPLES := resources/samples
+
+.PHONY: demo test check
+
+# The main job on the sample photos: each gets the sentence that a photographer would type.
+demo: $(STAMP)
+	rm -rf $(DEMO)
+	$(BIN)/photofix batch $(SAMPLES)/dark.jpg -o $(DEMO) -i "too dark and grainy"
+	$(BIN)/photofix batch $(SAMPLES)/grainy.jpg -o $(DEMO) -i "high ISO, lots of colour noise"
+	$(BIN)/photofix batch $(SAMPLES)/hazy.jpg -o $(DEMO) -i "the view is lost in haze"
+	$(BIN)/photofix batch $(SAMPLES)/rainy.jpg -o $(DEMO) -i "take the rain away"
+	@echo "The restored photos are in $(DEMO)/, the originals in $(SAMPLES)/."
 
 test: $(STAMP)
 	$(BIN)/python -m pytest -q
