@@ -87,7 +87,10 @@ def load_settings(flags: Mapping[str, Any], environ: Mapping[str, str] = os.envi
     """
     values: dict[str, Any] = {}
     path = config_path(environ)
-    for key, value in _read_config(path, required="PHOTOFIX_CONFIG" in environ).items():
+    config = _read_config(path, required="PHOTOFIX_CONFIG" in environ)
+    for key, value in config.items():
+        if key == "watch":  # see load_watches
+            continue
         if key not in _KEYS:
             raise UsageError(f"{path}: there is no setting '{key}'; {_did_you_mean(key)}")
         values[key] = _checked(key, value, f"'{key}' in {path}")
@@ -99,6 +102,15 @@ def load_settings(flags: Mapping[str, Any], environ: Mapping[str, str] = os.envi
         if value is not None:
             values[key] = _checked(key, value, f"--{key.replace('_', '-')}")
     return Settings(**values)
+
+
+def load_watches(environ: Mapping[str, str] = os.environ) -> list[dict[str, Any]]:
+    """The tables [[watch]] of the configuration file, unchecked but for being tables."""
+    path = config_path(environ)
+    tables = _read_config(path, required="PHOTOFIX_CONFIG" in environ).get("watch", [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise UsageError(f"{path}: begin each watched folder with a line [[watch]]")
+    return tables
 
 
 def config_path(environ: Mapping[str, str] = os.environ) -> Path:

@@ -81,10 +81,12 @@ def reporter(
     quiet: bool = False,
     dry_run: bool = False,
     explain: bool = False,
+    live: bool = True,
 ) -> Lines:
+    """What shows the progress: a live bar on a terminal, else lines."""
     plan_is_the_answer = dry_run and not json
     console = Console(stderr=not plan_is_the_answer, highlight=False)
-    live = console.is_terminal and not console.is_dumb_terminal and not dry_run
+    live = live and console.is_terminal and not console.is_dumb_terminal and not dry_run
     kind = Bars if live and not quiet else Lines
     return kind(total, tasks, console, json=json, quiet=quiet, explain=explain)
 

@@ -120,6 +120,8 @@ def resume(
 ) -> None:
     """Go on with batches that were paused, interrupted or killed; what is done stays done."""
     with _journal() as journal:
+        if batch is not None and journal.batch(batch).kind == "watch":
+            raise UsageError(f"batch {batch} is a watched folder; go on with: photofix watch")
         chosen = _chosen(journal, batch, ("paused", "active"))
         chosen = [found for found in chosen if found.left or not found.sealed]
         if not chosen:
@@ -155,6 +157,9 @@ def retry(
             return
         for found in again:
             journal.retry(found.id)
+        if batch is not None and journal.batch(batch).kind == "watch":
+            _say("the next photofix watch of that folder tries them again")
+            return
         _work_off(journal, [journal.batch(found.id) for found in again], background=background)
 
 
@@ -223,7 +228,7 @@ def run() -> None:
 
 def _work_off(journal: Journal, batches: list[Batch], *, background: bool) -> None:
     """Have the batches worked off, in their order, and report them as `photofix batch` does."""
-    from photofix.instruction import understand
+    from photofix.instruction import request_of
     from photofix.queue import Lock, start_in_background
     from photofix.queue.claims import wanted_devices
 
@@ -242,7 +247,7 @@ def _work_off(journal: Journal, batches: list[Batch], *, background: bool) -> No
     with stop_request() as stop:
         for found in batches:
             _say(f"batch {found.id}: {printable(found.instruction)}")
-            tasks = understand(found.instruction).named
+            tasks = request_of(found.instruction).named
             report = reporter(journal.batch(found.id).left, tasks)
             how = follow(journal, found.id, report, stop, since)
             hint = None if how in ("done", "cancelled") else f"photofix queue resume {found.id}"

@@ -124,6 +124,11 @@ _MIGRATIONS = (
         error TEXT
     );
     """,
+    # Watches look for photos that were renamed, and for names of copies that are taken.
+    """
+    CREATE INDEX job_content ON job(batch, content) WHERE content IS NOT NULL;
+    CREATE INDEX job_destination ON job(batch, destination) WHERE destination IS NOT NULL;
+    """,
 )
 
 

@@ -61,12 +61,14 @@ class NewJob:
 
     destination: None where there can be no copy; `problem` then says why.
     problem: why this job can only fail, known before it starts.
+    needless: why there is nothing to do for it: it is recorded as skipped.
     fingerprint: of the source, where the door has taken it already.
     """
 
     source: Path
     destination: Path | None
     problem: str | None = None
+    needless: str | None = None
     fingerprint: Fingerprint | None = None
 
 

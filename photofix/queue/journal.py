@@ -111,8 +111,8 @@ class Journal:
     def add_jobs(self, batch: int, jobs: Iterable[NewJob]) -> int:
         """Append jobs to a batch, CHUNK at a time; returns how many.
 
-        A job with a problem is recorded as failed. Those of a chunk are in the journal together or
-        not at all. A batch that was done becomes active again.
+        A job with a problem is recorded as failed, a needless one as skipped. Those of a chunk are
+        in the journal together or not at all. A batch that was done becomes active again.
         """
         jobs = iter(jobs)
         added = 0
@@ -134,6 +134,17 @@ class Journal:
                 )
             added += len(chunk)
         return added
+
+    def revise(self, batch: int, instruction: str, options: Options) -> None:
+        """Give what is still queued in a batch another sentence and other options."""
+        with self.writing() as revision:
+            self._set(
+                batch,
+                revision,
+                instruction=clean(instruction),
+                options=options.to_json(),
+                device=options.settings.device,
+            )
 
     def seal(self, batch: int) -> None:
         """Say that no more jobs will come: the batch is done once those it has have ended."""
@@ -217,13 +228,27 @@ class Journal:
             raise UsageError(f"there is no job {number}")
         return job_of(row)
 
-    def jobs_of_source(self, batch: int, source: Path) -> list[Job]:
-        """The jobs of a batch for one source, oldest first."""
+    def find(
+        self,
+        batch: int,
+        *,
+        source: Path | None = None,
+        destination: Path | None = None,
+        content: str | None = None,
+    ) -> list[Job]:
+        """The jobs of a batch with this source, destination or content, oldest first."""
+        wanted = {
+            "source": packed(source),
+            "destination": packed(destination),
+            "content": content,
+        }
+        given = {name: value for name, value in wanted.items() if value is not None}
+        where = "".join(f" AND {name} = ?" for name in given)
         with self.reading():
             rows = self._all(
-                "SELECT * FROM job WHERE batch = ? AND source = ? AND removal = 0 ORDER BY id",
+                f"SELECT * FROM job WHERE batch = ?{where} AND removal = 0 ORDER BY id",
                 batch,
-                packed(source),
+                *given.values(),
             )
         return [job_of(row) for row in rows]
 
@@ -300,6 +325,19 @@ class Journal:
                 self._set(batch, revision, state="active", reason=None, attendant=attendant)
                 self.close_if_ended(batch, revision)
 
+    def reopen(self, batch: int, attendant: str | None = None) -> None:
+        """Let more jobs come, and go on. attendant: as for add_batch."""
+        with self.writing() as revision:
+            self._set(
+                batch,
+                revision,
+                state="active",
+                reason=None,
+                sealed=0,
+                ended=None,
+                attendant=attendant,
+            )
+
     def cancel(self, batch: int) -> None:
         """End a batch; what is done stays done."""
         with self.writing() as revision:
@@ -334,7 +372,7 @@ class Journal:
                 f"{_RETRY} WHERE batch = ? AND removal = 0 AND state IN ({marks})",
                 (revision, batch, *states),
             ).rowcount
-            if count:
+            if count and self._state(batch) != "active":
                 self._set(batch, revision, state="active", reason=None, attendant=None, ended=None)
             return count
 
@@ -633,19 +671,23 @@ def job_of(row: sqlite3.Row) -> Job:
 
 
 def _row_of(job: NewJob, batch: int, position: float, revision: int) -> tuple[Any, ...]:
-    failed = job.problem is not None or job.destination is None
+    state = "queued"
+    if job.needless is not None:
+        state = "skipped"
+    elif job.problem is not None or job.destination is None:
+        state = "failed"
     print_ = job.fingerprint
     return (
         batch,
         position,
         packed(os.path.abspath(job.source)),
         None if job.destination is None else packed(os.path.abspath(job.destination)),
-        "failed" if failed else "queued",
-        clean(job.problem),
+        state,
+        clean(job.needless or job.problem),
         print_ and print_.size,
         print_ and print_.modified,
         print_ and print_.content,
-        time.time() if failed else None,
+        None if state == "queued" else time.time(),
         revision,
     )
 

@@ -46,13 +46,14 @@ def destinations(
     output: Path | None = None,
     template: str = "{stem}",
     format: str | None = None,
+    first: int = 1,
 ) -> list[Destination]:
     """A place for the copy of each source, in the same order.
 
     output: the folder; sources found below a folder keep their place in its tree. By default each
         copy goes into a folder `photofix` next to its photo.
     template: the name without extension, of the fields stem (the photo's name without extension),
-        name (with it), parent (its folder's name) and index (1 for the first).
+        name (with it), parent (its folder's name) and index (`first` for the first).
     format: key of FORMATS that decides the extension; by default that of the photo.
 
     No two copies get the same place, not even on a disk that ignores case: the first in order has
@@ -63,7 +64,7 @@ def destinations(
     wanted = [
         folders.of_copy(source)
         / (_stem(source, template, index, folders) + _extension(source, format))
-        for index, source in enumerate(sources, start=1)
+        for index, source in enumerate(sources, start=first)
     ]
     originals = {identity for s in sources if (identity := _identity(s.path)) is not None}
     return [

@@ -29,6 +29,7 @@ from photofix.settings import Settings
 
 logger = logging.getLogger(__name__)
 
+VANISHED = "no such file; check its name"
 _READS = 3  # a file that changed while it was read is read again
 
 
@@ -112,6 +113,8 @@ def steps_of(plan: Plan) -> list[dict[str, Any]]:
 def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outcome:
     settings = options.settings
     assert job.destination is not None
+    if not os.path.lexists(job.source):
+        return Outcome("failed", VANISHED)
     started = time.perf_counter()
     request = request_of(instruction)
     photo, fingerprint = _read(job.source, int(settings.max_megapixels * 1e6))

@@ -1,0 +1,271 @@
+"""`photofix watch`: restore each photo that comes to lie in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+
+from photofix.cli.progress import Lines, Result, printable, reporter, stop_request, text
+from photofix.errors import ModelError, PhotofixError, UsageError
+from photofix.settings import config_path, load_settings, load_watches
+
+if TYPE_CHECKING:
+    from rich.status import Status
+
+    from photofix.queue import Cursor, Journal
+    from photofix.queue.watching import Watch, Watcher
+
+FAILED = 1
+_OWN_KEYS = ("folder", "instruction", "recursive", "overwrite")  # the rest are settings
+
+
+def watch(
+    folder: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[DIR]",
+            help="Folder to watch; by default those of the configuration file.",
+            show_default=False,
+        ),
+    ] = None,
+    instruction: Annotated[
+        str | None,
+        typer.Option("-i", "--instruction", help="What is wrong: 'too dark and grainy'."),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o", "--output", help="Folder for the copies; by default photofix/ next to each photo."
+        ),
+    ] = None,
+    recursive: Annotated[
+        bool, typer.Option("-r", "--recursive", help="Also the folders inside it.")
+    ] = False,
+    once: Annotated[
+        bool, typer.Option("--once", help="Restore what is there and has not been, and end.")
+    ] = False,
+    name: Annotated[
+        str | None,
+        typer.Option(help="Names of the copies, of {stem}, {name}, {parent}, {index}."),
+    ] = None,
+    strength: Annotated[
+        float | None, typer.Option(help="From 0 (no change) to 1 (full effect).")
+    ] = None,
+    format: Annotated[
+        str | None, typer.Option(help="Format of the copies; by default that of each photo.")
+    ] = None,
+    quality: Annotated[
+        int | None, typer.Option(help="1 to 100, JPEG and WebP; by default that of each photo.")
+    ] = None,
+    device: Annotated[str | None, typer.Option(help="auto, cpu, cuda, cuda:1 or mps.")] = None,
+    tile: Annotated[
+        int | None, typer.Option(help="Side of a tile in pixels; by default fits the memory.")
+    ] = None,
+    model: Annotated[str | None, typer.Option(help="Use this model of the catalogue.")] = None,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace copies that exist; never an original.")
+    ] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help="One JSON object a photo on standard output.")
+    ] = False,
+    quiet: Annotated[
+        bool, typer.Option("-q", "--quiet", help="Say nothing but what failed.")
+    ] = False,
+) -> None:
+    """Restore each photo that comes to lie in a folder, once, when it is whole.
+
+    Ends with Ctrl-C or SIGTERM. Exit codes: 0 clean end, 1 with --once: some failed, 2 wrong usage.
+    """
+    flags = {
+        "output": output,
+        "name": name,
+        "strength": strength,
+        "format": format,
+        "quality": quality,
+        "device": device,
+        "tile": tile,
+        "model": model,
+    }
+    try:
+        if folder is not None:
+            own = {"folder": folder, "instruction": instruction, "recursive": recursive}
+            watches = [_watch({**own, "overwrite": overwrite, **flags}, "")]
+        elif instruction is not None:
+            raise UsageError("give the folder to watch: photofix watch DIR -i 'too dark'")
+        else:
+            watches = _configured()
+        failed = _run(watches, once=once, json=json, quiet=quiet)
+    except PhotofixError as error:
+        Console(stderr=True, highlight=False).print(
+            f"photofix: {escape(printable(str(error)))}", soft_wrap=True
+        )
+        raise typer.Exit(error.exit_code) from None
+    if once and failed:
+        raise typer.Exit(FAILED)
+
+
+def _configured() -> list[Watch]:
+    tables = load_watches()
+    path = config_path()
+    if not tables:
+        raise UsageError(f"nothing to watch: give a folder, or begin one with [[watch]] in {path}")
+    watches = [
+        _watch(table, f"{path}, [[watch]] {number}: ") for number, table in enumerate(tables, 1)
+    ]
+    if len({watch.key for watch in watches}) < len(watches):
+        raise UsageError(f"{path}: two watches have the same folder and output; drop one")
+    return watches
+
+
+def _watch(table: dict[str, Any], where: str) -> Watch:
+    """A watch from its settings; UsageError that begins with `where` for what makes no sense."""
+    from photofix.instruction import understand
+    from photofix.planning import plan
+    from photofix.queue import Options, check_template
+    from photofix.queue.watching import Watch
+
+    try:
+        for key, kind in (("folder", str), ("instruction", str)):
+            if not isinstance(table.get(key), kind) or not table[key].strip():
+                hint = "-i 'too dark and grainy'" if key == "instruction" else f'{key} = "…"'
+                raise UsageError(f"the {key} is missing; give {hint}")
+        for key in ("recursive", "overwrite"):
+            if not isinstance(table.get(key, False), bool):
+                raise UsageError(f"{key} is {table[key]!r}; give true or false")
+        folder = Path(table["folder"]).expanduser()
+        if folder.exists() and not folder.is_dir():
+            raise UsageError(f"{folder} is a file; give a folder to watch")
+        settings = load_settings({k: v for k, v in table.items() if k not in _OWN_KEYS})
+        check_template(settings.name)
+        request = understand(table["instruction"])
+        plan(request, strength=settings.strength, model=settings.model)
+        if settings.device not in (None, "cpu"):
+            from photofix.engine import pick_device
+
+            pick_device(settings.device)
+    except (UsageError, ModelError) as error:
+        raise UsageError(f"{where}{error}") from error
+    existing = "overwrite" if table.get("overwrite") else "skip"
+    return Watch(
+        folder.absolute(),
+        table["instruction"],
+        Options(settings, existing),  # type: ignore[arg-type]
+        bool(table.get("recursive")),
+    )
+
+
+def _run(watches: list[Watch], *, once: bool, json: bool, quiet: bool) -> int:
+    """Watch until stopped; returns how many photos failed."""
+    from photofix.queue import Journal, Lock
+    from photofix.queue.watching import watch_folders
+
+    with Journal() as journal, stop_request() as stop:
+        for watch in watches:
+            if once and not watch.folder.is_dir():
+                raise UsageError(f"{watch.folder}: no such folder; check its name")
+            batch = journal.batch_with_key(watch.key)
+            if batch is not None and batch.state == "active" and _is_watched(journal, batch.id):
+                raise UsageError(f"{watch.folder} is being watched already; end that first")
+        attendant = Lock.take(journal.folder)
+        assert attendant is not None  # its name is new
+        try:
+            with _shown(journal, watches, json=json, quiet=quiet) as screen:
+                if journal.set_aside is not None:
+                    screen.say(f"the journal was damaged; it was set aside as {journal.set_aside}")
+                watch_folders(journal, watches, attendant.name, stop, once=once, show=screen.show)
+        finally:
+            attendant.release()
+        screen.report.summary(interrupted=False)
+        return screen.report.count["failed"]
+
+
+def _is_watched(journal: Journal, batch: int) -> bool:
+    from photofix.queue.claims import pause_unattended
+
+    pause_unattended(journal)
+    return journal.batch(batch).state == "active"
+
+
+@contextmanager
+def _shown(journal: Journal, watches: list[Watch], *, json: bool, quiet: bool) -> Iterator[_Screen]:
+    screen = _Screen(journal, watches, json=json, quiet=quiet)
+    try:
+        yield screen
+    finally:
+        screen.close()
+
+
+class _Screen:
+    """A line for each photo that has ended, and below them one that tells how things stand."""
+
+    def __init__(self, journal: Journal, watches: list[Watch], *, json: bool, quiet: bool) -> None:
+        self.report: Lines = reporter(0, (), json=json, quiet=quiet, live=False)
+        self._journal = journal
+        self._cursors: dict[int, Cursor] = {}
+        self._seen: dict[int, str] = {}
+        self._revision = -1
+        self._line = ""
+        self._status: Status | None = None
+        if not quiet:
+            if self.report.console.is_terminal:
+                self._status = self.report.console.status("starting")
+                self._status.start()
+            for watch in watches:
+                self.say(f"watching {watch.folder}: {watch.instruction}")
+
+    def say(self, line: str) -> None:
+        self.report.line(text(line))
+
+    def show(self, watchers: list[Watcher]) -> None:
+        revision = self._journal.revision()
+        for watcher in watchers:
+            if watcher.batch not in self._cursors:
+                self._cursors[watcher.batch] = self._journal.latest(watcher.batch)
+        if revision != self._revision:
+            self._revision = revision
+            for watcher in watchers:
+                self._news(watcher)
+        self._tell(watchers)
+
+    def close(self) -> None:
+        if self._status is not None:
+            self._status.stop()
+
+    def _news(self, watcher: Watcher) -> None:
+        from photofix.queue.job import ENDED
+
+        jobs, self._cursors[watcher.batch] = self._journal.changes(
+            watcher.batch, self._cursors[watcher.batch]
+        )
+        for job in jobs:
+            if job.state in ENDED and self._seen.get(job.id) != job.state:
+                self._seen[job.id] = job.state
+                self.report.total += 1
+                self.report.result(Result.of(job))
+
+    def _tell(self, watchers: list[Watcher]) -> None:
+        if self._status is None:
+            return
+        batches = [self._journal.batch(watcher.batch) for watcher in watchers]
+        away = sum(not watcher.present for watcher in watchers)
+        parts = [f"watching {len(watchers)} folder{'s' if len(watchers) > 1 else ''}"]
+        if away:
+            parts.append(f"{away} not there")
+        waiting = sum(watcher.waiting for watcher in watchers)
+        if waiting:
+            parts.append(f"{waiting} arriving")
+        parts.append(f"{sum(batch.left for batch in batches)} to do")
+        parts.append(f"{sum(batch.counts['done'] for batch in batches)} done")
+        failed = sum(batch.counts["failed"] for batch in batches)
+        if failed:
+            parts.append(f"{failed} failed")
+        line = " · ".join(parts)
+        if line != self._line:
+            self._line = line
+            self._status.update(line)

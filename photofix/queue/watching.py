@@ -1,0 +1,396 @@
+"""Watched folders: each photo that comes to lie there is queued, once, when it is whole.
+
+What lies in the folder counts, never an event: events (watchdog) and a clock only say when to look
+again, so that lost and doubled events, bursts and renames do no harm. What was queued already is
+in the journal, so that a restart does none either.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+
+from photofix.errors import PhotoError
+from photofix.photo import read_photo
+from photofix.queue.claims import sha256
+from photofix.queue.job import Fingerprint, NewJob, Options
+from photofix.queue.journal import Journal
+from photofix.queue.naming import destinations
+from photofix.queue.restoring import VANISHED
+from photofix.queue.sources import Source, find_photos
+
+logger = logging.getLogger(__name__)
+
+SETTLE = 2.0  # seconds that size and time of a file must stay as they are
+PATIENCE = 60.0  # seconds that a settled file may remain unreadable before it has failed
+RESCAN = 30.0  # seconds between looks when no events come
+POLL = 5.0  # the same on network drives, which send none
+_PAUSE = 0.25  # the least seconds between two looks
+_TELLING = ("created", "modified", "moved", "deleted", "closed")
+
+
+@dataclass(frozen=True)
+class Watch:
+    """A folder to watch.
+
+    recursive: the folders inside it as well.
+    """
+
+    folder: Path
+    instruction: str
+    options: Options
+    recursive: bool = False
+
+    @property
+    def output(self) -> Path | None:
+        output = self.options.settings.output
+        return Path(output).expanduser().absolute() if output else None
+
+    @property
+    def key(self) -> str:
+        """What it is recognised by after a restart: the sentence may have changed."""
+        return json.dumps([os.path.abspath(self.folder), str(self.output or "")])
+
+
+@dataclass
+class _Candidate:
+    """A file that is not known yet. status: size and time; since: when it last changed."""
+
+    status: tuple[int, int]
+    since: float
+    broken: str | None = None
+
+
+class Watcher:
+    """Looks after one watched folder, in a thread of its own.
+
+    batch: where its photos are queued.
+    present: whether the folder is there (a card reader, a network share may come and go).
+    waiting: how many files are not whole yet.
+    error: what ended it.
+    """
+
+    def __init__(
+        self, journal: Journal, watch: Watch, attendant: str, *, once: bool = False
+    ) -> None:
+        self.watch = watch
+        self.present = False
+        self.waiting = 0
+        self.error: BaseException | None = None
+        self._journal = journal
+        self._attendant = attendant
+        self._once = once
+        self._wake = threading.Event()
+        self._moved: set[str] = set()
+        self._known: dict[str, tuple[int, int]] = {}
+        self._candidates: dict[str, _Candidate] = {}
+        self._observer: BaseObserver | None = None
+        self._remote = is_remote(watch.folder)
+        self.batch = self._open_batch()
+
+    def run(self, stop: threading.Event) -> None:
+        """Until stopped; with `once`, until what is there has been queued."""
+        try:
+            while not stop.is_set():
+                started = time.monotonic()
+                self.look(stop)
+                if self._once and not self.waiting:
+                    return
+                took = time.monotonic() - started
+                self._wait(max(_PAUSE, 5 * took), stop)
+        except BaseException as error:
+            self.error = error
+        finally:
+            self._stop_observing()
+
+    def look(self, stop: threading.Event) -> None:
+        """Look at all that is there, and queue what is new and whole."""
+        if not self._is_there():
+            return
+        self._retry_returned()
+        moved, self._moved = self._moved, set()
+        seen = set()
+        settings = self.watch.options.settings
+        found = find_photos(
+            [self.watch.folder], self.watch.recursive, self.watch.output, settings.raw_jpeg
+        )
+        for source in found:
+            if stop.is_set():
+                return
+            key, status = str(source.path), _status(source.path)
+            if source.problem is not None or status is None or self._known.get(key) == status:
+                continue
+            seen.add(key)
+            now = time.monotonic()
+            candidate = self._candidates.get(key)
+            if candidate is None or candidate.status != status:
+                candidate = self._candidates[key] = _Candidate(status, now)
+                self.waiting = len(self._candidates)
+            if key in moved or now - candidate.since >= SETTLE:
+                self._consider(source, candidate)
+        for key in self._candidates.keys() - seen:
+            del self._candidates[key]
+        self.waiting = len(self._candidates)
+
+    def _open_batch(self) -> int:
+        """The batch of this folder, from before a restart or new."""
+        watch = self.watch
+        found = self._journal.batch_with_key(watch.key)
+        if found is None:
+            return self._journal.add_batch(
+                watch.instruction,
+                watch.options,
+                kind="watch",
+                key=watch.key,
+                attendant=self._attendant,
+            )
+        self._journal.revise(found.id, watch.instruction, watch.options)
+        self._journal.reopen(found.id, self._attendant)
+        for job in self._journal.iterate(found.id):
+            if job.fingerprint is not None:
+                self._known[str(job.source)] = job.fingerprint.size, job.fingerprint.modified
+        return found.id
+
+    def _is_there(self) -> bool:
+        there = self.watch.folder.is_dir()
+        if there and not self.present:
+            self._start_observing()
+            self._journal.reopen(self.batch, self._attendant)
+        elif not there and self.present:
+            logger.warning("%s is gone; waiting for it", self.watch.folder)
+            self._stop_observing()
+            self._journal.pause(self.batch, "its folder is not there")
+            self._candidates.clear()
+            self.waiting = 0
+        self.present = there
+        return there
+
+    def _retry_returned(self) -> None:
+        """Photos that were gone when their turn came may have come back with their folder."""
+        failed = self._journal.jobs(self.batch, ("failed",))
+        back = [job.id for job in failed if job.reason == VANISHED and job.source.exists()]
+        if back:
+            self._journal.retry_jobs(back)
+
+    def _start_observing(self) -> None:
+        """Have the system tell what happens; where it can't, looking often must do."""
+        self._stop_observing()
+        if self._remote or self._once:
+            return
+        observer = Observer()
+        try:
+            observer.schedule(
+                _Listener(self), str(self.watch.folder), recursive=self.watch.recursive
+            )
+            observer.start()
+        except OSError as error:  # the limit of inotify, for example
+            logger.warning("%s is polled: %s", self.watch.folder, error)
+            self._remote = True
+            return
+        self._observer = observer
+
+    def _stop_observing(self) -> None:
+        if self._observer is not None:
+            self._observer.stop()
+            self._observer.join()
+            self._observer = None
+
+    def _wait(self, pause: float, stop: threading.Event) -> None:
+        """At least for the pause; then until something happens, or it is time to look anyhow."""
+        stop.wait(pause)
+        interval = POLL if self._remote or not self.present else RESCAN
+        if self._candidates:
+            interval = SETTLE / 4
+        ends = time.monotonic() + interval - pause
+        while not stop.is_set() and not self._wake.is_set() and time.monotonic() < ends:
+            self._wake.wait(_PAUSE)
+        self._wake.clear()
+
+    def tell(self, event: FileSystemEvent) -> None:
+        """Called by the observer's thread."""
+        if event.event_type not in _TELLING:
+            return
+        if event.event_type == "moved":
+            self._moved.add(os.fsdecode(event.dest_path))
+        self._wake.set()
+
+    def _consider(self, source: Source, candidate: _Candidate) -> None:
+        """Queue a settled file, unless it is not whole, or known by its content."""
+        path, key = source.path, str(source.path)
+        if candidate.broken is None:
+            try:
+                read_photo(path, int(self.watch.options.settings.max_megapixels * 1e6))
+            except PhotoError as error:
+                candidate.broken = str(error).removeprefix(f"{path}: ")
+        try:
+            content = sha256(path)
+        except OSError:
+            return  # it has gone, or comes later
+        if _status(path) != candidate.status:
+            return  # it is still being written
+        impatient = self._once or time.monotonic() - candidate.since >= PATIENCE
+        if candidate.broken is not None and not impatient:
+            return
+        print_ = Fingerprint(*candidate.status, content)
+        self._queue(source, print_, candidate.broken)
+        self._known[key] = candidate.status
+        del self._candidates[key]
+
+    def _queue(self, source: Source, print_: Fingerprint, broken: str | None) -> None:
+        earlier = self._journal.find(self.batch, source=source.path)
+        if any(job.fingerprint and job.fingerprint.content == print_.content for job in earlier):
+            return
+        needless = None
+        for old in self._journal.find(self.batch, content=print_.content):
+            if not old.source.exists():  # this one was renamed, or moved
+                if old.state in ("done", "skipped"):
+                    needless = f"the same photo as {old.source}, which was restored already"
+                else:
+                    self._journal.cancel_jobs([old.id])
+        settings = self.watch.options.settings
+        (place,) = destinations(
+            [source],
+            self.watch.output,
+            settings.name,
+            settings.format,
+            first=self._journal.batch(self.batch).total + 1,
+        )
+        again = self.watch.options.existing == "overwrite"
+        job = NewJob(
+            source.path,
+            self._free(place.path, source.path if again else None),
+            broken or place.problem,
+            needless,
+            print_,
+        )
+        self._journal.add_jobs(self.batch, [job])
+
+    def _free(self, place: Path, source: Path | None) -> Path:
+        """The place, or the next with -2, -3, …, that no other photo's copy has got.
+
+        source: whose copy may be replaced.
+        """
+        choice, number = place, 1
+        while any(
+            job.source != source and job.state != "cancelled"
+            for job in self._journal.find(self.batch, destination=choice)
+        ):
+            number += 1
+            choice = place.with_name(f"{place.stem}-{number}{place.suffix}")
+        return choice
+
+
+class _Listener(FileSystemEventHandler):
+    def __init__(self, watcher: Watcher) -> None:
+        self._watcher = watcher
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        self._watcher.tell(event)
+
+
+def watch_folders(
+    journal: Journal,
+    watches: list[Watch],
+    attendant: str,
+    stop: threading.Event,
+    *,
+    once: bool,
+    show: Callable[[list[Watcher]], None],
+) -> None:
+    """Watch folders and have their photos restored until stopped; `once`: until all is done.
+
+    show: called ten times a second. Raises JournalError, WorkerError.
+    """
+    from photofix.queue.supervisor import keep_supervised
+
+    watchers = [Watcher(journal, watch, attendant, once=once) for watch in watches]
+    quit_ = threading.Event()
+    errors: list[BaseException] = []
+
+    def supervise() -> None:
+        try:
+            keep_supervised(journal, quit_, lambda: False)
+        except BaseException as error:
+            errors.append(error)
+
+    looking = [
+        threading.Thread(target=watcher.run, args=(quit_,), name="photofix-watcher")
+        for watcher in watchers
+    ]
+    working = threading.Thread(target=supervise, name="photofix-supervisor")
+    show(watchers)
+    for thread in (*looking, working):
+        thread.start()
+    try:
+        while not stop.is_set() and working.is_alive():
+            show(watchers)
+            if once and not any(thread.is_alive() for thread in looking):
+                left = [journal.batch(watcher.batch).left for watcher in watchers]
+                if not any(left):
+                    break
+            if any(watcher.error for watcher in watchers):
+                break
+            stop.wait(0.1)
+    finally:
+        quit_.set()
+        for thread in (*looking, working):
+            thread.join()
+    for broken in (*errors, *(watcher.error for watcher in watchers)):
+        if broken is not None:
+            raise broken
+    show(watchers)
+    for watcher in watchers:
+        journal.pause(watcher.batch, "not watched now")
+
+
+def is_remote(folder: Path) -> bool:
+    """Whether a folder is on a network drive, which sends no events."""
+    path = os.path.realpath(folder)
+    try:
+        if sys.platform == "win32":
+            import ctypes
+
+            drive = os.path.splitdrive(path)[0]
+            return drive.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(drive) == 4
+        if sys.platform == "darwin":
+            listing = subprocess.run(["mount"], capture_output=True, text=True, check=False).stdout
+            mounts = [
+                (rest.split(" (")[0], rest.split(" (")[1].split(",")[0])
+                for line in listing.splitlines()
+                if " on " in line and " (" in (rest := line.split(" on ", 1)[1])
+            ]
+        else:
+            lines = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
+            mounts = [(line.split()[1].replace("\\040", " "), line.split()[2]) for line in lines]
+    except (OSError, IndexError):
+        return False
+    above = [(len(top), kind) for top, kind in mounts if _is_below(path, top)]
+    kind = max(above)[1] if above else ""
+    return kind.startswith(_NETWORK)
+
+
+_NETWORK = ("nfs", "cifs", "smb", "afp", "9p", "webdav", "fuse.sshfs", "fuse.rclone", "virtiofs")
+
+
+def _is_below(path: str, top: str) -> bool:
+    return path == top or path.startswith(top.rstrip("/") + "/")
+
+
+def _status(path: Path) -> tuple[int, int] | None:
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return status.st_size, status.st_mtime_ns

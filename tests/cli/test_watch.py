@@ -1,0 +1,124 @@
+"""`photofix watch` as a user meets it."""
+
+from __future__ import annotations
+
+import json
+import plistlib
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import typer
+from PIL import Image
+from typer.testing import CliRunner, Result
+
+from photofix.cli.watch import watch
+
+PHOTOFIX = [sys.executable, "-m", "photofix"]
+PACKAGING = Path(__file__).parents[2] / "packaging"
+
+
+def photo(path: Path, colour: int) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", (24, 16), (colour, 50, 50)).save(path)
+    return path
+
+
+def invoke(*args: object) -> Result:
+    app = typer.Typer()
+    app.command()(watch)
+    return CliRunner().invoke(app, [str(arg) for arg in args])
+
+
+def wait_until(true: Callable[[], bool], process: subprocess.Popen[str]) -> None:
+    deadline = time.monotonic() + 120
+    while not true() and process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert true()
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (["DIR"], "-i"),
+        (["DIR", "-i", "order me a pizza"], "too dark and grainy"),
+        (["DIR", "-i", "dark", "--strength", "3"], "strength"),
+        (["DIR", "-i", "dark", "--model", "none"], "none"),
+        (["DIR/none", "-i", "dark", "--once"], "no such folder"),
+        (["DIR/file", "-i", "dark"], "is a file"),
+        (["-i", "dark"], "DIR"),
+        ([], "[[watch]]"),
+    ],
+)
+def test_wrong_usage(tmp_path: Path, args: list[str], words: str) -> None:
+    (tmp_path / "file").touch()
+    result = invoke(*(arg.replace("DIR", str(tmp_path)) for arg in args))
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [
+        ('folder = "/x"', "instruction is missing"),
+        ('instruction = "dark"', "folder is missing"),
+        ('folder = "/x"\ninstruction = "dark"\nrecursive = "yes"', "recursive"),
+        ('folder = "/x"\ninstruction = "dark"\nquality = 200', "quality"),
+    ],
+)
+def test_a_mistake_in_the_configuration_file_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table: str, words: str
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text(f"[[watch]]\n{table}\n")
+    monkeypatch.setenv("PHOTOFIX_CONFIG", str(config))
+    result = invoke()
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert "[[watch]] 1" in result.stderr
+
+
+def test_photos_are_restored_as_they_come_each_once_and_a_signal_ends_it_cleanly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("one", "two"):
+        photo(tmp_path / name / "old.png", 10)
+    config = tmp_path / "config.toml"
+    config.write_text(
+        "strength = 0\n"
+        + "".join(
+            f"[[watch]]\nfolder = {json.dumps(str(tmp_path / name))}\n"
+            f'instruction = "too dark"\noutput = {json.dumps(str(tmp_path / name / "out"))}\n'
+            for name in ("one", "two")
+        )
+    )
+    monkeypatch.setenv("PHOTOFIX_CONFIG", str(config))
+    process = subprocess.Popen(
+        [*PHOTOFIX, "watch"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    wait_until(
+        lambda: all((tmp_path / n / "out/old.png").exists() for n in ("one", "two")), process
+    )
+    photo(tmp_path / "one" / "new.png", 20)
+    wait_until((tmp_path / "one/out/new.png").exists, process)
+    process.send_signal(signal.SIGTERM)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 0, errors
+    assert "3 done, 0 skipped, 0 failed" in errors
+    done = subprocess.run(
+        [*PHOTOFIX, "watch", "--once", "--json"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == ""
+    assert not list(tmp_path.rglob("*.part"))
+
+
+def test_the_units_for_login_are_well_formed() -> None:
+    agent = plistlib.loads((PACKAGING / "launchd/photofix-watch.plist").read_bytes())
+    assert agent["ProgramArguments"][-2:] == ["photofix", "watch"]
+    unit = (PACKAGING / "systemd/photofix-watch.service").read_text()
+    assert "ExecStart=/usr/bin/env photofix watch\n" in unit

@@ -1,0 +1,257 @@
+"""Watched folders: what is queued, when, and that it is queued once."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from photofix.queue import Job, Journal, Options
+from photofix.queue import watching as module
+from photofix.queue.restoring import VANISHED
+from photofix.queue.watching import Watch, Watcher, is_remote
+from photofix.settings import Settings
+
+STOP = threading.Event()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "in").mkdir()
+    return tmp_path / "in"
+
+
+@pytest.fixture
+def journal() -> Journal:
+    return Journal()
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
+    """The watcher's monotonic clock, which stands still until it is told to go on."""
+    now = [100.0]
+    monkeypatch.setattr(module.time, "monotonic", lambda: now[0])
+
+    def forward(seconds: float) -> None:
+        now[0] += seconds
+
+    return forward
+
+
+def photo(path: Path, colour: int = 0) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", (20, 10), (colour, 50, 50)).save(path)
+    return path
+
+
+def watcher(journal: Journal, folder: Path, **options: object) -> Watcher:
+    recursive = bool(options.pop("recursive", False))
+    existing = options.pop("existing", "skip")
+    settings = Settings(**{"output": str(folder.parent / "out"), **options})  # type: ignore[arg-type]
+    watch = Watch(folder, "too dark", Options(settings, existing), recursive)  # type: ignore[arg-type]
+    found = Watcher(journal, watch, "attendant")
+    found._remote = True  # these tests look themselves; nothing has to tell them
+    return found
+
+
+def queued(journal: Journal, looks: Watcher) -> list[str]:
+    return [job.source.name for job in journal.jobs(looks.batch) if job.state == "queued"]
+
+
+def job_for(journal: Journal, looks: Watcher, source: Path) -> Job:
+    return journal.find(looks.batch, source=source)[-1]
+
+
+def settle(looks: Watcher, clock: Callable[[float], None]) -> None:
+    looks.look(STOP)
+    clock(module.SETTLE)
+    looks.look(STOP)
+
+
+def test_a_photo_is_taken_once_it_has_settled(journal, folder, clock) -> None:
+    looks = watcher(journal, folder)
+    photo(folder / "a.jpg")
+    (folder / "notes.txt").write_text("x")
+    looks.look(STOP)
+    assert (queued(journal, looks), looks.waiting) == ([], 1)
+    clock(module.SETTLE / 2)
+    photo(folder / "a.jpg", colour=200)
+    os.utime(folder / "a.jpg", ns=(1, 1))
+    looks.look(STOP)
+    clock(module.SETTLE / 2)
+    looks.look(STOP)
+    assert queued(journal, looks) == []
+    clock(module.SETTLE / 2)
+    looks.look(STOP)
+    assert (queued(journal, looks), looks.waiting) == (["a.jpg"], 0)
+    settle(looks, clock)
+    assert queued(journal, looks) == ["a.jpg"]
+
+
+def test_a_file_that_was_renamed_into_place_is_taken_at_once(journal, folder) -> None:
+    from watchdog.events import FileMovedEvent
+
+    looks = watcher(journal, folder)
+    path = photo(folder / "a.jpg")
+    looks.tell(FileMovedEvent(str(folder / "x.part"), str(path)))
+    looks.look(STOP)
+    assert queued(journal, looks) == ["a.jpg"]
+
+
+def test_a_photo_that_is_not_whole_waits_and_fails_in_the_end(journal, folder, clock) -> None:
+    looks = watcher(journal, folder)
+    whole = photo(folder / "a.jpg").read_bytes()
+    (folder / "a.jpg").write_bytes(whole[:300])
+    (folder / "b.jpg").write_bytes(whole[:300])
+    settle(looks, clock)
+    assert (queued(journal, looks), looks.waiting) == ([], 2)
+    (folder / "a.jpg").write_bytes(whole)
+    settle(looks, clock)
+    assert queued(journal, looks) == ["a.jpg"]
+    clock(module.PATIENCE)
+    looks.look(STOP)
+    failed = job_for(journal, looks, folder / "b.jpg")
+    assert failed.state == "failed"
+    assert failed.reason
+
+
+def test_after_a_restart_only_what_is_new_is_taken(journal, folder, clock) -> None:
+    for name in ("a.jpg", "b.jpg", "c.jpg"):
+        photo(folder / name, colour=ord(name[0]))
+    settle(watcher(journal, folder), clock)
+    os.utime(folder / "b.jpg", ns=(5, 5))  # touched, but the same
+    photo(folder / "c.jpg", colour=250)
+    photo(folder / "d.jpg", colour=10)
+    again = watcher(journal, folder)
+    settle(again, clock)
+    assert queued(journal, again) == ["a.jpg", "b.jpg", "c.jpg", "c.jpg", "d.jpg"]
+    old, new = journal.find(again.batch, source=folder / "c.jpg")
+    assert (old.destination, new.destination) == (
+        folder.parent / "out" / "c.jpg",
+        folder.parent / "out" / "c-2.jpg",
+    )
+
+
+def test_a_changed_photo_replaces_its_copy_where_that_is_allowed(journal, folder, clock) -> None:
+    looks = watcher(journal, folder, existing="overwrite")
+    photo(folder / "a.jpg")
+    settle(looks, clock)
+    photo(folder / "a.jpg", colour=200)
+    settle(looks, clock)
+    assert {job.destination for job in journal.jobs(looks.batch)} == {
+        folder.parent / "out" / "a.jpg"
+    }
+
+
+def test_two_photos_do_not_share_a_name(journal, folder, clock) -> None:
+    looks = watcher(journal, folder, format="jpeg")
+    photo(folder / "a.png", colour=1)
+    settle(looks, clock)
+    photo(folder / "a.jpg", colour=2)
+    settle(looks, clock)
+    assert [job.destination.name for job in journal.jobs(looks.batch) if job.destination] == [
+        "a.jpg",
+        "a-2.jpg",
+    ]
+
+
+def test_a_renamed_photo_is_not_restored_again(journal, folder, clock) -> None:
+    from photofix.queue.claims import Claims
+    from photofix.queue.job import Outcome
+
+    looks = watcher(journal, folder)
+    photo(folder / "a.jpg", colour=1)
+    photo(folder / "b.jpg", colour=2)
+    settle(looks, clock)
+    claims = Claims(journal, "worker")
+    claims.register(None)
+    claims.ready("cpu", (None,), ("cpu",))
+    job, _ = claims.claim(alone=True) or pytest.fail("no job")
+    claims.finish(job, Outcome("done"))
+    (folder / "a.jpg").rename(folder / "one.jpg")
+    (folder / "b.jpg").rename(folder / "two.jpg")
+    settle(looks, clock)
+    assert job_for(journal, looks, folder / "one.jpg").state == "skipped"
+    assert job_for(journal, looks, folder / "b.jpg").state == "cancelled"
+    assert queued(journal, looks) == ["two.jpg"]
+
+
+def test_own_copies_and_hidden_files_are_no_new_photos(journal, folder, clock) -> None:
+    looks = watcher(journal, folder, output=str(folder / "out"), recursive=True)
+    for name in ("a.jpg", "s/b.jpg", "out/a.jpg", "photofix/c.jpg", ".photofix-1.part", "._x.jpg"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(photo(folder.parent / "x.jpg").read_bytes() + name.encode())
+    settle(looks, clock)
+    assert queued(journal, looks) == ["a.jpg", "b.jpg"]
+
+
+def test_a_folder_that_goes_away_and_returns(journal, folder, clock) -> None:
+    looks = watcher(journal, folder)
+    photo(folder / "a.jpg", colour=1)
+    settle(looks, clock)
+    folder.rename(folder.parent / "away")
+    looks.look(STOP)
+    assert not looks.present
+    assert journal.batch(looks.batch).state == "paused"
+    (folder.parent / "away").rename(folder)
+    photo(folder / "b.jpg", colour=2)
+    settle(looks, clock)
+    assert journal.batch(looks.batch).state == "active"
+    assert queued(journal, looks) == ["a.jpg", "b.jpg"]
+
+
+def test_a_photo_that_was_gone_in_its_turn_is_tried_again(journal, folder, clock) -> None:
+    from photofix.queue.claims import Claims
+    from photofix.queue.job import Outcome
+
+    looks = watcher(journal, folder)
+    photo(folder / "a.jpg")
+    settle(looks, clock)
+    claims = Claims(journal, "worker")
+    claims.register(None)
+    claims.ready("cpu", (None,), ("cpu",))
+    job, _ = claims.claim(alone=True) or pytest.fail("no job")
+    claims.finish(job, Outcome("failed", VANISHED))
+    looks.look(STOP)
+    assert queued(journal, looks) == ["a.jpg"]
+
+
+def test_deleted_before_it_was_whole(journal, folder, clock) -> None:
+    looks = watcher(journal, folder)
+    photo(folder / "a.jpg").unlink()
+    photo(folder / "b.jpg")
+    looks.look(STOP)
+    (folder / "b.jpg").unlink()
+    settle(looks, clock)
+    assert (journal.jobs(looks.batch), looks.waiting) == ([], 0)
+
+
+def test_events_of_the_system_wake_it(journal, folder, monkeypatch) -> None:
+    monkeypatch.undo()  # with real clocks
+    monkeypatch.setenv("PHOTOFIX_STATE", str(journal.folder))
+    monkeypatch.setattr(module, "SETTLE", 0.2)
+    looks = watcher(journal, folder)
+    looks._remote = False
+    stop = threading.Event()
+    thread = threading.Thread(target=looks.run, args=(stop,))
+    thread.start()
+    try:
+        for number in range(20):  # long before the next rescan
+            photo(folder / f"{number}.jpg", colour=number)
+        for _ in range(200):
+            if len(queued(journal, looks)) == 20:
+                break
+            stop.wait(0.05)
+        assert len(queued(journal, looks)) == 20
+    finally:
+        stop.set()
+        thread.join()
+    assert looks.error is None
+
+
+def test_a_local_folder_is_not_remote(tmp_path: Path) -> None:
+    assert not is_remote(tmp_path)
