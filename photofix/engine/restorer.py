@@ -2,43 +2,58 @@
 
 from __future__ import annotations
 
+import contextlib
+import logging
+import math
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import product
+from typing import Any
 
 import numpy as np
 import torch
 import torch.nn.functional as F
-from torch import nn
+from torch import Tensor, nn
 
 from photofix.engine.device import Device
-from photofix.errors import OutOfMemoryError
+from photofix.engine.tiles import spans, weights
+from photofix.errors import ModelError, OutOfMemoryError
 from photofix.models import create_model
-from photofix.models.instructir import GlobalAverage
+from photofix.models.instructir import InstructIR, PhotoStatistic
+from photofix.models.instructir_banded import BandedInstructIR
 from photofix.planning import Plan, Step
 
-OVERLAP = 32
-SMALLEST = 128
-DEFAULT_TILE = 768
-CROP, CROPS = 256, 3  # statistics come from CROPS x CROPS crops
+logger = logging.getLogger(__name__)
+
+SMALLEST = 128  # pixels a side of a tile
+LARGEST = {"cpu": 1024, "mps": 1536, "cuda": 2048}
+# What a tile may take of the memory that is free, and at most; photos, programs and the system
+# need the rest.
+SHARE = {"cpu": 0.25, "mps": 0.25, "cuda": 0.7}
+BUDGET = {"cpu": 800e6, "mps": 4e9, "cuda": math.inf}
+CROP, CROPS = 256, 3  # statistics come from up to CROPS × CROPS crops
+CONTEXT = 64  # pixels a side that a network sees at least
+
+Progress = Callable[[int, int], None]
 
 
 class Restorer:
     """Keeps the models it has loaded; may be shared by threads, which then take turns."""
 
     def __init__(self, device: Device, tile: int | None = None) -> None:
+        """tile: side of a tile in pixels, at least SMALLEST; None fits it to the memory."""
         self._device = device
-        self._tile = max(SMALLEST, tile or DEFAULT_TILE)
+        self._tile = None if tile is None else max(SMALLEST, tile)
         self._models: dict[str, nn.Module] = {}
         self._lock = threading.Lock()
 
     def restore(
-        self, pixels: np.ndarray, plan: Plan, progress: Callable[[int, int], None] | None = None
+        self, pixels: np.ndarray, plan: Plan, progress: Progress | None = None
     ) -> np.ndarray:
         """(H, W, 3) float32 in [0, 1] → the same, times the steps' scale.
 
         progress: called with the tiles done and all tiles of the current step.
-        Raises OutOfMemoryError, ModelError.
+        Raises OutOfMemoryError if not even the smallest tile fits, ModelError.
         """
         with self._lock, torch.inference_mode():
             for step in plan.steps:
@@ -48,120 +63,168 @@ class Restorer:
                     pixels = self._step(pixels, step, progress)
         return pixels
 
-    def _step(
-        self, pixels: np.ndarray, step: Step, progress: Callable[[int, int], None] | None
-    ) -> np.ndarray:
+    def _step(self, pixels: np.ndarray, step: Step, progress: Progress | None) -> np.ndarray:
         if step.model not in self._models:
-            self._models[step.model] = create_model(step.model).to(self._device.torch)
+            self._models[step.model] = prepared(create_model(step.model), self._device)
         model = self._models[step.model]
-        condition = torch.tensor([step.condition], device=self._device.torch)
-        try:
-            if max(pixels.shape[:2]) > self._tile:
-                self._fix_averages(model, pixels, condition)
-            run = _Run(model, condition, self._device.torch, self._tile)
-            out = run.region(pixels, progress)
-        finally:
-            for module in model.modules():
-                if isinstance(module, GlobalAverage):
-                    module.value = None
-        out -= pixels
-        out *= step.strength
-        out += pixels
+        condition = None
+        if step.condition:
+            condition = torch.tensor([step.condition], device=self._device.torch)
+        tile = self._tile or fitting_tile(model, self._device)
+        run = _Run(model, condition, self._device, tile)
+        out = run.photo(pixels, progress)
+        if run.tile < tile:  # the next photo had better begin where this one got through
+            self._tile = run.tile
+        if step.strength != 1:
+            out -= pixels
+            out *= step.strength
+            out += pixels
         return np.clip(out, 0, 1, out=out)
 
-    def _fix_averages(self, model: nn.Module, pixels: np.ndarray, condition: torch.Tensor) -> None:
-        """Estimate the photo's averages from crops spread over it, so that all tiles agree."""
-        height, width = (min(CROP, size) for size in pixels.shape[:2])
-        tops = np.linspace(0, pixels.shape[0] - height, CROPS).astype(int)
-        lefts = np.linspace(0, pixels.shape[1] - width, CROPS).astype(int)
-        crops = [pixels[y : y + height, x : x + width] for y, x in product(tops, lefts)]
-        batch = torch.stack([_padded(crop) for crop in crops]).to(self._device.torch)
 
-        def record(module: nn.Module, _: object, mean: torch.Tensor) -> torch.Tensor:
-            module.value = mean.mean(0, keepdim=True)  # type: ignore[assignment]
-            return module.value.expand_as(mean)  # type: ignore[operator, return-value]
+def prepared(model: nn.Module, device: Device) -> nn.Module:
+    """The form of a model that is fastest on the device; it computes the same."""
+    if device.kind == "cpu":
+        return BandedInstructIR(model) if isinstance(model, InstructIR) else model
+    ready: nn.Module = model.to(device.torch).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    return ready
 
-        averages = [module for module in model.modules() if isinstance(module, GlobalAverage)]
-        hooks = [module.register_forward_hook(record) for module in averages]
-        try:
-            model(batch, condition.expand(len(batch), -1))
-        finally:
-            for hook in hooks:
-                hook.remove()
+
+def fitting_tile(model: nn.Module, device: Device) -> int:
+    """The side of the largest tile that the memory at hand allows, in pixels."""
+    budget = min(SHARE[device.kind] * device.free_memory(), BUDGET[device.kind])
+    floats: Any = model.floats_per_pixel
+    side = math.isqrt(int(budget / (4 * floats)))
+    return min(max(SMALLEST, side // 64 * 64), LARGEST[device.kind])
 
 
 class _Run:
     """One model over one photo; its tile shrinks when memory runs out."""
 
     def __init__(
-        self, model: nn.Module, condition: torch.Tensor, device: torch.device, tile: int
+        self, model: nn.Module, condition: Tensor | None, device: Device, tile: int
     ) -> None:
         self.model, self.condition, self.device, self.tile = model, condition, device, tile
+        self.grid = int(getattr(model, "grid", 1))
+        self.statistics = [m for m in model.modules() if isinstance(m, PhotoStatistic)]
+        self.agreed = False
 
-    def region(
-        self, pixels: np.ndarray, progress: Callable[[int, int], None] | None = None
+    def photo(self, pixels: np.ndarray, progress: Progress | None = None) -> np.ndarray:
+        try:
+            return self._region(pixels, pixels, progress)
+        finally:
+            for statistic in self.statistics:
+                statistic.value = None
+
+    def _region(
+        self, pixels: np.ndarray, photo: np.ndarray, progress: Progress | None = None
     ) -> np.ndarray:
-        """Restore pixels in tiles; a tile too large for memory is a region of smaller ones."""
-        rows, columns = (_spans(size, self.tile) for size in pixels.shape[:2])
-        total = len(rows) * len(columns)
-        if total == 1:
-            out = self._whole(pixels)
+        """Restore a part of a photo in tiles; one too large for memory is a part of its own."""
+        height, width = pixels.shape[:2]
+        tiles = list(product(*(spans(size, self.tile, self.grid) for size in (height, width))))
+        if len(tiles) == 1:
+            out = self._tile(pixels, photo)
             if progress:
                 progress(1, 1)
             return out
+        self._agree(photo)
         out = np.zeros(pixels.shape, np.float32)
-        for done, ((y0, y1), (x0, x1)) in enumerate(product(rows, columns), 1):
-            restored = self.region(pixels[y0:y1, x0:x1])
-            restored *= _weights(y0, y1, rows)[:, None, None]
-            restored *= _weights(x0, x1, columns)[None, :, None]
-            out[y0:y1, x0:x1] += restored
+        for done, (rows, columns) in enumerate(tiles, 1):
+            restored = self._region(pixels[slice(*rows), slice(*columns)], photo)
+            restored *= weights(rows, height)[:, None, None]
+            restored *= weights(columns, width)[None, :, None]
+            out[slice(*rows), slice(*columns)] += restored
             if progress:
-                progress(done, total)
+                progress(done, len(tiles))
         return out
 
-    def _whole(self, pixels: np.ndarray) -> np.ndarray:
+    def _tile(self, pixels: np.ndarray, photo: np.ndarray) -> np.ndarray:
+        with _memory_may_run_out(self.device):
+            return self._restored(pixels)
+        self._shrink(max(pixels.shape[:2]))
+        return self._region(pixels, photo)
+
+    def _restored(self, pixels: np.ndarray) -> np.ndarray:
+        """What the network makes of pixels; ModelError if that is no photo."""
         height, width = pixels.shape[:2]
+        image = _padded(pixels)[None].to(self.device.torch)
+        for precision in dict.fromkeys((self.device.precision, torch.float32)):
+            out = self._forward(image, self.condition, precision)[0, :, :height, :width]
+            if out.isfinite().all():
+                return np.ascontiguousarray(out.permute(1, 2, 0).float().cpu().numpy())
+            logger.warning("a result in %s is not finite", precision)
+        raise ModelError("the model's result has pixels that are no numbers; check its weights")
+
+    def _forward(self, image: Tensor, condition: Tensor | None, precision: torch.dtype) -> Tensor:
+        lower = precision != torch.float32
+        with torch.autocast(self.device.kind, precision if lower else None, enabled=lower):
+            out: Tensor = self.model(image, condition)
+            return out
+
+    def _agree(self, photo: np.ndarray) -> None:
+        """Estimate the photo's statistics from crops spread over it, so that all tiles agree."""
+        while not self.agreed and self.statistics:
+            with _memory_may_run_out(self.device):
+                self._record(photo)
+                self.agreed = True
+                return
+            self._shrink(self.tile)
+
+    def _record(self, photo: np.ndarray) -> None:
+        count = min(CROPS, self.tile // CONTEXT)  # together no larger than a tile
+        side = min(CROP, self.tile // count // 16 * 16)
+        height, width = (min(side, size) for size in photo.shape[:2])
+        tops, lefts = (
+            np.linspace(0, whole - part, count).astype(int) // self.grid * self.grid
+            for whole, part in zip(photo.shape[:2], (height, width), strict=True)
+        )
+        crops = [photo[y : y + height, x : x + width] for y, x in product(tops, lefts)]
+        batch = torch.stack([_padded(crop) for crop in crops]).to(self.device.torch)
+        condition = None if self.condition is None else self.condition.expand(len(batch), -1)
+
+        def record(module: nn.Module, _: object, statistic: Tensor) -> Tensor:
+            assert isinstance(module, PhotoStatistic)
+            module.value = statistic.mean(0, keepdim=True)
+            return module.value.expand_as(statistic)
+
+        for statistic in self.statistics:
+            statistic.value = None
+        hooks = [statistic.register_forward_hook(record) for statistic in self.statistics]
         try:
-            out = self.model(_padded(pixels)[None].to(self.device), self.condition)[0]
-            cropped = out[:, :height, :width].permute(1, 2, 0).float().cpu().numpy()
-            return np.ascontiguousarray(cropped)
-        except (MemoryError, RuntimeError) as error:
-            if not _is_out_of_memory(error):
-                raise
-        self.tile = min(self.tile, max(height, width)) // 2
-        if self.tile < SMALLEST:
-            raise OutOfMemoryError("not enough memory even for the smallest tile; close programs")
-        return self.region(pixels)
+            self._forward(batch, condition, self.device.precision)
+        finally:
+            for hook in hooks:
+                hook.remove()
+
+    def _shrink(self, failed: int) -> None:
+        failed = min(self.tile, failed)
+        if failed <= SMALLEST:
+            raise OutOfMemoryError(
+                "there is not enough memory even for the smallest tile; close other programs"
+            )
+        self.tile = max(SMALLEST, failed // 2)
+        logger.info("out of memory; going on with tiles of %d pixels", self.tile)
 
 
-def _is_out_of_memory(error: Exception) -> bool:
-    known = isinstance(error, (MemoryError, torch.OutOfMemoryError))
-    return known or "can't allocate memory" in str(error)
+@contextlib.contextmanager
+def _memory_may_run_out(device: Device) -> Iterator[None]:
+    """Leave the block quietly if memory runs out in it."""
+    try:
+        yield
+    except (MemoryError, RuntimeError) as error:
+        known = isinstance(error, (MemoryError, torch.OutOfMemoryError))
+        words = ("can't allocate memory", "not enough memory", "out of memory")
+        if not known and not any(word in str(error) for word in words):
+            raise
+    else:
+        return
+    if device.kind == "cuda":  # the error's frames, which hold tensors, are gone by now
+        torch.cuda.empty_cache()
 
 
-def _spans(size: int, tile: int) -> list[tuple[int, int]]:
-    """Overlapping spans of at most `tile` that cover `size`."""
-    if size <= tile:
-        return [(0, size)]
-    stride = tile - OVERLAP
-    starts = range(0, size - OVERLAP, stride)
-    return [(start, min(start + tile, size)) for start in starts]
-
-
-def _weights(start: int, stop: int, spans: list[tuple[int, int]]) -> np.ndarray:
-    """Ramps over the overlaps; those of all spans sum to one everywhere."""
-    weights = np.ones(stop - start, np.float32)
-    ramp = ((np.arange(OVERLAP) + 0.5) / OVERLAP).astype(np.float32)
-    if start != spans[0][0]:
-        weights[:OVERLAP] *= ramp
-    if stop != spans[-1][1]:
-        weights[-OVERLAP:] *= ramp[::-1]
-    return weights
-
-
-def _padded(pixels: np.ndarray) -> torch.Tensor:
-    """(H, W, 3) → (3, H', W'), edges repeated up to multiples of 16 and at least 64."""
-    grow = [(0, max(64, -(-size // 16) * 16) - size) for size in pixels.shape[:2]]
+def _padded(pixels: np.ndarray) -> Tensor:
+    """(H, W, 3) → (3, H', W'), edges repeated up to multiples of 16, at least CONTEXT."""
+    grow = [(0, max(CONTEXT, -(-size // 16) * 16) - size) for size in pixels.shape[:2]]
     padded = np.pad(pixels, [*grow, (0, 0)], mode="edge")
     return torch.from_numpy(np.ascontiguousarray(padded.transpose(2, 0, 1), dtype=np.float32))
 

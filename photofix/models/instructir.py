@@ -37,6 +37,8 @@ class InstructIR(nn.Module):
             raise ValueError("enc_blks and dec_blks must have one entry for each level")
         self.text_dim = text_dim
         self.multiple = 2 ** len(enc_blks)
+        self.grid = self.multiple
+        self.floats_per_pixel = 10 * width  # held at once while restoring
         self.intro = nn.Conv2d(3, width, 3, padding=1)
         self.ending = nn.Conv2d(width, 3, 3, padding=1)
         self.encoders = nn.ModuleList()
@@ -129,11 +131,11 @@ class InstructionConditionBlock(nn.Module):
         return out
 
 
-class GlobalAverage(nn.Module):
-    """Mean over the photo, (B, C, H, W) → (B, C, 1, 1).
+class PhotoStatistic(nn.Module):
+    """A statistic of a whole photo, (B, …), which passes through as it is.
 
-    A tile is not the photo: when tiles are restored, the engine sets `value` to what the mean is
-    for the whole photo, so that all tiles agree.
+    A tile is not the photo: when tiles are restored, the engine sets `value` to what the statistic
+    is for the whole photo, so that all tiles agree.
     """
 
     def __init__(self) -> None:
@@ -141,7 +143,14 @@ class GlobalAverage(nn.Module):
         self.value: Tensor | None = None
 
     def forward(self, x: Tensor) -> Tensor:
-        return x.mean((2, 3), keepdim=True) if self.value is None else self.value
+        return x if self.value is None else self.value.expand(x.shape[0], *self.value.shape[1:])
+
+
+class GlobalAverage(PhotoStatistic):
+    """Mean over the photo, (B, C, H, W) → (B, C, 1, 1)."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        return super().forward(x.mean((2, 3), keepdim=True) if self.value is None else x)
 
 
 class Conv1x1(nn.Conv2d):

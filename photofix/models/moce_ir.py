@@ -15,7 +15,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from photofix.models.instructir import GlobalAverage
+from photofix.models.instructir import GlobalAverage, PhotoStatistic
 
 ROUTING_NOISE = 0.25  # σ of the exploration noise on the router's logits, in training
 
@@ -51,6 +51,9 @@ class MoCEIR(nn.Module):
         if num_experts < 1 or dim % 2 ** (num_experts - 1):
             raise ValueError("dim must be a multiple of 2 ** (num_experts - 1)")
         self.multiple = 2**levels
+        # The largest expert's patches, at the lowest resolution of the decoder, in photo pixels.
+        self.grid = 2 ** (num_experts + levels)
+        self.floats_per_pixel = 26 * dim  # held at once while restoring
         channels = [dim * 2**level for level in range(levels + 1)]
 
         self.patch_embed = PatchEmbed(dim)
@@ -352,13 +355,16 @@ class Attention(nn.Module):
         super().__init__()
         triple = 3 * channels
         self.temperature = nn.Parameter(torch.ones(heads, 1, 1))
+        self.likeness = PhotoStatistic()
         self.qkv = nn.Conv2d(channels, triple, 1, bias=bias)
         self.qkv_dwconv = nn.Conv2d(triple, triple, 3, padding=1, groups=triple, bias=bias)
         self.project_out = nn.Conv2d(channels, channels, 1, bias=bias)
 
     def forward(self, x: Tensor) -> Tensor:
         q, k, v = self.qkv_dwconv(self.qkv(x)).chunk(3, dim=1)
-        out: Tensor = self.project_out(transposed_attention(q, k, v, self.temperature))
+        out: Tensor = self.project_out(
+            transposed_attention(q, k, v, self.temperature, self.likeness)
+        )
         return out
 
 
@@ -369,6 +375,7 @@ class CrossAttention(nn.Module):
         super().__init__()
         double = 2 * channels
         self.temperature = nn.Parameter(torch.ones(heads, 1, 1))
+        self.likeness = PhotoStatistic()
         self.q = nn.Conv2d(channels, channels, 1, bias=False)
         self.q_dwconv = nn.Conv2d(channels, channels, 3, padding=1, groups=channels, bias=False)
         self.kv = nn.Conv2d(channels, double, 1, bias=False)
@@ -378,19 +385,24 @@ class CrossAttention(nn.Module):
     def forward(self, x: Tensor, shared: Tensor) -> Tensor:
         q = self.q_dwconv(self.q(x))
         k, v = self.kv_dwconv(self.kv(shared)).chunk(2, dim=1)
-        out: Tensor = self.project_out(transposed_attention(q, k, v, self.temperature))
+        out: Tensor = self.project_out(
+            transposed_attention(q, k, v, self.temperature, self.likeness)
+        )
         return out
 
 
-def transposed_attention(q: Tensor, k: Tensor, v: Tensor, temperature: Tensor) -> Tensor:
+def transposed_attention(
+    q: Tensor, k: Tensor, v: Tensor, temperature: Tensor, over_photo: PhotoStatistic
+) -> Tensor:
     """Mix the channels of v, within each head, by how alike those of q and k are over all pixels.
 
     q, k, v: (B, C, H, W); temperature: (heads, 1, 1). Returns (B, C, H, W).
+    over_photo: how alike they are over the whole photo, of which H × W may be a tile.
     """
     batch, heads = q.shape[0], temperature.shape[0]
     q, k, values = (t.reshape(batch, heads, t.shape[1] // heads, -1) for t in (q, k, v))
-    likeness = F.normalize(q, dim=-1) @ F.normalize(k, dim=-1).transpose(-2, -1)
-    mixed = (likeness * temperature).softmax(-1).to(values.dtype) @ values
+    likeness = over_photo(F.normalize(q, dim=-1) @ F.normalize(k, dim=-1).transpose(-2, -1))
+    mixed: Tensor = (likeness * temperature).softmax(-1).to(values.dtype) @ values
     return mixed.reshape(v.shape)
 
 

@@ -10,9 +10,10 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from photofix.models import create_model
+from photofix.models import create_model, instructir_banded
 from photofix.models.checkpoint import fill, read_tensors
 from photofix.models.instructir import LanguageHead
+from photofix.models.instructir_banded import BandedInstructIR
 
 SHARED = Path(__file__).parents[3] / "shared"
 SMALL = {
@@ -125,3 +126,31 @@ def test_every_weight_can_be_trained():
 def test_levels_without_their_decoder_are_refused():
     with pytest.raises(ValueError, match="each level"):
         small(dec_blks=[1])
+
+
+@settings(max_examples=10, deadline=None)
+@given(
+    height=st.integers(1, 80),
+    width=st.integers(1, 80),
+    batch=st.integers(1, 2),
+    bytes_of_a_band=st.sampled_from([1 << 14, 1 << 16, 1 << 19]),
+)
+def test_the_form_for_cpus_computes_the_same(height, width, batch, bytes_of_a_band):
+    generator = torch.Generator().manual_seed(height * width)
+    image = torch.rand(batch, 3, height, width, generator=generator)
+    condition = torch.randn(batch, 256, generator=generator)
+    with pytest.MonkeyPatch.context() as patch, torch.inference_mode():
+        patch.setattr(instructir_banded, "BAND", bytes_of_a_band)
+        patch.setattr(instructir_banded, "FEWEST_PIXELS", 16)
+        banded = BandedInstructIR(ANY_SIZE)(image, condition)
+        torch.testing.assert_close(banded, ANY_SIZE(image, condition), rtol=0, atol=1e-4)
+
+
+def test_the_form_for_cpus_leaves_the_model_as_it_was():
+    model = small()
+    before = {name: tensor.clone() for name, tensor in model.state_dict().items()}
+    image = torch.rand(1, 3, 40, 40)
+    with torch.inference_mode():
+        torch.testing.assert_close(BandedInstructIR(model)(image), model(image), rtol=0, atol=1e-4)
+    assert list(model.state_dict()) == list(before)
+    assert all(torch.equal(tensor, before[name]) for name, tensor in model.state_dict().items())
