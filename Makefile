@@ -6,7 +6,10 @@ STAMP := $(VENV)/.installed
 DEMO := demo-output
 SAMPLES := resources/samples
 
-.PHONY: demo test check
+LANGUAGES := de es
+TRANSLATIONS := resources/translations
+
+.PHONY: demo test check translations icons screenshots
 
 # The main job on the sample photos: each gets the sentence that a photographer would type.
 demo: $(STAMP)
@@ -18,6 +21,7 @@ demo: $(STAMP)
 	@echo "The restored photos are in $(DEMO)/, the originals in $(SAMPLES)/."
 
 test: $(STAMP)
+	sh packaging/system_libraries.sh $(BIN)/python
 	$(BIN)/python -m pytest -q
 
 check: $(STAMP)
@@ -31,3 +35,18 @@ $(STAMP): pyproject.toml constraints.txt
 	$(BIN)/python -m pip install -q torch==2.13.0
 	$(BIN)/python -m pip install -q -c constraints.txt -e '.[dev]'
 	touch $(STAMP)
+
+# Collect the app's texts for Qt Linguist, and make what the app loads of its files.
+translations: $(STAMP)
+	$(BIN)/pyside6-lupdate ui/*.py -no-obsolete -locations none \
+		$(foreach code,$(LANGUAGES),-ts $(TRANSLATIONS)/photofix_$(code).ts)
+	$(BIN)/pyside6-lupdate ui/*.py -no-obsolete -locations none -pluralonly \
+		-source-language en -target-language en -ts $(TRANSLATIONS)/photofix_en.ts
+	for code in en $(LANGUAGES); do $(BIN)/pyside6-lrelease -silent -compress \
+		$(TRANSLATIONS)/photofix_$$code.ts -qm $(TRANSLATIONS)/photofix_$$code.qm; done
+
+icons: $(STAMP)
+	$(BIN)/python packaging/make_icons.py
+
+screenshots: $(STAMP)
+	$(BIN)/python docs/screenshots.py

@@ -1,11 +1,15 @@
 """Which packages there are; everything else about the project is in pyproject.toml.
 
-The folder resources/ is installed under a name of its own, not as a general "resources".
+The folders ui/ and resources/ are installed under names of their own, not as a general "ui".
 """
 
 from setuptools import find_packages, setup
 
 setup(
-    packages=[*find_packages(include=["photofix", "photofix.*"]), "photofix_resources"],
-    package_dir={"photofix_resources": "resources"},
+    packages=[
+        *find_packages(include=["photofix", "photofix.*"]),
+        "photofix_ui",
+        "photofix_resources",
+    ],
+    package_dir={"photofix_ui": "ui", "photofix_resources": "resources"},
 )

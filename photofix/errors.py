@@ -90,5 +90,9 @@ class WorkerError(PhotofixError):
     """The processes that restore photos can't be started."""
 
 
+class InstallationError(PhotofixError):
+    """A part of photofix, or of the system that it needs, is not there."""
+
+
 class TrainingError(PhotofixError):
     """A training run can't start or go on: bad configuration, no photos, diverged."""

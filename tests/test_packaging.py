@@ -27,6 +27,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "-co",
             "--exclude-standard",
             "photofix",
+            "ui",
             "resources",
             "*.toml",
             "setup.py",
@@ -66,6 +67,7 @@ def test_claims_no_general_names(wheel: Path) -> None:
     assert {top for top in tops if not top.endswith(".dist-info")} == {
         "photofix",
         "photofix_resources",
+        "photofix_ui",
     }
 
 
@@ -73,7 +75,11 @@ def test_contains_every_module_and_resource(wheel: Path) -> None:
     shipped = set(ZipFile(wheel).namelist())
     missing = [
         str(path)
-        for folder, installed in (("photofix", "photofix"), ("resources", "photofix_resources"))
+        for folder, installed in (
+            ("photofix", "photofix"),
+            ("ui", "photofix_ui"),
+            ("resources", "photofix_resources"),
+        )
         for path in (ROOT / folder).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
         if f"{installed}/{path.relative_to(ROOT / folder).as_posix()}" not in shipped

@@ -17,6 +17,7 @@ from photofix.cli.batch import batch
 from photofix.cli.diagnose import diagnose
 from photofix.cli.doctor import doctor as _doctor
 from photofix.cli.evaluate import evaluate
+from photofix.cli.gui import gui
 from photofix.cli.info import info
 from photofix.cli.models import models
 from photofix.cli.queue import app as _queue
@@ -36,6 +37,7 @@ app.command()(watch)
 app.command()(info)
 app.command()(train)
 app.command()(evaluate)
+app.command()(gui)
 app.command("doctor")(_doctor)
 app.add_typer(models, name="models")
 app.add_typer(_queue, name="queue")

@@ -1,0 +1,17 @@
+"""What the packaged app starts: the window, or the command line if it is given a command."""
+
+import multiprocessing
+import sys
+
+COMMANDS = {"batch", "watch", "queue", "report", "models", "doctor", "understand", "diagnose"}
+
+if __name__ == "__main__":
+    multiprocessing.freeze_support()
+    if len(sys.argv) > 1 and (sys.argv[1] in COMMANDS or sys.argv[1] == "--help"):
+        from photofix.cli import main as command_line
+
+        command_line()
+    else:
+        from photofix_ui.app import main
+
+        sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,237 @@
+"""The window: photos in, a sentence, an answer, and everything still there after a restart."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from photofix_ui.app import App
+from photofix_ui.preferences import NAME, Store
+from photofix_ui.shortcuts import ShortcutsDialog
+from photofix_ui.single import SingleInstance
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+Photos = Callable[..., list[Path]]
+LONG = 60_000
+
+
+def drop(widget: QWidget, paths: list[Path]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    buttons = Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(QPoint(9, 9), copy, data, buttons, none)
+    QApplication.sendEvent(widget, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(widget, QDropEvent(QPoint(9, 9), copy, data, buttons, none))
+
+
+def test_five_hundred_photos_are_dropped_and_a_sentence_is_answered(
+    qtbot: QtBot, app: App, photos: Photos
+) -> None:
+    made = photos(500)
+    work = app.window.workspace
+    drop(app.window, [made[0].parent])
+    qtbot.waitUntil(lambda: work.draft_count() == 500, timeout=LONG)
+    work.composer.set_sentence("")
+    QTest.keyClicks(work.composer._sentence, "too dark and grainy")
+    qtbot.waitUntil(lambda: bool(work.composer.meaning().tasks), timeout=LONG)
+    assert work.composer.meaning().tasks == ("noise", "low_light")
+    assert work.composer._pills.words() == ["noise", "low light"]
+    assert "photofix-instruct-s" in work.composer._told.full_text()
+    assert work.composer._start.isEnabled()
+    assert work.composer._start.text().strip() == "Restore 500 photos"
+
+
+def test_nothing_can_be_started_without_photos_or_without_a_sentence(
+    qtbot: QtBot, app: App, photos: Photos
+) -> None:
+    work = app.window.workspace
+    assert not work.composer._start.isEnabled()
+    app.window.take(photos(1))
+    qtbot.waitUntil(lambda: work.draft_count() == 1, timeout=LONG)
+    assert not work.composer._start.isEnabled()
+    for sentence in ("order a pizza with salami", "?!?"):
+        work.composer.set_sentence(sentence)
+        qtbot.waitUntil(lambda: work.composer.meaning().problem is not None, timeout=LONG)
+        assert not work.composer._start.isEnabled()
+        assert work.composer._told.full_text() == work.composer.meaning().problem
+
+
+def test_an_option_that_can_not_be_used_says_so_where_it_is(
+    qtbot: QtBot, app: App, photos: Photos
+) -> None:
+    work = app.window.workspace
+    app.window.take(photos(1))
+    work.composer.set_sentence("too dark")
+    qtbot.waitUntil(lambda: work.composer._start.isEnabled(), timeout=LONG)
+    work.composer.toggle_options()
+    quality = work.composer.options.field("quality")
+    assert isinstance(quality, QLineEdit)
+    quality.setText("900")
+    assert "1 to 100" in (work.composer.options.problem() or "")
+    assert work.composer.options._problem.isVisible()
+    assert not work.composer._start.isEnabled()
+    quality.setText("90")
+    qtbot.waitUntil(lambda: work.composer._start.isEnabled(), timeout=LONG)
+    assert work.composer.values() == {"quality": "90"}
+
+
+def test_what_is_no_photo_is_named_and_the_rest_taken(
+    qtbot: QtBot, app: App, photos: Photos, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("no photo")
+    drop(app.window, [*photos(2), tmp_path / "a.txt", tmp_path / "gone.jpg"])
+    work = app.window.workspace
+    qtbot.waitUntil(lambda: work.draft_count() == 2, timeout=LONG)
+    assert work.notice.text() == "a.txt: no photo; and 1 more left out"
+
+
+def test_files_are_pasted(qtbot: QtBot, app: App, photos: Photos) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in photos(3)])
+    QApplication.clipboard().setMimeData(data)
+    app.window.paste()
+    qtbot.waitUntil(lambda: app.window.workspace.draft_count() == 3, timeout=LONG)
+
+
+def test_photos_left_out_come_back_with_undo(qtbot: QtBot, app: App, photos: Photos) -> None:
+    made = photos(5)
+    app.window.take(made)
+    work = app.window.workspace
+    qtbot.waitUntil(lambda: work.draft_count() == 5, timeout=LONG)
+    work.grid.removal.emit(made[1:3])
+    assert work.draft_count() == 3
+    QTest.keyClick(app.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [row.path for row in work._draft.rows()] == made
+
+
+def test_a_vanished_and_a_damaged_photo_are_shown_as_such(
+    qtbot: QtBot, app: App, photos: Photos
+) -> None:
+    made = photos(3)
+    made[1].write_bytes(made[1].read_bytes()[:60])
+    app.window.take(made)
+    work = app.window.workspace
+    qtbot.waitUntil(lambda: work.draft_count() == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: work.thumbnails.problem(made[1]) is not None, timeout=LONG)
+    made[2].unlink()
+    work._open(made[2])
+    viewer = work.panel.viewer
+    qtbot.waitUntil(lambda: "no such file" in viewer._message, timeout=LONG)
+
+
+def test_the_draft_and_the_window_come_back_after_a_restart(
+    qtbot: QtBot, start: Callable[[], App], photos: Photos
+) -> None:
+    app, made = start(), photos(4)
+    app.window.resize(701, 600)
+    app.window.take(made)
+    qtbot.waitUntil(lambda: app.window.workspace.draft_count() == 4, timeout=LONG)
+    app.window.workspace.composer.set_sentence("remove the rain")
+    app.window.workspace.composer.set_values({"strength": 0.6, "quality": "80"})
+    app = start()
+    work = app.window.workspace
+    assert [row.path for row in work._draft.rows()] == made
+    assert work.composer.sentence() == "remove the rain"
+    assert work.composer.values() == {"strength": 0.6, "quality": "80"}
+    assert app.window.width() == 701
+
+
+def test_the_draft_survives_a_crash(qtbot: QtBot, app: App, photos: Photos, tmp_path: Path) -> None:
+    app.window.take(photos(3))
+    saved = tmp_path / "state" / NAME
+
+    def is_saved() -> bool:
+        return saved.exists() and len(json.loads(saved.read_text())["draft"]["photos"]) == 3
+
+    qtbot.waitUntil(is_saved, timeout=LONG)
+
+
+@pytest.mark.parametrize(
+    "content", ["", "{", "[1]", '{"draft": 7}', '{"thumbnail": 200, "unknown": 1, "draft": {}}']
+)
+def test_preferences_that_can_not_be_read_do_no_harm(
+    qtbot: QtBot, tmp_path: Path, content: str
+) -> None:
+    (tmp_path / NAME).write_text(content)
+    store = Store(tmp_path)
+    assert store.values.thumbnail == (200 if "200" in content else 168)
+    store.close()
+
+
+def test_every_control_has_a_name_and_can_be_reached_by_keyboard(qtbot: QtBot, app: App) -> None:
+    app.window.workspace.composer.options.show()
+    for kind in (QToolButton, QPushButton, QLineEdit):
+        for control in app.window.findChildren(kind):
+            if control.objectName().startswith("qt_") or control.parent() is None:
+                continue
+            if isinstance(control, QToolButton) and isinstance(control.parent(), QLineEdit):
+                continue  # the button that clears a line, which has a key of its own
+            text = control.text() if hasattr(control, "text") else ""
+            placeholder = control.placeholderText() if isinstance(control, QLineEdit) else ""
+            if isinstance(control, QPushButton) and control.isHidden() and not text:
+                continue  # the action of a notice that is not shown
+            assert control.accessibleName() or text.strip() or placeholder, control
+            assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, control.accessibleName()
+
+
+def test_the_overview_lists_every_key(qtbot: QtBot, app: App) -> None:
+    app.window.show_shortcuts()
+    dialog = app.window.findChild(ShortcutsDialog)
+    assert dialog is not None
+    from PySide6.QtWidgets import QLabel
+
+    shown = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    for key in ("Ctrl+N", "Ctrl+O", "Ctrl+L", "F1", "Alt+3", "Shift+← →", "Delete"):
+        assert key in shown
+    dialog.close()
+
+
+def test_every_page_opens_in_both_themes_and_narrow(qtbot: QtBot, app: App) -> None:
+    for theme in ("light", "dark"):
+        app.store.set(theme=theme)
+        for page in ("draft", "watch", "history", "models", "settings"):
+            app.window.show_page(page)
+            for width in (560, 1280):
+                app.window.resize(width, 640)
+                assert not app.window.grab().isNull()
+                assert app.window.sidebar.isVisible() == (width == 1280)
+
+
+def test_a_second_start_hands_its_photos_to_the_first(
+    qtbot: QtBot, tmp_path: Path, photos: Photos
+) -> None:
+    first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
+    made = photos(2)
+    assert first.is_first([])
+    with qtbot.waitSignal(first.opened, timeout=LONG) as opened:
+        assert not second.is_first(made)
+    assert opened.args == [made]
+    first.close()
+    third = SingleInstance(tmp_path)
+    assert third.is_first([])
+    third.close()
+
+
+def test_the_defaults_are_kept_in_the_configuration_file(
+    qtbot: QtBot, app: App, tmp_path: Path
+) -> None:
+    from photofix.settings import load_settings
+
+    config = tmp_path / "config.toml"
+    config.write_text("# mine\nstrength = 0.5  # mild\n")
+    app.window.settings._keep("tile", "512")
+    app.window.settings._keep("device", "cpu")
+    assert (load_settings({}).tile, load_settings({}).device) == (512, "cpu")
+    assert config.read_text().startswith("# mine\nstrength = 0.5  # mild\n")
+    app.window.settings._keep("tile", "7")
+    assert "at least 64" in app.window.settings.notice.text()
+    app.window.settings._keep("device", "")
+    assert load_settings({}).device is None

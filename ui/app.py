@@ -1,0 +1,117 @@
+"""Starting the app."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import multiprocessing
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColorSpace, QFileOpenEvent, QSurfaceFormat
+from PySide6.QtWidgets import QApplication
+
+from photofix import __version__
+from photofix.queue.database import state_folder
+
+from . import icons, languages, theme
+from .lab_link import LabLink
+from .preferences import Store
+from .queue_link import QueueLink
+from .settings_page import screen_space
+from .single import SingleInstance
+from .watchdog import Watchdog
+from .window import Window
+
+
+class App(QObject):
+    """The window and what it stands on, made in order and let go of in reverse."""
+
+    def __init__(self, application: QApplication, folder: Path) -> None:
+        super().__init__()
+        self.store = Store(folder, self)
+        values = self.store.values
+        languages.install(application, values.language)
+        theme.install(application)
+        theme.apply(application, values.theme)
+        application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        target = screen_space(values.screen_profile)
+        if not target.isValid():
+            target = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
+        self.lab = LabLink(target, self)
+        self.queue = QueueLink(folder, self)
+        self.window = Window(self.store, self.queue, self.lab, target)
+        application.installEventFilter(self)
+        self._application = application
+
+    def close(self) -> None:
+        """Let go of every thread and process; batches go on in the supervisor."""
+        self._application.removeEventFilter(self)
+        self.window.workspace.close_threads()
+        self.lab.close()
+        self.queue.close()
+        self.store.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():  # macOS: "open with"
+            self.window.take([Path(event.file())])
+            return True
+        return False
+
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+        if self.store.values.theme == "system":
+            theme.apply(self._application, "system")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the app until its window is closed; returns the exit code."""
+    multiprocessing.freeze_support()
+    logging.basicConfig(level=logging.WARNING, format="photofix: %(message)s")
+    parser = argparse.ArgumentParser("photofix-gui", description="Restore photos from a sentence.")
+    parser.add_argument("paths", nargs="*", type=Path, help="photos and folders for a new batch")
+    parser.add_argument("--version", action="version", version=f"photofix {__version__}")
+    paths = [path.absolute() for path in parser.parse_args(arguments).paths]
+    application = make_application()
+    single = SingleInstance(state_folder())
+    if not single.is_first(paths):
+        return 0
+    app = App(application, state_folder())
+    single.opened.connect(lambda more: _open(app.window, more))
+    app.window.show()
+    app.window.take(paths)
+    watchdog = Watchdog() if os.environ.get("PHOTOFIX_WATCHDOG") else None
+    code = application.exec()
+    if watchdog is not None:
+        watchdog.close()
+    app.close()
+    single.close()
+    return code
+
+
+def make_application() -> QApplication:
+    # Whatever is painted is sRGB or converted to it; the compositor of a colour-managed system
+    # takes it from there.
+    surface = QSurfaceFormat.defaultFormat()
+    surface.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    QSurfaceFormat.setDefaultFormat(surface)
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(sys.argv[:1])
+    application.setApplicationName("photofix")
+    application.setApplicationDisplayName("photofix")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("photofix")
+    application.setWindowIcon(icons.app_icon())
+    return application
+
+
+def _open(window: Window, paths: list[Path]) -> None:
+    """Bring the window to the front, with what a second start was given."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+    window.take(paths)

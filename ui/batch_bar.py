@@ -1,0 +1,131 @@
+"""What can be done with a batch of the queue, and the strip that shows the queue at work."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from photofix.queue.job import Batch
+
+from . import theme
+from .queue_link import Progress
+from .widgets import Elided, button, label, tool
+from .words import duration, state_word
+
+
+class BatchBar(QFrame):
+    """Actions for one batch; each is there only while it makes sense."""
+
+    pause_wanted = Signal(int)
+    resume_wanted = Signal(int)
+    cancel_wanted = Signal(int)
+    retry_wanted = Signal(int)
+    report_wanted = Signal(int)
+    folder_wanted = Signal(int)
+    reuse_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("composer")
+        self._batch = 0
+        self._state = label("", "strong")
+        self._reason = Elided("", "small")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._state)
+        words.addWidget(self._reason)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        row.setSpacing(theme.S)
+        row.addLayout(words, 1)
+        self._retry = self._action(row, self.tr("Retry failures"), "retry", self.retry_wanted)
+        self._report = self._action(row, self.tr("Report"), "report", self.report_wanted)
+        self._folder = self._action(row, self.tr("Copies"), "folder", self.folder_wanted)
+        self._reuse = self._action(row, self.tr("Use again"), "undo", self.reuse_wanted)
+        self._cancel = self._action(row, self.tr("Cancel"), "stop", self.cancel_wanted)
+        self._pause = self._action(row, self.tr("Pause"), "pause", self.pause_wanted)
+        self._resume = self._action(
+            row, self.tr("Resume"), "play", self.resume_wanted, role="primary"
+        )
+        self._folder.setToolTip(self.tr("Open the folder of the copies"))
+        self._reuse.setToolTip(self.tr("A new batch with these photos and this sentence"))
+
+    def show_batch(self, batch: Batch) -> None:
+        self._batch = batch.id
+        running = batch.state == "active" and batch.left > 0
+        state = "running" if batch.counts["running"] else "waiting" if running else batch.state
+        self._state.setText(_capital(state_word(state)))
+        created = QDateTime.fromSecsSinceEpoch(int(batch.created))
+        when = QLocale().toString(created, QLocale.FormatType.ShortFormat)
+        self._reason.set_text(batch.reason or self.tr("added {when}").format(when=when))
+        self._pause.setVisible(running)
+        self._resume.setVisible(batch.state == "paused")
+        self._cancel.setVisible(running or batch.state == "paused")
+        self._retry.setVisible(batch.counts["failed"] > 0)
+        ended = batch.total - batch.left
+        self._report.setVisible(ended > 0)
+        self._folder.setVisible(batch.counts["done"] > 0)
+        self._reuse.setVisible(batch.left == 0 and batch.kind == "batch")
+
+    def _action(
+        self, row: QHBoxLayout, text: str, icon: str, signal: object, role: str = ""
+    ) -> QWidget:
+        made = button(text, icon, role, lambda: signal.emit(self._batch))  # type: ignore[attr-defined]
+        row.addWidget(made)
+        return made
+
+
+class ProgressStrip(QFrame):
+    """The bottom of the window: the photo in hand, the rate, the time left; pause and cancel."""
+
+    pause_wanted = Signal(int)
+    cancel_wanted = Signal(int)
+    opened = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self._batch = 0
+        self._name = Elided("", "", Qt.TextElideMode.ElideMiddle)
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 1000)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress of the batch"))
+        self._numbers = label("", "small")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.L, theme.S, theme.S, theme.S)
+        row.setSpacing(theme.M)
+        row.addWidget(self._name, 2)
+        row.addWidget(self._bar, 3)
+        row.addWidget(self._numbers)
+        row.addWidget(tool("pause", self.tr("Pause"), lambda: self.pause_wanted.emit(self._batch)))
+        row.addWidget(
+            tool("stop", self.tr("Cancel the batch"), lambda: self.cancel_wanted.emit(self._batch))
+        )
+        self.hide()
+
+    def show_progress(self, progress: Progress | None) -> None:
+        """Show how far the queue is; nothing where it is idle."""
+        self.setVisible(progress is not None)
+        if progress is None:
+            return
+        batch = progress.batch
+        self._batch = batch.id
+        waiting = self.tr("Starting…")
+        self._name.set_text(progress.photo.name if progress.photo else waiting)
+        ended = batch.total - batch.left
+        inside = progress.done / progress.total if progress.total else 0.0
+        self._bar.setValue(round(1000 * (ended + inside) / max(1, batch.total)))
+        locale = QLocale()
+        parts = [f"{locale.toString(ended)} / {locale.toString(batch.total)}"]
+        if progress.rate is not None:
+            rate = locale.toString(progress.rate, "f", 1)
+            parts.append(self.tr("{rate} a minute").format(rate=rate))
+        if progress.seconds_left is not None:
+            left = duration(progress.seconds_left)
+            parts.append(self.tr("{time} left").format(time=left))
+        self._numbers.setText("   ·   ".join(parts))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,174 @@
+"""What the window does with the journal. Each function gives what QueueLink.change runs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+from photofix.errors import UsageError
+from photofix.queue.job import Options
+from photofix.queue.journal import Journal
+from photofix.queue.supervisor import start_in_background
+from photofix.settings import Settings, load_settings
+
+from .preferences import Draft
+
+T = TypeVar("T")
+Change = Callable[[Journal], T]
+
+
+def begun(draft: Draft) -> Change[int]:
+    """Put a draft into the queue and see to it that somebody works on it; gives its number."""
+
+    def change(journal: Journal) -> int:
+        from photofix.instruction import understand
+        from photofix.planning import plan
+        from photofix.queue import NewJob, Source, check_template, destinations
+
+        known = {entry.name for entry in fields(Settings)}
+        settings = load_settings({k: v for k, v in draft.options.items() if k in known})
+        check_template(settings.name)
+        plan(understand(draft.sentence), strength=settings.strength, model=settings.model)
+        output = Path(settings.output).expanduser() if settings.output else None
+        if output is not None:
+            _check_output(output)
+        sources = [Source(Path(path), Path(root)) for path, root in draft.photos]
+        places = destinations(sources, output, settings.name, settings.format)
+        options = Options(settings, draft.options.get("existing", "fail"))
+        number = journal.add_batch(draft.sentence, options)
+        journal.add_jobs(
+            number,
+            (
+                NewJob(source.path, place.path, place.problem)
+                for source, place in zip(sources, places, strict=True)
+            ),
+        )
+        journal.seal(number)
+        _see_to_it(journal)
+        return number
+
+    return change
+
+
+def _check_output(output: Path) -> None:
+    """Raise UsageError unless copies can go into the folder, or the nearest one that is there."""
+    nearest = next(folder for folder in (output, *output.absolute().parents) if folder.exists())
+    if not nearest.is_dir():
+        raise UsageError(f"{nearest} is a file; choose another output folder")
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        raise UsageError(f"no permission to write in {nearest}; choose another output folder")
+
+
+def as_draft(number: int) -> Change[Draft]:
+    """A batch as a draft of a new one."""
+
+    def change(journal: Journal) -> Draft:
+        batch = journal.batch(number)
+        defaults = asdict(Settings())
+        options: dict[str, Any] = {
+            key: value
+            for key, value in asdict(batch.options.settings).items()
+            if value != defaults[key]
+        }
+        if batch.options.existing != "fail":
+            options["existing"] = batch.options.existing
+        photos = tuple((str(job.source), str(job.source.parent)) for job in journal.iterate(number))
+        return Draft(batch.instruction, photos, options)
+
+    return change
+
+
+def paused(number: int) -> Change[None]:
+    return lambda journal: journal.pause(number)
+
+
+def resumed(number: int) -> Change[None]:
+    return _working(lambda journal: journal.resume(number))
+
+
+def cancelled(number: int) -> Change[None]:
+    return lambda journal: journal.cancel(number)
+
+
+def uncancelled(number: int) -> Change[int]:
+    """Go on with what a cancelled batch has left."""
+    return _working(lambda journal: journal.retry(number, ("cancelled",)))
+
+
+def retried(number: int) -> Change[int]:
+    return _working(lambda journal: journal.retry(number))
+
+
+def retried_jobs(jobs: Sequence[int]) -> Change[int]:
+    return _working(lambda journal: journal.retry_jobs(jobs))
+
+
+def cancelled_jobs(jobs: Sequence[int]) -> Change[None]:
+    return lambda journal: journal.cancel_jobs(jobs)
+
+
+def put_first(jobs: Sequence[int]) -> Change[None]:
+    """Restore these photos of a batch before its others."""
+
+    def change(journal: Journal) -> None:
+        if jobs:
+            batch = journal.job(jobs[0]).batch
+            first = journal.jobs(batch, ("queued",), limit=1)
+            if first and first[0].id not in jobs:
+                journal.move_jobs(jobs, first[0].id)
+
+    return change
+
+
+def moved(number: int, before: Any) -> Change[None]:
+    return lambda journal: journal.move_batch(number, before)
+
+
+def removed(number: int) -> Change[int]:
+    return lambda journal: journal.remove_batch(number)
+
+
+def removed_jobs(jobs: Sequence[int]) -> Change[int]:
+    return lambda journal: journal.remove_jobs(jobs)
+
+
+def brought_back(removal: int) -> Change[None]:
+    return _working(lambda journal: journal.undo(removal))
+
+
+def folder_of_copies(number: int) -> Change[Path | None]:
+    """The folder that the first copy of a batch went to."""
+
+    def change(journal: Journal) -> Path | None:
+        done = journal.jobs(number, ("done",), limit=1)
+        return done[0].destination.parent if done and done[0].destination else None
+
+    return change
+
+
+def reported(number: int) -> Change[Path]:
+    """Write the report of a batch, as `photofix report` does; gives its file."""
+
+    def change(journal: Journal) -> Path:
+        raise UsageError("there are no reports yet")
+
+    return change
+
+
+def _working(change: Change[T]) -> Change[T]:
+    """The change, and somebody who works on what it queued."""
+
+    def both(journal: Journal) -> T:
+        result = change(journal)
+        _see_to_it(journal)
+        return result
+
+    return both
+
+
+def _see_to_it(journal: Journal) -> None:
+    """Have the supervisor started if none is at work; it outlives the window."""
+    start_in_background(journal)

@@ -1,0 +1,272 @@
+"""Where a sentence is typed and answered, and the batch is started."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QSlider,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from . import icons, theme
+from .options import OptionsPanel
+from .preferences import Store
+from .understanding import Meaning, Understanding
+from .widgets import Elided, Flow, Pills, button, label, tool
+from .words import duration, photos_word, task_word
+
+IN_MENU = 15  # sentences of the history that its menu shows
+
+
+class Composer(QFrame):
+    """The sentence, what it means, the strength, the options, and the button that starts."""
+
+    started = Signal()
+    edited = Signal()  # the sentence means something else now, or the model is another
+    strengthened = Signal(float)
+
+    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("composer")
+        self._store = store
+        self._meaning = Meaning("")
+        self._photos = 0
+        self._seconds: float | None = None
+        self._busy = False
+
+        self._sentence = QLineEdit()
+        self._sentence.setObjectName("sentence")
+        self._sentence.setPlaceholderText(
+            self.tr("What is wrong? For example: too dark and grainy")
+        )
+        self._sentence.setAccessibleName(self.tr("What is wrong with the photos"))
+        self._sentence.setClearButtonEnabled(True)
+        self._completer = QCompleter(self)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._sentence.setCompleter(self._completer)
+        self._start = button("", "sparkle", "primary", self.begin)
+        self._start.setMinimumHeight(40)
+        self._history = tool("history", self.tr("Sentences used before"), self._show_history)
+
+        self._answer = self._make_answer()
+        self._chips = self._make_chips()
+        self._below = QStackedWidget()
+        self._below.addWidget(self._chips)
+        self._below.addWidget(self._answer)
+        self._below.setFixedHeight(30)
+
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(0, 100)
+        self._slider.setValue(100)
+        self._slider.setFixedWidth(110)
+        self._slider.setAccessibleName(self.tr("Strength"))
+        self._slider.setToolTip(self.tr("How far to go, from no change to full effect"))
+        self._percent = label("100 %", "small")
+        self._percent.setFixedWidth(40)
+        self._more = button(self.tr("Options"), "settings", "link", self.toggle_options)
+        self._more.setAccessibleDescription(self.tr("Output folder, format, names, device, model"))
+
+        self.options = OptionsPanel()
+        self.options.hide()
+        self._lay_out()
+
+        self._understanding = Understanding(self)
+        self._understanding.understood.connect(self._understood)
+        self._sentence.textChanged.connect(self._typed)
+        self._sentence.returnPressed.connect(self.begin)
+        self._slider.valueChanged.connect(self._slid)
+        self.options.changed.connect(self._options_changed)
+        store.changed.connect(self._preference_changed)
+        self._fill_history()
+        self._refresh()
+
+    # What others ask and say.
+
+    def sentence(self) -> str:
+        return self._sentence.text().strip()
+
+    def set_sentence(self, sentence: str) -> None:
+        self._sentence.setText(sentence)
+
+    def meaning(self) -> Meaning:
+        return self._meaning
+
+    def strength(self) -> float:
+        return self._slider.value() / 100
+
+    def values(self) -> dict[str, Any]:
+        """The options that differ from their defaults, strength among them."""
+        values = self.options.values()
+        if self._slider.value() != 100:
+            values["strength"] = self.strength()
+        return values
+
+    def set_values(self, values: dict[str, Any]) -> None:
+        strength = values.get("strength")
+        self._slider.setValue(100 if strength is None else round(float(strength) * 100))
+        self.options.set_values(values)
+
+    def set_photos(self, count: int) -> None:
+        self._photos = count
+        self._refresh()
+
+    def set_seconds(self, seconds: float | None) -> None:
+        """Say how long the batch is expected to take; None where it can't be told yet."""
+        self._seconds = seconds
+        self._refresh()
+
+    def set_busy(self, busy: bool) -> None:
+        """While a batch is being put into the queue, it can't be started twice."""
+        self._busy = busy
+        self._refresh()
+
+    def focus_sentence(self) -> None:
+        self._sentence.setFocus()
+        self._sentence.selectAll()
+
+    def toggle_options(self) -> None:
+        self.options.setVisible(self.options.isHidden())
+
+    def begin(self) -> None:
+        """Start the batch, if it can be started."""
+        if self._start.isEnabled():
+            self.started.emit()
+
+    def close_threads(self) -> None:
+        self._understanding.close()
+
+    # How it is made.
+
+    def _make_answer(self) -> QWidget:
+        self._pills = Pills()
+        self._mark = label()
+        self._told = Elided("", "small")
+        answer = QWidget()
+        row = QHBoxLayout(answer)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.S)
+        row.addWidget(self._mark)
+        row.addWidget(self._pills)
+        row.addWidget(self._told, 1)
+        return answer
+
+    def _make_chips(self) -> QWidget:
+        examples = (
+            (self.tr("Too dark"), "too dark"),
+            (self.tr("Grainy"), "too grainy"),
+            (self.tr("Dark and grainy"), "too dark and grainy"),
+            (self.tr("Blurry"), "blurry, out of focus"),
+            (self.tr("Hazy"), "hazy, washed out by fog"),
+            (self.tr("Rain"), "remove the rain"),
+            (self.tr("JPEG artefacts"), "blocky JPEG artefacts"),
+            (self.tr("Dull colours"), "dull colours"),
+            (self.tr("Make it better"), "make it better"),
+        )
+        chips = QWidget()
+        flow = Flow(chips, theme.S - 2, rows=1)
+        for title, sentence in examples:
+            chip = button(title, role="chip")
+            chip.setToolTip(f"“{sentence}”")
+            chip.clicked.connect(lambda _, text=sentence: self._take(text))
+            flow.addWidget(chip)
+        return chips
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        column.setSpacing(theme.S)
+        column.addWidget(self.options)
+        first = QHBoxLayout()
+        first.setSpacing(theme.S)
+        first.addWidget(self._sentence, 1)
+        first.addWidget(self._history)
+        first.addWidget(self._start)
+        second = QHBoxLayout()
+        second.setSpacing(theme.S)
+        second.addWidget(self._below, 1)
+        second.addWidget(label(self.tr("Strength"), "small"))
+        second.addWidget(self._slider)
+        second.addWidget(self._percent)
+        second.addWidget(self._more)
+        column.addLayout(first)
+        column.addLayout(second)
+
+    # What happens.
+
+    def _typed(self, text: str) -> None:
+        if not text.strip():
+            self._meaning = Meaning("")
+        self._understanding.consider(text, self.options.values().get("model"))
+        self._refresh()
+
+    def _understood(self, meaning: Meaning) -> None:
+        self._meaning = meaning
+        self._refresh()
+        self.edited.emit()
+
+    def _options_changed(self) -> None:
+        self._understanding.consider(self._sentence.text(), self.options.values().get("model"))
+        self._refresh()
+        self.edited.emit()
+
+    def _slid(self, value: int) -> None:
+        self._percent.setText(f"{value} %")
+        self.strengthened.emit(value / 100)
+
+    def _take(self, sentence: str) -> None:
+        self._sentence.setText(sentence)
+        self._sentence.setFocus()
+
+    def _preference_changed(self, name: str) -> None:
+        if name == "sentences":
+            self._fill_history()
+
+    def _fill_history(self) -> None:
+        self._completer.setModel(
+            QStringListModel(list(self._store.values.sentences), self._completer)
+        )
+        self._history.setEnabled(bool(self._store.values.sentences))
+
+    def _show_history(self) -> None:
+        menu = QMenu(self)
+        for sentence in self._store.values.sentences[:IN_MENU]:
+            menu.addAction(sentence, partial(self._take, sentence))
+        menu.exec(self._history.mapToGlobal(self._history.rect().bottomLeft()))
+
+    def _refresh(self) -> None:
+        count = self._photos
+        text = self.tr("Restore {photos}").format(photos=photos_word(count))
+        self._start.setText(" " + (text if count else self.tr("Restore")))
+        meaning = self._meaning
+        current = meaning.sentence == self.sentence() and meaning.problem is None
+        ready = current and bool(meaning.sentence) and self.options.problem() is None
+        self._start.setEnabled(ready and count > 0 and not self._busy)
+        self._below.setCurrentWidget(self._answer if self.sentence() else self._chips)
+        self._pills.set_pills([(f"tasks/{name}", task_word(name)) for name in meaning.tasks])
+        self._mark.setVisible(meaning.problem is not None)
+        if meaning.problem is not None:
+            self._mark.setPixmap(icons.icon("warning", "warning").pixmap(16, 16))
+            self._told.set_text(meaning.problem)
+            return
+        if meaning.sentence != self.sentence():
+            self._told.set_text(self.tr("Reading…"))
+            return
+        parts = []
+        if meaning.general:
+            parts.append(self.tr("names no fault: restores whatever is wrong"))
+        if meaning.model is not None:
+            parts.append(meaning.model)
+        if self._seconds is not None and count:
+            parts.append(self.tr("about {time}").format(time=duration(self._seconds)))
+        self._told.set_text("  ·  ".join(parts))

@@ -1,0 +1,292 @@
+"""The grid of photos: one view and one painter, however many photos there are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from . import icons, theme
+from .photos import Index, PhotoModel, PhotoRow, Role
+from .words import state_word
+
+SMALLEST, DEFAULT, LARGEST = 112, 168, 320  # width of a picture
+PADDING = 8
+NAME, STATE = 24, 16  # heights of the lines below a picture
+BADGE = 22
+
+
+class PhotoGrid(QListView):
+    """Shows a PhotoModel. Keys: Return opens, Delete removes, Ctrl+A selects all."""
+
+    opened = Signal(Path)
+    chosen = Signal(object)  # the Path that is current, or None
+    removal = Signal(list)
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._side = DEFAULT
+        self._states = False
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(24)
+        self.setMouseTracking(True)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setItemDelegate(_Painter(self))
+        self.setAccessibleName(self.tr("Photos"))
+        self.setAcceptDrops(False)  # the window takes what is dropped
+        self.doubleClicked.connect(self._open)
+        self._fit_columns()
+
+    def photos(self) -> PhotoModel:
+        model = self.model()
+        assert isinstance(model, PhotoModel)
+        return model
+
+    def picture_size(self) -> QSize:
+        return QSize(self._side, round(self._side * 0.75))
+
+    def side(self) -> int:
+        return self._side
+
+    def set_side(self, side: int) -> None:
+        """Set the width of the pictures."""
+        self._side = max(SMALLEST, min(LARGEST, side))
+        self._fit_columns()
+
+    def show_states(self, states: bool) -> None:
+        """Make room for a second line, which says what became of a photo."""
+        self._states = states
+        self._fit_columns()
+
+    def shows_states(self) -> bool:
+        return self._states
+
+    def chosen_paths(self) -> list[Path]:
+        """The selected photos, in the order of the grid."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [self.photos().row(row).path for row in rows]
+
+    def choose(self, path: Path) -> None:
+        """Make a photo the current one and bring it into view."""
+        place = self.photos().place(path)
+        if place is not None:
+            index = self.photos().index(place)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def step(self, by: int) -> None:
+        """Make the photo `by` places further on the current one."""
+        count = self.photos().rowCount()
+        if count:
+            row = max(0, min(count - 1, self.currentIndex().row() + by))
+            index = self.photos().index(row)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.chosen.emit(self.photos().row(current.row()).path if current.isValid() else None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._open(self.currentIndex())
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            paths = self.chosen_paths()
+            if paths:
+                self.removal.emit(paths)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_columns()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._fit_columns()
+        super().changeEvent(event)
+
+    def _open(self, index: Index) -> None:
+        if index.isValid():
+            self.opened.emit(self.photos().row(index.row()).path)
+
+    def _fit_columns(self) -> None:
+        """Share the width out among the columns, so that the grid fills it to both edges."""
+        width = self.viewport().width() - 1
+        cell = self._side + 2 * PADDING
+        columns = max(1, width // cell)
+        height = self.picture_size().height() + NAME + STATE * self._states + 2 * PADDING
+        size = QSize(max(cell, width // columns), height)
+        if size != self.gridSize():
+            self.setGridSize(size)
+
+
+class _Painter(QStyledItemDelegate):
+    def __init__(self, grid: PhotoGrid) -> None:
+        super().__init__(grid)
+        self._grid = grid
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return self._grid.gridSize()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: PhotoRow = index.data(Role.ROW)
+        if row is None:
+            return
+        state: QStyle.StateFlag = option.state
+        rect: QRect = option.rect
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        size = self._grid.picture_size()
+        cell = QRect(0, 0, size.width() + 2 * PADDING - 4, rect.height() - 4)
+        cell.moveCenter(rect.center())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._background(painter, cell, selected, state)
+        box = QRect(
+            cell.center().x() - size.width() // 2, cell.top() + PADDING - 2, *size.toTuple()
+        )
+        problem = index.data(Role.PROBLEM)
+        picture = self._picture(painter, box, index, problem)
+        self._overlays(painter, picture, row)
+        self._caption(painter, box, row, problem)
+        painter.restore()
+
+    def _background(
+        self, painter: QPainter, cell: QRect, selected: bool, state: QStyle.StateFlag
+    ) -> None:
+        if selected:
+            painter.setBrush(theme.color("selected"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(theme.color("raised", 0.6))
+        else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus) and self._grid.hasFocus()
+        painter.setPen(QPen(theme.color("accent"), 1.5) if focused else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(QRectF(cell).adjusted(1, 1, -1, -1), 8, 8)
+
+    def _picture(self, painter: QPainter, box: QRect, index: Index, problem: str | None) -> QRect:
+        """Draw the thumbnail or what stands for it; returns where it is."""
+        pixmap: QPixmap | None = index.data(Qt.ItemDataRole.DecorationRole)
+        if pixmap is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("raised"))
+            painter.drawRoundedRect(box, 4, 4)
+            mark = QRectF(0, 0, 28, 28)
+            mark.moveCenter(QPointF(box.center()))
+            icons.paint(
+                painter, *(("warning", mark, "danger") if problem else ("photo", mark, "outline"))
+            )
+            return box
+        ratio = self._grid.devicePixelRatioF()
+        natural = QSize(round(pixmap.width() / ratio), round(pixmap.height() / ratio))
+        target = QRect(QPoint(0, 0), natural.scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio))
+        if target.width() > natural.width() and natural.width() < 64:
+            target.setSize(natural)  # an icon-sized photo is not blown up
+        target.moveCenter(box.center())
+        clip = QPainterPath()
+        clip.addRoundedRect(QRectF(target), 4, 4)
+        painter.save()
+        painter.setClipPath(clip)
+        painter.drawPixmap(target, pixmap)
+        painter.restore()
+        return target
+
+    def _overlays(self, painter: QPainter, picture: QRect, row: PhotoRow) -> None:
+        left = picture.left() + 6
+        for name in (row.badges or ())[:4]:
+            if left + BADGE > picture.right() - 4:
+                break
+            self._disc(
+                painter, QPoint(left, picture.bottom() - BADGE - 5), f"tasks/{name}", "#ffffff"
+            )
+            left += BADGE + 4
+        mark = _MARKS.get(row.state)
+        if mark:
+            self._disc(painter, QPoint(picture.right() - BADGE - 5, picture.top() + 6), *mark)
+        if row.state == "running":
+            track = QRectF(picture.left(), picture.bottom() - 4, picture.width(), 4)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("canvas", 0.7))
+            painter.drawRect(track)
+            track.setWidth(max(4.0, track.width() * row.progress))
+            painter.setBrush(theme.color("accent"))
+            painter.drawRect(track)
+
+    def _disc(self, painter: QPainter, corner: QPoint, name: str, color: str) -> None:
+        """An icon on a dark disc, legible on any photo."""
+        disc = QRectF(corner.x(), corner.y(), BADGE, BADGE)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_DISC)
+        painter.drawEllipse(disc)
+        icons.paint(painter, name, disc.adjusted(4, 4, -4, -4), color)
+
+    def _caption(self, painter: QPainter, box: QRect, row: PhotoRow, problem: str | None) -> None:
+        line = QRect(box.left(), box.bottom() + 5, box.width(), 17)
+        font = theme.font(theme.SMALL, QFont.Weight.Medium)
+        painter.setFont(font)
+        painter.setPen(theme.color("text"))
+        name = QFontMetrics(font).elidedText(
+            row.path.name, Qt.TextElideMode.ElideMiddle, line.width()
+        )
+        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, name)
+        text, tint = _second_line(row, problem)
+        if text and self._grid.shows_states():
+            line.translate(0, 16)
+            font = theme.font(theme.SMALL)
+            painter.setFont(font)
+            painter.setPen(theme.color(tint))
+            text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+            painter.drawText(
+                line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, text
+            )
+
+
+_DISC = QColor(12, 12, 12, 200)
+_MARKS = {
+    "done": ("check", "#8fe3ad"),
+    "failed": ("warning", "#ffaaa3"),
+    "skipped": ("chevron-right", "#e0e0e0"),
+    "queued": ("clock", "#e0e0e0"),
+    "paused": ("pause", "#e0e0e0"),
+}
+
+
+def _second_line(row: PhotoRow, problem: str | None) -> tuple[str, str]:
+    if row.state in ("failed", "skipped") and row.reason:
+        return row.reason, "danger" if row.state == "failed" else "warning"
+    if problem:
+        return problem, "danger"
+    if row.state == "running":
+        return f"{row.progress:.0%}", "accent_text"
+    return ("", "muted") if row.state == "draft" else (state_word(row.state), "muted")

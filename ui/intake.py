@@ -1,0 +1,92 @@
+"""From what was dropped, pasted or chosen to photos: scanned on a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+
+from photofix.errors import PhotofixError, UnsupportedFormatError
+from photofix.photo import FORMATS, probe
+from photofix.queue import find_photos
+
+from .background import Background
+from .photos import PhotoRow
+
+_EXTENSIONS = frozenset(e for entry in FORMATS.values() for e in entry.extensions)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What paths gave. rejected: paths that are no photos or can't be read, each with why."""
+
+    rows: tuple[PhotoRow, ...]
+    rejected: tuple[tuple[Path, str], ...]
+
+
+class Intake(QObject):
+    """Scans folders and measures photos in the background."""
+
+    found = Signal(object)  # Found
+    failed = Signal(str)
+    measured = Signal(Path, float)  # a photo and its megapixels
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._scanning = Background("intake", parent=self)
+        self._measuring = Background("measuring", parent=self)
+
+    def take(self, paths: Sequence[Path], recursive: bool) -> None:
+        self._scanning.run(lambda: scan(paths, recursive), self.found.emit, self.failed.emit)
+
+    def measure(self, paths: Sequence[Path]) -> None:
+        """Tell how large photos are, from their headers."""
+        for path in paths:
+            self._measuring.run(
+                lambda path=path: probe(path),  # type: ignore[misc]
+                lambda info, path=path: self.measured.emit(  # type: ignore[misc]
+                    path, info.width * info.height * 1e-6
+                ),
+            )
+
+    def close(self) -> None:
+        self._scanning.close()
+        self._measuring.close()
+
+
+def scan(paths: Sequence[Path], recursive: bool) -> Found:
+    """The photos that files and folders mean, as `photofix batch` finds them."""
+    rows: list[PhotoRow] = []
+    rejected: list[tuple[Path, str]] = []
+    for source in find_photos(paths, recursive):
+        problem = source.problem
+        if problem is None and source.path.suffix.lower() not in _EXTENSIONS:
+            problem = _why_no_photo(source.path)
+        if problem is None:
+            rows.append(PhotoRow(source.path.absolute(), source.root.absolute()))
+        else:
+            rejected.append((source.path, problem))
+    return Found(tuple(rows), tuple(rejected))
+
+
+def _why_no_photo(path: Path) -> str | None:
+    """Why a file whose name is not that of a photo is none."""
+    try:
+        probe(path)
+    except UnsupportedFormatError:
+        return "no photo"
+    except PhotofixError as error:
+        return str(error).removeprefix(f"{path}: ")
+    return None
+
+
+def paths_in(data: QMimeData) -> list[Path]:
+    """The local files and folders that were dropped or pasted; text may hold paths, too."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    if not paths and data.hasText():
+        lines = (line.strip().strip("'\"") for line in data.text().splitlines())
+        paths = [Path(line) for line in lines if line.startswith(("/", "~")) or line[1:3] == ":\\"]
+        paths = [path.expanduser() for path in paths]
+    return paths

@@ -1,0 +1,149 @@
+"""The window's end of the lab process: orders go out, pictures come back, nothing blocks."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import queue
+import threading
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtGui import QColorSpace, QImage
+
+from .images import in_space
+from .lab import (
+    DiagnosisAnswer,
+    DiagnosisOrder,
+    Order,
+    PreviewAnswer,
+    PreviewOrder,
+    Refusal,
+    WarmUpOrder,
+    serve,
+)
+from .viewer import Patch
+
+logger = logging.getLogger(__name__)
+
+
+class LabLink(QObject):
+    """Starts the process with the first order, and again should it die."""
+
+    previewed = Signal(int, object, bool, float)  # number, Patch, final, seconds a megapixel
+    preview_failed = Signal(int, str)
+    diagnosed = Signal(Path, tuple)
+    diagnosis_failed = Signal(Path, str)
+
+    def __init__(self, target: QColorSpace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._target = target
+        self._number = 0
+        self._orders: queue.SimpleQueue[Order | None] = queue.SimpleQueue()
+        self._process: Any = None
+        self._connection: Connection | None = None
+        self._closed = False
+        self._sender = threading.Thread(target=self._send_all, name="photofix-lab", daemon=True)
+        self._sender.start()
+
+    def preview(
+        self,
+        path: Path,
+        region: QRectF,
+        zoom: float,
+        sentence: str,
+        model: str | None,
+        device: str | None,
+    ) -> int:
+        """Order a preview; the answer carries the number that is returned."""
+        self._number += 1
+        corners = (region.left(), region.top(), region.right(), region.bottom())
+        self._orders.put(PreviewOrder(self._number, path, corners, zoom, sentence, model, device))
+        return self._number
+
+    def warm_up(self, model: str | None = None, device: str | None = None) -> None:
+        """Have the process ready for a preview."""
+        self._orders.put(WarmUpOrder(model, device))
+
+    def diagnose(self, path: Path) -> None:
+        self._orders.put(DiagnosisOrder(path))
+
+    def close(self) -> None:
+        """End the process; what it was doing is of use to nobody."""
+        self._closed = True
+        self._orders.put(None)
+        self._sender.join()
+
+    # The sender's thread: it starts the process, which takes a moment.
+
+    def _send_all(self) -> None:
+        while (order := self._orders.get()) is not None:
+            try:
+                self._connected().send(order)
+            except (OSError, ValueError):
+                self._forget()
+                with suppress(OSError, ValueError):
+                    self._connected().send(order)
+        self._forget()
+
+    def _connected(self) -> Connection:
+        if self._connection is None:
+            context = multiprocessing.get_context("spawn")
+            ours, theirs = context.Pipe()
+            self._process = context.Process(
+                target=serve, args=(theirs,), name="photofix-lab", daemon=True
+            )
+            self._process.start()
+            theirs.close()
+            self._connection = ours
+            threading.Thread(
+                target=self._receive_all, args=(ours,), name="photofix-lab-answers", daemon=True
+            ).start()
+        return self._connection
+
+    def _forget(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+        self._process = self._connection = None
+
+    # The receiver's thread: pictures are converted here, not on the GUI's.
+
+    def _receive_all(self, connection: Connection) -> None:
+        waiting: PreviewAnswer | None = None
+        try:
+            while True:
+                answer = connection.recv()
+                if self._closed:
+                    return
+                if isinstance(answer, PreviewAnswer):
+                    waiting = None if answer.final else answer
+                self._deliver(answer)
+        except (EOFError, OSError):
+            if not self._closed:
+                logger.warning("the lab process ended")
+                number = waiting.number if waiting else self._number
+                self.preview_failed.emit(number, self.tr("The preview broke off; move the view."))
+
+    def _deliver(self, answer: object) -> None:
+        if isinstance(answer, PreviewAnswer):
+            left, top, right, bottom = answer.region
+            patch = Patch(QRectF(left, top, right - left, bottom - top), self._picture(answer))
+            pace = answer.seconds / max(answer.megapixels, 1e-9)
+            self.previewed.emit(answer.number, patch, answer.final, pace)
+        elif isinstance(answer, DiagnosisAnswer):
+            self.diagnosed.emit(answer.path, answer.tasks)
+        elif isinstance(answer, Refusal) and isinstance(answer.order, PreviewOrder):
+            self.preview_failed.emit(answer.order.number, answer.reason)
+        elif isinstance(answer, Refusal) and isinstance(answer.order, DiagnosisOrder):
+            self.diagnosis_failed.emit(answer.order.path, answer.reason)
+
+    def _picture(self, answer: PreviewAnswer) -> QImage:
+        height, width = answer.pixels.shape[:2]
+        image = QImage(
+            answer.pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888
+        ).copy()
+        return in_space(image, self._target)

@@ -1,0 +1,94 @@
+"""The viewer with its tools: which photo, how to compare, how large."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from . import theme
+from .viewer import STEP, Mode, Viewer
+from .widgets import Elided, Notice, label, tool
+
+
+class ViewerPanel(QFrame):
+    """A Viewer under a bar of tools."""
+
+    closed = Signal()
+    fullscreen_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.viewer = Viewer()
+        self.notice = Notice()
+        self._name = Elided("", "strong", Qt.TextElideMode.ElideMiddle)
+        self._zoom = label("", "small")
+        self._zoom.setFixedWidth(46)
+        self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        bar = QFrame()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(theme.M, theme.S - 2, theme.S, theme.S - 2)
+        row.setSpacing(2)
+        row.addWidget(self._name, 1)
+        row.addSpacing(theme.S)
+        self._modes = QButtonGroup(self)
+        names = {
+            Mode.DIVIDER: (self.tr("Compare with a divider (1)"), "divider"),
+            Mode.SIDE: (self.tr("Side by side (2)"), "side"),
+            Mode.SINGLE: (self.tr("Only the restored photo (3)"), "single"),
+        }
+        for number, (mode, (title, icon)) in enumerate(names.items()):
+            choice = tool(icon, title, checkable=True)
+            choice.setChecked(mode is Mode.DIVIDER)
+            self._modes.addButton(choice, number)
+            row.addWidget(choice)
+        self._modes.idClicked.connect(lambda number: self.viewer.set_mode(list(Mode)[number]))
+        row.addSpacing(theme.S)
+        row.addWidget(
+            tool("zoom-out", self.tr("Zoom out (-)"), lambda: self.viewer.zoom_by(1 / STEP))
+        )
+        row.addWidget(self._zoom)
+        row.addWidget(tool("zoom-in", self.tr("Zoom in (+)"), lambda: self.viewer.zoom_by(STEP)))
+        row.addWidget(tool("fit", self.tr("Fit, or 100 % (Z)"), self.toggle_zoom))
+        row.addSpacing(theme.S)
+        row.addWidget(tool("fullscreen", self.tr("Full screen (F)"), self.fullscreen_wanted.emit))
+        row.addWidget(tool("close", self.tr("Close the viewer (Esc)"), self.closed.emit))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.viewer, 1)
+        holder = QWidget()
+        around = QVBoxLayout(holder)
+        around.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
+        around.addWidget(self.notice)
+        self._holder = holder
+        column.addWidget(holder)
+        holder.hide()
+        self.viewer.zoomed.connect(self._show_zoom)
+        self.viewer.dismissed.connect(self.closed)
+
+    def set_name(self, path: Path | None, note: str = "") -> None:
+        self._name.set_text("" if path is None else f"{path.name}{note}")
+
+    def set_mode(self, mode: Mode) -> None:
+        self._modes.button(list(Mode).index(mode)).setChecked(True)
+        self.viewer.set_mode(mode)
+
+    def toggle_zoom(self) -> None:
+        """From fitted to 100 % and back."""
+        if self.viewer.is_fitted():
+            self.viewer.zoom_to(1.0)
+        else:
+            self.viewer.fit()
+
+    def complain(self, text: str, kind: str = "warning") -> None:
+        """Say under the photo what can't be done with it; an empty text takes that back."""
+        self._holder.setVisible(bool(text))
+        if text:
+            self.notice.show_text(text, kind)
+
+    def _show_zoom(self, zoom: float) -> None:
+        self._zoom.setText(f"{zoom * 100:.0f} %")

@@ -1,0 +1,194 @@
+"""The photos of a batch as a Qt model: one row a photo, thousands of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QUrl,
+    Signal,
+)
+
+from photofix.tasks import task_named
+
+from .thumbnails import Thumbnails
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class PhotoRow:
+    """A photo in the grid.
+
+    root: the folder that it was found in, from which its place in a tree is counted.
+    state: "draft" before the batch is begun; then as in the journal.
+    reason: why it failed or was skipped.
+    output: its restored copy.
+    badges: tasks that its pixels show, strongest first; None while nobody has looked.
+    progress: how much of it is restored, in [0, 1], while it is running.
+    job: its number in the journal.
+    """
+
+    path: Path
+    root: Path
+    state: str = "draft"
+    reason: str | None = None
+    output: Path | None = None
+    badges: tuple[str, ...] | None = None
+    progress: float = 0.0
+    job: int | None = None
+
+
+class Role(IntEnum):
+    """What the grid's delegate asks for beside the roles of Qt."""
+
+    ROW = Qt.ItemDataRole.UserRole
+    PROBLEM = Qt.ItemDataRole.UserRole + 1
+
+
+class PhotoModel(QAbstractListModel):
+    """Rows of PhotoRow; pictures come from Thumbnails when they are painted."""
+
+    counted = Signal(int)
+
+    def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._rows: list[PhotoRow] = []
+        self._places: dict[Path, int] = {}
+        thumbnails.ready.connect(self._repaint)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == Role.ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.path.name
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._thumbnails.get(row.path)
+        if role == Role.PROBLEM:
+            return self._thumbnails.problem(row.path)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            why = row.reason or self._thumbnails.problem(row.path)
+            return f"{row.path}\n{why}" if why else str(row.path)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(self._rows[i.row()].path)) for i in indexes])
+        return data
+
+    def row(self, number: int) -> PhotoRow:
+        return self._rows[number]
+
+    def rows(self) -> list[PhotoRow]:
+        return list(self._rows)
+
+    def place(self, path: Path) -> int | None:
+        """The row of a photo."""
+        return self._places.get(path)
+
+    def set_rows(self, rows: Iterable[PhotoRow]) -> None:
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._number()
+        self.endResetModel()
+        self.counted.emit(len(self._rows))
+
+    def append(self, rows: Iterable[PhotoRow]) -> int:
+        """Add the photos that are not here yet; returns how many those were."""
+        new = {row.path: row for row in rows if row.path not in self._places}
+        if new:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+            self._rows.extend(new.values())
+            self._number(first)
+            self.endInsertRows()
+            self.counted.emit(len(self._rows))
+        return len(new)
+
+    def insert(self, rows: Sequence[tuple[int, PhotoRow]]) -> None:
+        """Put removed photos back where they were; in ascending order of place."""
+        for place, row in rows:
+            place = min(place, len(self._rows))
+            self.beginInsertRows(QModelIndex(), place, place)
+            self._rows.insert(place, row)
+            self.endInsertRows()
+        self._number()
+        self.counted.emit(len(self._rows))
+
+    def remove(self, paths: Iterable[Path]) -> list[tuple[int, PhotoRow]]:
+        """Take photos out; returns them with their places, as `insert` takes them."""
+        places = sorted(self._places[path] for path in paths if path in self._places)
+        removed = [(place, self._rows[place]) for place in places]
+        if len(places) > 50:  # one reset costs less than many removals
+            gone = set(places)
+            self.set_rows(row for i, row in enumerate(self._rows) if i not in gone)
+            return removed
+        for place in reversed(places):
+            self.beginRemoveRows(QModelIndex(), place, place)
+            del self._rows[place]
+            self.endRemoveRows()
+        self._number()
+        self.counted.emit(len(self._rows))
+        return removed
+
+    def update(self, row: PhotoRow) -> None:
+        """Replace what is known of a photo; what its pixels show stays unless it is given."""
+        place = self._places.get(row.path)
+        if place is None:
+            return
+        if row.badges is None:
+            row = replace(row, badges=self._rows[place].badges)
+        if row != self._rows[place]:
+            self._rows[place] = row
+            self._repaint(row.path)
+
+    def set_badges(self, path: Path, badges: tuple[str, ...]) -> None:
+        place = self._places.get(path)
+        if place is not None:
+            self._rows[place] = replace(self._rows[place], badges=badges)
+            self._repaint(path)
+
+    def _number(self, first: int = 0) -> None:
+        if first == 0:
+            self._places = {}
+        for place in range(first, len(self._rows)):
+            self._places[self._rows[place].path] = place
+
+    def _repaint(self, path: Path) -> None:
+        place = self._places.get(path)
+        if place is not None:
+            index = self.index(place)
+            self.dataChanged.emit(index, index)
+
+    def _spoken(self, row: PhotoRow) -> str:
+        parts = [row.path.name]
+        if row.state != "draft":
+            parts.append(row.state)
+        parts += [task_named(name).title for name in row.badges or ()]
+        problem = row.reason or self._thumbnails.problem(row.path)
+        if problem:
+            parts.append(problem)
+        return ", ".join(parts)

@@ -1,0 +1,141 @@
+"""What the window remembers: a small JSON file beside the journal, whole or not there at all."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from .background import Background
+
+logger = logging.getLogger(__name__)
+
+NAME = "window.json"
+SENTENCES = 50
+DELAY = 400  # ms that changes are gathered before they are written
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A batch that has not been started: it is there again after a restart or a crash.
+
+    photos: pairs of a photo and the folder it was found in.
+    options: values of photofix.settings by name, and those of the panel.
+    """
+
+    sentence: str = ""
+    photos: tuple[tuple[str, str], ...] = ()
+    options: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """theme: system, light or dark. language: system, or a code such as de. screen_profile: an
+    ICC file that describes the screen; empty means that the system matches colours itself."""
+
+    theme: str = "system"
+    language: str = "system"
+    notify: bool = False
+    screen_profile: str = ""
+    diagnose: bool = True
+    thumbnail: int = 168
+    folder: str = ""
+    sentences: tuple[str, ...] = ()
+    pace: dict[str, float] = field(default_factory=dict)
+    geometry: str = ""
+    splitter: str = ""
+    page: str = "draft"
+    draft: Draft = field(default_factory=Draft)
+
+
+class Store(QObject):
+    """Holds the preferences and writes them a moment after they change, off the GUI thread."""
+
+    changed = Signal(str)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = folder / NAME
+        self._values = _read(self._path)
+        self._background = Background("preferences", parent=self)
+        self._timer = QTimer(self, singleShot=True, interval=DELAY)
+        self._timer.timeout.connect(self._save)
+
+    @property
+    def values(self) -> Preferences:
+        return self._values
+
+    def set(self, **values: Any) -> None:
+        """Change some preferences; `changed` tells of each that is different now."""
+        old = self._values
+        self._values = replace(old, **values)
+        for name in values:
+            if getattr(old, name) != getattr(self._values, name):
+                self._timer.start()
+                self.changed.emit(name)
+
+    def remember_sentence(self, sentence: str) -> None:
+        """Put a sentence first in the history."""
+        others = [text for text in self._values.sentences if text != sentence]
+        self.set(sentences=(sentence, *others)[:SENTENCES])
+
+    def close(self) -> None:
+        """Write what is not written yet."""
+        self._timer.stop()
+        self._background.close()
+        _write(self._path, self._values)
+
+    def _save(self) -> None:
+        self._background.run(_writing(self._path, self._values))
+
+
+def _writing(path: Path, values: Preferences) -> Callable[[], None]:
+    return lambda: _write(path, values)
+
+
+def _read(path: Path) -> Preferences:
+    """The preferences of the file; whatever in it can't be used is left at its default."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        draft = found.pop("draft", {})
+        found["draft"] = Draft(
+            sentence=str(draft.get("sentence", "")),
+            photos=tuple((str(photo), str(root)) for photo, root in draft.get("photos", ())),
+            options=dict(draft.get("options", {})),
+        )
+        found["sentences"] = tuple(found.get("sentences", ()))
+        known = {entry.name for entry in fields(Preferences)}
+        return replace(Preferences(), **{key: found[key] for key in found.keys() & known})
+    except FileNotFoundError:
+        return Preferences()
+    except (OSError, ValueError, TypeError, AttributeError):
+        logger.warning("%s can't be read; the window begins anew", path, exc_info=True)
+        return Preferences()
+
+
+def _write(path: Path, values: Preferences) -> None:
+    data = json.dumps(asdict(values), ensure_ascii=True)
+    temporary = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(
+            "w", dir=path.parent, prefix=f".{NAME}-", delete=False, encoding="utf-8"
+        ) as file:
+            temporary = file.name
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except OSError:
+        logger.warning("%s can't be written", path, exc_info=True)
+        if temporary is not None:
+            with suppress(OSError):
+                os.unlink(temporary)

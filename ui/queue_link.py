@@ -1,0 +1,215 @@
+"""The window's end of the queue: one thread that reads and changes the journal, nothing else does.
+
+The supervisor that restores the photos is a process of its own; the window can come and go.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from photofix.errors import PhotofixError
+from photofix.queue.job import Batch, Job
+from photofix.queue.journal import START, Cursor, Journal
+
+logger = logging.getLogger(__name__)
+
+POLL = 0.25  # seconds between looks at the journal
+PAGE = 1000  # jobs that are handed to the window at once
+RATE_OVER = 60.0  # seconds over which the rate is counted
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far the queue is.
+
+    batch: the one that is worked on.
+    photo: the one in hand, None between two; done of total tiles of it.
+    rate: photos a minute, None until it can be told.
+    seconds_left: for the rest of the batch.
+    """
+
+    batch: Batch
+    photo: Path | None
+    done: int
+    total: int
+    rate: float | None
+    seconds_left: float | None
+
+
+class QueueLink(QObject):
+    """Signals tell what changed; `change` changes it."""
+
+    batches_changed = Signal(list)
+    jobs_changed = Signal(int, list)  # batch, its changed jobs
+    progressed = Signal(object)  # Progress or None
+    set_aside = Signal(Path)
+    troubled = Signal(str)
+    _answered = Signal(object)
+
+    def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._orders: queue.SimpleQueue[Callable[[Journal], None] | None] = queue.SimpleQueue()
+        self._shown: int | None = None
+        self._cursor: Cursor = START
+        self._revision = -1
+        self._ended: deque[tuple[float, int, int]] = deque()
+        self._closed = False
+        self._answered.connect(lambda call: call(), Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._work, name="photofix-journal", daemon=True)
+        self._thread.start()
+
+    def show(self, batch: int | None) -> None:
+        """Follow the jobs of a batch: `jobs_changed` gives all, then those that change."""
+
+        def follow(journal: Journal) -> None:
+            self._shown, self._cursor, self._revision = batch, START, -1
+
+        self._orders.put(follow)
+
+    def change(
+        self,
+        work: Callable[[Journal], T],
+        then: Callable[[T], object] = lambda _: None,
+        failed: Callable[[str], object] | None = None,
+    ) -> None:
+        """Do something with the journal on its thread; `then` gets the result on the GUI's."""
+
+        def order(journal: Journal) -> None:
+            try:
+                result = work(journal)
+            except PhotofixError as error:
+                self._tell(str(error), failed)
+            except Exception as error:
+                logger.exception("the journal could not be changed")
+                self._tell(f"internal error: {type(error).__name__}: {error}", failed)
+            else:
+                self._answer(lambda: then(result))
+
+        self._orders.put(order)
+
+    def close(self) -> None:
+        """Finish what was ordered, then let go of the journal."""
+        self._orders.put(None)
+        self._thread.join()
+        self._closed = True
+
+    # The journal's thread.
+
+    def _work(self) -> None:
+        journal: Journal | None = None
+        while True:
+            try:
+                order = self._orders.get(timeout=POLL)
+            except queue.Empty:
+                order = _no_order
+            if order is None:
+                break
+            try:
+                if journal is None:
+                    journal = Journal(self._folder)
+                    if journal.set_aside is not None:
+                        self.set_aside.emit(journal.set_aside)
+                order(journal)
+                self._look(journal)
+            except PhotofixError as error:
+                self.troubled.emit(str(error))
+                self._let_go(journal)
+                journal = None
+            except Exception as error:
+                logger.exception("the journal could not be read")
+                self.troubled.emit(f"internal error: {type(error).__name__}: {error}")
+        if journal is not None:
+            journal.close()
+
+    def _let_go(self, journal: Journal | None) -> None:
+        """Close a journal that failed; it is opened anew, and set aside if it is damaged."""
+        if journal is not None:
+            journal.close()
+        time.sleep(POLL)
+        self._revision = -1
+
+    def _look(self, journal: Journal) -> None:
+        revision = journal.revision()
+        changed = revision != self._revision
+        if changed:
+            self._revision = revision
+            batches = journal.batches()
+            self._count(batches)
+            self.batches_changed.emit(batches)
+            self._follow(journal)
+        self._tell_progress(journal)
+
+    def _follow(self, journal: Journal) -> None:
+        while self._shown is not None:
+            jobs, self._cursor = journal.changes(self._shown, self._cursor, limit=PAGE)
+            if jobs:
+                self.jobs_changed.emit(self._shown, jobs)
+            if len(jobs) < PAGE:
+                return
+
+    def _tell_progress(self, journal: Journal) -> None:
+        workers = [worker for worker in journal.workers() if worker.job is not None]
+        if not workers:
+            active = [batch for batch in journal.batches(("active",)) if batch.left]
+            if not active:
+                self.progressed.emit(None)
+                return
+            batch = min(active, key=lambda one: (-one.priority, one.position))
+            self.progressed.emit(Progress(batch, None, 0, 0, None, None))
+            return
+        worker = workers[0]
+        assert worker.job is not None
+        job: Job = journal.job(worker.job)
+        batch = journal.batch(job.batch)
+        self.progressed.emit(
+            Progress(
+                batch,
+                job.source,
+                worker.tile,
+                worker.tiles,
+                self._rate(batch.id),
+                journal.seconds_left(batch.id),
+            )
+        )
+
+    def _count(self, batches: list[Batch]) -> None:
+        now = time.monotonic()
+        for batch in batches:
+            if batch.state == "active" and batch.left:
+                self._ended.append((now, batch.id, batch.counts["done"]))
+        while self._ended and self._ended[0][0] < now - RATE_OVER:
+            self._ended.popleft()
+
+    def _rate(self, batch: int) -> float | None:
+        counted = [(at, done) for at, number, done in self._ended if number == batch]
+        if len(counted) < 2 or counted[-1][1] <= counted[0][1]:
+            return None
+        (since, before), (_, now) = counted[0], counted[-1]
+        return (now - before) * 60 / max(time.monotonic() - since, 1e-3)
+
+    def _tell(self, message: str, failed: Callable[[str], object] | None) -> None:
+        if failed is None:
+            self.troubled.emit(message)
+        else:
+            self._answer(lambda: failed(message))
+
+    def _answer(self, call: Callable[[], object]) -> None:
+        if not self._closed:
+            self._answered.emit(call)
+
+
+def _no_order(journal: Journal) -> None:
+    """No order came; the journal is looked at all the same."""

@@ -1,0 +1,216 @@
+"""The design language: colours, type, spacing, and the style sheet made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+XS, S, M, L, XL = 4, 8, 12, 16, 24  # spacing, in device-independent pixels
+RADIUS = 6
+BODY, SMALL, TITLE, DISPLAY = 13, 12, 16, 22  # type sizes, in the same pixels
+FONT = "Inter"
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one theme, as #rrggbb. Neutral grays: a tinted frame misleads the eye.
+
+    window is behind everything, panel the side bar and bars, surface what can be typed in or
+    clicked, raised its hovered state; canvas lies around a photo.
+    """
+
+    dark: bool
+    window: str
+    panel: str
+    surface: str
+    raised: str
+    selected: str
+    canvas: str
+    line: str
+    outline: str
+    text: str
+    muted: str
+    accent: str
+    accent_hover: str
+    on_accent: str
+    accent_text: str
+    success: str
+    warning: str
+    danger: str
+    notice: str
+
+
+LIGHT = Palette(
+    dark=False,
+    window="#f7f7f7",
+    panel="#eeeeee",
+    surface="#ffffff",
+    raised="#e6e6e6",
+    selected="#dedede",
+    canvas="#d9d9d9",
+    line="#dadada",
+    outline="#878787",
+    text="#1c1c1c",
+    muted="#5a5a5a",
+    accent="#ad5407",
+    accent_hover="#94470a",
+    on_accent="#ffffff",
+    accent_text="#8f4708",
+    success="#1c6b3c",
+    warning="#7a5200",
+    danger="#a82020",
+    notice="#fdf1e0",
+)
+
+DARK = Palette(
+    dark=True,
+    window="#1c1c1c",
+    panel="#242424",
+    surface="#2c2c2c",
+    raised="#383838",
+    selected="#424242",
+    canvas="#141414",
+    line="#363636",
+    outline="#7d7d7d",
+    text="#ececec",
+    muted="#b0b0b0",
+    accent="#f0a04b",
+    accent_hover="#f7b368",
+    on_accent="#1e1204",
+    accent_text="#f5b470",
+    success="#74cf96",
+    warning="#eac163",
+    danger="#ff9a92",
+    notice="#3a2f20",
+)
+
+# Every pair (text, what it stands on) that the app shows; contrast() of each is at least 4.5.
+TEXT_ON = (
+    *((text, under) for text in ("text", "muted") for under in ("window", "panel", "surface")),
+    *(("text", under) for under in ("raised", "selected", "canvas", "notice")),
+    ("muted", "raised"),
+    ("muted", "selected"),
+    ("muted", "canvas"),
+    ("on_accent", "accent"),
+    ("on_accent", "accent_hover"),
+    *(("accent_text", under) for under in ("window", "panel", "surface", "raised", "notice")),
+    *(
+        (state, under)
+        for state in ("success", "warning", "danger")
+        for under in ("window", "panel", "surface", "raised", "notice")
+    ),
+)
+
+
+def contrast(first: str, second: str) -> float:
+    """The contrast ratio of two colours, from 1 to 21 (WCAG 2.2, 1.4.3)."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: str) -> float:
+    channels = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+_current = DARK
+
+
+def palette() -> Palette:
+    """The colours now in use."""
+    return _current
+
+
+def color(name: str, alpha: float = 1.0) -> QColor:
+    """A colour of the palette in use, for painting."""
+    value = QColor(getattr(_current, name))
+    value.setAlphaF(alpha)
+    return value
+
+
+def font(size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    value = QFont(QApplication.font())
+    value.setPixelSize(size)
+    value.setWeight(weight)
+    return value
+
+
+def install(app: QApplication) -> None:
+    """Make the app's fonts and style ready; to be called once, before the first window."""
+    for name in ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf"):
+        QFontDatabase.addApplicationFontFromData(
+            (files("photofix_resources") / "fonts" / name).read_bytes()
+        )
+    app.setStyle("Fusion")
+    value = QFont(FONT)
+    value.setPixelSize(BODY)
+    value.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    app.setFont(value)
+
+
+def apply(app: QApplication, theme: str) -> None:
+    """Dress the app; theme is "light", "dark" or "system"."""
+    global _current
+    scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(theme)
+    hints = app.styleHints()
+    if scheme is None:
+        hints.unsetColorScheme()
+        scheme = hints.colorScheme()
+    else:
+        hints.setColorScheme(scheme)
+    _current = LIGHT if scheme == Qt.ColorScheme.Light else DARK
+    app.setPalette(_qt_palette(_current))
+    app.setStyleSheet(_style_sheet(_current))
+
+
+def _qt_palette(colors: Palette) -> QPalette:
+    roles = QPalette.ColorRole
+    wanted = {
+        roles.Window: colors.window,
+        roles.WindowText: colors.text,
+        roles.Base: colors.surface,
+        roles.AlternateBase: colors.panel,
+        roles.Text: colors.text,
+        roles.PlaceholderText: colors.muted,
+        roles.Button: colors.surface,
+        roles.ButtonText: colors.text,
+        roles.BrightText: colors.danger,
+        roles.Highlight: colors.accent,
+        roles.HighlightedText: colors.on_accent,
+        roles.Link: colors.accent_text,
+        roles.ToolTipBase: colors.surface,
+        roles.ToolTipText: colors.text,
+        roles.Light: colors.raised,
+        roles.Midlight: colors.raised,
+        roles.Mid: colors.line,
+        roles.Dark: colors.line,
+        roles.Shadow: colors.line,
+    }
+    value = QPalette()
+    for role, name in wanted.items():
+        value.setColor(role, QColor(name))
+    for role in (roles.Text, roles.ButtonText, roles.WindowText):
+        value.setColor(QPalette.ColorGroup.Disabled, role, QColor(colors.outline))
+    return value
+
+
+def _style_sheet(colors: Palette) -> str:
+    sheet = Path(__file__).with_name("style.qss").read_text(encoding="utf-8")
+    icons = Path(str(files("photofix_resources") / "icons")).as_posix()
+    return Template(sheet).substitute(
+        vars(colors),
+        body=BODY,
+        small=SMALL,
+        title=TITLE,
+        display=DISPLAY,
+        radius=RADIUS,
+        icons=icons,
+        tone="dark" if colors.dark else "light",
+    )

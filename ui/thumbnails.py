@@ -1,0 +1,124 @@
+"""Thumbnails: decoded on threads, the latest wanted first, kept while there is room."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import OrderedDict
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColorSpace, QImage, QPixmap
+
+from photofix.errors import PhotofixError
+
+from .images import load_picture
+
+BOX = 320  # the longer side of a thumbnail, in pixels of the screen
+ROOM = 192 << 20  # bytes of pixmaps that are kept
+WAITING = 160  # photos that scroll past faster than they are decoded are not waited for
+
+
+class Thumbnails(QObject):
+    """Hands out thumbnails: at once if it has them, else later, with `ready`."""
+
+    ready = Signal(Path)
+    _loaded = Signal(Path, QImage, str)
+
+    def __init__(self, target: QColorSpace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._target = target
+        self._room = ROOM
+        self._pixmaps: OrderedDict[Path, QPixmap] = OrderedDict()
+        self._problems: dict[Path, str] = {}
+        self._bytes = 0
+        self._changed = threading.Condition()
+        self._wanted: OrderedDict[Path, None] = OrderedDict()
+        self._loading: set[Path] = set()
+        self._closed = False
+        self._loaded.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+        self._threads = [
+            threading.Thread(target=self._work, name=f"photofix-thumbnails-{i}", daemon=True)
+            for i in range(max(1, min(4, (os.cpu_count() or 2) - 1)))
+        ]
+        for thread in self._threads:
+            thread.start()
+
+    def get(self, path: Path) -> QPixmap | None:
+        """The thumbnail, or None while it is on its way or where there can be none."""
+        pixmap = self._pixmaps.get(path)
+        if pixmap is not None:
+            self._pixmaps.move_to_end(path)
+            return pixmap
+        if path not in self._problems:
+            self._want(path)
+        return None
+
+    def problem(self, path: Path) -> str | None:
+        """Why this photo can't be shown."""
+        return self._problems.get(path)
+
+    def forget(self, path: Path) -> None:
+        """Decode it anew when it is asked for: the file has changed."""
+        self._problems.pop(path, None)
+        pixmap = self._pixmaps.pop(path, None)
+        if pixmap is not None:
+            self._bytes -= _size(pixmap)
+
+    def close(self) -> None:
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+        for thread in self._threads:
+            thread.join()
+
+    def _want(self, path: Path) -> None:
+        with self._changed:
+            if path in self._loading:
+                return
+            self._wanted[path] = None
+            self._wanted.move_to_end(path)
+            if len(self._wanted) > WAITING:
+                self._wanted.popitem(last=False)
+            self._changed.notify()
+
+    def _work(self) -> None:
+        while True:
+            with self._changed:
+                while not self._wanted and not self._closed:
+                    self._changed.wait()
+                if self._closed:
+                    return
+                path, _ = self._wanted.popitem(last=True)
+                self._loading.add(path)
+            image, problem = QImage(), ""
+            try:
+                image = load_picture(path, self._target, BOX)
+            except PhotofixError as error:
+                problem = str(error).removeprefix(f"{path}: ")
+            except Exception as error:  # a decoder that stumbles stops only its photo
+                problem = f"{type(error).__name__}: {error}"
+            if self._closed:
+                return
+            self._loaded.emit(path, image, problem)
+
+    def _keep(self, path: Path, image: QImage, problem: str) -> None:
+        with self._changed:
+            self._loading.discard(path)
+        if self._closed:
+            return
+        if problem:
+            self._problems[path] = problem
+        else:
+            self.forget(path)
+            pixmap = QPixmap.fromImage(image)
+            self._pixmaps[path] = pixmap
+            self._bytes += _size(pixmap)
+            while self._bytes > self._room and len(self._pixmaps) > 1:
+                _, oldest = self._pixmaps.popitem(last=False)
+                self._bytes -= _size(oldest)
+        self.ready.emit(path)
+
+
+def _size(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4

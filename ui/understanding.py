@@ -1,0 +1,88 @@
+"""What a sentence means, told while it is being typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from photofix.errors import PhotofixError
+
+from .background import Background
+
+PAUSE = 120  # ms without a key after which a sentence is looked at
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What photofix makes of a sentence.
+
+    tasks: what it names; empty and `general` where it names nothing.
+    model: what would restore it; None where nothing can.
+    reason: the plan in a sentence.
+    problem: why nothing can be done with it.
+    """
+
+    sentence: str
+    tasks: tuple[str, ...] = ()
+    general: bool = False
+    model: str | None = None
+    reason: str = ""
+    problem: str | None = None
+
+
+class Understanding(QObject):
+    """Answers the latest sentence; those typed over get no answer."""
+
+    understood = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = Background("understanding", parent=self)
+        self._sentence = ""
+        self._model: str | None = None
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self._ask)
+        self._background.run(lambda: meaning("too dark"))  # loads the encoder before it is needed
+
+    def consider(self, sentence: str, model: str | None = None) -> None:
+        self._sentence, self._model = sentence.strip(), model
+        if self._sentence:
+            self._timer.start()
+        else:
+            self._timer.stop()
+            self.understood.emit(Meaning(""))
+
+    def close(self) -> None:
+        self._timer.stop()
+        self._background.close()
+
+    def _ask(self) -> None:
+        sentence, model = self._sentence, self._model
+        self._background.run(lambda: meaning(sentence, model), self._answer)
+
+    def _answer(self, answer: Meaning) -> None:
+        if answer.sentence == self._sentence:
+            self.understood.emit(answer)
+
+
+def meaning(sentence: str, model: str | None = None) -> Meaning:
+    """What photofix makes of a sentence; takes milliseconds, the first time a little longer."""
+    from photofix.instruction import understand
+    from photofix.planning import plan
+
+    try:
+        request = understand(sentence)
+    except PhotofixError as error:
+        return Meaning(sentence, problem=str(error))
+    try:
+        steps = plan(request, model=model)
+    except PhotofixError as error:
+        return Meaning(sentence, request.named, request.general, problem=str(error))
+    return Meaning(
+        sentence,
+        tasks=request.named,
+        general=request.general,
+        model=steps.steps[0].model if steps.steps else None,
+        reason=steps.reason,
+    )

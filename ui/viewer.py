@@ -1,0 +1,465 @@
+"""Before and after: one photo, a divider to drag, any zoom."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from . import theme
+from .images import Pyramid
+
+GRIP = 18  # how near to the divider it is taken hold of
+LARGEST_SCALE = 16.0
+STEP = 1.25
+SETTLED = 180  # ms without movement after which the view counts as chosen
+
+
+class Mode(Enum):
+    DIVIDER = "divider"
+    SIDE = "side"
+    SINGLE = "single"
+
+
+@dataclass(frozen=True)
+class Patch:
+    """A restored part of the photo, and where it belongs, in pixels of the photo."""
+
+    region: QRectF
+    image: QImage
+
+
+class Viewer(QWidget):
+    """Shows a photo before and after.
+
+    Zoom is in pixels of the screen for each pixel of the photo, so 1.0 is 100 % on any display.
+    The wheel zooms at the pointer, dragging pans, a double click goes from fitted to 100 % and
+    back. While B is held, only the original shows.
+    """
+
+    settled = Signal(QRectF, float)  # the part in view, in pixels of the photo, and the zoom
+    zoomed = Signal(float)
+    stepped = Signal(int)
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._before: Pyramid | None = None
+        self._after: Pyramid | Patch | None = None
+        self._strength = 1.0
+        self._mode = Mode.DIVIDER
+        self._zoom: float | None = None  # None is fitted
+        self._center = QPointF()
+        self._split = 0.5
+        self._holding = False
+        self._dragging: str | None = None
+        self._last = QPointF()
+        self._message = ""
+        self._busy = False
+        self._timer = QTimer(self, singleShot=True, interval=SETTLED)
+        self._timer.timeout.connect(self._settle)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(220, 160)
+        self.setAccessibleName(self.tr("Photo before and after"))
+
+    # What is shown.
+
+    def show_photo(
+        self, before: Pyramid | None, message: str = "", keep_view: bool = False
+    ) -> None:
+        """Show another photo, or a message where there is none.
+
+        keep_view: the same photo, at a better resolution.
+        """
+        old = self._before.size if self._before else None
+        self._before, self._message = before, message
+        if not keep_view:
+            self._after = None
+            self._zoom = None
+        elif before and old and old.width():
+            grown = before.size.width() / old.width()
+            self._center *= grown
+            if self._zoom is not None:
+                self._zoom /= grown
+        self._moved()
+
+    def show_after(self, after: Pyramid | Patch | None) -> None:
+        """Lay the restored photo, or a restored part of it, over the original."""
+        self._after = after
+        self.update()
+
+    def set_strength(self, strength: float) -> None:
+        """How much of the restored photo to blend in, in [0, 1]; acts at once."""
+        self._strength = strength
+        self.update()
+
+    def set_busy(self, busy: bool) -> None:
+        """Say that a better picture is on its way."""
+        if busy != self._busy:
+            self._busy = busy
+            self.update()
+
+    def set_mode(self, mode: Mode) -> None:
+        self._mode = mode
+        self._moved()
+
+    def mode(self) -> Mode:
+        return self._mode
+
+    def has_after(self) -> bool:
+        return self._after is not None
+
+    # Zoom.
+
+    def zoom(self) -> float:
+        """Pixels of the screen for each pixel of the photo."""
+        return self._fitted_zoom() if self._zoom is None else self._zoom
+
+    def is_fitted(self) -> bool:
+        return self._zoom is None
+
+    def fit(self) -> None:
+        self._zoom = None
+        self._moved()
+
+    def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
+        """Zoom, keeping the photo under the point `at` (by default the middle) in its place."""
+        if self._before is None:
+            return
+        area = self._areas()[0]
+        at = area.center() if at is None else at
+        held = self._to_photo(at)
+        smallest = min(self._fitted_zoom(), 1.0)
+        self._zoom = max(smallest, min(LARGEST_SCALE, zoom))
+        self._center = held - (at - self._area_of(at).center()) / self._scale()
+        self._moved()
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        self.zoom_to(self.zoom() * factor, at)
+
+    def visible_region(self) -> QRectF:
+        """The part in view, in pixels of the photo."""
+        if self._before is None:
+            return QRectF()
+        area = self._areas()[0]
+        whole = QRectF(0, 0, self._before.size.width(), self._before.size.height())
+        corner = self._to_photo(area.topLeft())
+        size = QSizeF(area.width() / self._scale(), area.height() / self._scale())
+        return QRectF(corner, size).intersected(whole)
+
+    def _fitted_zoom(self) -> float:
+        if self._before is None:
+            return 1.0
+        size, area = self._before.size, self._areas()[0]
+        scale = min(area.width() / max(1, size.width()), area.height() / max(1, size.height()))
+        return min(max(scale * self.devicePixelRatioF(), 1e-3), 4.0)
+
+    def _scale(self) -> float:
+        """Device-independent pixels for each pixel of the photo."""
+        return self.zoom() / self.devicePixelRatioF()
+
+    def _moved(self) -> None:
+        """Keep the photo in view, repaint, and wait for the view to settle."""
+        if self._before is not None:
+            size, area = self._before.size, self._areas()[0]
+            for axis, length, room in (
+                ("X", size.width(), area.width()),
+                ("Y", size.height(), area.height()),
+            ):
+                half = room / self._scale() / 2
+                value = getattr(self._center, axis.lower())()
+                inside = length / 2 if 2 * half >= length else max(half, min(length - half, value))
+                getattr(self._center, f"set{axis}")(inside)
+            self.zoomed.emit(self.zoom())
+            self._timer.start()
+        self.update()
+
+    def _settle(self) -> None:
+        if self._before is not None:
+            self.settled.emit(self.visible_region(), self.zoom())
+
+    # Places.
+
+    def _areas(self) -> list[QRectF]:
+        """Where the photo is drawn: once, or once before and once after."""
+        whole = QRectF(self.rect())
+        if self._mode is not Mode.SIDE:
+            return [whole]
+        half = (whole.width() - 2) / 2
+        return [
+            QRectF(0, 0, half, whole.height()),
+            QRectF(half + 2, 0, half, whole.height()),
+        ]
+
+    def _area_of(self, point: QPointF) -> QRectF:
+        areas = self._areas()
+        return next((area for area in areas if area.contains(point)), areas[0])
+
+    def _to_photo(self, point: QPointF) -> QPointF:
+        return self._center + (point - self._area_of(point).center()) / self._scale()
+
+    def _frame(self, area: QRectF) -> QRectF:
+        """Where the whole photo lies, on the screen."""
+        assert self._before is not None
+        size, scale = self._before.size, self._scale()
+        corner = area.center() - self._center * scale
+        return QRectF(corner, QSizeF(size.width() * scale, size.height() * scale))
+
+    def _divider(self) -> float:
+        if self._before is None:
+            return self.width() * self._split
+        shown = self._frame(self._areas()[0]).intersected(QRectF(self.rect()))
+        return shown.left() + shown.width() * self._split
+
+    # Painting.
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), theme.color("canvas"))
+            if self._before is None:
+                self._draw_message(painter)
+            else:
+                self._draw_photo(painter)
+
+    def _draw_message(self, painter: QPainter) -> None:
+        painter.setPen(theme.color("muted"))
+        room = self.rect().adjusted(theme.XL, 0, -theme.XL, 0)
+        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(room, flags, self._message)
+
+    def _draw_photo(self, painter: QPainter) -> None:
+        areas = self._areas()
+        only_before = self._holding or self._after is None
+        if self._mode is Mode.SIDE:
+            self._draw(painter, areas[0], before=True)
+            self._draw(painter, areas[1], before=only_before)
+            painter.fillRect(QRectF(areas[0].right(), 0, 2, self.height()), theme.color("line"))
+        else:
+            self._draw(painter, areas[0], before=only_before)
+            if not only_before and self._mode is Mode.DIVIDER:
+                left = QRectF(0, 0, self._divider(), self.height())
+                painter.save()
+                painter.setClipRect(left)
+                self._draw(painter, areas[0], before=True)
+                painter.restore()
+                self._draw_divider(painter)
+        self._draw_labels(painter, only_before)
+        if self._busy:
+            self._label(
+                painter, self.tr("Restoring…"), QPointF(self.width() / 2, self.height() - 34), 0.5
+            )
+
+    def _draw(self, painter: QPainter, area: QRectF, before: bool) -> None:
+        assert self._before is not None
+        frame = self._frame(area)
+        painter.save()
+        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        smooth = self.zoom() < 2  # beyond, pixels are what one wants to see
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+        image = self._before.level(self.zoom())
+        if image.hasAlphaChannel():
+            painter.fillRect(frame.intersected(area), QColor("#8f8f8f"))
+        _draw_part(painter, image, frame, area)
+        if not before and self._after is not None:
+            painter.setOpacity(self._strength)
+            if isinstance(self._after, Patch):
+                region, scale = self._after.region, self._scale()
+                place = QRectF(frame.topLeft() + region.topLeft() * scale, region.size() * scale)
+                _draw_part(painter, self._after.image, place, area)
+            else:
+                after = self._after
+                zoom = self.zoom() * self._before.size.width() / max(1, after.size.width())
+                _draw_part(painter, after.level(zoom), frame, area)
+        painter.restore()
+
+    def _draw_divider(self, painter: QPainter) -> None:
+        x = self._divider()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(0, 0, 0, 110), 4))
+        painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+        painter.setPen(QPen(QColor("#ffffff"), 2))
+        painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+        middle = QPointF(x, self.height() / 2)
+        painter.setBrush(QColor("#ffffff"))
+        painter.setPen(QPen(QColor(0, 0, 0, 110), 1))
+        painter.drawEllipse(middle, 15, 15)
+        painter.setPen(
+            QPen(QColor("#202020"), 2, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin)
+        )
+        for side in (-1, 1):
+            tip = middle + QPointF(9 * side, 0)
+            painter.drawPolyline([tip + QPointF(-4 * side, -5), tip, tip + QPointF(-4 * side, 5)])
+
+    def _draw_labels(self, painter: QPainter, only_before: bool) -> None:
+        before, after = self.tr("Before"), self.tr("After")
+        if self._after is None:
+            return
+        if self._mode is Mode.SIDE:
+            first, second = self._areas()
+            self._label(painter, before, first.topLeft() + QPointF(12, 12), 0)
+            if not only_before:
+                self._label(painter, after, second.topLeft() + QPointF(12, 12), 0)
+        elif only_before or self._mode is Mode.SINGLE:
+            self._label(painter, before if only_before else after, QPointF(12, 12), 0)
+        else:
+            self._label(painter, before, QPointF(12, 12), 0)
+            self._label(painter, after, QPointF(self.width() - 12, 12), 1)
+
+    def _label(self, painter: QPainter, text: str, at: QPointF, anchor: float) -> None:
+        """White on a dark pill; `anchor` is the part of its width that lies left of `at`."""
+        font = theme.font(theme.SMALL, QFont.Weight.DemiBold)
+        width = QFontMetrics(font).horizontalAdvance(text) + 20
+        pill = QRectF(at.x() - width * anchor, at.y(), width, 24)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(15, 15, 15, 190))
+        painter.drawRoundedRect(pill, 12, 12)
+        painter.setFont(font)
+        painter.setPen(QColor("#ffffff"))
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+
+    # Mouse, keys, touch pad.
+
+    def _near_divider(self, point: QPointF) -> bool:
+        shown = self._mode is Mode.DIVIDER and self._after is not None
+        return shown and abs(point.x() - self._divider()) <= GRIP
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._dragging = "divider" if self._near_divider(event.position()) else "photo"
+            self._last = event.position()
+            self._show_cursor(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragging == "divider":
+            self.move_divider(event.position().x())
+        elif self._dragging == "photo" and self._before is not None:
+            self._center -= (event.position() - self._last) / self._scale()
+            self._last = event.position()
+            self._moved()
+        self._show_cursor(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._dragging = None
+        self._show_cursor(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._near_divider(event.position()):
+            self._split = 0.5
+            self.update()
+        elif self.is_fitted():
+            self.zoom_to(1.0, event.position())
+        else:
+            self.fit()
+
+    def move_divider(self, x: float) -> None:
+        """Put the divider at a place in the widget."""
+        shown = self.rect()
+        if self._before is not None:
+            shown = self._frame(self._areas()[0]).intersected(QRectF(self.rect())).toRect()
+        self._split = max(0.0, min(1.0, (x - shown.left()) / max(1, shown.width())))
+        self.update()
+
+    def divider(self) -> float:
+        """The place of the divider, in [0, 1] of the photo in view."""
+        return self._split
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.pixelDelta().isNull() and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self._center -= QPointF(event.pixelDelta()) / self._scale()  # a touch pad
+            self._moved()
+        elif event.angleDelta().y():
+            self.zoom_by(STEP ** (event.angleDelta().y() / 120), event.position())
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        zooms = Qt.NativeGestureType.ZoomNativeGesture
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == zooms:
+            self.zoom_by(1 + event.value(), event.position())
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_B:
+            self._hold(True, event)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            direction = -1 if key == Qt.Key.Key_Left else 1
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._split = max(0.0, min(1.0, self._split + 0.05 * direction))
+                self.update()
+            else:
+                self.stepped.emit(direction)
+        elif key == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_B:
+            self._hold(False, event)
+        else:
+            super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: object) -> None:
+        self._holding = False
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._moved()
+
+    def _hold(self, holding: bool, event: QKeyEvent) -> None:
+        if not event.isAutoRepeat():
+            self.hold_original(holding)
+
+    def hold_original(self, holding: bool) -> None:
+        """Show the original only, as long as a key is held."""
+        self._holding = holding
+        self.update()
+
+    def _show_cursor(self, point: QPointF) -> None:
+        if self._dragging == "photo":
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif self._dragging == "divider" or self._near_divider(point):
+            self.setCursor(Qt.CursorShape.SplitHCursor)
+        else:
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+
+def _draw_part(painter: QPainter, image: QImage, frame: QRectF, area: QRectF) -> None:
+    """Draw an image that fills `frame`, but only what of it can be seen in `area`."""
+    shown = frame.intersected(area)
+    if shown.isEmpty() or image.isNull():
+        return
+    across, down = image.width() / frame.width(), image.height() / frame.height()
+    # Whole pixels of the image, so that neighbouring repaints sample the same places.
+    left = math.floor((shown.left() - frame.left()) * across)
+    top = math.floor((shown.top() - frame.top()) * down)
+    right = math.ceil((shown.right() - frame.left()) * across)
+    bottom = math.ceil((shown.bottom() - frame.top()) * down)
+    source = QRectF(left, top, max(1, right - left), max(1, bottom - top))
+    target = QRectF(
+        frame.left() + left / across,
+        frame.top() + top / down,
+        source.width() / across,
+        source.height() / down,
+    )
+    painter.drawImage(target, image, source)

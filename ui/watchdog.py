@@ -1,0 +1,91 @@
+"""Tells when the GUI thread was too busy to answer, and with what.
+
+PHOTOFIX_WATCHDOG=1 switches it on in the app; blocks are then logged.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import re
+import tempfile
+import time
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer
+
+logger = logging.getLogger(__name__)
+
+LIMIT = 0.05  # seconds
+TICK = 0.01
+
+
+@dataclass(frozen=True)
+class Block:
+    """A time in which no event was answered.
+
+    seconds: how long. cpu: how long of it the GUI thread itself was computing; the rest it waited,
+        for a lock or for a core that another process had.
+    where: what it was doing when the limit had passed: "file:line function".
+    """
+
+    seconds: float
+    cpu: float
+    where: str
+
+
+class Watchdog(QObject):
+    """Ticks on the GUI thread, and measures how late each tick is.
+
+    Stacks are taken by faulthandler, which holds on to no frame: a painter that outlives its paint
+    event because somebody looked at its frame is the end of a Qt program.
+    """
+
+    def __init__(self, limit: float = LIMIT, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.blocks: list[Block] = []
+        self.longest = 0.0
+        self.ticks = 0
+        self._limit = limit
+        self._file = tempfile.TemporaryFile("w+")  # noqa: SIM115  closed by `close`
+        self._last, self._cpu = time.perf_counter(), time.thread_time()
+        self._timer = QTimer(self, interval=round(TICK * 1000))
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+        self._arm()
+
+    def close(self) -> None:
+        self._timer.stop()
+        faulthandler.cancel_dump_traceback_later()
+        self._file.close()
+
+    def _tick(self) -> None:
+        now, cpu = time.perf_counter(), time.thread_time()
+        late = now - self._last - TICK
+        self.ticks += 1
+        self.longest = max(self.longest, late)
+        if late > self._limit:
+            block = Block(late, cpu - self._cpu, self._where())
+            self.blocks.append(block)
+            logger.warning(
+                "no answer for %.0f ms (%.0f ms computing): %s",
+                block.seconds * 1e3,
+                block.cpu * 1e3,
+                block.where,
+            )
+        self._last, self._cpu = now, cpu
+        self._arm()
+
+    def _arm(self) -> None:
+        faulthandler.dump_traceback_later(TICK + self._limit, file=self._file)
+
+    def _where(self) -> str:
+        """The innermost place of the GUI thread, which stands first in what was written last."""
+        faulthandler.cancel_dump_traceback_later()
+        self._file.seek(0)
+        stacks = self._file.read().split("Timeout (")[-1]
+        self._file.seek(0)
+        self._file.truncate()
+        main = stacks.rsplit("Thread 0x", 1)[-1]
+        found = re.search(r'File "([^"]+)", line (\d+) in (\S+)', main)
+        return f"{found[1]}:{found[2]} {found[3]}" if found else "unknown"
