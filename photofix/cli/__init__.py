@@ -21,6 +21,7 @@ from photofix.cli.gui import gui
 from photofix.cli.info import info
 from photofix.cli.models import models
 from photofix.cli.queue import app as _queue
+from photofix.cli.report import report
 from photofix.cli.train import train
 from photofix.cli.watch import watch
 from photofix.errors import PhotofixError
@@ -34,6 +35,7 @@ app = typer.Typer(
 app.command()(batch)
 app.command()(diagnose)
 app.command()(watch)
+app.command()(report)
 app.command()(info)
 app.command()(train)
 app.command()(evaluate)

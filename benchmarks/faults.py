@@ -1,0 +1,133 @@
+"""Kill photofix at random, a hundred times, and count what is lost.
+
+    python benchmarks/faults.py [--faults 100] [--photos 400] [--seed 0]
+
+Photos are restored with strength 0 (read, planned, written; no model) while the worker, the
+supervisor or both are killed with SIGKILL at random moments and the work is taken up again. In the
+end each photo must be done exactly once, or have failed with a reason, each original must be as it
+was, and nothing partial or hidden may be left. Ends with 1 if that does not hold.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from contextlib import suppress
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from photofix.photo import read_photo
+from photofix.queue import Journal, NewJob, Options
+from photofix.queue.claims import sha256
+from photofix.settings import Settings
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--faults", type=int, default=100)
+    parser.add_argument("--photos", type=int, default=400)
+    parser.add_argument("--seed", type=int, default=0)
+    arguments = parser.parse_args()
+    random.seed(arguments.seed)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["PHOTOFIX_STATE"] = f"{folder}/state"
+        return inject(Path(folder), arguments.faults, arguments.photos)
+
+
+def inject(folder: Path, faults: int, photos: int) -> int:
+    (folder / "in").mkdir()
+    rng = np.random.default_rng(0)
+    for number in range(photos):
+        pixels = rng.integers(0, 255, (400, 600, 3), np.uint8)
+        Image.fromarray(pixels).save(folder / "in" / f"{number:04d}.png")
+    before = {path.name: sha256(path) for path in (folder / "in").iterdir()}
+    journal = Journal()
+    batch = journal.add_batch("too dark", Options(Settings(strength=0)))
+    journal.add_jobs(batch, [NewJob(folder / "in" / n, folder / "out" / n) for n in sorted(before)])
+    journal.seal(batch)
+
+    killed: Counter[str] = Counter()
+    while killed.total() < faults:
+        if not journal.batch(batch).left:  # all done early: once more, from the start
+            check(journal, batch, folder, before)
+            for path in (folder / "out").iterdir():
+                path.unlink()
+            journal.retry(batch, ("done", "failed"))
+        supervisor = subprocess.Popen(
+            [sys.executable, "-m", "photofix", "queue", "run"], stderr=subprocess.DEVNULL
+        )
+        while supervisor.poll() is None and killed.total() < faults:
+            wait_for_worker(journal, supervisor)
+            time.sleep(random.expovariate(2))
+            victim = random.choice(["worker", "worker", "supervisor", "both"])
+            if supervisor.poll() is None:
+                kill(journal, supervisor, victim)
+                killed[victim] += 1
+                print(f"\r{killed.total()} faults", end="", flush=True)
+        supervisor.kill()
+        supervisor.wait()
+
+    subprocess.run([sys.executable, "-m", "photofix", "queue", "run"], check=True)
+    lost = check(journal, batch, folder, before)
+    counts = journal.batch(batch).counts
+    print(
+        f"\rfaults injected: {killed.total()} ({dict(killed)}), photos: {photos}, "
+        f"done: {counts['done']}, failed with a reason: {counts['failed']}, lost: {lost}"
+    )
+    return 1 if lost else 0
+
+
+def wait_for_worker(journal: Journal, supervisor: subprocess.Popen[bytes]) -> None:
+    while supervisor.poll() is None and not any(w.device for w in journal.workers()):
+        time.sleep(0.02)
+
+
+def kill(journal: Journal, supervisor: subprocess.Popen[bytes], victim: str) -> None:
+    if victim in ("worker", "both"):
+        for worker in journal.workers():
+            with suppress(ProcessLookupError):
+                os.kill(worker.pid, signal.SIGKILL)
+    if victim in ("supervisor", "both"):
+        supervisor.send_signal(signal.SIGKILL)
+        supervisor.wait()
+
+
+def check(journal: Journal, batch: int, folder: Path, before: dict[str, str]) -> int:
+    """How many photos are lost, doubled or damaged; says which."""
+    wrong = [
+        f"{name}: the original changed"
+        for name, digest in before.items()
+        if sha256(folder / "in" / name) != digest
+    ]
+    copies = {path.name for path in (folder / "out").iterdir()}
+    wrong += [f"{name}: left behind" for name in copies if name.startswith(".")]
+    seen: Counter[str] = Counter()
+    for job in journal.iterate(batch):
+        seen[job.source.name] += 1
+        if job.state == "done":
+            assert job.destination is not None
+            if not job.destination.exists() or sha256(job.destination) != job.written:
+                wrong.append(f"{job.source.name}: no whole copy")
+            else:
+                read_photo(job.destination)
+        elif job.state != "failed" or not job.reason:
+            wrong.append(f"{job.source.name}: {job.state}, {job.reason}")
+        elif job.destination is not None and job.destination.exists():
+            wrong.append(f"{job.source.name}: failed, and yet there is a copy")
+    wrong += [f"{name}: {seen[name]} times in the journal" for name in before if seen[name] != 1]
+    for line in wrong:
+        print(f"\n{line}")
+    return len(wrong)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,37 @@
+"""`photofix report`: a batch as one page that opens anywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from photofix.errors import UsageError
+
+
+def report(
+    batch: Annotated[int, typer.Argument(metavar="BATCH", show_default=False)],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            help="The page; by default photofix-report-BATCH.html here.",
+            show_default=False,
+        ),
+    ] = None,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace the page if it exists.")
+    ] = False,
+) -> None:
+    """Make one HTML page of a batch: before and after, plans, times, failures."""
+    from photofix.queue import Journal
+    from photofix.queue.report import write_report
+
+    output = output or Path(f"photofix-report-{batch}.html")
+    if output.exists() and not overwrite:
+        raise UsageError(f"{output} exists already; add --overwrite, or name another with -o")
+    with Journal() as journal:
+        write_report(journal, batch, output)
+    print(output)

@@ -1,0 +1,298 @@
+"""Real processes that are killed, disks that fill up, journals that break: nothing is lost.
+
+After each: no original has changed, nothing partial bears its final name, no hidden file is left,
+and every photo is done exactly once, or has failed with a reason. benchmarks/faults.py does the
+same with a hundred kills at random.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from photofix.errors import JournalError
+from photofix.queue import Batch, Job, Journal, Lock, NewJob, Options, supervise
+from photofix.queue.claims import Claims, bury, pause_unattended, recover, sha256
+from photofix.queue.database import NAME
+from photofix.queue.job import ENDED, Outcome
+from photofix.settings import Settings
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+
+PHOTOFIX = [sys.executable, "-m", "photofix"]
+
+
+class Photos:
+    """Some photos, a batch of them in the journal, and what must hold of both whatever happens."""
+
+    def __init__(self, folder: Path, count: int, size: tuple[int, int] = (24, 16)) -> None:
+        self.folder, self.out = folder / "in", folder / "out"
+        self.folder.mkdir()
+        rng = np.random.default_rng(0)
+        for number in range(count):
+            pixels = rng.integers(0, 255, (size[1], size[0], 3), np.uint8)
+            Image.fromarray(pixels).save(self.folder / f"{number}.png")
+        self.before = {path.name: sha256(path) for path in self.folder.iterdir()}
+        self.journal = Journal()
+        self.batch = self.journal.add_batch("too dark", Options(Settings(strength=0)))
+        self.journal.add_jobs(
+            self.batch,
+            [NewJob(path, self.out / path.name) for path in sorted(self.folder.iterdir())],
+        )
+        self.journal.seal(self.batch)
+
+    def found(self) -> Batch:
+        return self.journal.batch(self.batch)
+
+    def jobs(self) -> list[Job]:
+        return self.journal.jobs(self.batch)
+
+    def check(self) -> None:
+        """The promises."""
+        assert {path.name: sha256(path) for path in self.folder.iterdir()} == self.before
+        copies = {path.name for path in self.out.iterdir()} if self.out.exists() else set()
+        assert not [name for name in copies if name.startswith(".")]
+        done = {job.destination.name for job in self.jobs() if job.destination and job.written}
+        assert copies == done
+        for name in copies:
+            Image.open(self.out / name).load()
+        for job in self.jobs():
+            assert job.state in ENDED
+            assert job.state == "done" or job.reason
+
+
+def queue_run() -> subprocess.Popen[bytes]:
+    return subprocess.Popen([*PHOTOFIX, "queue", "run"], stderr=subprocess.DEVNULL)
+
+
+def wait_until(true: Callable[[], object], seconds: float = 120) -> None:
+    deadline = time.monotonic() + seconds
+    while not true() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert true()
+
+
+def test_kill_the_worker_then_the_supervisor_and_nothing_is_lost(tmp_path: Path) -> None:
+    photos = Photos(tmp_path, 60, (200, 150))
+    process = queue_run()
+    wait_until(lambda: photos.found().counts["done"] >= 3)
+    (first,) = photos.journal.workers()
+    os.kill(first.pid, signal.SIGKILL)
+    wait_until(
+        lambda: [w.pid for w in photos.journal.workers() if w.device] not in ([], [first.pid])
+    )
+    done = photos.found().counts["done"]
+    wait_until(lambda: photos.found().counts["done"] > done)
+    process.kill()
+    process.wait()
+    assert photos.found().left
+    assert supervise(photos.journal, threading.Event())
+    photos.check()
+    assert photos.found().state == "done"
+    assert photos.found().counts["done"] == 60
+    assert photos.journal.workers() == []
+    assert [path.name for path in (photos.journal.folder / "alive").iterdir()] == [
+        "supervisor.lock"
+    ]
+
+
+@pytest.fixture
+def dying_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workers whose engine dies, as by the out-of-memory killer, of photos 31 pixels wide."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "sitecustomize.py").write_text(
+        "import os, sys, signal\n"
+        "if any('photofix.queue.worker' in arg for arg in sys.orig_argv):\n"
+        "    import photofix.engine.restorer as r\n"
+        "    restore = r.Restorer.restore\n"
+        "    def dying(self, pixels, *a, **k):\n"
+        "        if pixels.shape[1] == 31: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "        return restore(self, pixels, *a, **k)\n"
+        "    r.Restorer.restore = dying\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "site"))
+
+
+@pytest.mark.usefixtures("dying_engine")
+def test_a_photo_that_kills_its_worker_fails_after_a_second_try_and_no_other(
+    tmp_path: Path,
+) -> None:
+    photos = Photos(tmp_path, 4)
+    Image.new("RGB", (31, 16)).save(photos.folder / "1.png")
+    photos.before["1.png"] = sha256(photos.folder / "1.png")
+    supervise(photos.journal, threading.Event())
+    photos.check()
+    states = {job.source.name: (job.state, job.crashes) for job in photos.jobs()}
+    assert states.pop("1.png") == ("failed", 2)
+    assert {state for state, _ in states.values()} == {"done"}
+    assert "out of memory" in (photos.jobs()[1].reason or "")
+
+
+def claimed(photos: Photos) -> tuple[Claims, Lock, Job]:
+    """A job in the hands of a worker of this process."""
+    lock = Lock.take(photos.journal.folder)
+    assert lock is not None
+    claims = Claims(photos.journal, lock.name)
+    claims.register(None)
+    claims.ready("cpu", (None,), ("cpu",))
+    job, _ = claims.claim(alone=True) or pytest.fail("no job")
+    return claims, lock, job
+
+
+@pytest.mark.parametrize("moment", ["claimed", "writing", "staged", "name taken", "named"])
+def test_death_at_each_moment_of_a_copys_birth(tmp_path: Path, moment: str) -> None:
+    photos = Photos(tmp_path, 1)
+    claims, lock, job = claimed(photos)
+    hidden, final = claims.temporary(job), job.destination
+    assert hidden is not None
+    assert final is not None
+    final.parent.mkdir()
+    copy = job.source.read_bytes()
+    if moment != "claimed":
+        hidden.write_bytes(copy if moment != "writing" else copy[:20])
+    if moment in ("staged", "name taken", "named"):
+        assert claims.stage(job, Outcome("done", width=24), hashlib.sha256(copy).hexdigest())
+    if moment == "name taken":  # where the disk has no hard links
+        final.touch()
+    if moment == "named":
+        hidden.rename(final)
+    lock.release()
+    recover(photos.journal)
+    (after,) = photos.jobs()
+    assert after.state == ("done" if moment == "named" else "queued")
+    assert final.exists() == (moment == "named")
+    assert not hidden.exists()
+    assert after.crashes == 0
+    recover(photos.journal)
+    assert photos.jobs() == [after]
+
+
+def test_a_foreign_file_in_the_place_of_a_copy_is_not_taken_for_it(tmp_path: Path) -> None:
+    photos = Photos(tmp_path, 1)
+    claims, lock, job = claimed(photos)
+    assert job.destination is not None
+    claims.stage(job, Outcome("done"), "0" * 64)
+    job.destination.parent.mkdir()
+    job.destination.write_text("precious")
+    lock.release()
+    recover(photos.journal)
+    assert photos.jobs()[0].state == "queued"
+    assert job.destination.read_text() == "precious"
+
+
+def test_the_claims_of_the_living_are_left_alone(tmp_path: Path) -> None:
+    photos = Photos(tmp_path, 2)
+    claims, lock, job = claimed(photos)
+    recover(photos.journal)
+    assert photos.jobs()[0].state == "running"
+    assert claims.finish(job, Outcome("done"))
+    lock.release()
+
+
+def test_photos_in_company_of_a_death_are_tried_alone(tmp_path: Path) -> None:
+    photos = Photos(tmp_path, 3)
+    claims, _, _ = claimed(photos)
+    assert claims.claim(alone=False) is not None
+    bury(photos.journal, claims._owner, blame="it died")
+    assert [job.crashes for job in photos.jobs()] == [1, 1, 0]
+    other, _, job = claimed(photos)
+    assert job.id == photos.jobs()[0].id
+    assert other.claim(alone=False) is None
+    bury(photos.journal, other._owner, blame="it died")
+    assert [job.state for job in photos.jobs()] == ["failed", "queued", "queued"]
+    assert photos.jobs()[0].reason == "it died"
+
+
+def test_a_clock_that_jumps_decides_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photos = Photos(tmp_path, 3)
+    claims, lock, first = claimed(photos)
+    for jump in (-1e9, 1e9):
+        monkeypatch.setattr(time, "time", lambda jump=jump: 1.7e9 + jump)
+        recover(photos.journal)
+        pause_unattended(photos.journal)
+        assert photos.jobs()[0].state == "running"
+        assert photos.found().state == "active"
+    assert claims.finish(first, Outcome("done"))
+    assert (claims.claim(alone=True) or pytest.fail("no job"))[0].id == photos.jobs()[1].id
+    lock.release()
+
+
+def test_a_batch_whose_attendant_died_stands_still_until_resumed(tmp_path: Path) -> None:
+    photos = Photos(tmp_path, 2)
+    attendant = Lock.take(photos.journal.folder)
+    assert attendant is not None
+    photos.journal.resume(photos.batch, attendant.name)
+    pause_unattended(photos.journal)
+    assert photos.found().state == "active"
+    attendant.release()
+    pause_unattended(photos.journal)
+    assert (photos.found().state, photos.found().reason) == ("paused", "interrupted")
+
+
+def test_sources_that_vanish_and_a_folder_that_turns_read_only(tmp_path: Path) -> None:
+    photos = Photos(tmp_path, 4)
+    del photos.before["1.png"]
+    (photos.folder / "1.png").unlink()
+    stop = threading.Event()
+    photos.out.write_text("in the way")
+    supervise(photos.journal, stop)
+    assert {job.state for job in photos.jobs()} == {"failed"}
+    assert all(job.reason for job in photos.jobs())
+    photos.out.unlink()
+    assert photos.journal.retry(photos.batch) == 4
+    supervise(photos.journal, stop)
+    photos.check()
+    assert photos.found().counts["done"] == 3
+    assert "no such file" in (photos.jobs()[1].reason or "")
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 200 KB."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(folder)]
+    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("can't mount a small file system here")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+def test_a_full_disk_stops_the_journal_with_a_word_and_keeps_what_it_has(small_disk: Path) -> None:
+    with Journal(small_disk) as journal:
+        batch = journal.add_batch("too dark")
+        jobs = (NewJob(Path(f"/in/{n}.jpg"), Path(f"/out/{n}.jpg")) for n in range(100_000))
+        with pytest.raises(JournalError, match="disk is full"):
+            journal.add_jobs(batch, jobs)
+        added = journal.batch(batch).total
+    with Journal(small_disk) as journal:
+        assert journal.set_aside is None
+        assert len(journal.jobs(batch)) == added
+
+
+def test_a_journal_that_breaks_while_it_is_used_is_told(tmp_path: Path) -> None:
+    photos = Photos(tmp_path, 600)
+    journal = photos.journal.folder
+    photos.journal.close()
+    with (journal / NAME).open("r+b") as file:
+        file.seek(4096)
+        file.write(os.urandom(40 * 4096))
+    done = subprocess.run([*PHOTOFIX, "queue", "list"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "set aside as" in done.stderr
+    assert "No batches" in done.stdout
+    assert (journal / "journal-damaged-1.db").exists()
