@@ -1,6 +1,6 @@
 """Kill photofix at random, a hundred times, and count what is lost.
 
-    python benchmarks/faults.py [--faults 100] [--photos 400] [--seed 0]
+    python benchmarks/faults.py [--faults 100] [--photos 400] [--minutes 60] [--seed 0]
 
 Photos are restored with strength 0 (read, planned, written; no model) while the worker, the
 supervisor or both are killed with SIGKILL at random moments and the work is taken up again. In the
@@ -35,19 +35,20 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--faults", type=int, default=100)
     parser.add_argument("--photos", type=int, default=400)
+    parser.add_argument("--minutes", type=float, default=60.0, help="inject no more after these")
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
     random.seed(arguments.seed)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["PHOTOFIX_STATE"] = f"{folder}/state"
-        return inject(Path(folder), arguments.faults, arguments.photos)
+        return inject(Path(folder), arguments.faults, arguments.photos, arguments.minutes)
 
 
-def inject(folder: Path, faults: int, photos: int) -> int:
+def inject(folder: Path, faults: int, photos: int, minutes: float) -> int:
     (folder / "in").mkdir()
     rng = np.random.default_rng(0)
     for number in range(photos):
-        pixels = rng.integers(0, 255, (400, 600, 3), np.uint8)
+        pixels = rng.integers(0, 255, (150, 200, 3), np.uint8)
         Image.fromarray(pixels).save(folder / "in" / f"{number:04d}.png")
     before = {path.name: sha256(path) for path in (folder / "in").iterdir()}
     journal = Journal()
@@ -56,7 +57,8 @@ def inject(folder: Path, faults: int, photos: int) -> int:
     journal.seal(batch)
 
     killed: Counter[str] = Counter()
-    while killed.total() < faults:
+    ends = time.monotonic() + minutes * 60
+    while killed.total() < faults and time.monotonic() < ends:
         if not journal.batch(batch).left:  # all done early: once more, from the start
             check(journal, batch, folder, before)
             for path in (folder / "out").iterdir():
@@ -65,7 +67,7 @@ def inject(folder: Path, faults: int, photos: int) -> int:
         supervisor = subprocess.Popen(
             [sys.executable, "-m", "photofix", "queue", "run"], stderr=subprocess.DEVNULL
         )
-        while supervisor.poll() is None and killed.total() < faults:
+        while supervisor.poll() is None and killed.total() < faults and time.monotonic() < ends:
             wait_for_worker(journal, supervisor)
             time.sleep(random.expovariate(2))
             victim = random.choice(["worker", "worker", "supervisor", "both"])

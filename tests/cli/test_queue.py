@@ -1,0 +1,174 @@
+"""`photofix queue` and `photofix report` as a user meets them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import signal
+import subprocess
+import sys
+import time
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from typer.testing import CliRunner, Result
+
+from photofix.cli import app
+from photofix.errors import PhotofixError
+from photofix.queue import Journal, NewJob, Options
+from photofix.queue.claims import Claims
+from photofix.queue.job import Outcome
+from photofix.settings import Settings
+
+PHOTOFIX = [sys.executable, "-m", "photofix"]
+STEP = {"model": "m", "tasks": ["noise"], "strength": 1.0, "scale": 1, "reason": "It is <grainy>."}
+
+
+def invoke(*args: object) -> Result:
+    return CliRunner().invoke(app, [str(arg) for arg in args])
+
+
+@pytest.fixture
+def batch(tmp_path: Path) -> int:
+    """A batch with a photo done, one to look at, one failed and one still queued."""
+    with Journal() as journal:
+        number = journal.add_batch("too dark & <grainy>", Options(Settings(strength=0)))
+        for place in range(4):
+            for folder in ("in", "out"):
+                path = tmp_path / folder / f"{place}.jpg"
+                path.parent.mkdir(exist_ok=True)
+                if folder == "in" or place < 2:
+                    Image.new("RGB", (600, 400), (50 * place, 50, 50)).save(path)
+        journal.add_jobs(
+            number,
+            [NewJob(tmp_path / f"in/{n}.jpg", tmp_path / f"out/{n}.jpg") for n in range(4)],
+        )
+        journal.seal(number)
+        claims = Claims(journal, "worker")
+        claims.register(None)
+        claims.ready("cpu", (None,), ("cpu",))
+        done = Outcome("done", plan=[STEP], seconds=2.0, width=600, height=400)
+        looked = Outcome("done", flags=("Very bright.",), plan=[STEP], width=600, height=400)
+        for outcome in (done, looked, Outcome("failed", "cut off")):
+            job, _ = claims.claim(alone=True) or pytest.fail("no job")
+            claims.finish(job, outcome, 2.0)
+        with journal.writing(), journal.reading() as connection:
+            connection.execute("DELETE FROM worker")
+    return number
+
+
+def test_list_and_show(batch: int) -> None:
+    listed = invoke("queue", "list")
+    assert "3/4" in listed.stdout
+    (found,) = map(json.loads, invoke("queue", "list", "--json").stdout.splitlines())
+    assert (found["batch"], found["state"], found["flagged"]) == (batch, "active", 1)
+    assert found["counts"]["failed"] == 1
+    shown = invoke("queue", "show", batch).stdout
+    assert "2 done" in shown
+    assert "cut off" in shown
+    assert "Very bright." in shown
+    (failed,) = map(
+        json.loads, invoke("queue", "show", batch, "--failed", "--json").stdout.splitlines()
+    )
+    assert (failed["status"], failed["reason"]) == ("failed", "cut off")
+
+
+def test_pause_cancel_move_and_clear(batch: int) -> None:
+    with Journal() as journal:
+        other = journal.add_batch("too bright")
+        journal.seal(other)
+        third = journal.add_batch("noisy")
+        invoke("queue", "move", third, "--first")
+        assert journal.batch(third).position < journal.batch(batch).position
+        invoke("queue", "move", third)
+        assert journal.batch(third).position > journal.batch(batch).position
+        assert invoke("queue", "pause", batch).exit_code == 0
+        assert journal.batch(batch).state == "paused"
+        assert invoke("queue", "cancel", batch).exit_code == 0
+        assert journal.batch(batch).counts["cancelled"] == 1
+        assert invoke("queue", "clear", "--done").exit_code == 0
+        assert [found.id for found in journal.batches()] == [third]
+
+
+@pytest.mark.parametrize(
+    "args", [("show", 99), ("resume", 99), ("retry",), ("clear",), ("cancel", 99), ("move", 99)]
+)
+def test_wrong_usage(args: tuple[object, ...]) -> None:
+    result = invoke("queue", *args)
+    assert isinstance(result.exception, PhotofixError)
+    assert result.exception.exit_code == 2
+
+
+def test_export_holds_every_photo(batch: int, tmp_path: Path) -> None:
+    (found,) = json.loads(invoke("queue", "export").stdout)
+    assert [job["status"] for job in found["jobs"]] == ["done", "done", "failed", "queued"]
+    assert found["jobs"][0]["plan"] == [STEP]
+    assert invoke("queue", "export", batch, "--csv", "-o", tmp_path / "x.csv").exit_code == 0
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "x.csv").read_text())))
+    assert [row["status"] for row in rows] == ["done", "done", "failed", "queued"]
+    assert rows[2]["reason"] == "cut off"
+    assert rows[0]["tasks"] == "noise"
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.links += [value or "" for name, value in attrs if name in ("src", "href")]
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_a_report_needs_nothing_but_itself(batch: int, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    assert invoke("report", batch, "-o", path).exit_code == 0
+    page = _Page()
+    page.feed(path.read_text())
+    assert len(page.links) == 4
+    assert all(link.startswith("data:image/jpeg;base64,") for link in page.links)
+    for words in ("too dark & <grainy>", "It is <grainy>.", "cut off", "Very bright.", "2 done"):
+        assert words in page.text
+    assert path.stat().st_size < 100_000
+    assert invoke("report", batch, "-o", path).exit_code != 0
+    assert invoke("report", batch, "-o", path, "--overwrite").exit_code == 0
+
+
+def test_a_report_of_copies_that_are_gone(batch: int, tmp_path: Path) -> None:
+    (tmp_path / "out" / "0.jpg").unlink()
+    assert invoke("report", batch, "-o", tmp_path / "page.html").exit_code == 0
+    assert "no longer there" in (tmp_path / "page.html").read_text()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+def test_a_killed_batch_goes_on_with_resume(tmp_path: Path) -> None:
+    for number in range(40):
+        path = tmp_path / "in" / f"{number}.png"
+        path.parent.mkdir(exist_ok=True)
+        Image.effect_noise((300, 200), 80).convert("RGB").save(path)
+    out = tmp_path / "out"
+    command = [*PHOTOFIX, "batch", str(tmp_path / "in"), "-i", "too dark", "--strength", "0"]
+    process = subprocess.Popen([*command, "-o", str(out)], stderr=subprocess.DEVNULL)
+    deadline = time.monotonic() + 120
+    while not list(out.glob("*.png")) and process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    (listed,) = map(json.loads, invoke("queue", "list", "--json").stdout.splitlines())
+    assert (listed["state"], listed["reason"]) == ("paused", "interrupted")
+    first = {path.name: path.stat().st_mtime_ns for path in out.glob("*.png")}
+    done = subprocess.run(
+        [*PHOTOFIX, "queue", "resume"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "0 failed" in done.stderr
+    after = {path.name: path.stat().st_mtime_ns for path in out.iterdir()}
+    assert len(after) == 40
+    assert {name: after[name] for name in first} == first
+    assert "nothing to go on with" in invoke("queue", "resume").stderr
