@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -33,7 +38,7 @@ def train(
     """Train a model from photos and synthetic degradations.
 
     The run's folder gets checkpoint.pt, weights.safetensors, log.csv and sample pictures. Start
-    it with torchrun to use several GPUs.
+    it with torchrun to use several GPUs. Ctrl-C stops after a checkpoint, twice at once.
     """
     from photofix.training.config import load_config
     from photofix.training.loop import train as run
@@ -41,7 +46,7 @@ def train(
     settings = load_config(config)
     folder = out or Path("runs") / config.stem
     console = Console(stderr=True)
-    with Bar(
+    bar = Bar(
         TextColumn("step"),
         MofNCompleteColumn(),
         BarColumn(),
@@ -49,7 +54,9 @@ def train(
         TextColumn("{task.fields[pace]:.2f} s/step"),
         TimeRemainingColumn(),
         console=console,
-    ) as bar:
+        disable=os.environ.get("RANK", "0") != "0",
+    )
+    with bar, _interrupts() as stopped:
         line = bar.add_task("train", total=settings.steps, loss=float("nan"), pace=float("nan"))
 
         def report(progress: Progress) -> None:
@@ -59,6 +66,9 @@ def train(
                 loss=progress.loss,
                 pace=progress.seconds_per_step,
             )
+            if progress.measured:
+                numbers = ", ".join(f"{k} {v:.3f}" for k, v in progress.measured.items())
+                bar.console.print(f"step {progress.step}: {numbers}", highlight=False)
 
         weights = run(
             settings,
@@ -68,5 +78,22 @@ def train(
             start=start,
             device=device,
             report=report,
+            stopped=stopped,
         )
     console.print(f"weights: {weights}", soft_wrap=True)
+
+
+@contextmanager
+def _interrupts() -> Iterator[Callable[[], bool]]:
+    """Whether Ctrl-C was pressed; a second one interrupts as usual."""
+    pressed = threading.Event()
+
+    def press(number: int, frame: object) -> None:
+        pressed.set()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    before = signal.signal(signal.SIGINT, press)
+    try:
+        yield pressed.is_set
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -96,7 +96,11 @@ def camera_noise(image: Array, rng: Generator, sigma: float) -> Array:
 
 
 def blur(image: Array, rng: Generator, severity: float) -> Array:
-    """Motion blur of 3…28 px, defocus of radius 0.8…5 px, or Gaussian blur of σ 0.6…3.5 px."""
+    """Motion blur of 3…28 px, defocus of radius 0.8…5 px, or Gaussian blur of σ 0.6…3.5 px.
+
+    A convolution with the path of the camera's shake (Boracchi and Foi, IEEE TIP 2012) or with the
+    aperture, and noise that came after it.
+    """
     kind = rng.random()
     if kind < 0.4:
         kernel = motion_kernel(rng, 3 + 25 * severity)
@@ -284,7 +288,10 @@ def low_light_noise(image: Array, rng: Generator, read: float, shot: float) -> A
 
 
 def enhancement(image: Array, rng: Generator, severity: float) -> Array:
-    """Flat contrast, a colour cast, faded colour or wrong exposure: one to three of them."""
+    """Flat contrast, a colour cast, faded colour or wrong exposure: one to three of them.
+
+    A cast is a gain for each channel in linear light, after von Kries.
+    """
     steps = rng.permutation(4)[: rng.integers(1, 4)]
     reach = np.float32(0.15 + 0.85 * severity)
     if 0 in steps:  # flat: contrast is pulled towards a grey
@@ -306,7 +313,11 @@ def enhancement(image: Array, rng: Generator, severity: float) -> Array:
 
 
 def compression(image: Array, rng: Generator, severity: float) -> Array:
-    """JPEG of quality 70…5, sometimes WebP, sometimes saved twice; the block grid lies anywhere."""
+    """JPEG of quality 70…5, sometimes WebP, sometimes saved twice; the block grid lies anywhere.
+
+    The codecs themselves (ITU-T T.81; RFC 9649). Half of the blocks' grids are shifted, as in a
+    photo that was cropped after it had been saved.
+    """
     quality = round(70 * (5 / 70) ** severity)
     shift = rng.integers(0, 8, 2) * (rng.random() < 0.5)
     if rng.random() < 0.2:
@@ -330,7 +341,11 @@ def webp(image: Array, quality: int) -> Array:
 
 
 def super_resolution(image: Array, rng: Generator, severity: float) -> Array:
-    """Too few pixels: made smaller by 1.5…4 (×2 in half of the draws) and enlarged again."""
+    """Too few pixels: made smaller by 1.5…4 (×2 in half of the draws) and enlarged again.
+
+    Bicubic with antialiasing, as benchmarks since Timofte et al. (CVPRW 2017), or a box filter, as
+    cameras bin.
+    """
     factor = 2.0 if rng.random() < 0.5 else 1.5 + 2.5 * severity
     down = Image.Resampling.BICUBIC if rng.random() < 0.7 else Image.Resampling.BOX
     return quantise(low_resolution(image, factor, down))

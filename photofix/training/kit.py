@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 
 PART = 15_000_000
 LIMIT = 40_000_000
+RESULTS = ("weights.safetensors", "log.csv", "experts.csv")
 
 
 def pack(config_path: Path, kit: Path, weights: Path | None = None, quality: int = 88) -> int:
@@ -86,7 +87,7 @@ def bring_back(run: Path, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     if (run / "checkpoint.pt").exists():
         split(run / "checkpoint.pt", out)
-    for path in (run / "weights.safetensors", run / "log.csv", *sorted(run.glob("samples/*"))[-1:]):
+    for path in (*(run / name for name in RESULTS), *sorted(run.glob("samples/*"))[-1:]):
         if path.exists():
             shutil.copyfile(path, out / path.name)
 
@@ -98,7 +99,7 @@ def collect(out: Path, run: Path) -> None:
     if checkpoint.exists():
         checkpoint.replace(checkpoint.with_suffix(".pt.old"))
     join(out, checkpoint)
-    for name in ("weights.safetensors", "log.csv"):
+    for name in RESULTS:
         if (out / name).exists():
             shutil.copyfile(out / name, run / name)
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import logging
 import math
 import os
+import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import nullcontext
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -36,12 +37,13 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Progress:
-    """Where a run stands, for a live line."""
+    """Where a run stands, for a live line; `measured` tells of a validation that was just made."""
 
     step: int
     steps: int
     loss: float
     seconds_per_step: float
+    measured: Mapping[str, float] = field(default_factory=dict)
 
 
 def train(
@@ -53,8 +55,10 @@ def train(
     start: Path | None = None,
     device: str | None = None,
     report: Callable[[Progress], None] = lambda progress: None,
+    stopped: Callable[[], bool] = lambda: False,
 ) -> Path:
-    """Train until `config.steps`, or stop after `minutes`; returns the path of the weights.
+    """Train until `config.steps`, or stop after `minutes`, or after the step at which `stopped`
+    becomes true; returns the path of the weights.
 
     A stopped run goes on with `resume=True` exactly as if it had not stopped; `start` begins a new
     run from a weights file. Under torchrun each process takes one GPU and its own samples.
@@ -72,7 +76,7 @@ def train(
     elif start is not None:
         run.start_from(start)
     deadline = math.inf if minutes is None else time.monotonic() + 60 * minutes
-    run.train(deadline, report)
+    run.train(deadline, report, stopped)
     return run.weights
 
 
@@ -84,8 +88,8 @@ class Run:
         self.folder = folder
         self.checkpoint = folder / "checkpoint.pt"
         self.weights = folder / "weights.safetensors"
-        self.rank, self.world = _join_group()
         self.device = torch.device(device or _default_device())
+        self.rank, self.world = _join_group(self.device)
         self.bfloat16 = config.bfloat16 and computes_bfloat16(self.device)
         torch.manual_seed(config.seed)
         self.objective = objective_of(config)
@@ -103,7 +107,12 @@ class Run:
         self.photos = Photos(folders, holdout=config.holdout)
         self.validation = Photos(folders, holdout=config.holdout, held_out=True)
 
-    def train(self, deadline: float, report: Callable[[Progress], None]) -> None:
+    def train(
+        self,
+        deadline: float,
+        report: Callable[[Progress], None],
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> None:
         make_folder(self.folder)
         network: nn.Module = self.objective
         if self.world > 1:
@@ -114,13 +123,16 @@ class Run:
         for samples in self._batches():
             loss = self._update(network, samples)
             self.step += 1
-            last = self.step == self.config.steps or _all_agree(time.monotonic() > deadline)
+            last = self.step == self.config.steps or _all_agree(
+                time.monotonic() > deadline or stopped()
+            )
             save = last or self.step % self.config.checkpoint_every == 0
+            pace = (time.monotonic() - started) / (self.step - first)
             if save or self.step % 25 == 0:
-                pace = (time.monotonic() - started) / (self.step - first)
                 self._report(float(loss), pace, report)
             if last or self.step % self.config.validate_every == 0:
-                self._validate()
+                measured = self._validate()
+                report(Progress(self.step, self.config.steps, float(loss), pace, measured))
             if save:
                 self.save()
             if last:
@@ -143,6 +155,7 @@ class Run:
             batch_size=None,
             sampler=range(self.step, self.config.steps),
             num_workers=1 if on_cpu else max(1, (os.cpu_count() or 2) // self.world - 1),
+            worker_init_fn=_leave_interrupts_to_the_run,
             prefetch_factor=4,
             pin_memory=self.device.type == "cuda",
         )
@@ -179,10 +192,10 @@ class Run:
         return torch.autocast(self.device.type, torch.bfloat16) if self.bfloat16 else nullcontext()
 
     @torch.no_grad()
-    def _validate(self) -> None:
+    def _validate(self) -> dict[str, float]:
         """Measure the averaged weights on photos that were held out."""
         if self.rank != 0:
-            return
+            return {}
         model = create_model(self.config.model, pretrained=False)
         model.load_state_dict(self.average)
         self._place(model).eval()
@@ -193,7 +206,7 @@ class Run:
             if name in self.average:
                 self.average[name].copy_(buffer)
         self._log(**{name: round(number, 4) for name, number in numbers.items()})
-        log.info("step %d: %s", self.step, ", ".join(f"{k} {v:.3f}" for k, v in numbers.items()))
+        return numbers
 
     def _log(self, **values: object) -> None:
         """Append a row to log.csv; validation rows carry their numbers instead of the loss."""
@@ -259,6 +272,11 @@ class StepBatches(Dataset[Batch]):
         return collate(batch(self.photos, self.config, step, self.rank, self.steered))
 
 
+def _leave_interrupts_to_the_run(worker: int) -> None:
+    """Ctrl-C goes to all processes of a terminal; the run ends its loaders itself."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 def learning_rate(config: TrainingConfig, step: int) -> float:
     """Linear warm-up, then half a cosine down to a thousandth."""
     warm = min(1.0, (step + 1) / max(1, config.warmup))
@@ -297,12 +315,14 @@ def make_folder(folder: Path) -> None:
         ) from error
 
 
-def _join_group() -> tuple[int, int]:
+def _join_group(device: torch.device) -> tuple[int, int]:
     """This process's rank and how many there are; several only under torchrun."""
     if "RANK" not in os.environ:
         return 0, 1
+    if device.type == "cuda":
+        torch.cuda.set_device(device)
     if not torch.distributed.is_initialized():
-        torch.distributed.init_process_group("nccl" if torch.cuda.is_available() else "gloo")
+        torch.distributed.init_process_group("nccl" if device.type == "cuda" else "gloo")
     return torch.distributed.get_rank(), torch.distributed.get_world_size()
 
 

@@ -15,13 +15,16 @@ from photofix.errors import TrainingError
 from photofix.training import kit
 
 CONFIG = """
-model = "photofix-instruct-s"
+model = "photofix-moce-xs"
 photos = ["photos"]
 steps = 3
 warmup = 1
 holdout = 3
 validation_crops = 1
 validate_every = 100
+[samples]
+counts = [0.2, 0.8]
+tasks = { rain = 1 }
 [[stages]]
 until = 1.0
 patch = 32
@@ -54,7 +57,9 @@ def run_there(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]
     )
 
 
-def test_a_run_goes_there_and_comes_back(here):
+@pytest.mark.parametrize("model", ["photofix-moce-xs", "photofix-diagnose"])
+def test_a_run_goes_there_and_comes_back(here, model):
+    Path("small.toml").write_text(CONFIG.replace("photofix-moce-xs", model))
     assert kit.pack(Path("small.toml"), Path("kit")) < kit.LIMIT
     there = run_there(here, "train", "kit", "out", "--minutes", "5")
     assert there.returncode == 0, there.stderr
@@ -64,6 +69,7 @@ def test_a_run_goes_there_and_comes_back(here):
     state = torch.load("runs/small/checkpoint.pt", weights_only=True)
     assert state["step"] == 3
     assert Path("runs/small/weights.safetensors").is_file()
+    assert Path("runs/small/experts.csv").is_file() == (model == "photofix-moce-xs")
 
     kit.pack(Path("small.toml"), Path("kit2"), Path("runs/small/weights.safetensors"))
     again = run_there(here, "train", "kit2", "out2", "--minutes", "0")
