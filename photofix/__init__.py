@@ -17,16 +17,19 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from photofix.diagnosis import Diagnosis, diagnose
     from photofix.instruction import Request, understand
     from photofix.models import create_model
     from photofix.photo import Photo, read_photo, write_photo
     from photofix.planning import Plan, plan
 
 __all__ = [
+    "Diagnosis",
     "Photo",
     "Plan",
     "Request",
     "create_model",
+    "diagnose",
     "plan",
     "read_photo",
     "restore",
@@ -35,10 +38,12 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Diagnosis": "photofix.diagnosis",
     "Photo": "photofix.photo",
     "Plan": "photofix.planning",
     "Request": "photofix.instruction",
     "create_model": "photofix.models",
+    "diagnose": "photofix.diagnosis",
     "plan": "photofix.planning",
     "read_photo": "photofix.photo",
     "understand": "photofix.instruction",
@@ -54,7 +59,7 @@ def __getattr__(name: str) -> Any:
 
 def restore(
     photo: Photo | Path | str,
-    instruction: str,
+    instruction: str = "",
     *,
     strength: float = 1.0,
     device: str | None = None,
@@ -62,7 +67,7 @@ def restore(
     """Restore one photo as a sentence asks; the original is not touched.
 
     photo: a Photo, or the path of a file.
-    instruction: what is wrong, in English: "too dark and grainy".
+    instruction: what is wrong, in English: "too dark and grainy"; empty for whatever it shows.
     strength: from 0 (no change) to 1 (full effect).
     device: "cuda", "mps" or "cpu"; by default the best there is.
 
@@ -70,11 +75,14 @@ def restore(
     restoration, PhotoError for a file that can't be read, DeviceError.
     """
     from photofix.engine import Restorer, pick_device
-    from photofix.instruction import understand
+    from photofix.instruction import request_of
     from photofix.photo import Photo, read_photo
-    from photofix.planning import plan
+    from photofix.queue.restoring import look_at, plan_photo
+    from photofix.settings import Settings
 
+    request = request_of(instruction)
     if not isinstance(photo, Photo):
         photo = read_photo(Path(photo))
-    steps = plan(understand(instruction), strength=strength)
+    settings = Settings(strength=strength, device=device)
+    steps = plan_photo(request, look_at(photo.pixels, settings), settings)
     return photo.with_pixels(Restorer(pick_device(device)).restore(photo.pixels, steps))

@@ -1,4 +1,4 @@
-"""For all tests: no settings, no journal of the user who runs them."""
+"""For all tests: no settings, no journal, no models of the user who runs them."""
 
 from __future__ import annotations
 
@@ -17,4 +17,5 @@ def own_state(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPath
     (folder / "config.toml").write_text("")
     monkeypatch.setenv("PHOTOFIX_CONFIG", str(folder / "config.toml"))
     monkeypatch.setenv("PHOTOFIX_STATE", str(folder / "state"))
+    monkeypatch.setenv("PHOTOFIX_MODELS", str(folder / "models"))
     return folder / "state"

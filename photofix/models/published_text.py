@@ -19,7 +19,7 @@ PROBES = {
     "blur": "this picture is blurry, please make it sharp",
     "rain": "remove the rain drops and streaks from the image",
     "haze": "clear the haze and fog from this photo",
-    "low_light": "it is too dark, brighten the image",
+    "low_light": "the image is too dark, make it brighter",
     "enhancement": "enhance the colors and tones like a professional photographer",
     "super_resolution": "increase the resolution, upscale this image",
 }
