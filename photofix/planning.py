@@ -192,7 +192,7 @@ def _chosen(aim: _Aim, strength: float, effort: Effort, device: str) -> Plan:
     if not able:
         return _in_steps(aim, here, strength, effort, device)
     entry = _best(able, _topic(aim.tasks), effort, device)
-    if len(aim.tasks) > 1 and _steps_are_better(entry):
+    if effort == "best" and len(aim.tasks) > 1 and _steps_are_better(entry):
         return _in_steps(aim, here, strength, effort, device)
     return _one_pass(entry, aim, strength, _why(entry, able, aim, effort))
 
@@ -275,11 +275,12 @@ def _step(entry: ModelEntry, aim: _Aim, strength: float, reason: str) -> Step:
 
 
 def _hand(aim: _Aim) -> float:
-    """How firmly: a mild degradation gets a mild hand."""
+    """How firmly: a mild degradation gets a mild hand, as measured in docs/planning.md."""
     if not aim.severity or len(aim.severity) < len(aim.tasks):
         return 1.0  # asked for, or not looked at: the sentence wins
-    worst = max(aim.severity.values())
-    return round(min(1.0, 0.7 + worst), 2)
+    if "low_light" in aim.severity:
+        return 1.0  # half a correction leaves the photo dark
+    return round(min(1.0, 0.4 + max(aim.severity.values())), 2)
 
 
 def _condition(entry: ModelEntry, aim: _Aim) -> tuple[float, ...]:

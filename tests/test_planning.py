@@ -128,7 +128,8 @@ def test_strength_is_passed_on_and_checked():
 
 def test_a_mild_fault_gets_a_milder_hand_and_strength_scales_it():
     mild, strong = (plan(request(), seen(noise=s)).steps[0].strength for s in (0.05, 0.9))
-    assert 0.5 < mild < strong == 1
+    assert 0.4 < mild < strong == 1
+    assert plan(request(), seen(low_light=0.05)).steps[0].strength == 1
     half = plan(request(), seen(noise=0.05), strength=0.5).steps[0].strength
     assert half == pytest.approx(mild / 2)
 
@@ -206,7 +207,8 @@ def test_what_no_model_does_in_one_pass_is_done_in_steps(here):
 @pytest.mark.parametrize(("apart", "count"), [(25.0, 2), (23.0, 1)])
 def test_steps_are_taken_where_they_measured_better(here, apart, count):
     here(entry("steered", composites=24.0, steps=apart))
-    assert len(plan(request("noise", "rain")).steps) == count
+    assert len(plan(request("noise", "rain"), effort="best").steps) == count
+    assert len(plan(request("noise", "rain")).steps) == 1  # steps take their time
 
 
 tasks = st.lists(st.sampled_from(TASK_NAMES), unique=True)

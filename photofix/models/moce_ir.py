@@ -8,6 +8,8 @@ CVPR 2025. The encoder is Restormer's (Zamir et al., CVPR 2022), the experts' at
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
@@ -108,6 +110,8 @@ class MoCEIR(nn.Module):
             x, used = group(merge(torch.cat([up(x), skips.pop()], dim=1)), freq)
             routings += used
         x = self.output(self.refinement(x)) + padded
+        if (record := _record.get()) is not None:
+            record[:] = [int(routing.experts[0]) for routing in routings]
         return x[..., :height, :width], tuple(routings)
 
     def _pad(self, image: Tensor) -> Tensor:
@@ -116,6 +120,23 @@ class MoCEIR(nn.Module):
         below, right = -height % self.multiple, -width % self.multiple
         mode = "reflect" if below < height and right < width else "replicate"
         return F.pad(image, (0, right, 0, below), mode=mode)
+
+
+_record: ContextVar[list[int] | None] = ContextVar("experts", default=None)
+
+
+@contextmanager
+def recorded_experts() -> Iterator[list[int]]:
+    """Which expert each decoder block last chose, in this thread, for the first photo of a batch.
+
+    Of a photo restored in tiles, whose averages are shared, all tiles choose the same.
+    """
+    record: list[int] = []
+    token = _record.set(record)
+    try:
+        yield record
+    finally:
+        _record.reset(token)
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,8 +6,8 @@ import dataclasses
 import logging
 import os
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -21,6 +21,7 @@ from photofix.errors import (
     WriteError,
 )
 from photofix.instruction import Request, request_of
+from photofix.models import find_entry
 from photofix.photo import History, Photo, read_photo, write_photo
 from photofix.planning import Plan, device_kind, plan
 from photofix.queue.claims import sha256
@@ -96,9 +97,12 @@ def existing_copy(destination: Path | None, options: Options) -> Outcome | None:
     return Outcome("failed", f"{destination} exists already; add --skip-existing or --overwrite")
 
 
-def steps_of(plan: Plan) -> list[dict[str, Any]]:
-    """A plan as it is recorded and shown."""
-    return [
+def steps_of(plan: Plan, experts: Sequence[int] = ()) -> list[dict[str, Any]]:
+    """A plan as it is recorded and shown.
+
+    experts: of the blind model, the expert that each decoder block chose; 0 is the smallest.
+    """
+    steps: list[dict[str, Any]] = [
         {
             "model": step.model,
             "tasks": list(step.tasks),
@@ -108,6 +112,10 @@ def steps_of(plan: Plan) -> list[dict[str, Any]]:
         }
         for step in plan.steps
     ]
+    for step in steps:
+        if experts and _has_experts(step["model"]):
+            step["experts"] = list(experts)
+    return steps
 
 
 def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outcome:
@@ -127,7 +135,8 @@ def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outc
     with bench.turn:
         started = time.perf_counter()
         bench.progress(0, 0)
-        pixels = bench.restorer.restore(photo.pixels, steps, bench.progress)
+        with _experts_of(steps) as experts:
+            pixels = bench.restorer.restore(photo.pixels, steps, bench.progress)
         seconds += time.perf_counter() - started
 
     started = time.perf_counter()
@@ -139,7 +148,7 @@ def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outc
         "done",
         None if steps.steps else f"{steps.reason} It was copied as it is.",
         flags=flags,
-        plan=steps_of(steps),
+        plan=steps_of(steps, experts),
         notes=photo.notes,
         seconds=seconds,
         width=photo.width,
@@ -188,6 +197,19 @@ def plan_photo(request: Request, seen: Diagnosis | None, settings: Settings) -> 
         only_if_needed=settings.only_if_needed is not None,
         device=device_kind(settings.device),
     )
+
+
+def _has_experts(model: str) -> bool:
+    return find_entry(model).architecture == "moce-ir"
+
+
+def _experts_of(steps: Plan) -> AbstractContextManager[Sequence[int]]:
+    """Collects which experts a MoCE-IR chooses, if one is in the plan."""
+    if not any(_has_experts(step.model) for step in steps.steps):
+        return nullcontext(())
+    from photofix.models.moce_ir import recorded_experts
+
+    return recorded_experts()
 
 
 def _flags(before: Any, after: Any, steps: Plan, seen: Diagnosis | None) -> tuple[str, ...]:

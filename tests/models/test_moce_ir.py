@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from photofix.models import create_model
-from photofix.models.moce_ir import Routing, auxiliary_loss
+from photofix.models.moce_ir import Routing, auxiliary_loss, recorded_experts
 
 PARITY = Path(__file__).parents[3] / "shared" / "parity"
 SMALL = {
@@ -150,6 +150,17 @@ def test_only_the_chosen_experts_run_and_only_on_their_photos(training):
         for expert, count in zip(*routing.experts.unique(return_counts=True), strict=True):
             expected[block, int(expert)] = int(count)
     assert seen == expected
+
+
+def test_the_experts_that_a_photo_used_can_be_asked_for():
+    model, batch = small(), photos(2)
+    with torch.inference_mode():
+        with recorded_experts() as used:
+            assert used == []
+            model(batch)
+        _, routings = model.restore_and_route(batch[:1])
+        model(batch[1:])  # is not recorded any more
+    assert used == experts(routings)[:, 0].tolist()
 
 
 def test_routing_explores_in_training_and_never_else():

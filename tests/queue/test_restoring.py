@@ -14,6 +14,8 @@ from PIL import Image
 
 from photofix.diagnosis import Diagnosis
 from photofix.errors import WeightsMissingError
+from photofix.models import catalog
+from photofix.photo import read_photo
 from photofix.planning import Plan
 from photofix.queue import Job, Journal, NewJob, Options, Outcome
 from photofix.queue.claims import sha256
@@ -78,14 +80,14 @@ def test_a_copy_is_staged_before_it_has_its_name(job: Job) -> None:
 def test_existing_copies(job: Job) -> None:
     assert job.destination is not None
     assert restore(job).state == "done"
-    first = job.destination.read_bytes()
+    first = read_photo(job.destination).pixels
     failed = restore(job)
     assert failed.state == "failed"
     assert "--overwrite" in (failed.reason or "")
     assert restore(job, Options(existing="skip")).state == "skipped"
     job.destination.write_bytes(b"old")
     assert restore(job, Options(existing="overwrite")).state == "done"
-    assert job.destination.read_bytes() == first
+    assert np.array_equal(read_photo(job.destination).pixels, first)
 
 
 @pytest.mark.parametrize(
@@ -214,3 +216,25 @@ def test_only_if_needed_fails_without_the_classifier(
         "the weights are not here; reinstall photofix",
     )
     assert restore(job).state == "done"
+
+
+def test_the_experts_of_a_blind_model_are_recorded(
+    job: Job, sees: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import torch
+
+    from photofix.models import create_model
+
+    network = create_model("photofix-moce-xs", pretrained=False)
+
+    class Blind(Brighten):
+        def restore(self, pixels: Any, plan: Plan, progress: Any = None) -> Any:
+            with torch.inference_mode():
+                network(torch.zeros(1, 3, 16, 16))
+            return super().restore(pixels, plan, progress)
+
+    sees(seen("haze"))
+    options = Options(Settings(model="photofix-moce-xs"))
+    outcome = restore_photo(job, "", options, bench(Blind()))
+    (step,) = outcome.plan
+    assert len(step["experts"]) == sum(catalog()["photofix-moce-xs"].config["num_dec_blocks"])
