@@ -28,15 +28,15 @@ class Stage:
 
 # How often each task is drawn: more for what photographers ask most and what is hardest to learn.
 TASK_WEIGHTS = {
-    "noise": 0.18,
+    "noise": 0.24,
     "blur": 0.20,
-    "rain": 0.14,
+    "rain": 0.10,
     "haze": 0.10,
-    "snow": 0.04,
+    "snow": 0.03,
     "low_light": 0.08,
-    "compression": 0.17,
-    "enhancement": 0.05,
-    "super_resolution": 0.04,
+    "compression": 0.20,
+    "enhancement": 0.03,
+    "super_resolution": 0.02,
 }
 
 

@@ -34,6 +34,8 @@ from photofix.training.samples import Photos, batch
 
 log = logging.getLogger(__name__)
 
+SCALE_PACE = 10.0  # of the residual scales: their learning rate to that of the other weights
+
 
 @dataclass(frozen=True)
 class Progress:
@@ -97,10 +99,9 @@ class Run:
         self._place(self.model)
         self.average = {name: t.detach().clone() for name, t in self.model.state_dict().items()}
         self.optimizer = torch.optim.AdamW(
-            self.model.parameters(),
+            parameter_groups(self.model, config.weight_decay),
             lr=config.learning_rate,
             betas=(0.9, 0.99),
-            weight_decay=config.weight_decay,
         )
         self.step = 0
         folders = [Path(name) for name in config.photos]
@@ -167,7 +168,7 @@ class Run:
         seed = np.random.SeedSequence((self.config.seed, self.step, self.rank))
         torch.manual_seed(int(seed.generate_state(1, np.uint64)[0]))
         for group in self.optimizer.param_groups:
-            group["lr"] = learning_rate(self.config, self.step)
+            group["lr"] = group["pace"] * learning_rate(self.config, self.step)
         image = samples.input.contiguous(memory_format=torch.channels_last)
         with self._autocast():
             loss: Tensor = network(*samples._replace(input=image))
@@ -275,6 +276,21 @@ class StepBatches(Dataset[Batch]):
 def _leave_interrupts_to_the_run(worker: int) -> None:
     """Ctrl-C goes to all processes of a terminal; the run ends its loaders itself."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def parameter_groups(model: nn.Module, weight_decay: float) -> list[dict[str, Any]]:
+    """The parameters for an optimiser; "pace" is how fast a group learns beside the others.
+
+    NAFNet's residual scales, beta and gamma, begin at zero. At the pace of the weights they still
+    stood at 0.03 after 2500 steps, and the blocks that they scale did next to nothing.
+    """
+    scales, others = [], []
+    for name, parameter in model.named_parameters():
+        (scales if name.rpartition(".")[2] in ("beta", "gamma") else others).append(parameter)
+    groups: list[dict[str, Any]] = [{"params": others, "pace": 1.0, "weight_decay": weight_decay}]
+    if scales:
+        groups.append({"params": scales, "pace": SCALE_PACE, "weight_decay": 0.0})
+    return groups
 
 
 def learning_rate(config: TrainingConfig, step: int) -> float:
