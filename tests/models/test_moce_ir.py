@@ -91,7 +91,8 @@ def test_any_size_comes_back_as_it_went_in(height, width, batch):
     image = photos(batch, height, width)
     with torch.inference_mode():
         out = ANY_SIZE(image)
-    assert out.shape == image.shape and out.isfinite().all()
+    assert out.shape == image.shape
+    assert out.isfinite().all()
 
 
 @pytest.mark.parametrize(
@@ -109,7 +110,8 @@ def test_other_configurations_restore_and_route(overrides):
     with torch.inference_mode():
         out, routings = model.restore_and_route(image)
     blocks = {**SMALL, **overrides}["num_dec_blocks"]
-    assert out.shape == image.shape and len(routings) == sum(blocks)
+    assert out.shape == image.shape
+    assert len(routings) == sum(blocks)
     assert all(routing.experts.max() < overrides.get("num_experts", 4) for routing in routings)
 
 
@@ -196,11 +198,13 @@ def test_the_auxiliary_loss_reaches_the_routers():
     model = small().train()
     out, routings = model.restore_and_route(photos())
     loss = auxiliary_loss(routings)
-    assert loss.isfinite() and loss > 0
+    assert loss.isfinite()
+    assert loss > 0
     (out.abs().mean() + 0.01 * loss).backward()
     for name, parameter in model.named_parameters():
         if "routing" in name:
-            assert parameter.grad is not None and parameter.grad.abs().sum() > 0, name
+            assert parameter.grad is not None, name
+            assert parameter.grad.abs().sum() > 0, name
     assert model.patch_embed.proj.weight.grad.abs().sum() > 0
 
 
