@@ -20,7 +20,7 @@ from photofix import __version__
 from photofix.errors import PhotofixError
 
 PACKAGES = (
-    "torch", "numpy", "pillow", "pillow-heif", "rawpy", "tifffile", "imagecodecs", "exiv2",
+    "torch", "numpy", "pillow", "pillow-heif", "rawpy", "tifffile", "imagecodecs", "exiv2", "pylibjxl",
     "safetensors", "tokenizers",
 )  # fmt: skip
 REINSTALL = "reinstall photofix: pip install --force-reinstall photofix"

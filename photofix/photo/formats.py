@@ -19,6 +19,7 @@ from photofix.photo.heif import (
     write_heic,
 )
 from photofix.photo.jpeg import open_jpeg, write_jpeg
+from photofix.photo.jxl import is_jxl, open_jxl, write_jxl
 from photofix.photo.metadata import Tags
 from photofix.photo.photo import Encoding
 from photofix.photo.png import SIGNATURE as PNG_SIGNATURE
@@ -139,6 +140,15 @@ FORMATS: dict[str, Format] = {
         max_side=16384,
         quality=True,
         gray=False,
+    ),
+    "jxl": Format(
+        title="JPEG XL",
+        extensions=(".jxl",),
+        recognise=lambda head, _: is_jxl(head),
+        open=open_jxl,
+        write=write_jxl,
+        bit_depth=16,
+        quality=True,
     ),
     "bmp": Format(
         title="BMP",

@@ -16,10 +16,10 @@ from photofix.photo.color import display_p3
 from photofix.photo.metadata import Tags
 from photofix.photo.photo import Encoding
 from photofix.photo.pillow import image_of, raster_of
-from photofix.photo.raster import Raster, Samples
+from photofix.photo.raster import Raster, gathered, spread
 from photofix.photo.stored import Stored
 
-DEFAULT_QUALITY = 90
+HEIC_QUALITY, AVIF_QUALITY = 92, 95  # near what cameras write; an untouched photo stays alike
 _FULL_CHROMA_FROM = 90  # Quality from which on chroma is not subsampled.
 _HEIC_BITS = 10  # What is written for photos of 16 bits.
 _P3, _SRGB_CURVE, _HDR_CURVES = 12, 13, (16, 18)  # ITU-T H.273
@@ -40,7 +40,7 @@ def open_heic(file: BinaryIO) -> Stored:
 
     heif = pillow_heif.open_heif(file, convert_hdr_to_8bit=False)
     main = heif[heif.primary_index]
-    info = main.info
+    info: dict[str, Any] = main.info
     bits = int(info["bit_depth"])
     notes = []
     if len(heif) > 1 or info.get("depth_images") or info.get("aux"):
@@ -50,7 +50,7 @@ def open_heic(file: BinaryIO) -> Stored:
 
     def load() -> Raster:
         samples = np.asarray(main)
-        return Raster.of(samples if bits == 8 else _spread(samples >> (16 - bits), bits))
+        return Raster.of(samples if bits == 8 else spread(samples >> (16 - bits), bits))
 
     width, height = main.size
     return Stored(
@@ -78,13 +78,13 @@ def write_heic(
 ) -> tuple[str, ...]:
     import pillow_heif
 
-    quality = DEFAULT_QUALITY if quality is None else quality
+    quality = HEIC_QUALITY if quality is None else quality
     samples = raster.whole()
     notes = []
     mode = {1: "L", 3: "RGB", 4: "RGBA"}[raster.channels]
     if raster.bit_depth == 16:
         mode += ";16"
-        samples = _gathered(samples, _HEIC_BITS) << (16 - _HEIC_BITS)
+        samples = gathered(samples, _HEIC_BITS) << (16 - _HEIC_BITS)
         if encoding.bits is None or encoding.bits > _HEIC_BITS:
             notes.append("HEIC is written with 10 bits a channel: 16 were rounded")
     picture = pillow_heif.from_bytes(mode, (raster.width, raster.height), samples.tobytes())
@@ -114,7 +114,7 @@ def open_avif(file: BinaryIO) -> Stored:
             image.load()
             return raster_of(image)
         file.seek(0)
-        return Raster.of(_spread(imagecodecs.avif_decode(file.read()), bits))
+        return Raster.of(spread(imagecodecs.avif_decode(file.read()), bits))
 
     info = image.info
     return Stored(
@@ -135,7 +135,7 @@ def open_avif(file: BinaryIO) -> Stored:
 def write_avif(
     file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int | None
 ) -> tuple[str, ...]:
-    quality = DEFAULT_QUALITY if quality is None else quality
+    quality = AVIF_QUALITY if quality is None else quality
     chroma = "4:4:4" if quality >= _FULL_CHROMA_FROM else "4:2:0"
     options: dict[str, Any] = {"quality": quality, "subsampling": chroma}
     for name, value in (("exif", tags.exif), ("icc_profile", tags.icc), ("xmp", tags.xmp)):
@@ -172,18 +172,3 @@ def _avif_bits(file: BinaryIO) -> int:
     at = head.find(b"pixi")
     bits = head[at + 9] if 0 <= at < len(head) - 9 else 8
     return bits if bits in (10, 12) else 8
-
-
-def _spread(samples: Samples, bits: int) -> Samples:
-    """Samples of fewer bits over the full range of 16."""
-    top = 2**bits - 1
-    levels = np.rint(np.arange(top + 1) * (65535 / top)).astype(np.uint16)
-    spread: Samples = levels[np.minimum(samples, top)]
-    return spread
-
-
-def _gathered(samples: Samples, bits: int) -> Samples:
-    """The nearest of fewer levels; the inverse of `_spread`."""
-    top = 2**bits - 1
-    nearest: Samples = ((samples.astype(np.uint32) * top + 32767) // 65535).astype(np.uint16)
-    return nearest

@@ -154,6 +154,21 @@ def as_floats(samples: Samples) -> Floats:
     return values
 
 
+def spread(samples: Samples, bits: int) -> Samples:
+    """Samples of fewer bits over the full range of 16."""
+    top = 2**bits - 1
+    levels = np.rint(np.arange(top + 1) * (65535 / top)).astype(np.uint16)
+    full: Samples = levels[np.minimum(samples, top)]
+    return full
+
+
+def gathered(samples: Samples, bits: int) -> Samples:
+    """The nearest of fewer levels; the inverse of `spread`."""
+    top = 2**bits - 1
+    nearest: Samples = ((samples.astype(np.uint32) * top + 32767) // 65535).astype(np.uint16)
+    return nearest
+
+
 def luma(pixels: Floats) -> Floats:
     """(H, W, 1) gray of (H, W, 3) RGB, by the weights of Rec. 601."""
     weights = np.array([0.299, 0.587, 0.114], np.float32)

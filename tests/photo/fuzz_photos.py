@@ -22,6 +22,7 @@ import imagecodecs
 import numpy as np
 import photo_files as files
 import pillow_heif
+import pylibjxl
 from PIL import Image
 
 from photofix.errors import PhotoError
@@ -63,7 +64,14 @@ def seeds(folder: Path) -> list[bytes]:
     pillow_heif.from_pillow(image).save(folder / "a.heic", quality=80, **blocks)
     ten = imagecodecs.avif_encode(smooth.astype(np.uint16) << 2, level=90, bitspersample=10)
     (folder / "b.avif").write_bytes(ten)
-    made += [folder / name for name in ("f.tif", "c.jpg", "c.png", "a.avif", "a.heic", "b.avif")]
+    (folder / "a.jxl").write_bytes(
+        pylibjxl.encode(smooth, exif=blocks["exif"][6:], xmp=blocks["xmp"], icc=files.SRGB)
+    )
+    (folder / "b.jxl").write_bytes(imagecodecs.jpegxl_encode(files.samples("rgb", 16)))
+    made += [
+        folder / name
+        for name in ("a.jxl", "b.jxl", "f.tif", "c.jpg", "c.png", "a.avif", "a.heic", "b.avif")
+    ]
     return [path.read_bytes() for path in made]
 
 

@@ -1,0 +1,184 @@
+"""Every format × depth × kind × profile × orientation, through `photofix batch` with strength 0."""
+
+from __future__ import annotations
+
+import json
+import os
+import struct
+import subprocess
+import sys
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+import imagecodecs
+import numpy as np
+import photo_files as files
+import pillow_heif
+import pylibjxl
+import pytest
+from PIL import Image
+from test_photo_color import delta_e_2000, lab
+
+from photofix.photo import read_photo
+from photofix.photo.color import adobe_rgb, display_p3
+from photofix.photo.exiv import readable
+from photofix.photo.metadata import Tags
+
+PROFILES = {
+    "none": None,
+    "srgb": files.SRGB,
+    "p3": display_p3(),
+    "adobe": adobe_rgb(),
+    "gray": files.gray_profile(),
+}
+KINDS = {
+    "jpeg": (("rgb", "gray"), (8,)),
+    "png": (("gray", "gray+alpha", "rgb", "rgb+alpha"), (8, 16)),
+    "tiff": (("gray", "gray+alpha", "rgb", "rgb+alpha"), (8, 16)),
+    "webp": (("rgb", "rgb+alpha"), (8,)),
+    "heic": (("rgb", "rgb+alpha"), (8, 10)),
+    "avif": (("rgb", "rgb+alpha"), (8,)),
+    "jxl": (("rgb", "rgb+alpha", "gray"), (8, 16)),
+}
+LOSSLESS = ("png", "tiff", "webp")
+
+
+@dataclass(frozen=True)
+class Case:
+    format: str
+    kind: str
+    depth: int
+    profile: str
+    orientation: int
+
+    @property
+    def name(self) -> str:
+        parts = (self.format, self.kind, self.depth, self.profile, self.orientation)
+        return "-".join(map(str, parts)) + f".{self.format}"
+
+
+def cases() -> list[Case]:
+    made = []
+    for format, (kinds, depths) in KINDS.items():
+        for kind, depth, profile in product(kinds, depths, PROFILES):
+            fits = profile == "none" or ("gray" in kind) == (profile == "gray")
+            if not fits or (depth == 10 and kind != "rgb"):
+                continue
+            if format == "jxl" and (kind == "gray" or depth == 16) and profile != "none":
+                continue  # pylibjxl writes profiles with 8 bits of RGB only
+            turned = 2 + len(made) % 7  # every orientation comes up for every format
+            made += [Case(format, kind, depth, profile, o) for o in (1, turned)]
+    return made
+
+
+def picture(kind: str, depth: int) -> np.ndarray:
+    """Smooth colours with fine grain, of all levels; under transparency too."""
+    top = 255 if depth == 8 else 65535
+    colour = files.smooth(40, 56) / 255
+    planes = [colour[..., :1] if "gray" in kind else colour]
+    if "alpha" in kind:
+        planes.append(np.clip(colour[..., 2:] * 2 - 0.5, 0, 1))
+    samples = np.rint(np.dstack(planes) * top).astype(np.uint8 if depth == 8 else np.uint16)
+    return samples[..., 0] if samples.shape[2] == 1 else samples
+
+
+def write(case: Case, folder: Path) -> Path:
+    path = folder / case.name
+    pixels = picture(case.kind, case.depth)
+    icc, exif = PROFILES[case.profile], files.exif(case.orientation, size=(56, 40))
+    if case.format in ("heic", "avif"):
+        metadata = {"exif": exif, "xmp": files.XMP % case.orientation}
+        if icc is not None:
+            metadata["icc_profile"] = icc
+        if case.depth == 10:
+            heif = pillow_heif.from_bytes("RGB;16", (56, 40), pixels.tobytes())
+            if icc is not None:
+                heif.info["icc_profile"] = metadata.pop("icc_profile")
+                heif.info["icc_profile_type"] = "prof"
+            heif.save(path, quality=95, chroma=444, **metadata)
+        elif case.format == "heic":
+            heif = pillow_heif.from_pillow(Image.fromarray(pixels))
+            heif.save(path, quality=95, chroma=444, **metadata)
+        else:
+            Image.fromarray(pixels).save(path, quality=95, subsampling="4:4:4", **metadata)
+        return path
+    if case.format == "jxl":
+        path.write_bytes(jxl(case, pixels, icc))
+        return path
+    options = {
+        "jpeg": {"quality": 95, "subsampling": 0},
+        "webp": {"lossless": True, "exact": True},
+    }.get(case.format, {})
+    return files.save(
+        path, case.format, pixels, icc=icc, exif=exif, xmp=files.XMP % case.orientation, **options
+    )
+
+
+def jxl(case: Case, pixels: np.ndarray, icc: bytes | None) -> bytes:
+    if case.depth == 8 and case.kind != "gray":
+        blocks = {"exif": files.exif(1)[6:], "xmp": files.XMP % 1, "icc": icc}
+        blocks = {name: block for name, block in blocks.items() if block}
+        turned = np.ascontiguousarray(files.upright(pixels, case.orientation))
+        return pylibjxl.encode(turned, lossless=True, **blocks)
+    turned = files.upright(pixels, case.orientation)
+    data = imagecodecs.jpegxl_encode(turned, lossless=True, usecontainer=True)
+    for kind, block in ((b"Exif", bytes(4) + files.exif(1)[6:]), (b"xml ", files.XMP % 1)):
+        data += struct.pack(">I", len(block) + 8) + kind + block
+    return data
+
+
+@pytest.fixture(scope="module")
+def batch(tmp_path_factory) -> tuple[Path, dict[str, dict]]:
+    """The folder of all photos, and what `photofix batch` said of each."""
+    folder = tmp_path_factory.mktemp("matrix")
+    for case in cases():
+        write(case, folder)
+    environ = {k: v for k, v in os.environ.items() if not k.startswith("PHOTOFIX_")}
+    environ |= {"PHOTOFIX_CONFIG": os.devnull, "XDG_DATA_HOME": str(folder / "data")}
+    environ |= {"XDG_STATE_HOME": str(folder / "state")}
+    command = [sys.executable, "-m", "photofix", "batch", str(folder), "-i", "noisy"]
+    done = subprocess.run(
+        [*command, "--strength", "0", "--json", "-o", str(folder / "out")],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environ,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    return folder, {Path(answer["source"]).name: answer for answer in answers}
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_what_goes_in_comes_out(batch, case):
+    folder, answers = batch
+    assert answers[case.name]["status"] == "done"
+    source, copy = folder / case.name, folder / "out" / case.name
+    before, after = read_photo(source), read_photo(copy)
+    assert answers[case.name]["notes"] == list(before.notes) == []
+    kept = ("format", "bit_depth", "gray", "icc")
+    assert [getattr(before, name) for name in kept] == [getattr(after, name) for name in kept]
+    assert (before.alpha is None) == (after.alpha is None) == ("alpha" not in case.kind)
+    assert after.icc == PROFILES[case.profile]
+
+    stored = files.upright(picture(case.kind, case.depth), case.orientation)
+    assert after.pixels.shape[:2] == stored.shape[:2]
+    if case.format in LOSSLESS:
+        assert np.array_equal(files.decoded(copy), stored)
+    else:
+        icc = files.SRGB
+        one, other = (lab((p.pixels * 65535).astype(np.uint16), icc) for p in (before, after))
+        difference = delta_e_2000(one, other)
+        assert difference.mean() < 1
+        assert np.percentile(difference, 99) < 3
+
+    tags = readable(Tags(exif=after.exif, xmp=after.xmp))
+    assert tags["Exif.Image.Model"] == "K-1"
+    assert tags.get("Exif.Image.Orientation", "top, left") == "top, left"
+    assert tags["Xmp.tiff.Orientation"] == "top, left"
+    assert tags["Xmp.dc.source"] == "a roll of film"
+    assert tags["Xmp.photofix.Instruction"] == "noisy"
+    if case.format != "tiff":  # The TIFFs made for the tests have no EXIF directory.
+        assert tags["Exif.Photo.DateTimeOriginal"] == "2024:05:06 07:08:09"
+        assert tags["Exif.GPSInfo.GPSLatitudeRef"] == "North"
