@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from pathlib import Path
 
 import numpy as np
@@ -256,6 +258,18 @@ def test_progressive_and_gray_jpegs_stay_so(tmp_path):
     with Image.open(tmp_path / "b.jpg") as copy:
         assert copy.info["progressive"]
         assert copy.mode == "L"
+
+
+@pytest.mark.parametrize("option", ["-arithmetic", "-progressive", "-restart 1"])
+def test_unusual_jpegs_are_read(tmp_path, option):
+    if shutil.which("jpegtran") is None:
+        pytest.skip("jpegtran is not here")
+    source = files.save(tmp_path / "a.jpg", "jpeg", files.smooth(), quality=95, subsampling=0)
+    command = ["jpegtran", *option.split(), "-outfile", str(tmp_path / "b.jpg"), str(source)]
+    subprocess.run(command, check=True)
+    assert np.array_equal(read_photo(tmp_path / "b.jpg").pixels, read_photo(source).pixels)
+    write_photo(read_photo(tmp_path / "b.jpg"), tmp_path / "c.jpg")
+    np.testing.assert_allclose(files.decoded(tmp_path / "c.jpg"), files.smooth(), atol=12)
 
 
 def test_of_a_multi_picture_jpeg_the_first_is_read(tmp_path):
