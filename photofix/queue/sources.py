@@ -112,7 +112,7 @@ def _in_path(path: Path, recursive: bool, skipped: str | None) -> Iterator[Sourc
     yield from problems
     if not photos and not problems:
         hint = "give another folder" if recursive else "give another, or add --recursive"
-        yield Source(path, path, f"no photos in this folder; {hint}")
+        yield Source(path, path.parent, f"no photos in this folder; {hint}")
 
 
 def _walk(
@@ -132,7 +132,7 @@ def _walk(
             )
     except OSError as error:
         reason = (error.strerror or "input/output error").lower()
-        yield Source(folder, root, f"this folder can't be read ({reason}); check its rights")
+        yield Source(folder, folder.parent, f"this folder can't be read ({reason}); check its rights")
         return
     folders = []
     for name, is_folder in entries:

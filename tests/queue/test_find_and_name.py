@@ -83,6 +83,15 @@ def test_an_output_folder_keeps_the_tree(tmp_path: Path) -> None:
     assert places(sources, out) == [out / "a.jpg", out / "s/t/b.jpg"]
 
 
+def test_a_folder_without_photos_is_no_obstacle_to_the_others(tmp_path: Path) -> None:
+    make(tmp_path, "a.jpg")
+    (tmp_path / "empty").mkdir()
+    sources = find_photos([tmp_path / "empty", tmp_path / "a.jpg"], output=tmp_path / "o")
+    places = destinations(sources, tmp_path / "o")
+    assert [source.problem is None for source in sources] == [False, True]
+    assert places[1].path == tmp_path / "o" / "a.jpg"
+
+
 def test_name_template_and_format(tmp_path: Path) -> None:
     make(tmp_path, "trip/a.png", "trip/b.jpeg")
     sources = find_photos([tmp_path / "trip"])
