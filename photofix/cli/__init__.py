@@ -14,6 +14,7 @@ from rich.markup import escape
 
 from photofix import __version__
 from photofix.cli.batch import batch
+from photofix.cli.bench import bench
 from photofix.cli.diagnose import diagnose
 from photofix.cli.doctor import doctor as _doctor
 from photofix.cli.evaluate import evaluate
@@ -41,6 +42,7 @@ app.command()(train)
 app.command()(evaluate)
 app.command()(gui)
 app.command("doctor")(_doctor)
+app.command()(bench)
 app.add_typer(models, name="models")
 app.add_typer(_queue, name="queue")
 

@@ -20,9 +20,10 @@ from photofix import __version__
 from photofix.errors import PhotofixError
 
 PACKAGES = (
-    "torch", "numpy", "pillow", "pillow-heif", "rawpy", "tifffile", "imagecodecs", "exiv2", "pylibjxl",
-    "safetensors", "tokenizers",
+    "torch", "numpy", "psutil", "pillow", "pillow-heif", "rawpy", "tifffile", "imagecodecs",
+    "exiv2", "pylibjxl", "safetensors", "tokenizers",
 )  # fmt: skip
+LEAST_MEMORY = 1 << 30  # bytes: a large photo and the smallest tiles
 REINSTALL = "reinstall photofix: pip install --force-reinstall photofix"
 
 
@@ -39,17 +40,23 @@ class Finding:
 def doctor(
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
-    """Check the installation: versions, devices, memory, models, and what is missing.
+    """Check the installation: versions, memory, devices and their precision, models.
 
     Exit codes: 0 nothing is missing, 1 something is.
     """
-    findings = [*_versions(), *_machine(), *_image_models(), _text_encoder()]
+    findings = [
+        *_versions(),
+        *_machine(),
+        *_image_models(),
+        _text_encoder(),
+        _published_models(),
+    ]
     console = Console(highlight=False)
     for finding in findings:
         if json:
             print(jsonlib.dumps(asdict(finding)))
             continue
-        mark = "[green]ok     [/green]" if finding.ok else "[red]missing[/red]"
+        mark = "[green]ok     [/green]" if finding.ok else "[red]wrong  [/red]"
         console.print(f"{mark} {finding.subject}: {escape(finding.state)}", soft_wrap=True)
         if finding.remedy:
             console.print(f"        {escape(finding.remedy)}", soft_wrap=True)
@@ -74,19 +81,28 @@ def _versions() -> list[Finding]:
 
 def _machine() -> list[Finding]:
     findings = [Finding("CPU", True, f"{os.cpu_count()} cores, {platform.machine()}")]
-    if hasattr(os, "sysconf") and "SC_PHYS_PAGES" in os.sysconf_names:
-        memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-        findings.append(Finding("memory", True, f"{memory / 2**30:.1f} GiB"))
-    if importlib.util.find_spec("torch") is None:
-        return findings
-    import torch
+    if any(importlib.util.find_spec(package) is None for package in ("torch", "psutil")):
+        return findings  # said already
+    import psutil
 
-    for index in range(torch.cuda.device_count()):
-        card = torch.cuda.get_device_properties(index)
-        state = f"{card.name}, {card.total_memory / 2**30:.1f} GiB"
-        findings.append(Finding(f"cuda:{index}", True, state))
-    if torch.backends.mps.is_available():
-        findings.append(Finding("mps", True, "Apple GPU"))
+    memory = psutil.virtual_memory()
+    state = f"{memory.total / 2**30:.1f} GiB, {memory.available / 2**30:.1f} free"
+    remedy = "" if memory.available > LEAST_MEMORY else "close other programs before restoring"
+    findings.append(Finding("memory", not remedy, state, remedy))
+    return findings + _devices()
+
+
+def _devices() -> list[Finding]:
+    """Each device with what photofix does on it; the first is the one it picks by itself."""
+    from photofix.engine.device import device_names, pick_device
+
+    findings: list[Finding] = []
+    for name in device_names():
+        device = pick_device(name)
+        precision = str(device.precision).removeprefix("torch.")
+        state = f"{device.name}, {precision}, {device.free_memory() / 2**30:.1f} GiB free"
+        chosen = ", used unless --device says otherwise" if not findings else ""
+        findings.append(Finding(f"device {name}", True, state + chosen))
     return findings
 
 
@@ -123,3 +139,13 @@ def _text_encoder() -> Finding:
     except (PhotofixError, ImportError) as error:
         return Finding("text encoder", False, str(error), REINSTALL)
     return Finding("text encoder", True, "reads sentences")
+
+
+def _published_models() -> Finding:
+    """Those of the papers: nothing is wrong without them."""
+    from photofix.models import catalog, is_installed
+
+    published = [entry for entry in catalog().values() if not entry.embedded]
+    here = [entry.name for entry in published if is_installed(entry)]
+    state = ", ".join(here) if here else "none here; photofix models list shows how to get them"
+    return Finding("published models", True, state)

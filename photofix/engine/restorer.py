@@ -98,6 +98,12 @@ def fitting_tile(model: nn.Module, device: Device) -> int:
     return min(max(SMALLEST, side // 64 * 64), LARGEST[device.kind])
 
 
+def autocast(device: Device, precision: torch.dtype) -> torch.autocast:
+    """In it, a network computes in that precision wherever it is safe."""
+    lower = precision != torch.float32
+    return torch.autocast(device.kind, precision if lower else None, enabled=lower)
+
+
 class _Run:
     """One model over one photo; its tile shrinks when memory runs out."""
 
@@ -156,8 +162,7 @@ class _Run:
         raise ModelError("the model's result has pixels that are no numbers; check its weights")
 
     def _forward(self, image: Tensor, condition: Tensor | None, precision: torch.dtype) -> Tensor:
-        lower = precision != torch.float32
-        with torch.autocast(self.device.kind, precision if lower else None, enabled=lower):
+        with autocast(self.device, precision):
             out: Tensor = self.model(image, condition)
             return out
 

@@ -32,3 +32,20 @@ def test_a_missing_package_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPa
     assert findings["no-such-package"]["remedy"] == "install it: pip install no-such-package"
     with pytest.raises(importlib.metadata.PackageNotFoundError):
         importlib.metadata.version("no-such-package")
+
+
+def test_every_device_is_told_with_its_precision_and_which_one_is_used() -> None:
+    _, findings = report()
+    devices = [finding for name, finding in findings.items() if name.startswith("device ")]
+    assert "device cpu" in findings
+    assert "float32" in str(findings["device cpu"]["state"])
+    assert [("used unless" in str(finding["state"])) for finding in devices] == [
+        number == 0 for number in range(len(devices))
+    ]
+
+
+def test_too_little_free_memory_is_said_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("photofix.cli.doctor.LEAST_MEMORY", 1 << 60)
+    code, findings = report()
+    assert code == 1
+    assert "close other programs" in str(findings["memory"]["remedy"])

@@ -1,0 +1,189 @@
+"""How fast a model is on a device, beside the same network run plainly, in the same process."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+import torch
+from torch import Tensor, nn
+
+from photofix.engine.device import Device
+from photofix.engine.restorer import autocast, prepared
+from photofix.errors import OutOfMemoryError, WeightsMissingError
+from photofix.models import create_model, find_entry
+from photofix.models.instructir import Conv1x1
+
+REPEATS = 3
+ENOUGH = 60.0  # seconds for one model at one size, after which nothing is repeated
+
+
+@dataclass(frozen=True)
+class Speed:
+    """One model at one size, size × size pixels.
+
+    seconds, plain_seconds: medians, of the network as photofix runs it and of the plain one.
+    psnr: dB between the results of both, of which the plain one is exact; infinite if equal.
+    random_weights: the model's own are not on this machine; they make no difference to the speed.
+    """
+
+    model: str
+    size: int
+    device: str
+    precision: str
+    threads: int
+    seconds: float
+    plain_seconds: float
+    psnr: float
+    random_weights: bool
+
+    @property
+    def megapixels_per_second(self) -> float:
+        return self.size**2 / 1e6 / self.seconds
+
+    @property
+    def ratio(self) -> float:
+        """How many times as fast as the plain run."""
+        return self.plain_seconds / self.seconds
+
+
+def measure(name: str, sizes: tuple[int, ...], device: Device) -> Iterator[Speed]:
+    """Time a model of the catalogue at each size.
+
+    Plain is what published code does: float32, layer by layer, memory as (B, C, H, W), layer norm
+    as separate operations.
+    Raises UnknownModelError, CheckpointError, OutOfMemoryError.
+    """
+    model, random_weights = _model(name)
+    plain = _plain(_model(name)[0]).to(device.torch)
+    ready = prepared(model, device)
+    condition = None
+    if find_entry(name).condition != "none":
+        condition = torch.zeros(1, int(model.text_dim))  # type: ignore[arg-type]
+        condition[0, 0] = 1
+        condition = condition.to(device.torch)
+    for size in sizes:
+        image = _image(size).to(device.torch)
+        try:
+            with torch.inference_mode():
+                fast, slow, psnr = _compare(
+                    partial(_fast, ready, image, condition, device),
+                    partial(plain, image, condition),
+                    device,
+                )
+        except (MemoryError, torch.OutOfMemoryError) as error:
+            raise OutOfMemoryError(
+                f"{size}×{size} pixels of {name} do not fit the memory in one piece; "
+                "give a smaller --size"
+            ) from error
+        precision = str(device.precision).removeprefix("torch.")
+        yield Speed(
+            name,
+            size,
+            device.name,
+            precision,
+            torch.get_num_threads(),
+            fast,
+            slow,
+            psnr,
+            random_weights,
+        )
+
+
+def _model(name: str) -> tuple[nn.Module, bool]:
+    """The model, and whether its weights are random: the same ones at every call."""
+    try:
+        return create_model(name), False
+    except WeightsMissingError:
+        pass
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(0)
+        model = create_model(name, pretrained=False)
+        with torch.no_grad():
+            for weight in model.parameters():
+                if not weight.any():  # a network whose branches count for nothing shows no error
+                    weight.normal_(std=0.1)
+    return model, True
+
+
+def _image(size: int) -> Tensor:
+    generator = torch.Generator().manual_seed(0)
+    coarse = torch.rand(1, 3, 8, 8, generator=generator)
+    smooth = nn.functional.interpolate(coarse, (size, size), mode="bicubic")
+    return (smooth + 0.05 * torch.randn(smooth.shape, generator=generator)).clamp(0, 1)
+
+
+def _fast(model: nn.Module, image: Tensor, condition: Tensor | None, device: Device) -> Tensor:
+    with autocast(device, device.precision):
+        out: Tensor = model(image, condition)
+        return out
+
+
+def _compare(
+    fast: Callable[[], Tensor], plain: Callable[[], Tensor], device: Device
+) -> tuple[float, float, float]:
+    """Medians of alternating runs, in seconds, and the PSNR between the results.
+
+    The first run of each warms up, unless it alone took long.
+    """
+    began = time.perf_counter()
+    times: tuple[list[float], list[float]] = ([], [])
+    error = 0.0
+    while len(times[0]) <= REPEATS:
+        results = []
+        for run, seconds in zip((fast, plain), times, strict=True):
+            _wait(device)
+            start = time.perf_counter()
+            results.append(run())
+            _wait(device)
+            seconds.append(time.perf_counter() - start)
+        if len(times[0]) == 1:
+            error = float((results[0] - results[1]).double().square().mean())
+        del results
+        if time.perf_counter() - began > ENOUGH:
+            break
+    fast_time, plain_time = (statistics.median(t[1:] or t) for t in times)
+    psnr = float("inf") if error == 0 else -10 * float(torch.tensor(error).log10())
+    return fast_time, plain_time, psnr
+
+
+def _wait(device: Device) -> None:
+    """Devices other than the CPU work on while Python goes ahead."""
+    if device.kind == "cuda":
+        torch.cuda.synchronize(device.torch)
+    elif device.kind == "mps":
+        torch.mps.synchronize()
+
+
+def _plain(model: nn.Module) -> nn.Module:
+    """The same network as it is published, from basic operations."""
+    for name, child in list(model.named_children()):
+        if isinstance(child, nn.LayerNorm):
+            setattr(model, name, _UnfusedLayerNorm(child))
+        elif isinstance(child, Conv1x1):
+            conv = nn.Conv2d(child.in_channels, child.out_channels, 1, bias=child.bias is not None)
+            conv.load_state_dict(child.state_dict())
+            setattr(model, name, conv)
+        elif isinstance(getattr(child, "body", None), nn.LayerNorm):
+            setattr(model, name, _UnfusedLayerNorm(child.body))  # type: ignore[arg-type]
+        else:
+            _plain(child)
+    return model.eval()
+
+
+class _UnfusedLayerNorm(nn.Module):
+    """Layer norm over the channels of (B, C, H, W), as separate operations."""
+
+    def __init__(self, norm: nn.LayerNorm) -> None:
+        super().__init__()
+        self.eps = norm.eps
+        self.weight = nn.Parameter(norm.weight.detach().view(1, -1, 1, 1))
+        self.bias = nn.Parameter(norm.bias.detach().view(1, -1, 1, 1))
+
+    def forward(self, x: Tensor) -> Tensor:
+        mean = x.mean(1, keepdim=True)
+        variance = (x - mean).pow(2).mean(1, keepdim=True)
+        return self.weight * ((x - mean) / (variance + self.eps).sqrt()) + self.bias
