@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from photofix.errors import WriteError
+from photofix.evaluation import sheets
 from photofix.evaluation.datasets import CDD11_SETS, Benchmark, Pair
 from photofix.evaluation.evaluate import (
     Result,
@@ -106,3 +107,19 @@ def test_a_contact_sheet_shows_input_output_and_target(tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(WriteError, match="can't write"):
         measure(lambda i, t: i, benchmark(dark), sheet=tmp_path / "file" / "haze.jpg")
+
+
+def test_a_contact_sheet_for_each_task(tmp_path, monkeypatch):
+    pytest.importorskip("skimage")
+    asked = []
+
+    def load_restorer(model):
+        return lambda image, tasks: asked.append((image.shape, tasks)) or image
+
+    monkeypatch.setattr(sheets, "load_restorer", load_restorer)
+    paths = sheets.write_sheets("photofix-moce-xs", tmp_path / "sheets")
+    assert [path.name for path in paths] == ["rain.jpg", "haze.jpg", "snow.jpg", "low_light.jpg"]
+    assert asked[0] == ((336, 336, 3), ("rain",))
+    assert len(asked) == 12
+    with Image.open(paths[0]) as sheet:
+        assert sheet.size == (3 * sheets.SIDE, 3 * sheets.SIDE)
