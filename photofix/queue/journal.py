@@ -189,15 +189,21 @@ class Journal:
         """A page of a batch's jobs in their order, of any or of some states."""
         some = f" AND state IN ({','.join('?' * len(states))})" if states else ""
         with self.reading():
+            counts = self._counts(batch)
+            total = sum(counts[state] for state in states or JOB_STATES)
+            size = max(0, total - offset if limit < 0 else min(limit, total - offset))
+            # SQLite walks over all that it leaves out: begin at the nearer end.
+            backwards = offset > total / 2
+            order = "position DESC, id DESC" if backwards else "position, id"
             rows = self._all(
                 f"SELECT * FROM job WHERE batch = ? AND removal = 0{some}"
-                " ORDER BY position, id LIMIT ? OFFSET ?",
+                f" ORDER BY {order} LIMIT ? OFFSET ?",
                 batch,
                 *states,
-                limit,
-                offset,
+                size,
+                total - offset - size if backwards else offset,
             )
-        return [job_of(row) for row in rows]
+        return [job_of(row) for row in (reversed(rows) if backwards else rows)]
 
     def iterate(self, batch: int, states: Sequence[JobState] = ()) -> Iterator[Job]:
         """All jobs of a batch in their order, read CHUNK at a time."""
@@ -697,7 +703,9 @@ def _list(text: str) -> list[Any]:
 
 
 def _unpacked(value: str | bytes | None) -> Path | None:
-    return None if value is None else Path(os.fsdecode(value))
+    if value is None:
+        return None
+    return Path(value if isinstance(value, str) else os.fsdecode(value))
 
 
 def _worker(row: sqlite3.Row) -> Worker:
