@@ -280,7 +280,7 @@ def _hand(aim: _Aim) -> float:
         return 1.0  # asked for, or not looked at: the sentence wins
     if "low_light" in aim.severity:
         return 1.0  # half a correction leaves the photo dark
-    return round(min(1.0, 0.4 + max(aim.severity.values())), 2)
+    return round(min(1.0, 0.4 + 2 * max(aim.severity.values())), 2)
 
 
 def _condition(entry: ModelEntry, aim: _Aim) -> tuple[float, ...]:
