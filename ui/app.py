@@ -51,6 +51,8 @@ class App(QObject):
         """Let go of every thread and process; batches go on in the supervisor."""
         self._application.removeEventFilter(self)
         self.window.workspace.close_threads()
+        self.window.watches.close_processes()
+        self.window.models.close_processes()
         self.lab.close()
         self.queue.close()
         self.store.close()

@@ -20,7 +20,6 @@ class BatchBar(QFrame):
     resume_wanted = Signal(int)
     cancel_wanted = Signal(int)
     retry_wanted = Signal(int)
-    report_wanted = Signal(int)
     folder_wanted = Signal(int)
     reuse_wanted = Signal(int)
 
@@ -39,7 +38,6 @@ class BatchBar(QFrame):
         row.setSpacing(theme.S)
         row.addLayout(words, 1)
         self._retry = self._action(row, self.tr("Retry failures"), "retry", self.retry_wanted)
-        self._report = self._action(row, self.tr("Report"), "report", self.report_wanted)
         self._folder = self._action(row, self.tr("Copies"), "folder", self.folder_wanted)
         self._reuse = self._action(row, self.tr("Use again"), "undo", self.reuse_wanted)
         self._cancel = self._action(row, self.tr("Cancel"), "stop", self.cancel_wanted)
@@ -62,8 +60,6 @@ class BatchBar(QFrame):
         self._resume.setVisible(batch.state == "paused")
         self._cancel.setVisible(running or batch.state == "paused")
         self._retry.setVisible(batch.counts["failed"] > 0)
-        ended = batch.total - batch.left
-        self._report.setVisible(ended > 0)
         self._folder.setVisible(batch.counts["done"] > 0)
         self._reuse.setVisible(batch.left == 0 and batch.kind == "batch")
 

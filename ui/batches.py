@@ -24,14 +24,13 @@ def begun(draft: Draft) -> Change[int]:
     """Put a draft into the queue and see to it that somebody works on it; gives its number."""
 
     def change(journal: Journal) -> int:
-        from photofix.instruction import understand
+        from photofix.instruction import request_of
         from photofix.planning import plan
         from photofix.queue import NewJob, Source, check_template, destinations
 
-        known = {entry.name for entry in fields(Settings)}
-        settings = load_settings({k: v for k, v in draft.options.items() if k in known})
+        settings = _settings(draft)
         check_template(settings.name)
-        plan(understand(draft.sentence), strength=settings.strength, model=settings.model)
+        plan(request_of(draft.sentence), strength=settings.strength, model=settings.model)
         output = Path(settings.output).expanduser() if settings.output else None
         if output is not None:
             _check_output(output)
@@ -51,6 +50,11 @@ def begun(draft: Draft) -> Change[int]:
         return number
 
     return change
+
+
+def _settings(draft: Draft) -> Settings:
+    known = {entry.name for entry in fields(Settings)}
+    return load_settings({key: value for key, value in draft.options.items() if key in known})
 
 
 def _check_output(output: Path) -> None:
@@ -149,11 +153,16 @@ def folder_of_copies(number: int) -> Change[Path | None]:
     return change
 
 
-def reported(number: int) -> Change[Path]:
-    """Write the report of a batch, as `photofix report` does; gives its file."""
+def foreseen(draft: Draft) -> Change[float | None]:
+    """How many seconds a draft will take; None where it is not known."""
 
-    def change(journal: Journal) -> Path:
-        raise UsageError("there are no reports yet")
+    def change(journal: Journal) -> float | None:
+        from photofix.instruction import request_of
+        from photofix.queue.forecast import forecast
+
+        sources = [Path(path) for path, _ in draft.photos]
+        found = forecast(journal, sources, request_of(draft.sentence), _settings(draft))
+        return None if found is None else found.seconds
 
     return change
 

@@ -43,7 +43,6 @@ class HistoryPage(QFrame):
 
     open_wanted = Signal(int)
     retry_wanted = Signal(int)
-    report_wanted = Signal(int)
     reuse_wanted = Signal(int)
     removal_wanted = Signal(int)
 
@@ -70,10 +69,6 @@ class HistoryPage(QFrame):
                     self.tr("Retry failures"), "retry", "", lambda: self._emit(self.retry_wanted)
                 ),
                 "failed",
-            ),
-            (
-                button(self.tr("Report"), "report", "", lambda: self._emit(self.report_wanted)),
-                "ended",
             ),
             (
                 button(self.tr("Use again"), "undo", "", lambda: self._emit(self.reuse_wanted)),
@@ -168,9 +163,7 @@ class HistoryPage(QFrame):
         batch = self._chosen()
         for action, needs in self._actions:
             able = batch is not None and (
-                needs == "any"
-                or (needs == "failed" and batch.counts["failed"] > 0)
-                or (needs == "ended" and batch.total > batch.left)
+                needs == "any" or (needs == "failed" and batch.counts["failed"] > 0)
             )
             action.setEnabled(able)
 

@@ -27,33 +27,20 @@ class Found:
 
 
 class Intake(QObject):
-    """Scans folders and measures photos in the background."""
+    """Scans folders in the background."""
 
     found = Signal(object)  # Found
     failed = Signal(str)
-    measured = Signal(Path, float)  # a photo and its megapixels
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scanning = Background("intake", parent=self)
-        self._measuring = Background("measuring", parent=self)
 
     def take(self, paths: Sequence[Path], recursive: bool) -> None:
         self._scanning.run(lambda: scan(paths, recursive), self.found.emit, self.failed.emit)
 
-    def measure(self, paths: Sequence[Path]) -> None:
-        """Tell how large photos are, from their headers."""
-        for path in paths:
-            self._measuring.run(
-                lambda path=path: probe(path),  # type: ignore[misc]
-                lambda info, path=path: self.measured.emit(  # type: ignore[misc]
-                    path, info.width * info.height * 1e-6
-                ),
-            )
-
     def close(self) -> None:
         self._scanning.close()
-        self._measuring.close()
 
 
 def scan(paths: Sequence[Path], recursive: bool) -> Found:

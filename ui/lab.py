@@ -60,16 +60,12 @@ class PreviewAnswer:
 
     pixels: uint8 (H, W, 3), sRGB.
     region: what it covers, as in the order.
-    seconds, megapixels: what restoring took, and for how much.
     """
 
     number: int
     pixels: NDArray[np.uint8]
     region: tuple[float, float, float, float]
     final: bool
-    seconds: float
-    megapixels: float
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -191,9 +187,6 @@ class _Lab:
                 pixels=(restored * 255 + 0.5).astype(np.uint8),
                 region=region,
                 final=scale == sharp,
-                seconds=seconds,
-                megapixels=megapixels,
-                reason=steps.reason,
             )
             self._connection.send(answer)
 

@@ -33,7 +33,7 @@ logger = logging.getLogger(__name__)
 class LabLink(QObject):
     """Starts the process with the first order, and again should it die."""
 
-    previewed = Signal(int, object, bool, float)  # number, Patch, final, seconds a megapixel
+    previewed = Signal(int, object, bool)  # number, Patch, final
     preview_failed = Signal(int, str)
     diagnosed = Signal(Path, tuple)
     diagnosis_failed = Signal(Path, str)
@@ -132,8 +132,7 @@ class LabLink(QObject):
         if isinstance(answer, PreviewAnswer):
             left, top, right, bottom = answer.region
             patch = Patch(QRectF(left, top, right - left, bottom - top), self._picture(answer))
-            pace = answer.seconds / max(answer.megapixels, 1e-9)
-            self.previewed.emit(answer.number, patch, answer.final, pace)
+            self.previewed.emit(answer.number, patch, answer.final)
         elif isinstance(answer, DiagnosisAnswer):
             self.diagnosed.emit(answer.path, answer.tasks)
         elif isinstance(answer, Refusal) and isinstance(answer.order, PreviewOrder):

@@ -2,29 +2,50 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from photofix.errors import PhotofixError
-from photofix.models import ModelEntry, catalog
+from photofix.models import ModelEntry, catalog, is_installed
+from photofix.models.store import models_folder, weights_path
 
 from . import theme
-from .widgets import Notice, Pills, clear, label
-from .words import task_word
+from .commands import Command
+from .widgets import Elided, Notice, Pills, button, clear, label
+from .words import bytes_word, task_word
+
+LOOK = 500  # ms between looks at how much of a download has arrived
 
 
 class ModelsPage(QFrame):
-    """A card for each model of the catalogue."""
+    """A card for each model of the catalogue. Pulling and adding are done by `photofix models`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self.notice = Notice()
+        self._work: dict[str, Command] = {}
+        self._arrived: dict[str, QLabel] = {}
+        self._timer = QTimer(self, interval=LOOK)
+        self._timer.timeout.connect(self._show_arrived)
         header = QFrame()
         header.setObjectName("header")
         row = QHBoxLayout(header)
-        row.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        row.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
         row.addWidget(label(self.tr("Models"), "title"), 1)
+        row.addWidget(button(self.tr("Add a file…"), "file-add", "", self._choose_file))
         body = QWidget()
         body.setObjectName("page")
         self._cards = QVBoxLayout(body)
@@ -42,9 +63,11 @@ class ModelsPage(QFrame):
         column.addWidget(area, 1)
 
     def refresh(self) -> None:
+        """Show what is here now: those that can be used first."""
         clear(self._cards)
+        self._arrived.clear()
         try:
-            entries = list(catalog().values())
+            entries = sorted(catalog().values(), key=lambda entry: not is_installed(entry))
         except PhotofixError as error:
             self.notice.show_text(str(error), "error")
             return
@@ -52,13 +75,93 @@ class ModelsPage(QFrame):
             self._cards.addWidget(self._card(entry))
         self._cards.addStretch()
 
+    def pull(self, name: str) -> None:
+        """Fetch a model from its hub."""
+        self._begin(name, ["models", "pull", name])
+
+    def add(self, path: Path) -> None:
+        """Take a weights file of the user's."""
+        self._begin(str(path), ["models", "add", str(path)])
+
+    def busy(self) -> bool:
+        return bool(self._work)
+
+    def close_processes(self) -> None:
+        for command in self._work.values():
+            command.stop()
+            command.wait()
+
     def _card(self, entry: ModelEntry) -> QFrame:
         card = QFrame()
         card.setObjectName("card")
         column = QVBoxLayout(card)
         column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
-        column.addWidget(label(entry.name, "strong"))
-        pills = Pills()
-        pills.set_pills([(f"tasks/{name}", task_word(name)) for name in entry.tasks])
-        column.addWidget(pills)
+        column.setSpacing(theme.XS + 2)
+        first = QHBoxLayout()
+        first.addWidget(label(entry.name, "strong"), 1)
+        if entry.name in self._work:
+            bar = QProgressBar()
+            bar.setRange(0, 0)
+            bar.setFixedWidth(120)
+            bar.setAccessibleName(self.tr("Download of {model}").format(model=entry.name))
+            self._arrived[entry.name] = label(self._amount(entry.name), "small")
+            first.addWidget(self._arrived[entry.name])
+            first.addWidget(bar)
+        elif is_installed(entry):
+            size = bytes_word(weights_path(entry).stat().st_size)
+            here = self.tr("part of photofix") if entry.embedded else self.tr("installed")
+            first.addWidget(label(f"{here}, {size}", "success"))
+        elif entry.hub:
+            pull = partial(self.pull, entry.name)
+            first.addWidget(button(self.tr("Download"), "download", "", pull))
+        else:
+            missing = self.tr("missing") if entry.embedded else self.tr("add its file")
+            first.addWidget(label(missing, "muted"))
+        column.addLayout(first)
+        if entry.about:
+            column.addWidget(Elided(entry.about))
+        if entry.tasks:
+            pills = Pills()
+            pills.set_pills([(f"tasks/{name}", task_word(name)) for name in entry.tasks])
+            column.addWidget(pills)
+        column.addWidget(Elided(f"{entry.license}  ·  {entry.source}", "small"))
         return card
+
+    def _choose_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Add a weights file"),
+            "",
+            self.tr("Weights") + " (*.safetensors *.pt *.pth *.ckpt)",
+        )
+        if name:
+            self.add(Path(name))
+
+    def _begin(self, what: str, arguments: list[str]) -> None:
+        if what not in self._work:
+            self.notice.hide()
+            self._work[what] = Command(arguments, partial(self._ended, what), self)
+            self._timer.start()
+            self.refresh()
+
+    def _ended(self, what: str, well: bool, reason: str) -> None:
+        self._work.pop(what, None)
+        if not self._work:
+            self._timer.stop()
+        if well:
+            self.notice.show_text(
+                self.tr("{model} is ready.").format(model=Path(what).name), "check"
+            )
+        else:
+            self.notice.show_text(reason or self.tr("It broke off; try again."), "error")
+        self.refresh()
+
+    def _amount(self, name: str) -> str:
+        """How much of a download has arrived; its folder holds a handful of files."""
+        folder = models_folder() / ".downloads" / name
+        found = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+        return bytes_word(found) if found else self.tr("connecting…")
+
+    def _show_arrived(self) -> None:
+        for name, shown in self._arrived.items():
+            shown.setText(self._amount(name))

@@ -144,6 +144,8 @@ class OptionsPanel(QFrame):
             "model": self.tr("Model"),
             "existing": self.tr("If a copy is there already"),
             "recursive": self.tr("Folders inside folders"),
+            "effort": self.tr("Quality against time"),
+            "only_if_needed": self.tr("Photos that lack the fault"),
             "strip": self.tr("Leave out of the copies"),
             "keep_times": self.tr("File times of the photos"),
             "max_megapixels": self.tr("Largest photo in megapixels"),
@@ -174,6 +176,18 @@ class OptionsPanel(QFrame):
                 ("", self.tr("report it as failed")),
                 ("skip", self.tr("leave the photo out")),
                 ("overwrite", self.tr("replace the copy")),
+            ]
+        if name == "effort":
+            return [
+                ("balanced", self.tr("balanced")),
+                ("fast", self.tr("fast")),
+                ("best", self.tr("best")),
+            ]
+        if name == "only_if_needed":
+            return [
+                ("", self.tr("restore them as well")),
+                ("copy", self.tr("copy them as they are")),
+                ("skip", self.tr("leave them out")),
             ]
         if name == "strip":
             return [

@@ -49,7 +49,7 @@ class Preferences:
     thumbnail: int = 168
     folder: str = ""
     sentences: tuple[str, ...] = ()
-    pace: dict[str, float] = field(default_factory=dict)
+    watched: tuple[str, ...] = ()
     geometry: str = ""
     splitter: str = ""
     page: str = "draft"
@@ -111,7 +111,8 @@ def _read(path: Path) -> Preferences:
             photos=tuple((str(photo), str(root)) for photo, root in draft.get("photos", ())),
             options=dict(draft.get("options", {})),
         )
-        found["sentences"] = tuple(found.get("sentences", ()))
+        for name in ("sentences", "watched"):
+            found[name] = tuple(found.get(name, ()))
         known = {entry.name for entry in fields(Preferences)}
         return replace(Preferences(), **{key: found[key] for key in found.keys() & known})
     except FileNotFoundError:

@@ -1,25 +1,370 @@
-"""Watched folders: what is restored as soon as it arrives."""
+"""Watched folders: what is restored as soon as it comes to lie there, while the window is open."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+import os
+from functools import partial
+from pathlib import Path
+from typing import Any
 
+import tomlkit
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photofix.errors import PhotofixError
+from photofix.queue.job import Batch, Options
+from photofix.queue.journal import Journal
+from photofix.queue.watching import Watch
+from photofix.settings import config_path, load_settings, load_watches
+
+from . import theme
+from .commands import Command
+from .preferences import Store
 from .queue_link import QueueLink
 from .sidebar import SideRow
-from .widgets import EmptyState
+from .understanding import meaning
+from .widgets import Elided, EmptyState, Notice, button, clear, label, tool
+
+Table = dict[str, Any]
 
 
 class WatchPage(QFrame):
-    """Add, change, switch on and off, and see the state of watches."""
+    """The tables [[watch]] of the configuration file, which `photofix watch` reads as well.
 
-    def __init__(self, queue: QueueLink, parent: QWidget | None = None) -> None:
+    Those that are switched on are watched by a `photofix watch` of their own.
+    """
+
+    rows_changed = Signal()
+    batch_wanted = Signal(int)
+
+    def __init__(self, store: Store, queue: QueueLink, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        column = QVBoxLayout(self)
-        column.addWidget(EmptyState("watch", self.tr("No watched folders"), ""))
+        self._store, self._queue = store, queue
+        self._tables: list[Table] = []
+        self._batches: dict[str, Batch] = {}
+        self._running: dict[str, Command] = {}
+        self._problems: dict[str, str] = {}
+        self._editing: int | None = None
+        self.notice = Notice()
+        self._lay_out()
+        queue.batches_changed.connect(lambda _: self._ask_batches())
+        self._load()
+        for table in self._tables:
+            if _key(table) in store.values.watched:
+                self._start(table)
 
     def rows(self) -> list[SideRow]:
-        return []
+        """The watches as lines of the side bar."""
+        return [
+            SideRow(
+                "watch",
+                Path(table["folder"]).name or str(table["folder"]),
+                self._state(table),
+                "watch",
+                "accent_text" if _key(table) in self._running else "muted",
+                None,
+                str(table["folder"]),
+            )
+            for table in self._tables
+        ]
 
     def choose(self, key: str) -> None:
-        pass
+        """Bring a watch into view."""
+        for number, table in enumerate(self._tables):
+            item = self._cards.itemAt(number)
+            widget = item.widget() if item else None
+            if str(table["folder"]) == key and widget is not None:
+                self._area.ensureWidgetVisible(widget)
+
+    def switch(self, number: int, on: bool) -> None:
+        """Begin or end to watch."""
+        table = self._tables[number]
+        watched = [key for key in self._store.values.watched if key != _key(table)]
+        self._store.set(watched=(*watched, *([_key(table)] if on else ())))
+        if on:
+            self._start(table)
+        else:
+            self._stop(table)
+        self._show()
+
+    def save(self, number: int | None, table: Table) -> bool:
+        """Add a watch, or change one; False, with the reason on the page, if it makes no sense."""
+        problem = self._problem(number, table)
+        if problem is not None:
+            self.notice.show_text(problem, "error")
+            return False
+        tables = list(self._tables)
+        if number is None:
+            tables.append(table)
+        else:
+            self._stop(tables[number])
+            tables[number] = {**tables[number], **table}
+        if not self._keep(
+            [{k: v for k, v in one.items() if v not in ("", False)} for one in tables]
+        ):
+            return False
+        self.switch(len(tables) - 1 if number is None else number, True)
+        return True
+
+    def remove(self, number: int) -> None:
+        """Take a watch out of the file; its copies stay, and it can be brought back."""
+        before = list(self._tables)
+        self.switch(number, False)
+        if self._keep([table for place, table in enumerate(before) if place != number]):
+            text = self.tr("No longer watched: {folder}").format(folder=before[number]["folder"])
+            self.notice.show_text(text, "info", self.tr("Undo"), lambda: self._keep(before))
+
+    def close_processes(self) -> None:
+        """Stop watching: the window goes."""
+        for command in self._running.values():
+            command.stop()
+        for command in self._running.values():
+            command.wait()
+        self._running.clear()
+
+    # How it is made.
+
+    def _lay_out(self) -> None:
+        header = QFrame()
+        header.setObjectName("header")
+        row = QHBoxLayout(header)
+        row.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
+        row.addWidget(label(self.tr("Watched folders"), "title"), 1)
+        row.addWidget(button(self.tr("Watch a folder…"), "add", "", self._add))
+        body = QWidget()
+        body.setObjectName("page")
+        self._cards = QVBoxLayout(body)
+        self._cards.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
+        self._cards.setSpacing(theme.M)
+        self._area = QScrollArea()
+        self._area.setWidget(body)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(self.notice)
+        column.addWidget(self._area, 1)
+
+    def _show(self) -> None:
+        clear(self._cards)
+        for number, table in enumerate(self._tables):
+            editing = number == self._editing
+            self._cards.addWidget(
+                self._editor(number, table) if editing else self._card(number, table)
+            )
+        if self._editing is not None and self._editing >= len(self._tables):
+            self._cards.addWidget(self._editor(None, {}))
+        elif not self._tables:
+            self._cards.addWidget(
+                EmptyState(
+                    "watch",
+                    self.tr("No watched folders"),
+                    self.tr(
+                        "Photos that come to lie in a watched folder are restored by themselves."
+                    ),
+                    (button(self.tr("Watch a folder…"), "add", "primary", self._add),),
+                )
+            )
+        else:
+            self._cards.addStretch()
+        self.rows_changed.emit()
+
+    def _card(self, number: int, table: Table) -> QFrame:
+        card = QFrame()
+        card.setObjectName("card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        column.setSpacing(theme.XS)
+        first = QHBoxLayout()
+        first.addWidget(Elided(str(table["folder"]), "strong", Qt.TextElideMode.ElideMiddle), 1)
+        switch = QCheckBox(self.tr("on"))
+        switch.setAccessibleName(self.tr("Watch {folder}").format(folder=table["folder"]))
+        switch.setChecked(_key(table) in self._running)
+        switch.toggled.connect(partial(self.switch, number))
+        first.addWidget(switch)
+        column.addLayout(first)
+        column.addWidget(Elided(f"“{table['instruction']}”"))
+        output = table.get("output") or self.tr("“photofix” next to each photo")
+        column.addWidget(Elided(f"→ {output}", "small", Qt.TextElideMode.ElideMiddle))
+        last = QHBoxLayout()
+        problem = self._problems.get(_key(table))
+        last.addWidget(Elided(problem or self._state(table), "danger" if problem else "muted"), 1)
+        batch = self._batches.get(_key(table))
+        if batch is not None and batch.total:
+            show = partial(self.batch_wanted.emit, batch.id)
+            last.addWidget(button(self.tr("Photos"), "photos", "link", show))
+        last.addWidget(button(self.tr("Change"), "settings", "link", partial(self._edit, number)))
+        last.addWidget(button(self.tr("Remove"), "trash", "link", partial(self.remove, number)))
+        column.addLayout(last)
+        return card
+
+    def _editor(self, number: int | None, table: Table) -> QFrame:
+        card = QFrame()
+        card.setObjectName("card")
+        form = QGridLayout(card)
+        form.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        form.setHorizontalSpacing(theme.L)
+        form.setVerticalSpacing(theme.S)
+        fields: dict[str, QLineEdit] = {}
+        for row, (key, title, placeholder) in enumerate(
+            (
+                ("folder", self.tr("Folder"), ""),
+                ("instruction", self.tr("What is wrong"), self.tr("too dark and grainy")),
+                ("output", self.tr("Output folder"), self.tr("“photofix” next to each photo")),
+            )
+        ):
+            line = QLineEdit(str(table.get(key, "")))
+            line.setPlaceholderText(placeholder)
+            line.setAccessibleName(title)
+            fields[key] = line
+            form.addWidget(label(title, "muted"), row, 0)
+            form.addWidget(line, row, 1)
+            if key != "instruction":
+                form.addWidget(tool("folder", title, partial(self._browse, line, title)), row, 2)
+        inside = QCheckBox(self.tr("also the folders inside it"))
+        inside.setChecked(bool(table.get("recursive")))
+        form.addWidget(inside, 3, 1)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+
+        def save() -> None:
+            values: Table = {key: line.text().strip() for key, line in fields.items()}
+            if self.save(number, {**values, "recursive": inside.isChecked()}):
+                self._edit(None)
+
+        buttons.addWidget(button(self.tr("Cancel"), clicked=lambda: self._edit(None)))
+        buttons.addWidget(button(self.tr("Watch"), "watch", "primary", save))
+        form.addLayout(buttons, 4, 1, 1, 2)
+        form.setColumnStretch(1, 1)
+        return card
+
+    def _add(self) -> None:
+        self._edit(len(self._tables))
+
+    def _edit(self, number: int | None) -> None:
+        self._editing = number
+        self._show()
+
+    def _browse(self, line: QLineEdit, title: str) -> None:
+        folder = QFileDialog.getExistingDirectory(self, title, line.text())
+        if folder:
+            line.setText(folder)
+
+    # The file, the processes, the journal.
+
+    def _load(self) -> None:
+        try:
+            self._tables = [t for t in load_watches() if t.get("folder") and t.get("instruction")]
+        except PhotofixError as error:
+            self._tables = []
+            self.notice.show_text(str(error), "error")
+        self._ask_batches()
+        self._show()
+
+    def _keep(self, tables: list[Table]) -> bool:
+        path = config_path()
+        try:
+            write_watches(path, tables)
+        except (OSError, ValueError) as error:
+            self.notice.show_text(f"{path}: {error}", "error")
+            return False
+        self._load()
+        return True
+
+    def _problem(self, number: int | None, table: Table) -> str | None:
+        if not table["folder"] or not Path(table["folder"]).expanduser().is_dir():
+            return self.tr("Choose a folder that is there.")
+        if not table["instruction"]:
+            return self.tr("Say what is wrong with the photos.")
+        others = [one for place, one in enumerate(self._tables) if place != number]
+        if _key(table) in map(_key, others):
+            return self.tr("This folder is watched already, with the same output.")
+        return meaning(table["instruction"]).problem
+
+    def _start(self, table: Table) -> None:
+        key = _key(table)
+        self._problems.pop(key, None)
+        arguments = ["watch", str(Path(table["folder"]).expanduser()), "-i", table["instruction"]]
+        for name, value in table.items():
+            flag = f"--{name.replace('_', '-')}"
+            if name in ("folder", "instruction") or value is False:
+                continue
+            arguments += [flag] if value is True else [flag, str(value)]
+        self._running[key] = Command([*arguments, "--quiet"], partial(self._ended, key), self)
+
+    def _stop(self, table: Table) -> None:
+        command = self._running.pop(_key(table), None)
+        if command is not None:
+            command.stop()
+
+    def _ended(self, key: str, well: bool, reason: str) -> None:
+        self._running.pop(key, None)
+        if not well:
+            self._problems[key] = reason or self.tr("Watching broke off.")
+        self._show()
+
+    def _ask_batches(self) -> None:
+        keys = [_key(table) for table in self._tables]
+
+        def found(journal: Journal) -> dict[str, Batch]:
+            batches = {key: journal.batch_with_key(key) for key in keys}
+            return {key: batch for key, batch in batches.items() if batch is not None}
+
+        self._queue.change(found, self._take_batches)
+
+    def _take_batches(self, batches: dict[str, Batch]) -> None:
+        if batches != self._batches:
+            self._batches = batches
+            if self._editing is None:
+                self._show()
+
+    def _state(self, table: Table) -> str:
+        on = _key(table) in self._running
+        parts = [self.tr("watching") if on else self.tr("off")]
+        batch = self._batches.get(_key(table))
+        if batch is not None:
+            parts.append(self.tr("%n done", "", batch.counts["done"]))
+            if batch.left:
+                parts.append(self.tr("%n waiting", "", batch.left))
+            if batch.counts["failed"]:
+                parts.append(self.tr("%n failed", "", batch.counts["failed"]))
+        return "  ·  ".join(parts)
+
+
+def _key(table: Table) -> str:
+    """What the journal knows a watch by."""
+    folder = Path(os.path.abspath(Path(str(table["folder"])).expanduser()))
+    settings = load_settings({"output": table.get("output") or None}, {})
+    return Watch(folder, "", Options(settings)).key
+
+
+def write_watches(path: Path, tables: list[Table]) -> None:
+    """Replace the tables [[watch]] of the configuration file; all else stays.
+
+    Raises OSError, and ValueError if the file is no TOML.
+    """
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    document = tomlkit.parse(text)
+    document.pop("watch", None)
+    if tables:
+        watches = tomlkit.aot()
+        for table in tables:
+            watches.append(tomlkit.item(table))
+        document["watch"] = watches
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.part")
+    temporary.write_text(tomlkit.dumps(document), encoding="utf-8")
+    temporary.replace(path)

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QStackedWidget,
+    QSystemTrayIcon,
     QVBoxLayout,
     QWidget,
 )
@@ -72,12 +73,14 @@ class Window(QMainWindow):
         self._left: dict[int, int] = {}
         self._undo = QUndoStack(self)
         self._closing = False
+        self._tray = QSystemTrayIcon(icons.app_icon(), self)
+        self._tray.messageClicked.connect(self.activateWindow)
 
         self.sidebar = Sidebar()
         self.workspace = Workspace(store, lab, target, self._undo)
         self.history = HistoryPage()
         self.models = ModelsPage()
-        self.watches = WatchPage(queue)
+        self.watches = WatchPage(store, queue)
         self.settings = SettingsPage(store)
         self.strip = ProgressStrip()
         self.notice = Notice()
@@ -127,6 +130,7 @@ class Window(QMainWindow):
         work.folder_wanted.connect(self.choose_folder)
         work.fullscreen_wanted.connect(self.toggle_full_screen)
         work.draft_changed.connect(self._fill_sidebar)
+        work.forecast_wanted.connect(self._foresee)
         work.retry_wanted.connect(lambda jobs: queue.change(batches.retried_jobs(jobs)))
         work.cancel_wanted.connect(lambda jobs: queue.change(batches.cancelled_jobs(jobs)))
         work.first_wanted.connect(lambda jobs: queue.change(batches.put_first(jobs)))
@@ -139,13 +143,13 @@ class Window(QMainWindow):
             signal.connect(self._cancel)
         for signal in (bar.retry_wanted, self.history.retry_wanted):
             signal.connect(lambda batch: queue.change(batches.retried(batch)))
-        for signal in (bar.report_wanted, self.history.report_wanted):
-            signal.connect(self._report)
         for signal in (bar.reuse_wanted, self.history.reuse_wanted):
             signal.connect(self._reuse)
         bar.folder_wanted.connect(self._open_copies)
         self.history.open_wanted.connect(lambda batch: self._choose("batch", batch))
         self.history.removal_wanted.connect(self._remove_batch)
+        self.watches.rows_changed.connect(self._fill_sidebar)
+        self.watches.batch_wanted.connect(lambda batch: self._choose("batch", batch))
         queue.batches_changed.connect(self._show_batches)
         queue.jobs_changed.connect(self._show_jobs)
         queue.progressed.connect(self._show_progress)
@@ -467,7 +471,6 @@ class Window(QMainWindow):
                 lambda: queue.change(batches.retried(number)),
             )
         if batch.counts["done"]:
-            menu.addAction(icons.icon("report"), self.tr("Report"), lambda: self._report(number))
             menu.addAction(
                 icons.icon("folder"), self.tr("Open the copies"), lambda: self._open_copies(number)
             )
@@ -510,12 +513,9 @@ class Window(QMainWindow):
 
         self._queue.change(removal, told)
 
-    def _report(self, number: int) -> None:
-        self._queue.change(
-            batches.reported(number),
-            lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
-            lambda reason: self.notice.show_text(reason, "error"),
-        )
+    def _foresee(self, draft: Draft) -> None:
+        composer = self.workspace.composer
+        self._queue.change(batches.foreseen(draft), composer.set_seconds, lambda _: None)
 
     def _open_copies(self, number: int) -> None:
         self._queue.change(
@@ -552,6 +552,9 @@ class Window(QMainWindow):
                         partial(self._choose, "batch", batch.id),
                     )
                 QApplication.alert(self)
+                if self._store.values.notify and self._tray.isSystemTrayAvailable():
+                    self._tray.show()  # only an icon that is shown can tell anything
+                    self._tray.showMessage("photofix", text, icons.app_icon())
         self._left = left
 
     def _tell_set_aside(self, path: Path) -> None:

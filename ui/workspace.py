@@ -54,6 +54,7 @@ class Workspace(QFrame):
     first_wanted = Signal(list)
     removal_wanted = Signal(list)
     draft_changed = Signal()
+    forecast_wanted = Signal(Draft)
 
     def __init__(
         self,
@@ -73,7 +74,6 @@ class Workspace(QFrame):
         self._scanning = 0
         self._warm = False
         self._wanted_preview = 0
-        self._megapixels: dict[Path, float] = {}
         self._undiagnosed: list[Path] = []
         self._asked: set[Path] = set()
 
@@ -193,6 +193,7 @@ class Workspace(QFrame):
     def close_threads(self) -> None:
         """Let go of all threads before the window goes."""
         self._timer.stop()
+        self._forecasting.stop()
         self._intake.close()
         self._viewing.close()
         self.composer.close_threads()
@@ -261,6 +262,9 @@ class Workspace(QFrame):
     def _connect(self) -> None:
         self._timer = QTimer(self, singleShot=True, interval=500)
         self._timer.timeout.connect(self._remember)
+        self._forecasting = QTimer(self, singleShot=True, interval=300)
+        self._forecasting.timeout.connect(lambda: self.forecast_wanted.emit(self.draft()))
+        self._draft.counted.connect(self._ask_forecast)
         self.grid.setModel(self._draft)
         for model in (self._draft, self._jobs):
             model.counted.connect(self._refresh)
@@ -280,7 +284,6 @@ class Workspace(QFrame):
         self.composer.started.connect(lambda: self.begun.emit(self.draft()))
         self._intake.found.connect(self._take_found)
         self._intake.failed.connect(self._scan_failed)
-        self._intake.measured.connect(self._measured)
         self._lab.previewed.connect(self._show_preview)
         self._lab.preview_failed.connect(self._preview_failed)
         self._lab.diagnosed.connect(self._diagnosed)
@@ -309,7 +312,6 @@ class Workspace(QFrame):
         waits = count == 0 and (self._scanning > 0 or not draft)
         self._stack.setCurrentIndex(0 if count else 2 if waits else 1)
         self.composer.set_photos(self._draft.rowCount())
-        self.composer.set_seconds(self._expected())
 
     def _summary(self, count: int) -> str:
         if self._batch is None:
@@ -326,15 +328,11 @@ class Workspace(QFrame):
             parts.append(self.tr("%n skipped", "", counts["skipped"]))
         return "  ·  ".join(parts)
 
-    def _expected(self) -> float | None:
-        """Seconds that the draft takes, from the pace measured on this machine."""
-        model = self.composer.meaning().model
-        pace = self._store.values.pace.get(model or "")
-        rows = self._draft.rowCount()
-        if pace is None or not self._megapixels or not rows:
-            return None
-        mean = sum(self._megapixels.values()) / len(self._megapixels)
-        return pace * mean * rows
+    def _ask_forecast(self) -> None:
+        """Ask how long the draft will take, once it stands still for a moment."""
+        self.composer.set_seconds(None)
+        if self._draft.rowCount() and self.composer.meaning().model is not None:
+            self._forecasting.start()
 
     def _resize_thumbnails(self, side: int) -> None:
         self.grid.set_side(side)
@@ -364,19 +362,13 @@ class Workspace(QFrame):
         self.notice.show_text(text)
 
     def _examine(self, paths: Sequence[Path]) -> None:
-        """Measure photos, ask what their pixels show, and be ready to preview them."""
+        """Ask what their pixels show, and be ready to preview them."""
         if paths and not self._warm:
             self._warm = True
             self._lab.warm_up()
-        self._intake.measure(paths)
         if self._store.values.diagnose:
             self._undiagnosed.extend(paths)
             self._diagnose_next()
-
-    def _measured(self, path: Path, megapixels: float) -> None:
-        self._megapixels[path] = megapixels
-        if len(self._megapixels) % 20 == 1 or len(self._megapixels) >= self._draft.rowCount():
-            self.composer.set_seconds(self._expected())
 
     def _diagnose_next(self) -> None:
         while self._undiagnosed and len(self._asked) < DIAGNOSED_AHEAD:
@@ -570,7 +562,7 @@ class Workspace(QFrame):
 
     def _sentence_changed(self) -> None:
         self._timer.start()
-        self.composer.set_seconds(self._expected())
+        self._ask_forecast()
         viewer = self.panel.viewer
         if self.viewer_is_open() and self._batch is None:
             if self.composer.meaning().sentence and not self.composer.meaning().problem:
@@ -594,17 +586,13 @@ class Workspace(QFrame):
             values.get("device"),
         )
 
-    def _show_preview(self, number: int, patch: Patch, final: bool, pace: float) -> None:
+    def _show_preview(self, number: int, patch: Patch, final: bool) -> None:
         if number != self._wanted_preview or self._batch is not None or self.panel.isHidden():
             return
         self.panel.viewer.show_after(patch)
         if final:
             self.panel.viewer.set_busy(False)
             self.panel.complain("")
-            model = self.composer.meaning().model
-            if model is not None:
-                self._store.set(pace={**self._store.values.pace, model: round(pace, 3)})
-                self.composer.set_seconds(self._expected())
 
     def _preview_failed(self, number: int, reason: str) -> None:
         if number == self._wanted_preview:

@@ -1,1088 +1,1313 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
-<context>
-    <name>BatchBar</name>
-    <message>
-        <source>Retry failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the folder of the copies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A new batch with these photos and this sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>added {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Composer</name>
-    <message>
-        <source>What is wrong? For example: too dark and grainy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is wrong with the photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentences used before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Strength</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How far to go, from no change to full effect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output folder, format, names, device, model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Grainy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark and grainy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blurry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hazy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JPEG artefacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dull colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make it better</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore {photos}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>names no fault: restores whatever is wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Counted</name>
-    <message numerus="yes">
-        <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HistoryPage</name>
-    <message>
-        <source>Find a sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retry failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No batches yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every batch that you restore is listed here, to open or repeat it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Past batches</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LabLink</name>
-    <message>
-        <source>The preview broke off; move the view.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ModelsPage</name>
-    <message>
-        <source>Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Notice</name>
-    <message>
-        <source>Dismiss</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>OptionsPanel</name>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the output folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Names of the copies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JPEG and WebP quality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tile size in pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If a copy is there already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folders inside folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“photofix” next to each photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as the photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fits the memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the best there is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>photofix chooses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>report it as failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>leave the photo out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>replace the copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PhotoGrid</name>
-    <message>
-        <source>Photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProgressStrip</name>
-    <message>
-        <source>Progress of the batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel the batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rate} a minute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{time} left</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPage</name>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>when a batch ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>look at new photos and mark what is wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the system matches colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose an ICC profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Screen profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restoring</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Defaults for new batches here and for the command line; a batch can differ.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the best there is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fits the memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tile size in pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“photofix” next to each photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the output folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Queue and window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Configuration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The language changes when photofix is started again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ICC profiles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is no ICC profile of a screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The screen profile is used when photofix is started again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Sidebar</name>
-    <message>
-        <source>Batches and watched folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Watched folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New batch (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Viewer</name>
-    <message>
-        <source>Photo before and after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restoring…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ViewerPanel</name>
-    <message>
-        <source>Compare with a divider (1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side by side (2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the restored photo (3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit, or 100 % (Z)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full screen (F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the viewer (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WatchPage</name>
-    <message>
-        <source>No watched folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>Show or hide the side bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>General</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start the batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause or resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Watched folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Viewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Divider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the restored photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit, or 100 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hold: the original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next and previous photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the divider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open in the viewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave out of the batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move a batch up or down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Return opens a photo, Delete leaves it out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder of photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>drop photos here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retry failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the copies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The batch is cancelled; what is done stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Batch removed; its copies stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) left out of the batch</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“{sentence}” is done: {photos}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record of past batches was damaged. It was set aside as {path}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) are still being restored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is done already stays done in any case.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep going</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Don’t close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>photofix goes on in the background, without a window</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Workspace</name>
-    <message>
-        <source>No sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size of the thumbnails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No photos yet: drop some here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files or whole folders. Originals are never changed; copies are written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose photos…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking for photos…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{photos}, looking for more…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>drop, paste or choose photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{first}; and %n more left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) left out of the batch</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the original in its folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave out of the batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the copy in its folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the copy with another program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_Table</name>
-    <message>
-        <source>Sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>noise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>blur</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>haze</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>snow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>low light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JPEG artefacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>colour and tone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>low resolution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>restoring</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>watching</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>less than a second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+    <context>
+        <name>BatchBar</name>
+        <message>
+            <source>Retry failures</source>
+            <translation>Fehler wiederholen</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>Kopien</translation>
+        </message>
+        <message>
+            <source>Use again</source>
+            <translation>Wieder verwenden</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Open the folder of the copies</source>
+            <translation>Den Ordner der Kopien öffnen</translation>
+        </message>
+        <message>
+            <source>A new batch with these photos and this sentence</source>
+            <translation>Ein neuer Stapel mit diesen Fotos und diesem Satz</translation>
+        </message>
+        <message>
+            <source>added {when}</source>
+            <translation>hinzugefügt {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Composer</name>
+        <message>
+            <source>What is wrong? For example: too dark and grainy</source>
+            <translation>Was stimmt nicht? Auf Englisch, z. B.: too dark and grainy</translation>
+        </message>
+        <message>
+            <source>What is wrong with the photos</source>
+            <translation>Was mit den Fotos nicht stimmt</translation>
+        </message>
+        <message>
+            <source>Sentences used before</source>
+            <translation>Frühere Sätze</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>Stärke</translation>
+        </message>
+        <message>
+            <source>How far to go, from no change to full effect</source>
+            <translation>Wie weit zu gehen ist, von keiner Änderung bis zur vollen Wirkung</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>Optionen</translation>
+        </message>
+        <message>
+            <source>Output folder, format, names, device, model</source>
+            <translation>Ausgabeordner, Format, Namen, Gerät, Modell</translation>
+        </message>
+        <message>
+            <source>Too dark</source>
+            <translation>Zu dunkel</translation>
+        </message>
+        <message>
+            <source>Grainy</source>
+            <translation>Körnig</translation>
+        </message>
+        <message>
+            <source>Dark and grainy</source>
+            <translation>Dunkel und körnig</translation>
+        </message>
+        <message>
+            <source>Blurry</source>
+            <translation>Unscharf</translation>
+        </message>
+        <message>
+            <source>Hazy</source>
+            <translation>Dunstig</translation>
+        </message>
+        <message>
+            <source>Rain</source>
+            <translation>Regen</translation>
+        </message>
+        <message>
+            <source>JPEG artefacts</source>
+            <translation>JPEG-Artefakte</translation>
+        </message>
+        <message>
+            <source>Dull colours</source>
+            <translation>Matte Farben</translation>
+        </message>
+        <message>
+            <source>Make it better</source>
+            <translation>Verbessern</translation>
+        </message>
+        <message>
+            <source>Restore {photos}</source>
+            <translation>{photos} restaurieren</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Restaurieren</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Lese …</translation>
+        </message>
+        <message>
+            <source>names no fault: restores whatever is wrong</source>
+            <translation>nennt keinen Fehler: restauriert, was immer nicht stimmt</translation>
+        </message>
+        <message>
+            <source>about {time}</source>
+            <translation>etwa {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Counted</name>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>%n Foto</numerusform>
+                <numerusform>%n Fotos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n Sekunde</numerusform>
+                <numerusform>%n Sekunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n Minute</numerusform>
+                <numerusform>%n Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n Stunde</numerusform>
+                <numerusform>%n Stunden</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryPage</name>
+        <message>
+            <source>Find a sentence</source>
+            <translation>Einen Satz suchen</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Retry failures</source>
+            <translation>Fehler wiederholen</translation>
+        </message>
+        <message>
+            <source>Use again</source>
+            <translation>Wieder verwenden</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>No batches yet</source>
+            <translation>Noch keine Stapel</translation>
+        </message>
+        <message>
+            <source>Every batch that you restore is listed here, to open or repeat it.</source>
+            <translation>Jeder restaurierte Stapel steht hier, zum Öffnen oder Wiederholen.</translation>
+        </message>
+        <message>
+            <source>Past batches</source>
+            <translation>Frühere Stapel</translation>
+        </message>
+    </context>
+    <context>
+        <name>LabLink</name>
+        <message>
+            <source>The preview broke off; move the view.</source>
+            <translation>Die Vorschau brach ab; verschieben Sie den Ausschnitt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsPage</name>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>Add a file…</source>
+            <translation>Datei hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Download of {model}</source>
+            <translation>Download von {model}</translation>
+        </message>
+        <message>
+            <source>part of photofix</source>
+            <translation>Teil von photofix</translation>
+        </message>
+        <message>
+            <source>installed</source>
+            <translation>installiert</translation>
+        </message>
+        <message>
+            <source>Download</source>
+            <translation>Herunterladen</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>fehlt</translation>
+        </message>
+        <message>
+            <source>add its file</source>
+            <translation>Datei hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a weights file</source>
+            <translation>Eine Gewichtsdatei hinzufügen</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <source>{model} is ready.</source>
+            <translation>{model} ist bereit.</translation>
+        </message>
+        <message>
+            <source>It broke off; try again.</source>
+            <translation>Es brach ab; versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>connecting…</source>
+            <translation>verbinde …</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notice</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionsPanel</name>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>Choose the output folder</source>
+            <translation>Den Ausgabeordner wählen</translation>
+        </message>
+        <message>
+            <source>Output folder</source>
+            <translation>Ausgabeordner</translation>
+        </message>
+        <message>
+            <source>Names of the copies</source>
+            <translation>Namen der Kopien</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>JPEG and WebP quality</source>
+            <translation>Qualität von JPEG und WebP</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Tile size in pixels</source>
+            <translation>Kachelgröße in Pixeln</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>If a copy is there already</source>
+            <translation>Falls es schon eine Kopie gibt</translation>
+        </message>
+        <message>
+            <source>Folders inside folders</source>
+            <translation>Ordner in Ordnern</translation>
+        </message>
+        <message>
+            <source>Quality against time</source>
+            <translation>Qualität gegen Zeit</translation>
+        </message>
+        <message>
+            <source>Photos that lack the fault</source>
+            <translation>Fotos ohne den Fehler</translation>
+        </message>
+        <message>
+            <source>Leave out of the copies</source>
+            <translation>In den Kopien weglassen</translation>
+        </message>
+        <message>
+            <source>File times of the photos</source>
+            <translation>Dateizeiten der Fotos</translation>
+        </message>
+        <message>
+            <source>Largest photo in megapixels</source>
+            <translation>Größtes Foto in Megapixeln</translation>
+        </message>
+        <message>
+            <source>Of a RAW + JPEG pair</source>
+            <translation>Von einem Paar RAW + JPEG</translation>
+        </message>
+        <message>
+            <source>“photofix” next to each photo</source>
+            <translation>„photofix“ neben jedem Foto</translation>
+        </message>
+        <message>
+            <source>as the photo</source>
+            <translation>wie das Foto</translation>
+        </message>
+        <message>
+            <source>fits the memory</source>
+            <translation>passt zum Speicher</translation>
+        </message>
+        <message>
+            <source>the best there is</source>
+            <translation>das beste vorhandene</translation>
+        </message>
+        <message>
+            <source>photofix chooses</source>
+            <translation>photofix wählt</translation>
+        </message>
+        <message>
+            <source>report it as failed</source>
+            <translation>als Fehler melden</translation>
+        </message>
+        <message>
+            <source>leave the photo out</source>
+            <translation>das Foto auslassen</translation>
+        </message>
+        <message>
+            <source>replace the copy</source>
+            <translation>die Kopie ersetzen</translation>
+        </message>
+        <message>
+            <source>balanced</source>
+            <translation>ausgewogen</translation>
+        </message>
+        <message>
+            <source>fast</source>
+            <translation>schnell</translation>
+        </message>
+        <message>
+            <source>best</source>
+            <translation>am besten</translation>
+        </message>
+        <message>
+            <source>restore them as well</source>
+            <translation>auch restaurieren</translation>
+        </message>
+        <message>
+            <source>copy them as they are</source>
+            <translation>unverändert kopieren</translation>
+        </message>
+        <message>
+            <source>leave them out</source>
+            <translation>auslassen</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <source>the location</source>
+            <translation>den Ort</translation>
+        </message>
+        <message>
+            <source>all metadata</source>
+            <translation>alle Metadaten</translation>
+        </message>
+        <message>
+            <source>restore the RAW</source>
+            <translation>das RAW restaurieren</translation>
+        </message>
+        <message>
+            <source>restore the JPEG</source>
+            <translation>das JPEG restaurieren</translation>
+        </message>
+        <message>
+            <source>restore both</source>
+            <translation>beide restaurieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoGrid</name>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressStrip</name>
+        <message>
+            <source>Progress of the batch</source>
+            <translation>Fortschritt des Stapels</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Cancel the batch</source>
+            <translation>Den Stapel abbrechen</translation>
+        </message>
+        <message>
+            <source>Starting…</source>
+            <translation>Startet …</translation>
+        </message>
+        <message>
+            <source>{rate} a minute</source>
+            <translation>{rate} pro Minute</translation>
+        </message>
+        <message>
+            <source>{time} left</source>
+            <translation>noch {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Fenster</translation>
+        </message>
+        <message>
+            <source>as the system</source>
+            <translation>wie das System</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>hell</translation>
+        </message>
+        <message>
+            <source>dark</source>
+            <translation>dunkel</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Erscheinungsbild</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>when a batch ends</source>
+            <translation>wenn ein Stapel fertig ist</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Benachrichtigungen</translation>
+        </message>
+        <message>
+            <source>look at new photos and mark what is wrong</source>
+            <translation>neue Fotos ansehen und markieren, was nicht stimmt</translation>
+        </message>
+        <message>
+            <source>Diagnosis</source>
+            <translation>Diagnose</translation>
+        </message>
+        <message>
+            <source>the system matches colours</source>
+            <translation>das System gleicht Farben ab</translation>
+        </message>
+        <message>
+            <source>Choose an ICC profile</source>
+            <translation>Ein ICC-Profil wählen</translation>
+        </message>
+        <message>
+            <source>Screen profile</source>
+            <translation>Bildschirmprofil</translation>
+        </message>
+        <message>
+            <source>Restoring</source>
+            <translation>Restaurieren</translation>
+        </message>
+        <message>
+            <source>Defaults for new batches here and for the command line; a batch can differ.</source>
+            <translation>Vorgaben für neue Stapel hier und für die Befehlszeile; ein Stapel kann abweichen.</translation>
+        </message>
+        <message>
+            <source>the best there is</source>
+            <translation>das beste vorhandene</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>fits the memory</source>
+            <translation>passt zum Speicher</translation>
+        </message>
+        <message>
+            <source>Tile size in pixels</source>
+            <translation>Kachelgröße in Pixeln</translation>
+        </message>
+        <message>
+            <source>“photofix” next to each photo</source>
+            <translation>„photofix“ neben jedem Foto</translation>
+        </message>
+        <message>
+            <source>Choose the output folder</source>
+            <translation>Den Ausgabeordner wählen</translation>
+        </message>
+        <message>
+            <source>Output folder</source>
+            <translation>Ausgabeordner</translation>
+        </message>
+        <message>
+            <source>Folders</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>Queue and window</source>
+            <translation>Warteschlange und Fenster</translation>
+        </message>
+        <message>
+            <source>Configuration</source>
+            <translation>Konfiguration</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>The language changes when photofix is started again.</source>
+            <translation>Die Sprache wechselt, wenn photofix neu gestartet wird.</translation>
+        </message>
+        <message>
+            <source>ICC profiles</source>
+            <translation>ICC-Profile</translation>
+        </message>
+        <message>
+            <source>{name} is no ICC profile of a screen</source>
+            <translation>{name} ist kein ICC-Profil eines Bildschirms</translation>
+        </message>
+        <message>
+            <source>The screen profile is used when photofix is started again.</source>
+            <translation>Das Bildschirmprofil gilt, wenn photofix neu gestartet wird.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sidebar</name>
+        <message>
+            <source>Batches and watched folders</source>
+            <translation>Stapel und überwachte Ordner</translation>
+        </message>
+        <message>
+            <source>Watched folders</source>
+            <translation>Überwachte Ordner</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>New batch (Ctrl+N)</source>
+            <translation>Neuer Stapel (Strg+N)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Viewer</name>
+        <message>
+            <source>Photo before and after</source>
+            <translation>Foto vorher und nachher</translation>
+        </message>
+        <message>
+            <source>Restoring…</source>
+            <translation>Restauriere …</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Vorher</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Nachher</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewerPanel</name>
+        <message>
+            <source>Compare with a divider (1)</source>
+            <translation>Mit Trennlinie vergleichen (1)</translation>
+        </message>
+        <message>
+            <source>Side by side (2)</source>
+            <translation>Nebeneinander (2)</translation>
+        </message>
+        <message>
+            <source>Only the restored photo (3)</source>
+            <translation>Nur das restaurierte Foto (3)</translation>
+        </message>
+        <message>
+            <source>Zoom out (-)</source>
+            <translation>Verkleinern (-)</translation>
+        </message>
+        <message>
+            <source>Zoom in (+)</source>
+            <translation>Vergrößern (+)</translation>
+        </message>
+        <message>
+            <source>Fit, or 100 % (Z)</source>
+            <translation>Einpassen oder 100 % (Z)</translation>
+        </message>
+        <message>
+            <source>Full screen (F)</source>
+            <translation>Vollbild (F)</translation>
+        </message>
+        <message>
+            <source>Close the viewer (Esc)</source>
+            <translation>Den Betrachter schließen (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchPage</name>
+        <message>
+            <source>No longer watched: {folder}</source>
+            <translation>Nicht mehr überwacht: {folder}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Watched folders</source>
+            <translation>Überwachte Ordner</translation>
+        </message>
+        <message>
+            <source>Watch a folder…</source>
+            <translation>Ordner überwachen …</translation>
+        </message>
+        <message>
+            <source>No watched folders</source>
+            <translation>Keine überwachten Ordner</translation>
+        </message>
+        <message>
+            <source>Photos that come to lie in a watched folder are restored by themselves.</source>
+            <translation>Fotos, die in einem überwachten Ordner landen, werden von selbst restauriert.</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>an</translation>
+        </message>
+        <message>
+            <source>Watch {folder}</source>
+            <translation>{folder} überwachen</translation>
+        </message>
+        <message>
+            <source>“photofix” next to each photo</source>
+            <translation>„photofix“ neben jedem Foto</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>Was nicht stimmt</translation>
+        </message>
+        <message>
+            <source>too dark and grainy</source>
+            <translation>too dark and grainy</translation>
+        </message>
+        <message>
+            <source>Output folder</source>
+            <translation>Ausgabeordner</translation>
+        </message>
+        <message>
+            <source>also the folders inside it</source>
+            <translation>auch die Ordner darin</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation>Überwachen</translation>
+        </message>
+        <message>
+            <source>Choose a folder that is there.</source>
+            <translation>Wählen Sie einen vorhandenen Ordner.</translation>
+        </message>
+        <message>
+            <source>Say what is wrong with the photos.</source>
+            <translation>Sagen Sie, was mit den Fotos nicht stimmt.</translation>
+        </message>
+        <message>
+            <source>This folder is watched already, with the same output.</source>
+            <translation>Dieser Ordner wird schon überwacht, mit derselben Ausgabe.</translation>
+        </message>
+        <message>
+            <source>Watching broke off.</source>
+            <translation>Das Überwachen brach ab.</translation>
+        </message>
+        <message>
+            <source>watching</source>
+            <translation>wird überwacht</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>aus</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n done</source>
+            <translation>
+                <numerusform>%n fertig</numerusform>
+                <numerusform>%n fertig</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n wartend</numerusform>
+                <numerusform>%n wartend</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n fehlgeschlagen</numerusform>
+                <numerusform>%n fehlgeschlagen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Show or hide the side bar</source>
+            <translation>Seitenleiste ein- oder ausblenden</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>Allgemein</translation>
+        </message>
+        <message>
+            <source>New batch</source>
+            <translation>Neuer Stapel</translation>
+        </message>
+        <message>
+            <source>Add photos</source>
+            <translation>Fotos hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a folder</source>
+            <translation>Ordner hinzufügen</translation>
+        </message>
+        <message>
+            <source>Paste photos</source>
+            <translation>Fotos einfügen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Go to the sentence</source>
+            <translation>Zum Satz</translation>
+        </message>
+        <message>
+            <source>Start the batch</source>
+            <translation>Stapel starten</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>Optionen</translation>
+        </message>
+        <message>
+            <source>Pause or resume</source>
+            <translation>Anhalten oder fortsetzen</translation>
+        </message>
+        <message>
+            <source>Side bar</source>
+            <translation>Seitenleiste</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Seiten</translation>
+        </message>
+        <message>
+            <source>Watched folders</source>
+            <translation>Überwachte Ordner</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Viewer</source>
+            <translation>Betrachter</translation>
+        </message>
+        <message>
+            <source>Divider</source>
+            <translation>Trennlinie</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>Nebeneinander</translation>
+        </message>
+        <message>
+            <source>Only the restored photo</source>
+            <translation>Nur das restaurierte Foto</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Vergrößern</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Verkleinern</translation>
+        </message>
+        <message>
+            <source>Fit, or 100 %</source>
+            <translation>Einpassen oder 100 %</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Vollbild</translation>
+        </message>
+        <message>
+            <source>Hold: the original</source>
+            <translation>Halten: das Original</translation>
+        </message>
+        <message>
+            <source>Next and previous photo</source>
+            <translation>Nächstes und voriges Foto</translation>
+        </message>
+        <message>
+            <source>Move the divider</source>
+            <translation>Trennlinie verschieben</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>Open in the viewer</source>
+            <translation>Im Betrachter öffnen</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>Leave out of the batch</source>
+            <translation>Aus dem Stapel nehmen</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Entf</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Alle auswählen</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Warteschlange</translation>
+        </message>
+        <message>
+            <source>Move a batch up or down</source>
+            <translation>Stapel nach oben oder unten</translation>
+        </message>
+        <message>
+            <source>Return opens a photo, Delete leaves it out</source>
+            <translation>Eingabe öffnet ein Foto, Entf nimmt es heraus</translation>
+        </message>
+        <message>
+            <source>Choose photos</source>
+            <translation>Fotos wählen</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>Alle Dateien</translation>
+        </message>
+        <message>
+            <source>Choose a folder of photos</source>
+            <translation>Einen Ordner mit Fotos wählen</translation>
+        </message>
+        <message>
+            <source>drop photos here</source>
+            <translation>Fotos hier ablegen</translation>
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>Zuletzt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n fehlgeschlagen</numerusform>
+                <numerusform>%n fehlgeschlagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Restore first</source>
+            <translation>Zuerst restaurieren</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Retry failures</source>
+            <translation>Fehler wiederholen</translation>
+        </message>
+        <message>
+            <source>Open the copies</source>
+            <translation>Kopien öffnen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>The batch is cancelled; what is done stays.</source>
+            <translation>Der Stapel ist abgebrochen; was fertig ist, bleibt.</translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>Doch fortsetzen</translation>
+        </message>
+        <message>
+            <source>Batch removed; its copies stay.</source>
+            <translation>Stapel entfernt; seine Kopien bleiben.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) left out of the batch</source>
+            <translation>
+                <numerusform>%n Foto aus dem Stapel genommen</numerusform>
+                <numerusform>%n Fotos aus dem Stapel genommen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{sentence}” is done: {photos}</source>
+            <translation>„{sentence}“ ist fertig: {photos}</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Anzeigen</translation>
+        </message>
+        <message>
+            <source>The record of past batches was damaged. It was set aside as {path}.</source>
+            <translation>Das Verzeichnis früherer Stapel war beschädigt. Es liegt nun unter {path}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) are still being restored.</source>
+            <translation>
+                <numerusform>%n Foto wird noch restauriert.</numerusform>
+                <numerusform>%n Fotos werden noch restauriert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What is done already stays done in any case.</source>
+            <translation>Was schon fertig ist, bleibt in jedem Fall.</translation>
+        </message>
+        <message>
+            <source>Keep going</source>
+            <translation>Weitermachen</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Don’t close</source>
+            <translation>Nicht schließen</translation>
+        </message>
+        <message>
+            <source>photofix goes on in the background, without a window</source>
+            <translation>photofix arbeitet im Hintergrund weiter, ohne Fenster</translation>
+        </message>
+    </context>
+    <context>
+        <name>Workspace</name>
+        <message>
+            <source>No sentence</source>
+            <translation>Kein Satz</translation>
+        </message>
+        <message>
+            <source>Size of the thumbnails</source>
+            <translation>Größe der Vorschaubilder</translation>
+        </message>
+        <message>
+            <source>Add photos</source>
+            <translation>Fotos hinzufügen</translation>
+        </message>
+        <message>
+            <source>No photos yet: drop some here</source>
+            <translation>Noch keine Fotos: legen Sie welche hier ab</translation>
+        </message>
+        <message>
+            <source>Files or whole folders. Originals are never changed; copies are written.</source>
+            <translation>Dateien oder ganze Ordner. Originale werden nie verändert; es entstehen Kopien.</translation>
+        </message>
+        <message>
+            <source>Choose photos…</source>
+            <translation>Fotos wählen …</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Ordner wählen …</translation>
+        </message>
+        <message>
+            <source>Looking for photos…</source>
+            <translation>Suche Fotos …</translation>
+        </message>
+        <message>
+            <source>New batch</source>
+            <translation>Neuer Stapel</translation>
+        </message>
+        <message>
+            <source>{photos}, looking for more…</source>
+            <translation>{photos}, suche weitere …</translation>
+        </message>
+        <message>
+            <source>drop, paste or choose photos</source>
+            <translation>Fotos ablegen, einfügen oder wählen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n done</source>
+            <translation>
+                <numerusform>%n fertig</numerusform>
+                <numerusform>%n fertig</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n fehlgeschlagen</numerusform>
+                <numerusform>%n fehlgeschlagen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n skipped</source>
+            <translation>
+                <numerusform>%n ausgelassen</numerusform>
+                <numerusform>%n ausgelassen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{first}; and %n more left out</source>
+            <translation>
+                <numerusform>{first}; und %n weitere ausgelassen</numerusform>
+                <numerusform>{first}; und %n weitere ausgelassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove photos</source>
+            <translation>Fotos entfernen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) left out of the batch</source>
+            <translation>
+                <numerusform>%n Foto aus dem Stapel genommen</numerusform>
+                <numerusform>%n Fotos aus dem Stapel genommen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Show the original in its folder</source>
+            <translation>Original im Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Leave out of the batch</source>
+            <translation>Aus dem Stapel nehmen</translation>
+        </message>
+        <message>
+            <source>Show the copy in its folder</source>
+            <translation>Kopie im Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>Open the copy with another program</source>
+            <translation>Kopie mit anderem Programm öffnen</translation>
+        </message>
+        <message>
+            <source>Restore again</source>
+            <translation>Noch einmal restaurieren</translation>
+        </message>
+        <message>
+            <source>Restore next</source>
+            <translation>Als Nächstes restaurieren</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Lädt …</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Table</name>
+        <message>
+            <source>Sentence</source>
+            <translation>Satz</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Hinzugefügt</translation>
+        </message>
+    </context>
+    <context>
+        <name>words</name>
+        <message>
+            <source>noise</source>
+            <translation>Rauschen</translation>
+        </message>
+        <message>
+            <source>blur</source>
+            <translation>Unschärfe</translation>
+        </message>
+        <message>
+            <source>rain</source>
+            <translation>Regen</translation>
+        </message>
+        <message>
+            <source>haze</source>
+            <translation>Dunst</translation>
+        </message>
+        <message>
+            <source>snow</source>
+            <translation>Schnee</translation>
+        </message>
+        <message>
+            <source>low light</source>
+            <translation>wenig Licht</translation>
+        </message>
+        <message>
+            <source>JPEG artefacts</source>
+            <translation>JPEG-Artefakte</translation>
+        </message>
+        <message>
+            <source>colour and tone</source>
+            <translation>Farbe und Ton</translation>
+        </message>
+        <message>
+            <source>low resolution</source>
+            <translation>geringe Auflösung</translation>
+        </message>
+        <message>
+            <source>not started</source>
+            <translation>nicht begonnen</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>wartet</translation>
+        </message>
+        <message>
+            <source>restoring</source>
+            <translation>wird restauriert</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>angehalten</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>fertig</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>skipped</source>
+            <translation>ausgelassen</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>abgebrochen</translation>
+        </message>
+        <message>
+            <source>watching</source>
+            <translation>wird überwacht</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>gestoppt</translation>
+        </message>
+        <message>
+            <source>less than a second</source>
+            <translation>weniger als eine Sekunde</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} Std. {minutes} Min.</translation>
+        </message>
+    </context>
 </TS>

@@ -1,1088 +1,1313 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES">
-<context>
-    <name>BatchBar</name>
-    <message>
-        <source>Retry failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the folder of the copies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A new batch with these photos and this sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>added {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Composer</name>
-    <message>
-        <source>What is wrong? For example: too dark and grainy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is wrong with the photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sentences used before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Strength</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How far to go, from no change to full effect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output folder, format, names, device, model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Too dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Grainy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark and grainy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blurry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hazy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JPEG artefacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dull colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make it better</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore {photos}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>names no fault: restores whatever is wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>about {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Counted</name>
-    <message numerus="yes">
-        <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HistoryPage</name>
-    <message>
-        <source>Find a sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retry failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Use again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No batches yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every batch that you restore is listed here, to open or repeat it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Past batches</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LabLink</name>
-    <message>
-        <source>The preview broke off; move the view.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ModelsPage</name>
-    <message>
-        <source>Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Notice</name>
-    <message>
-        <source>Dismiss</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>OptionsPanel</name>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the output folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Names of the copies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JPEG and WebP quality</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tile size in pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If a copy is there already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folders inside folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“photofix” next to each photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as the photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fits the memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the best there is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>photofix chooses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>report it as failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>leave the photo out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>replace the copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PhotoGrid</name>
-    <message>
-        <source>Photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProgressStrip</name>
-    <message>
-        <source>Progress of the batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel the batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rate} a minute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{time} left</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPage</name>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>when a batch ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>look at new photos and mark what is wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Diagnosis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the system matches colours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose an ICC profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Screen profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restoring</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Defaults for new batches here and for the command line; a batch can differ.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the best there is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fits the memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tile size in pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“photofix” next to each photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the output folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Queue and window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Configuration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The language changes when photofix is started again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ICC profiles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} is no ICC profile of a screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The screen profile is used when photofix is started again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsDialog</name>
-    <message>
-        <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Sidebar</name>
-    <message>
-        <source>Batches and watched folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Watched folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New batch (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Viewer</name>
-    <message>
-        <source>Photo before and after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restoring…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ViewerPanel</name>
-    <message>
-        <source>Compare with a divider (1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side by side (2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the restored photo (3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit, or 100 % (Z)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full screen (F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the viewer (Esc)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>WatchPage</name>
-    <message>
-        <source>No watched folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Window</name>
-    <message>
-        <source>Show or hide the side bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>General</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start the batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause or resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Watched folders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Viewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Divider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the restored photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fit, or 100 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hold: the original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next and previous photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the divider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open in the viewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave out of the batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move a batch up or down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Return opens a photo, Delete leaves it out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder of photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>drop photos here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retry failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the copies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The batch is cancelled; what is done stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Batch removed; its copies stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) left out of the batch</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“{sentence}” is done: {photos}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record of past batches was damaged. It was set aside as {path}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) are still being restored.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is done already stays done in any case.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep going</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Don’t close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>photofix goes on in the background, without a window</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Workspace</name>
-    <message>
-        <source>No sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size of the thumbnails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No photos yet: drop some here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files or whole folders. Originals are never changed; copies are written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose photos…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Looking for photos…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{photos}, looking for more…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>drop, paste or choose photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n skipped</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{first}; and %n more left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) left out of the batch</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the original in its folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave out of the batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the copy in its folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the copy with another program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restore next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_Table</name>
-    <message>
-        <source>Sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>words</name>
-    <message>
-        <source>noise</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>blur</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>haze</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>snow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>low light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>JPEG artefacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>colour and tone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>low resolution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>restoring</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>watching</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>less than a second</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
+    <context>
+        <name>BatchBar</name>
+        <message>
+            <source>Retry failures</source>
+            <translation>Reintentar fallos</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>Copias</translation>
+        </message>
+        <message>
+            <source>Use again</source>
+            <translation>Usar de nuevo</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pausar</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Reanudar</translation>
+        </message>
+        <message>
+            <source>Open the folder of the copies</source>
+            <translation>Abrir la carpeta de las copias</translation>
+        </message>
+        <message>
+            <source>A new batch with these photos and this sentence</source>
+            <translation>Un lote nuevo con estas fotos y esta frase</translation>
+        </message>
+        <message>
+            <source>added {when}</source>
+            <translation>añadido {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Composer</name>
+        <message>
+            <source>What is wrong? For example: too dark and grainy</source>
+            <translation>¿Qué falla? En inglés, p. ej.: too dark and grainy</translation>
+        </message>
+        <message>
+            <source>What is wrong with the photos</source>
+            <translation>Qué les pasa a las fotos</translation>
+        </message>
+        <message>
+            <source>Sentences used before</source>
+            <translation>Frases usadas antes</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>Intensidad</translation>
+        </message>
+        <message>
+            <source>How far to go, from no change to full effect</source>
+            <translation>Hasta dónde llegar, de ningún cambio al efecto completo</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>Opciones</translation>
+        </message>
+        <message>
+            <source>Output folder, format, names, device, model</source>
+            <translation>Carpeta de salida, formato, nombres, dispositivo, modelo</translation>
+        </message>
+        <message>
+            <source>Too dark</source>
+            <translation>Muy oscura</translation>
+        </message>
+        <message>
+            <source>Grainy</source>
+            <translation>Con grano</translation>
+        </message>
+        <message>
+            <source>Dark and grainy</source>
+            <translation>Oscura y con grano</translation>
+        </message>
+        <message>
+            <source>Blurry</source>
+            <translation>Borrosa</translation>
+        </message>
+        <message>
+            <source>Hazy</source>
+            <translation>Con neblina</translation>
+        </message>
+        <message>
+            <source>Rain</source>
+            <translation>Lluvia</translation>
+        </message>
+        <message>
+            <source>JPEG artefacts</source>
+            <translation>Artefactos JPEG</translation>
+        </message>
+        <message>
+            <source>Dull colours</source>
+            <translation>Colores apagados</translation>
+        </message>
+        <message>
+            <source>Make it better</source>
+            <translation>Mejorarla</translation>
+        </message>
+        <message>
+            <source>Restore {photos}</source>
+            <translation>Restaurar {photos}</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Restaurar</translation>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation>Leyendo…</translation>
+        </message>
+        <message>
+            <source>names no fault: restores whatever is wrong</source>
+            <translation>no nombra ningún fallo: restaura lo que esté mal</translation>
+        </message>
+        <message>
+            <source>about {time}</source>
+            <translation>unos {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Counted</name>
+        <message numerus="yes">
+            <source>%n photo(s)</source>
+            <translation>
+                <numerusform>%n foto</numerusform>
+                <numerusform>%n fotos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n second(s)</source>
+            <translation>
+                <numerusform>%n segundo</numerusform>
+                <numerusform>%n segundos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minuto</numerusform>
+                <numerusform>%n minutos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hora</numerusform>
+                <numerusform>%n horas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryPage</name>
+        <message>
+            <source>Find a sentence</source>
+            <translation>Buscar una frase</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Retry failures</source>
+            <translation>Reintentar fallos</translation>
+        </message>
+        <message>
+            <source>Use again</source>
+            <translation>Usar de nuevo</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historial</translation>
+        </message>
+        <message>
+            <source>No batches yet</source>
+            <translation>Aún no hay lotes</translation>
+        </message>
+        <message>
+            <source>Every batch that you restore is listed here, to open or repeat it.</source>
+            <translation>Aquí aparece cada lote restaurado, para abrirlo o repetirlo.</translation>
+        </message>
+        <message>
+            <source>Past batches</source>
+            <translation>Lotes anteriores</translation>
+        </message>
+    </context>
+    <context>
+        <name>LabLink</name>
+        <message>
+            <source>The preview broke off; move the view.</source>
+            <translation>La vista previa se interrumpió; mueva la vista.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsPage</name>
+        <message>
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
+            <source>Add a file…</source>
+            <translation>Añadir un archivo…</translation>
+        </message>
+        <message>
+            <source>Download of {model}</source>
+            <translation>Descarga de {model}</translation>
+        </message>
+        <message>
+            <source>part of photofix</source>
+            <translation>parte de photofix</translation>
+        </message>
+        <message>
+            <source>installed</source>
+            <translation>instalado</translation>
+        </message>
+        <message>
+            <source>Download</source>
+            <translation>Descargar</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>falta</translation>
+        </message>
+        <message>
+            <source>add its file</source>
+            <translation>añada su archivo</translation>
+        </message>
+        <message>
+            <source>Add a weights file</source>
+            <translation>Añadir un archivo de pesos</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Pesos</translation>
+        </message>
+        <message>
+            <source>{model} is ready.</source>
+            <translation>{model} está listo.</translation>
+        </message>
+        <message>
+            <source>It broke off; try again.</source>
+            <translation>Se interrumpió; inténtelo otra vez.</translation>
+        </message>
+        <message>
+            <source>connecting…</source>
+            <translation>conectando…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notice</name>
+        <message>
+            <source>Dismiss</source>
+            <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionsPanel</name>
+        <message>
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <source>Choose the output folder</source>
+            <translation>Elegir la carpeta de salida</translation>
+        </message>
+        <message>
+            <source>Output folder</source>
+            <translation>Carpeta de salida</translation>
+        </message>
+        <message>
+            <source>Names of the copies</source>
+            <translation>Nombres de las copias</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Formato</translation>
+        </message>
+        <message>
+            <source>JPEG and WebP quality</source>
+            <translation>Calidad de JPEG y WebP</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Dispositivo</translation>
+        </message>
+        <message>
+            <source>Tile size in pixels</source>
+            <translation>Tamaño de tesela en píxeles</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modelo</translation>
+        </message>
+        <message>
+            <source>If a copy is there already</source>
+            <translation>Si ya hay una copia</translation>
+        </message>
+        <message>
+            <source>Folders inside folders</source>
+            <translation>Carpetas dentro de carpetas</translation>
+        </message>
+        <message>
+            <source>Quality against time</source>
+            <translation>Calidad o tiempo</translation>
+        </message>
+        <message>
+            <source>Photos that lack the fault</source>
+            <translation>Fotos sin el fallo</translation>
+        </message>
+        <message>
+            <source>Leave out of the copies</source>
+            <translation>Omitir en las copias</translation>
+        </message>
+        <message>
+            <source>File times of the photos</source>
+            <translation>Fechas de archivo de las fotos</translation>
+        </message>
+        <message>
+            <source>Largest photo in megapixels</source>
+            <translation>Foto más grande en megapíxeles</translation>
+        </message>
+        <message>
+            <source>Of a RAW + JPEG pair</source>
+            <translation>De una pareja RAW + JPEG</translation>
+        </message>
+        <message>
+            <source>“photofix” next to each photo</source>
+            <translation>«photofix» junto a cada foto</translation>
+        </message>
+        <message>
+            <source>as the photo</source>
+            <translation>como la foto</translation>
+        </message>
+        <message>
+            <source>fits the memory</source>
+            <translation>según la memoria</translation>
+        </message>
+        <message>
+            <source>the best there is</source>
+            <translation>el mejor que haya</translation>
+        </message>
+        <message>
+            <source>photofix chooses</source>
+            <translation>photofix elige</translation>
+        </message>
+        <message>
+            <source>report it as failed</source>
+            <translation>indicarlo como fallo</translation>
+        </message>
+        <message>
+            <source>leave the photo out</source>
+            <translation>omitir la foto</translation>
+        </message>
+        <message>
+            <source>replace the copy</source>
+            <translation>reemplazar la copia</translation>
+        </message>
+        <message>
+            <source>balanced</source>
+            <translation>equilibrado</translation>
+        </message>
+        <message>
+            <source>fast</source>
+            <translation>rápido</translation>
+        </message>
+        <message>
+            <source>best</source>
+            <translation>lo mejor</translation>
+        </message>
+        <message>
+            <source>restore them as well</source>
+            <translation>restaurarlas también</translation>
+        </message>
+        <message>
+            <source>copy them as they are</source>
+            <translation>copiarlas tal cual</translation>
+        </message>
+        <message>
+            <source>leave them out</source>
+            <translation>omitirlas</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nada</translation>
+        </message>
+        <message>
+            <source>the location</source>
+            <translation>la ubicación</translation>
+        </message>
+        <message>
+            <source>all metadata</source>
+            <translation>todos los metadatos</translation>
+        </message>
+        <message>
+            <source>restore the RAW</source>
+            <translation>restaurar el RAW</translation>
+        </message>
+        <message>
+            <source>restore the JPEG</source>
+            <translation>restaurar el JPEG</translation>
+        </message>
+        <message>
+            <source>restore both</source>
+            <translation>restaurar ambos</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoGrid</name>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProgressStrip</name>
+        <message>
+            <source>Progress of the batch</source>
+            <translation>Progreso del lote</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pausar</translation>
+        </message>
+        <message>
+            <source>Cancel the batch</source>
+            <translation>Cancelar el lote</translation>
+        </message>
+        <message>
+            <source>Starting…</source>
+            <translation>Iniciando…</translation>
+        </message>
+        <message>
+            <source>{rate} a minute</source>
+            <translation>{rate} por minuto</translation>
+        </message>
+        <message>
+            <source>{time} left</source>
+            <translation>quedan {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Ventana</translation>
+        </message>
+        <message>
+            <source>as the system</source>
+            <translation>como el sistema</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>claro</translation>
+        </message>
+        <message>
+            <source>dark</source>
+            <translation>oscuro</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>when a batch ends</source>
+            <translation>cuando termina un lote</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Notificaciones</translation>
+        </message>
+        <message>
+            <source>look at new photos and mark what is wrong</source>
+            <translation>mirar las fotos nuevas y marcar lo que está mal</translation>
+        </message>
+        <message>
+            <source>Diagnosis</source>
+            <translation>Diagnóstico</translation>
+        </message>
+        <message>
+            <source>the system matches colours</source>
+            <translation>el sistema ajusta los colores</translation>
+        </message>
+        <message>
+            <source>Choose an ICC profile</source>
+            <translation>Elegir un perfil ICC</translation>
+        </message>
+        <message>
+            <source>Screen profile</source>
+            <translation>Perfil de pantalla</translation>
+        </message>
+        <message>
+            <source>Restoring</source>
+            <translation>Restauración</translation>
+        </message>
+        <message>
+            <source>Defaults for new batches here and for the command line; a batch can differ.</source>
+            <translation>Valores para lotes nuevos aquí y en la línea de órdenes; un lote puede diferir.</translation>
+        </message>
+        <message>
+            <source>the best there is</source>
+            <translation>el mejor que haya</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Dispositivo</translation>
+        </message>
+        <message>
+            <source>fits the memory</source>
+            <translation>según la memoria</translation>
+        </message>
+        <message>
+            <source>Tile size in pixels</source>
+            <translation>Tamaño de tesela en píxeles</translation>
+        </message>
+        <message>
+            <source>“photofix” next to each photo</source>
+            <translation>«photofix» junto a cada foto</translation>
+        </message>
+        <message>
+            <source>Choose the output folder</source>
+            <translation>Elegir la carpeta de salida</translation>
+        </message>
+        <message>
+            <source>Output folder</source>
+            <translation>Carpeta de salida</translation>
+        </message>
+        <message>
+            <source>Folders</source>
+            <translation>Carpetas</translation>
+        </message>
+        <message>
+            <source>Queue and window</source>
+            <translation>Cola y ventana</translation>
+        </message>
+        <message>
+            <source>Configuration</source>
+            <translation>Configuración</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>The language changes when photofix is started again.</source>
+            <translation>El idioma cambia al reiniciar photofix.</translation>
+        </message>
+        <message>
+            <source>ICC profiles</source>
+            <translation>Perfiles ICC</translation>
+        </message>
+        <message>
+            <source>{name} is no ICC profile of a screen</source>
+            <translation>{name} no es un perfil ICC de pantalla</translation>
+        </message>
+        <message>
+            <source>The screen profile is used when photofix is started again.</source>
+            <translation>El perfil de pantalla se usa al reiniciar photofix.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Atajos</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sidebar</name>
+        <message>
+            <source>Batches and watched folders</source>
+            <translation>Lotes y carpetas vigiladas</translation>
+        </message>
+        <message>
+            <source>Watched folders</source>
+            <translation>Carpetas vigiladas</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historial</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>New batch (Ctrl+N)</source>
+            <translation>Lote nuevo (Ctrl+N)</translation>
+        </message>
+    </context>
+    <context>
+        <name>Viewer</name>
+        <message>
+            <source>Photo before and after</source>
+            <translation>Foto antes y después</translation>
+        </message>
+        <message>
+            <source>Restoring…</source>
+            <translation>Restaurando…</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Antes</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Después</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewerPanel</name>
+        <message>
+            <source>Compare with a divider (1)</source>
+            <translation>Comparar con divisor (1)</translation>
+        </message>
+        <message>
+            <source>Side by side (2)</source>
+            <translation>Lado a lado (2)</translation>
+        </message>
+        <message>
+            <source>Only the restored photo (3)</source>
+            <translation>Solo la foto restaurada (3)</translation>
+        </message>
+        <message>
+            <source>Zoom out (-)</source>
+            <translation>Alejar (-)</translation>
+        </message>
+        <message>
+            <source>Zoom in (+)</source>
+            <translation>Acercar (+)</translation>
+        </message>
+        <message>
+            <source>Fit, or 100 % (Z)</source>
+            <translation>Ajustar o 100 % (Z)</translation>
+        </message>
+        <message>
+            <source>Full screen (F)</source>
+            <translation>Pantalla completa (F)</translation>
+        </message>
+        <message>
+            <source>Close the viewer (Esc)</source>
+            <translation>Cerrar el visor (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>WatchPage</name>
+        <message>
+            <source>No longer watched: {folder}</source>
+            <translation>Ya no se vigila: {folder}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Watched folders</source>
+            <translation>Carpetas vigiladas</translation>
+        </message>
+        <message>
+            <source>Watch a folder…</source>
+            <translation>Vigilar una carpeta…</translation>
+        </message>
+        <message>
+            <source>No watched folders</source>
+            <translation>No hay carpetas vigiladas</translation>
+        </message>
+        <message>
+            <source>Photos that come to lie in a watched folder are restored by themselves.</source>
+            <translation>Las fotos que llegan a una carpeta vigilada se restauran solas.</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>activa</translation>
+        </message>
+        <message>
+            <source>Watch {folder}</source>
+            <translation>Vigilar {folder}</translation>
+        </message>
+        <message>
+            <source>“photofix” next to each photo</source>
+            <translation>«photofix» junto a cada foto</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Cambiar</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Carpeta</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>Qué falla</translation>
+        </message>
+        <message>
+            <source>too dark and grainy</source>
+            <translation>too dark and grainy</translation>
+        </message>
+        <message>
+            <source>Output folder</source>
+            <translation>Carpeta de salida</translation>
+        </message>
+        <message>
+            <source>also the folders inside it</source>
+            <translation>también las carpetas que contiene</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Watch</source>
+            <translation>Vigilar</translation>
+        </message>
+        <message>
+            <source>Choose a folder that is there.</source>
+            <translation>Elija una carpeta que exista.</translation>
+        </message>
+        <message>
+            <source>Say what is wrong with the photos.</source>
+            <translation>Diga qué les pasa a las fotos.</translation>
+        </message>
+        <message>
+            <source>This folder is watched already, with the same output.</source>
+            <translation>Esta carpeta ya se vigila, con la misma salida.</translation>
+        </message>
+        <message>
+            <source>Watching broke off.</source>
+            <translation>La vigilancia se interrumpió.</translation>
+        </message>
+        <message>
+            <source>watching</source>
+            <translation>vigilando</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <translation>inactiva</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n done</source>
+            <translation>
+                <numerusform>%n hecha</numerusform>
+                <numerusform>%n hechas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting</source>
+            <translation>
+                <numerusform>%n en espera</numerusform>
+                <numerusform>%n en espera</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n fallida</numerusform>
+                <numerusform>%n fallidas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Show or hide the side bar</source>
+            <translation>Mostrar u ocultar la barra lateral</translation>
+        </message>
+        <message>
+            <source>General</source>
+            <translation>General</translation>
+        </message>
+        <message>
+            <source>New batch</source>
+            <translation>Lote nuevo</translation>
+        </message>
+        <message>
+            <source>Add photos</source>
+            <translation>Añadir fotos</translation>
+        </message>
+        <message>
+            <source>Add a folder</source>
+            <translation>Añadir una carpeta</translation>
+        </message>
+        <message>
+            <source>Paste photos</source>
+            <translation>Pegar fotos</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Rehacer</translation>
+        </message>
+        <message>
+            <source>Go to the sentence</source>
+            <translation>Ir a la frase</translation>
+        </message>
+        <message>
+            <source>Start the batch</source>
+            <translation>Iniciar el lote</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>Opciones</translation>
+        </message>
+        <message>
+            <source>Pause or resume</source>
+            <translation>Pausar o reanudar</translation>
+        </message>
+        <message>
+            <source>Side bar</source>
+            <translation>Barra lateral</translation>
+        </message>
+        <message>
+            <source>Shortcuts</source>
+            <translation>Atajos</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Salir</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Páginas</translation>
+        </message>
+        <message>
+            <source>Watched folders</source>
+            <translation>Carpetas vigiladas</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historial</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelos</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Viewer</source>
+            <translation>Visor</translation>
+        </message>
+        <message>
+            <source>Divider</source>
+            <translation>Divisor</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>Lado a lado</translation>
+        </message>
+        <message>
+            <source>Only the restored photo</source>
+            <translation>Solo la foto restaurada</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Acercar</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Alejar</translation>
+        </message>
+        <message>
+            <source>Fit, or 100 %</source>
+            <translation>Ajustar o 100 %</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Pantalla completa</translation>
+        </message>
+        <message>
+            <source>Hold: the original</source>
+            <translation>Mantener: el original</translation>
+        </message>
+        <message>
+            <source>Next and previous photo</source>
+            <translation>Foto siguiente y anterior</translation>
+        </message>
+        <message>
+            <source>Move the divider</source>
+            <translation>Mover el divisor</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>Open in the viewer</source>
+            <translation>Abrir en el visor</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Intro</translation>
+        </message>
+        <message>
+            <source>Leave out of the batch</source>
+            <translation>Quitar del lote</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Supr</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Seleccionar todo</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>Cola</translation>
+        </message>
+        <message>
+            <source>Move a batch up or down</source>
+            <translation>Subir o bajar un lote</translation>
+        </message>
+        <message>
+            <source>Return opens a photo, Delete leaves it out</source>
+            <translation>Intro abre una foto, Supr la quita</translation>
+        </message>
+        <message>
+            <source>Choose photos</source>
+            <translation>Elegir fotos</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>Todos los archivos</translation>
+        </message>
+        <message>
+            <source>Choose a folder of photos</source>
+            <translation>Elegir una carpeta de fotos</translation>
+        </message>
+        <message>
+            <source>drop photos here</source>
+            <translation>suelte fotos aquí</translation>
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>Recientes</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n fallida</numerusform>
+                <numerusform>%n fallidas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>Reanudar</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pausar</translation>
+        </message>
+        <message>
+            <source>Restore first</source>
+            <translation>Restaurar primero</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Retry failures</source>
+            <translation>Reintentar fallos</translation>
+        </message>
+        <message>
+            <source>Open the copies</source>
+            <translation>Abrir las copias</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>The batch is cancelled; what is done stays.</source>
+            <translation>El lote está cancelado; lo hecho se queda.</translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>Seguir con él</translation>
+        </message>
+        <message>
+            <source>Batch removed; its copies stay.</source>
+            <translation>Lote quitado; sus copias se quedan.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) left out of the batch</source>
+            <translation>
+                <numerusform>%n foto quitada del lote</numerusform>
+                <numerusform>%n fotos quitadas del lote</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{sentence}” is done: {photos}</source>
+            <translation>«{sentence}» está terminado: {photos}</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+        <message>
+            <source>The record of past batches was damaged. It was set aside as {path}.</source>
+            <translation>El registro de lotes anteriores estaba dañado. Se apartó como {path}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) are still being restored.</source>
+            <translation>
+                <numerusform>%n foto aún se está restaurando.</numerusform>
+                <numerusform>%n fotos aún se están restaurando.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What is done already stays done in any case.</source>
+            <translation>Lo que ya está hecho se queda en todo caso.</translation>
+        </message>
+        <message>
+            <source>Keep going</source>
+            <translation>Continuar</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Detener</translation>
+        </message>
+        <message>
+            <source>Don’t close</source>
+            <translation>No cerrar</translation>
+        </message>
+        <message>
+            <source>photofix goes on in the background, without a window</source>
+            <translation>photofix sigue en segundo plano, sin ventana</translation>
+        </message>
+    </context>
+    <context>
+        <name>Workspace</name>
+        <message>
+            <source>No sentence</source>
+            <translation>Sin frase</translation>
+        </message>
+        <message>
+            <source>Size of the thumbnails</source>
+            <translation>Tamaño de las miniaturas</translation>
+        </message>
+        <message>
+            <source>Add photos</source>
+            <translation>Añadir fotos</translation>
+        </message>
+        <message>
+            <source>No photos yet: drop some here</source>
+            <translation>Aún no hay fotos: suelte algunas aquí</translation>
+        </message>
+        <message>
+            <source>Files or whole folders. Originals are never changed; copies are written.</source>
+            <translation>Archivos o carpetas enteras. Los originales nunca cambian; se escriben copias.</translation>
+        </message>
+        <message>
+            <source>Choose photos…</source>
+            <translation>Elegir fotos…</translation>
+        </message>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>Elegir una carpeta…</translation>
+        </message>
+        <message>
+            <source>Looking for photos…</source>
+            <translation>Buscando fotos…</translation>
+        </message>
+        <message>
+            <source>New batch</source>
+            <translation>Lote nuevo</translation>
+        </message>
+        <message>
+            <source>{photos}, looking for more…</source>
+            <translation>{photos}, buscando más…</translation>
+        </message>
+        <message>
+            <source>drop, paste or choose photos</source>
+            <translation>suelte, pegue o elija fotos</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n done</source>
+            <translation>
+                <numerusform>%n hecha</numerusform>
+                <numerusform>%n hechas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n fallida</numerusform>
+                <numerusform>%n fallidas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n skipped</source>
+            <translation>
+                <numerusform>%n omitida</numerusform>
+                <numerusform>%n omitidas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{first}; and %n more left out</source>
+            <translation>
+                <numerusform>{first}; y %n más omitida</numerusform>
+                <numerusform>{first}; y %n más omitidas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove photos</source>
+            <translation>Quitar fotos</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) left out of the batch</source>
+            <translation>
+                <numerusform>%n foto quitada del lote</numerusform>
+                <numerusform>%n fotos quitadas del lote</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Deshacer</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Show the original in its folder</source>
+            <translation>Mostrar el original en su carpeta</translation>
+        </message>
+        <message>
+            <source>Leave out of the batch</source>
+            <translation>Quitar del lote</translation>
+        </message>
+        <message>
+            <source>Show the copy in its folder</source>
+            <translation>Mostrar la copia en su carpeta</translation>
+        </message>
+        <message>
+            <source>Open the copy with another program</source>
+            <translation>Abrir la copia con otro programa</translation>
+        </message>
+        <message>
+            <source>Restore again</source>
+            <translation>Restaurar otra vez</translation>
+        </message>
+        <message>
+            <source>Restore next</source>
+            <translation>Restaurar a continuación</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>Cargando…</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Table</name>
+        <message>
+            <source>Sentence</source>
+            <translation>Frase</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Fotos</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Hechas</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Fallidas</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Añadido</translation>
+        </message>
+    </context>
+    <context>
+        <name>words</name>
+        <message>
+            <source>noise</source>
+            <translation>ruido</translation>
+        </message>
+        <message>
+            <source>blur</source>
+            <translation>desenfoque</translation>
+        </message>
+        <message>
+            <source>rain</source>
+            <translation>lluvia</translation>
+        </message>
+        <message>
+            <source>haze</source>
+            <translation>neblina</translation>
+        </message>
+        <message>
+            <source>snow</source>
+            <translation>nieve</translation>
+        </message>
+        <message>
+            <source>low light</source>
+            <translation>poca luz</translation>
+        </message>
+        <message>
+            <source>JPEG artefacts</source>
+            <translation>Artefactos JPEG</translation>
+        </message>
+        <message>
+            <source>colour and tone</source>
+            <translation>color y tono</translation>
+        </message>
+        <message>
+            <source>low resolution</source>
+            <translation>baja resolución</translation>
+        </message>
+        <message>
+            <source>not started</source>
+            <translation>sin iniciar</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>en espera</translation>
+        </message>
+        <message>
+            <source>restoring</source>
+            <translation>restaurando</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>en pausa</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>hecho</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fallido</translation>
+        </message>
+        <message>
+            <source>skipped</source>
+            <translation>omitido</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>cancelado</translation>
+        </message>
+        <message>
+            <source>watching</source>
+            <translation>vigilando</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>detenido</translation>
+        </message>
+        <message>
+            <source>less than a second</source>
+            <translation>menos de un segundo</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} h {minutes} min</translation>
+        </message>
+    </context>
 </TS>

@@ -1,0 +1,195 @@
+"""Batches of the queue in the window, with real processes that restore with the real model."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import psutil
+import pytest
+from photofix_ui.app import App
+from photofix_ui.viewer import Mode
+from PySide6.QtWidgets import QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from photofix.queue import Journal, NewJob
+
+Photos = Callable[..., list[Path]]
+LONG = 120_000
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    with Journal(tmp_path / "state") as made:
+        yield made
+
+
+@pytest.fixture(autouse=True)
+def _no_process_left(tmp_path: Path) -> Iterator[None]:
+    """End the supervisor that this test started, and its workers."""
+    yield
+    state = tmp_path / "state"
+    ours = []
+    for process in psutil.process_iter():
+        with suppress(psutil.Error):
+            if process.environ().get("PHOTOFIX_STATE") == str(state) and process.pid != os.getpid():
+                ours.append(process)
+    for process in ours:
+        with suppress(psutil.Error):
+            process.terminate()
+    _, alive = psutil.wait_procs(ours, timeout=60)
+    for process in alive:
+        with suppress(psutil.Error):
+            process.kill()
+
+
+def add(journal: Journal, sentence: str, paths: list[Path]) -> int:
+    number = journal.add_batch(sentence)
+    journal.add_jobs(number, [NewJob(p, p.parent / "photofix" / p.name) for p in paths])
+    journal.seal(number)
+    return number
+
+
+def digest(paths: list[Path]) -> list[str]:
+    return [hashlib.sha256(path.read_bytes()).hexdigest() for path in paths]
+
+
+def test_from_dropping_to_comparing_through_a_killed_worker_and_a_restart(
+    qtbot: QtBot, start: Callable[[], App], photos: Photos, journal: Journal, needs_model: None
+) -> None:
+    app, made = start(), photos(4, (160, 120))
+    before = digest(made)
+    work = app.window.workspace
+    app.window.take(made)
+    qtbot.waitUntil(lambda: work.draft_count() == 4, timeout=LONG)
+    work.composer.set_sentence("too dark and grainy")
+    qtbot.waitUntil(lambda: work.composer._start.isEnabled(), timeout=LONG)
+
+    work._open(made[0])
+    viewer = work.panel.viewer
+    qtbot.waitUntil(lambda: viewer.has_after() and not viewer._busy, timeout=LONG)
+
+    work.composer.begin()
+    qtbot.waitUntil(lambda: work.batch() is not None, timeout=LONG)
+    shown = work.batch()
+    assert shown is not None
+    qtbot.waitUntil(lambda: any(w.job for w in journal.workers()), timeout=LONG)
+    app.window._toggle_pause()
+    qtbot.waitUntil(lambda: journal.batch(shown.id).state == "paused", timeout=LONG)
+    qtbot.waitUntil(lambda: work.bar._resume.isVisible(), timeout=LONG)
+    for worker in journal.workers():
+        os.kill(worker.pid, signal.SIGKILL)
+    work.bar._resume.click()
+    qtbot.waitUntil(lambda: journal.batch(shown.id).state == "done", timeout=LONG)
+    assert journal.batch(shown.id).counts["done"] == 4
+    assert digest(made) == before
+
+    app = start()
+    work = app.window.workspace
+    qtbot.waitUntil(lambda: app.window.history.count() == 1, timeout=LONG)
+    app.window._choose("batch", shown.id)
+    qtbot.waitUntil(lambda: work._jobs.rowCount() == 4, timeout=LONG)
+    assert {row.state for row in work._jobs.rows()} == {"done"}
+    work._open(made[2])
+    viewer = work.panel.viewer
+    qtbot.waitUntil(viewer.has_after, timeout=LONG)
+    viewer.set_mode(Mode.SINGLE)
+    restored = viewer.grab().toImage()
+    viewer.hold_original(True)
+    original = viewer.grab().toImage()
+    middle = viewer.rect().center()
+    assert restored.pixelColor(middle).value() > original.pixelColor(middle).value()
+    assert work.draft_count() == 0
+    assert app.store.values.sentences == ("too dark and grainy",)
+
+
+def test_batches_are_listed_reordered_removed_and_brought_back(
+    qtbot: QtBot, app: App, photos: Photos, journal: Journal
+) -> None:
+    made = photos(3)
+    first, second = add(journal, "too dark", made), add(journal, "blurry", made)
+    side = app.window.sidebar
+
+    def queued() -> list[object]:
+        return [row.key for row in side.rows() if row.movable]
+
+    qtbot.waitUntil(lambda: queued() == [first, second], timeout=LONG)
+    side.moved.emit(second, first)
+    qtbot.waitUntil(lambda: queued() == [second, first], timeout=LONG)
+    app.window._remove_batch(first)
+    qtbot.waitUntil(lambda: queued() == [second], timeout=LONG)
+    assert "removed" in app.window.notice.text()
+    app.window._cancel(second)
+    qtbot.waitUntil(lambda: queued() == [], timeout=LONG)
+    assert journal.batch(second).state == "cancelled"
+
+
+def test_failures_are_told_where_they_are(
+    qtbot: QtBot, app: App, photos: Photos, journal: Journal
+) -> None:
+    made = photos(2)
+    number = journal.add_batch("too dark")
+    journal.add_jobs(number, [NewJob(path, None, "the disk is not there") for path in made])
+    journal.seal(number)
+    qtbot.waitUntil(lambda: app.window.history.count() == 1, timeout=LONG)
+    app.window._choose("batch", number)
+    work = app.window.workspace
+    qtbot.waitUntil(lambda: work._jobs.rowCount() == 2, timeout=LONG)
+    assert work._jobs.row(0).reason == "the disk is not there"
+    work._open(made[0])
+    assert work.panel.notice.text() == "the disk is not there"
+    assert work.bar._retry.isVisible()
+
+
+def test_an_output_that_can_not_be_written_is_told_before_anything_is_queued(
+    qtbot: QtBot, app: App, photos: Photos, journal: Journal, tmp_path: Path
+) -> None:
+    work = app.window.workspace
+    app.window.take(photos(1))
+    work.composer.set_sentence("too dark")
+    (tmp_path / "file").write_text("")
+    work.composer.set_values({"output": str(tmp_path / "file" / "inside")})
+    qtbot.waitUntil(lambda: work.composer._start.isEnabled(), timeout=LONG)
+    work.composer.begin()
+    qtbot.waitUntil(lambda: "choose another output folder" in work.notice.text(), timeout=LONG)
+    assert journal.batches() == []
+    assert work.draft_count() == 1
+
+
+def test_a_damaged_journal_is_set_aside_and_told(
+    qtbot: QtBot, start: Callable[[], App], tmp_path: Path
+) -> None:
+    state = tmp_path / "state"
+    state.mkdir()
+    (state / "journal.db").write_bytes(b"no database " * 500)
+    app = start()
+    qtbot.waitUntil(lambda: "set aside" in app.window.notice.text(), timeout=LONG)
+    assert list(state.glob("journal-damaged-*"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"), [("Keep going", "active"), ("Pause", "paused"), ("Stop", "cancelled")]
+)
+def test_closing_with_work_in_progress_asks(
+    qtbot: QtBot,
+    app: App,
+    photos: Photos,
+    journal: Journal,
+    answer: str,
+    state: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    number = add(journal, "too dark", photos(3))
+    qtbot.waitUntil(lambda: len(app.window._batches) == 1, timeout=LONG)
+
+    def press(box: QMessageBox) -> int:
+        next(b for b in box.findChildren(QPushButton) if b.text() == answer).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", press)
+    assert app.window.close()
+    qtbot.waitUntil(lambda: journal.batch(number).state == state, timeout=LONG)

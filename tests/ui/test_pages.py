@@ -1,0 +1,70 @@
+"""Watched folders and models."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from photofix_ui.app import App
+from pytestqt.qtbot import QtBot
+
+from photofix.settings import load_watches
+
+LONG = 120_000
+
+
+def test_a_folder_is_watched_until_it_is_switched_off(
+    qtbot: QtBot, app: App, photos: Callable[..., list[Path]], tmp_path: Path, needs_model: None
+) -> None:
+    made = photos(1)
+    page = app.window.watches
+    assert page.save(
+        None,
+        {
+            "folder": str(made[0].parent),
+            "instruction": "too dark",
+            "output": str(tmp_path / "restored"),
+            "recursive": False,
+        },
+    )
+    assert load_watches() == [
+        {
+            "folder": str(made[0].parent),
+            "instruction": "too dark",
+            "output": str(tmp_path / "restored"),
+        }
+    ]
+    copy = tmp_path / "restored" / made[0].name
+    qtbot.waitUntil(copy.exists, timeout=LONG)
+    qtbot.waitUntil(lambda: "1 done" in page.rows()[0].detail, timeout=LONG)
+    (command,) = page._running.values()
+    page.switch(0, False)
+    qtbot.waitUntil(lambda: not command.running(), timeout=LONG)
+    assert page.rows()[0].detail.startswith("off")
+    page.remove(0)
+    assert load_watches() == []
+    page.notice._action.click()
+    assert len(load_watches()) == 1
+
+
+def test_a_watch_that_makes_no_sense_is_refused_with_the_reason(
+    qtbot: QtBot, app: App, tmp_path: Path
+) -> None:
+    page = app.window.watches
+    table = {"folder": str(tmp_path / "gone"), "instruction": "too dark", "output": ""}
+    assert not page.save(None, table)
+    assert page.notice.text() == "Choose a folder that is there."
+    assert not page.save(None, {**table, "folder": str(tmp_path), "instruction": "a pizza please"})
+    assert "pizza" in page.notice.text()
+    assert load_watches() == []
+
+
+def test_a_file_that_is_no_model_is_refused_with_the_reason(
+    qtbot: QtBot, app: App, tmp_path: Path
+) -> None:
+    bad = tmp_path / "weights.safetensors"
+    bad.write_bytes(b"no weights at all")
+    app.window.show_page("models")
+    app.window.models.add(bad)
+    qtbot.waitUntil(lambda: not app.window.models.busy(), timeout=LONG)
+    assert "weights.safetensors" in app.window.models.notice.text()

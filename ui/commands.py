@@ -1,0 +1,52 @@
+"""Running photofix's own command line beside the window: what takes long, or torch."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QProcess
+
+
+class Command(QObject):
+    """One run of `photofix …`; `ended` gets whether it went well, and its last line of error."""
+
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        ended: Callable[[bool, str], object],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._ended = ended
+        self._wanted = True
+        self._process = QProcess(self)
+        self._process.setStandardOutputFile(QProcess.nullDevice())
+        self._process.finished.connect(self._finish)
+        self._process.errorOccurred.connect(self._fail)
+        self._process.start(sys.executable, ["-m", "photofix", *arguments])
+
+    def running(self) -> bool:
+        return self._process.state() != QProcess.ProcessState.NotRunning
+
+    def stop(self) -> None:
+        """Ask it to end; `ended` is not called."""
+        self._wanted = False
+        self._process.terminate()
+
+    def wait(self, milliseconds: int = 5000) -> None:
+        """Wait for a stopped one to end, at the end of the app."""
+        if self.running() and not self._process.waitForFinished(milliseconds):
+            self._process.kill()
+            self._process.waitForFinished(1000)
+
+    def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
+        lines = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
+        last = next((line for line in reversed(lines.splitlines()) if line.strip()), "")
+        well = code == 0 and status == QProcess.ExitStatus.NormalExit
+        if self._wanted:
+            self._ended(well, last.removeprefix("photofix: "))
+
+    def _fail(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart and self._wanted:
+            self._ended(False, self._process.errorString())
