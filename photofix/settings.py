@@ -44,6 +44,7 @@ class Settings:
     keep_times: give the copies the file times of the photos.
     max_megapixels: larger photos are refused before memory is taken for them.
     raw_jpeg: which of a camera's RAW+JPEG pair is restored: "raw", "jpeg" or "both".
+    notify: show a desktop notification when a batch ends.
     """
 
     output: str | None = None
@@ -60,6 +61,7 @@ class Settings:
     keep_times: bool = False
     max_megapixels: float = 500.0
     raw_jpeg: Literal["raw", "jpeg", "both"] = "raw"
+    notify: bool = False
 
 
 _KEYS = tuple(field.name for field in fields(Settings))
@@ -75,7 +77,7 @@ _CHOICES = {
     "strip": ("gps", "all"),
     "raw_jpeg": ("raw", "jpeg", "both"),
 }
-_SWITCHES = ("keep_times",)
+_SWITCHES = ("keep_times", "notify")
 _WORDS = {"1": True, "true": True, "yes": True, "on": True}
 _WORDS |= {"0": False, "false": False, "no": False, "off": False}
 

@@ -101,6 +101,10 @@ def batch(
     raw_jpeg: Annotated[
         str | None, typer.Option(help="Of a RAW+JPEG pair: raw (default), jpeg or both.")
     ] = None,
+    notify: Annotated[
+        bool | None,
+        typer.Option("--notify/--no-notify", help="Show a desktop notification at the end."),
+    ] = None,
     skip_existing: Annotated[
         bool, typer.Option("--skip-existing", help="Leave out photos that have their copy.")
     ] = False,
@@ -136,6 +140,7 @@ def batch(
         "only_if_needed": only_if_needed,
         "strip": strip,
         "keep_times": keep_times,
+        "notify": notify,
         "max_megapixels": max_megapixels,
         "raw_jpeg": raw_jpeg,
     }

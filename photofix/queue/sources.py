@@ -132,7 +132,9 @@ def _walk(
             )
     except OSError as error:
         reason = (error.strerror or "input/output error").lower()
-        yield Source(folder, folder.parent, f"this folder can't be read ({reason}); check its rights")
+        yield Source(
+            folder, folder.parent, f"this folder can't be read ({reason}); check its rights"
+        )
         return
     folders = []
     for name, is_folder in entries:

@@ -24,6 +24,7 @@ from photofix.queue.claims import bury, pause_unattended, recover, wanted_device
 from photofix.queue.job import Worker
 from photofix.queue.journal import Journal
 from photofix.queue.locks import SUPERVISOR, Lock, is_held
+from photofix.queue.notifying import Announcer
 from photofix.queue.worker import JOURNAL_GONE
 
 logger = logging.getLogger(__name__)
@@ -100,17 +101,18 @@ class _Process:
 class _Supervisor:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
+        self._announcer = Announcer(journal)
         self._processes: list[_Process] = []
         self._failed_starts = 0
         self._idle_since = time.monotonic()
-        self._checked = 0.0
+        self._checked = float("-inf")
 
     def run(self, stop: threading.Event, until: Callable[[], bool] | None) -> None:
         recover(self._journal)
         try:
             while not stop.is_set():
                 self._reap()
-                self._pause_unattended()
+                self._look_around()
                 if until is not None and until():
                     return
                 wanted = wanted_devices(self._journal)
@@ -124,10 +126,13 @@ class _Supervisor:
                 stop.wait(_POLL)
         finally:
             self._end_all()
+            self._announcer.look()
 
-    def _pause_unattended(self) -> None:
+    def _look_around(self) -> None:
+        """Once a second: is whoever waits for a batch still there, and has one ended?"""
         if time.monotonic() - self._checked > 1:
             pause_unattended(self._journal)
+            self._announcer.look()
             self._checked = time.monotonic()
 
     def _start_missing(self, wanted: set[str | None]) -> None:

@@ -1,0 +1,48 @@
+"""A word at the end of a batch, if it was asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from photofix.queue import Journal, NewJob, Options, notifying
+from photofix.queue.claims import Claims
+from photofix.queue.job import Outcome
+from photofix.queue.notifying import Announcer
+from photofix.settings import Settings
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    messages: list[str] = []
+    monkeypatch.setattr(notifying, "show", lambda title, message: messages.append(message))
+    return messages
+
+
+def work_off(journal: Journal, announcer: Announcer, *, notify: bool) -> None:
+    batch = journal.add_batch("too dark", Options(Settings(notify=notify)))
+    journal.add_jobs(batch, [NewJob(Path(f"/in/{n}.jpg"), Path(f"/out/{n}.jpg")) for n in "ab"])
+    journal.seal(batch)
+    announcer.look()
+    claims = Claims(journal, f"worker {batch}")
+    claims.register(None)
+    claims.ready("cpu", (None,), ("cpu",))
+    for outcome in (Outcome("done"), Outcome("failed", "cut off")):
+        job, _ = claims.claim(alone=True) or pytest.fail("no job")
+        claims.finish(job, outcome)
+        announcer.look()
+    announcer.look()
+
+
+def test_a_batch_that_asks_for_it_is_announced_once(shown: list[str]) -> None:
+    with Journal() as journal:
+        announcer = Announcer(journal)
+        work_off(journal, announcer, notify=True)
+        work_off(journal, announcer, notify=False)
+    assert shown == ["too dark: 1 restored, 1 failed"]
+
+
+def test_without_a_desktop_nothing_happens(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
+    notifying.show("photofix", "done")
