@@ -55,7 +55,7 @@ class MoCEIR(nn.Module):
         self.multiple = 2**levels
         # The largest expert's patches, at the lowest resolution of the decoder, in photo pixels.
         self.grid = 2 ** (num_experts + levels)
-        self.floats_per_pixel = 26 * dim  # held at once while restoring
+        self.floats_per_pixel = 28 * dim  # held at once while restoring
         channels = [dim * 2**level for level in range(levels + 1)]
 
         self.patch_embed = PatchEmbed(dim)
