@@ -195,7 +195,7 @@ def _state(entry: ModelEntry) -> str:
         return "yes"
     if entry.embedded:
         return "missing"
-    return "no" if len(missing) == len(parts(entry)) else f"lacks the {' and the '.join(missing)}"
+    return "no" if parts(entry).keys() <= set(missing) else f"lacks the {' and the '.join(missing)}"
 
 
 def _size(entry: ModelEntry) -> str:

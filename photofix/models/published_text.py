@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from photofix.errors import CheckpointError, ModelError, WeightsMissingError
 from photofix.models.catalog import ModelEntry
-from photofix.models.store import encoder_path, head_path, missing_parts
+from photofix.models.store import ENCODER_PACKAGE, encoder_path, head_path, missing_parts
 
 if TYPE_CHECKING:
     from photofix.models.instructir import LanguageHead
@@ -32,16 +32,16 @@ class PublishedText:
     """
 
     def __init__(self, entry: ModelEntry) -> None:
+        if importlib.util.find_spec(ENCODER_PACKAGE) is None:
+            raise ModelError(
+                f"'{entry.name}' reads sentences with sentence-transformers, which is not "
+                "installed: pip install 'photofix[instructir]'"
+            )
         missing = [part for part in missing_parts(entry) if part != "weights"]
         if missing:
             raise WeightsMissingError(
                 f"the {' and the '.join(missing)} of '{entry.name}' are not here; "
                 f"get them with: photofix models pull {entry.name}"
-            )
-        if importlib.util.find_spec("sentence_transformers") is None:
-            raise ModelError(
-                f"'{entry.name}' reads sentences with sentence-transformers, which is not "
-                "installed: pip install 'photofix[instructir]'"
             )
         from sentence_transformers import SentenceTransformer
 

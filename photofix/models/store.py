@@ -7,6 +7,7 @@ torch.
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 from collections.abc import Mapping
@@ -15,6 +16,8 @@ from pathlib import Path
 
 from photofix.errors import ModelError, UnknownModelError
 from photofix.models.catalog import ModelEntry, catalog
+
+ENCODER_PACKAGE = "sentence_transformers"  # runs published sentence encoders
 
 
 def models_folder(environ: Mapping[str, str] = os.environ) -> Path:
@@ -52,7 +55,11 @@ def parts(entry: ModelEntry) -> dict[str, Path]:
 
 
 def missing_parts(entry: ModelEntry) -> list[str]:
-    return [part for part, path in parts(entry).items() if not path.exists()]
+    """What the model lacks on this machine, by what it is called."""
+    missing = [part for part, path in parts(entry).items() if not path.exists()]
+    if entry.condition == "embedding" and importlib.util.find_spec(ENCODER_PACKAGE) is None:
+        missing.append(f"package {ENCODER_PACKAGE}")
+    return missing
 
 
 def is_installed(entry: ModelEntry) -> bool:

@@ -52,13 +52,13 @@ def test_a_change_of_brightness_is_noticed_unless_asked_for():
     assert concerns(photo(), photo(0.35), ["haze"]) == ()
 
 
-def test_new_and_grown_degradations_are_noticed():
+def test_new_and_remaining_degradations_are_noticed():
     pixels = photo()
     new = concerns(pixels, pixels, ["noise"], seen(noise=0.5), seen(blur=0.4))
     assert new == ("It shows blur now, which it did not before.",)
-    grown = concerns(pixels, pixels, ["noise"], seen(noise=0.2), seen(noise=0.6))
-    assert grown == ("It shows more noise than before.",)
-    kept = concerns(pixels, pixels, ["noise"], seen(noise=0.6, haze=0.5), seen(noise=0.5, haze=0.5))
+    same = concerns(pixels, pixels, ["noise"], seen(noise=0.5), seen(noise=0.6))
+    assert same == ("It shows as much noise as before.",)
+    kept = concerns(pixels, pixels, ["noise"], seen(noise=0.6, haze=0.5), seen(noise=0.2, haze=0.5))
     assert kept == ()
 
 

@@ -14,8 +14,9 @@ from photofix.diagnosis import Diagnosis
 from photofix.errors import ModelError, WeightsMissingError
 from photofix.instruction import Request
 from photofix.instruction.encoder import SentenceEncoder
-from photofix.models import find_entry, published_text
+from photofix.models import find_entry, is_installed, published_text
 from photofix.models.adding import add
+from photofix.models.checkpoint import how_to_get
 from photofix.models.instructir import LanguageHead
 from photofix.models.published_text import PROBES, PublishedText
 from photofix.models.store import weights_path
@@ -64,10 +65,13 @@ def test_the_users_sentence_steers_the_model_through_its_own_text_side(installed
     np.testing.assert_allclose(step.condition, by_hand("clear haze"), atol=1e-3)
 
 
-def test_what_is_not_here_is_named(monkeypatch, installed):
+def test_without_the_package_it_is_not_chosen_and_says_so(monkeypatch, installed):
+    assert is_installed(find_entry(MODEL))
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    assert not is_installed(find_entry(MODEL))
     with pytest.raises(ModelError, match="pip install"):
         PublishedText(find_entry(MODEL))
+    assert "pip install" in how_to_get(find_entry(MODEL))
 
 
 def test_a_missing_encoder_is_named():
