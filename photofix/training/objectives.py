@@ -32,6 +32,8 @@ SEEN = 0.1  # a degradation of less severity can't be seen, so the classifier is
 EVEN_ERROR = (
     0.03  # the mean absolute error of a photo whose loss has weight 1; a perfect one's is 2
 )
+PRECISION = 0.7  # of the classifier's findings, on the photos that thresholds are set on
+FEWEST = 5  # findings that a precision is told from
 FALSE_ALARMS = 0.02  # of clean photos, for each task, on the photos that thresholds are set on
 
 
@@ -301,30 +303,36 @@ class Diagnosis(Objective):
 def set_thresholds(
     probability: NDArray[np.float64], severity: NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """For each task the threshold of best F1 that keeps false alarms on clean photos rare; (9,).
+    """For each task the threshold of best F1 among those that can be relied on; (9,).
 
-    probability, severity: (N, 9); a photo is clean where all its severities are 0. Thresholds lie
-    between 0.3 and 0.98: a small sample tells nothing finer.
+    probability, severity: (N, 9); a photo is clean where all its severities are 0. A threshold can
+    be relied on if false alarms on clean photos are rare and PRECISION of all findings are right; a
+    task that has none gets 1 and is never shown. None lies below 0.3: a small sample tells nothing
+    of what is rare.
     """
     clean = ~severity.any(1)
-    thresholds = np.full(probability.shape[1], 0.5)
+    thresholds = np.ones(probability.shape[1])
     for task in range(probability.shape[1]):
         present = severity[:, task] >= SEEN
         judged = present | (severity[:, task] == 0)
-        best = best_f1(probability[judged, task], present[judged])
-        quiet = np.quantile(probability[clean, task], 1 - FALSE_ALARMS) if clean.any() else 0.5
-        thresholds[task] = np.clip(max(best, quiet + 1e-3), 0.3, 0.98)
+        quiet = np.quantile(probability[clean, task], 1 - FALSE_ALARMS) if clean.any() else 0.0
+        floor = max(0.3, float(quiet) + 1e-3)
+        best = best_threshold(probability[judged, task], present[judged], floor)
+        thresholds[task] = 1.0 if best is None else best
     return thresholds
 
 
-def best_f1(scores: NDArray[np.float64], truth: NDArray[np.bool_]) -> float:
-    """The threshold that gives the largest F1; 0.5 where nothing is true."""
-    if not truth.any():
-        return 0.5
+def best_threshold(
+    scores: NDArray[np.float64], truth: NDArray[np.bool_], floor: float = 0.0
+) -> float | None:
+    """The threshold of largest F1 whose precision is enough and that is at least `floor`."""
     order = np.argsort(-scores, kind="stable")
-    hits = np.cumsum(truth[order])
-    f1 = 2 * hits / (np.arange(1, len(scores) + 1) + truth.sum())
-    return float(scores[order][int(f1.argmax())])
+    levels, hits = scores[order], np.cumsum(truth[order])
+    found = np.arange(1, len(scores) + 1)
+    f1 = 2 * hits / (found + truth.sum())
+    last = np.append(levels[1:] != levels[:-1], True)  # equal scores stand or fall together
+    f1[(hits / found < PRECISION) | (found < FEWEST) | (levels < floor) | ~last] = 0
+    return float(levels[int(f1.argmax())]) if f1.max() > 0 else None
 
 
 def average_precision(scores: NDArray[np.float64], truth: NDArray[np.bool_]) -> float:

@@ -13,10 +13,12 @@ from photofix.models import create_model
 from photofix.training.config import Mixture, Stage, TrainingConfig
 from photofix.training.loop import train
 from photofix.training.objectives import (
+    FEWEST,
+    PRECISION,
     SEEN,
     Batch,
     average_precision,
-    best_f1,
+    best_threshold,
     objective_of,
     set_thresholds,
 )
@@ -117,7 +119,7 @@ def test_the_classifier_sees_photos_as_files_hold_them(config):
     assert torch.equal(objective(*beyond), objective(*clipped))
 
 
-def test_average_precision_and_f1_agree_with_scikit_learn():
+def test_average_precision_and_thresholds_agree_with_scikit_learn():
     metrics = pytest.importorskip("sklearn.metrics")
     rng = np.random.default_rng(0)
     for _ in range(20):
@@ -125,22 +127,27 @@ def test_average_precision_and_f1_agree_with_scikit_learn():
         scores = rng.random(50) + 0.5 * truth
         expected = metrics.average_precision_score(truth, scores)
         assert average_precision(scores, truth) == pytest.approx(expected)
-        precision, recall, _ = metrics.precision_recall_curve(truth, scores)
-        best = (2 * precision * recall / np.maximum(precision + recall, 1e-9)).max()
-        assert metrics.f1_score(truth, scores >= best_f1(scores, truth)) == pytest.approx(best)
+        precision, recall, levels = metrics.precision_recall_curve(truth, scores)
+        f1 = 2 * precision * recall / np.maximum(precision + recall, 1e-9)
+        counts = np.array([(scores >= level).sum() for level in np.append(levels, np.inf)])
+        best = f1[(precision >= PRECISION) & (counts >= FEWEST)].max()
+        found = scores >= best_threshold(scores, truth)
+        assert metrics.f1_score(truth, found) == pytest.approx(best)
     assert np.isnan(average_precision(scores, np.zeros(50, bool)))
+    assert best_threshold(scores, np.zeros(50, bool)) is None
 
 
-def test_thresholds_keep_clean_photos_quiet():
+def test_thresholds_keep_clean_photos_quiet_and_findings_right():
     rng = np.random.default_rng(0)
     severity = np.zeros((400, 9))
     severity[200:, 0] = rng.uniform(0.2, 1, 200)
+    severity[300:, 1] = 0.5
     probability = rng.beta(2, 5, (400, 9))
     probability[200:, 0] = rng.beta(5, 2, 200)
     thresholds = set_thresholds(probability, severity)
-    alarms = (probability[:200] >= thresholds).mean(0)
-    assert alarms.max() <= 0.02
+    assert (probability[:200] >= thresholds).mean(0).max() <= 0.02
     assert (probability[200:, 0] >= thresholds[0]).mean() > 0.5
+    assert (thresholds[1:] == 1).all()  # guessed at, or never there: never shown
 
 
 def test_models_that_cannot_be_trained_are_named(config):
