@@ -328,11 +328,13 @@ def follow(
     finally:
         quit_.set()
         supervisor.join()
-        if not errors:
-            news()
-        report.stop()
-        if journal.batch(batch).state == "active":
-            journal.pause(batch, "interrupted")
+        try:
+            if not errors:
+                news()
+        finally:  # also where nobody reads our output any more
+            report.stop()
+            if journal.batch(batch).state == "active":
+                journal.pause(batch, "interrupted")
     if errors:
         raise errors[0]
     state = journal.batch(batch).state

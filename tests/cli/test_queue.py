@@ -172,3 +172,21 @@ def test_a_killed_batch_goes_on_with_resume(tmp_path: Path) -> None:
     assert len(after) == 40
     assert {name: after[name] for name in first} == first
     assert "nothing to go on with" in invoke("queue", "resume").stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX pipes")
+def test_a_batch_whose_reader_has_gone_is_interrupted(tmp_path: Path) -> None:
+    for number in range(30):
+        path = tmp_path / "in" / f"{number}.png"
+        path.parent.mkdir(exist_ok=True)
+        Image.effect_noise((200, 200), 80).convert("RGB").save(path)
+    command = [*PHOTOFIX, "batch", str(tmp_path / "in"), "-i", "too dark", "--strength", "0"]
+    process = subprocess.Popen(
+        [*command, "--json", "-q"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.wait(timeout=120) == 1
+    (found,) = map(json.loads, invoke("queue", "list", "--json").stdout.splitlines())
+    assert (found["state"], found["reason"]) == ("paused", "interrupted")
