@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Literal
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 
@@ -36,18 +37,26 @@ class Intake(QObject):
         super().__init__(parent)
         self._scanning = Background("intake", parent=self)
 
-    def take(self, paths: Sequence[Path], recursive: bool) -> None:
-        self._scanning.run(lambda: scan(paths, recursive), self.found.emit, self.failed.emit)
+    def take(self, paths: Sequence[Path], options: dict[str, Any]) -> None:
+        """Look for photos; options are those of the panel, by name."""
+        self._scanning.run(
+            lambda: scan(paths, **_of_finding(options)), self.found.emit, self.failed.emit
+        )
 
     def close(self) -> None:
         self._scanning.close()
 
 
-def scan(paths: Sequence[Path], recursive: bool) -> Found:
+def scan(
+    paths: Sequence[Path],
+    recursive: bool = True,
+    output: Path | None = None,
+    raw_jpeg: Literal["raw", "jpeg", "both"] = "raw",
+) -> Found:
     """The photos that files and folders mean, as `photofix batch` finds them."""
     rows: list[PhotoRow] = []
     rejected: list[tuple[Path, str]] = []
-    for source in find_photos(paths, recursive):
+    for source in find_photos(paths, recursive, output, raw_jpeg):
         problem = source.problem
         if problem is None and source.path.suffix.lower() not in _EXTENSIONS:
             problem = _why_no_photo(source.path)
@@ -56,6 +65,14 @@ def scan(paths: Sequence[Path], recursive: bool) -> Found:
         else:
             rejected.append((source.path, problem))
     return Found(tuple(rows), tuple(rejected))
+
+
+def _of_finding(options: dict[str, Any]) -> dict[str, Any]:
+    """The arguments of `scan` among the options."""
+    found = {key: options[key] for key in ("recursive", "raw_jpeg") if key in options}
+    if options.get("output"):
+        found["output"] = Path(options["output"]).expanduser()
+    return found
 
 
 def _why_no_photo(path: Path) -> str | None:

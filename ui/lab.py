@@ -26,7 +26,6 @@ logger = logging.getLogger(__name__)
 MARGIN = 24  # pixels of surroundings that a network sees beyond what is in view
 FIRST_PIXELS = 70_000  # what is restored at once, before the sharp picture
 PATIENCE = 1.0  # seconds that a picture may take without a rougher one being shown first
-TILE = 256  # small, so that an order that nobody waits for any more is dropped soon
 PHOTOS_KEPT = 2
 
 
@@ -219,7 +218,7 @@ class _Lab:
         from photofix.engine import Restorer, pick_device
 
         if device not in self._restorers:
-            self._restorers[device] = Restorer(pick_device(device), tile=TILE)
+            self._restorers[device] = Restorer(pick_device(device))
         return self._restorers[device]
 
     def _diagnose(self, path: Path) -> tuple[str, ...]:

@@ -165,8 +165,7 @@ class Workspace(QFrame):
         self.show_draft()
         self._scanning += 1
         self._refresh()
-        recursive = self.composer.options.values().get("recursive", True)
-        self._intake.take(list(paths), bool(recursive))
+        self._intake.take(list(paths), self.composer.options.values())
 
     def draft(self) -> Draft:
         """The batch that is being put together."""
