@@ -94,6 +94,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def make_application() -> QApplication:
+    # A thread that computes hands the interpreter over this often (seconds). The GUI thread takes
+    # it back after every call of Qt, so that the usual 5 ms would add up to a stutter.
+    sys.setswitchinterval(0.0002)
     # Whatever is painted is sRGB or converted to it; the compositor of a colour-managed system
     # takes it from there.
     surface = QSurfaceFormat.defaultFormat()
