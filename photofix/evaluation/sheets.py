@@ -10,7 +10,9 @@ markedly and badly. None of them is trained on. Needs scikit-image.
 from __future__ import annotations
 
 import argparse
+import importlib
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -49,8 +51,7 @@ def sheet_of(restore: Restore, task: str, photos: list[Array]) -> list[Array]:
 
 def sample_photos() -> list[Array]:
     """Three clean crops, float32 (SIDE + 2 · MARGIN, …, 3)."""
-    from skimage import data
-
+    data: Any = importlib.import_module("skimage.data")  # of untyped functions
     side = SIDE + 2 * MARGIN
     corners = ((data.astronaut(), 0, 60), (data.coffee(), 40, 130), (data.chelsea()[:, 20:], 0, 0))
     crops = []

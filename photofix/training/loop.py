@@ -284,7 +284,8 @@ def parameter_groups(model: nn.Module, weight_decay: float) -> list[dict[str, An
     NAFNet's residual scales, beta and gamma, begin at zero. At the pace of the weights they still
     stood at 0.03 after 2500 steps, and the blocks that they scale did next to nothing.
     """
-    scales, others = [], []
+    scales: list[nn.Parameter] = []
+    others: list[nn.Parameter] = []
     for name, parameter in model.named_parameters():
         (scales if name.rpartition(".")[2] in ("beta", "gamma") else others).append(parameter)
     groups: list[dict[str, Any]] = [{"params": others, "pace": 1.0, "weight_decay": weight_decay}]
