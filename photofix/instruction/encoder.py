@@ -94,7 +94,8 @@ class SentenceEncoder:
         scores = q @ k.transpose(0, 2, 1) / np.float32(np.sqrt(size))
         scores = np.exp(scores - scores.max(-1, keepdims=True))
         mixed: Array = (scores / scores.sum(-1, keepdims=True)) @ v
-        return mixed.transpose(1, 0, 2).reshape(length, width)
+        joined: Array = mixed.transpose(1, 0, 2).reshape(length, width)
+        return joined
 
     def _linear(self, x: Array, name: str) -> Array:
         y: Array = x @ self._weights[name + ".weight"].T + self._weights[name + ".bias"]

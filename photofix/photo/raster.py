@@ -191,6 +191,7 @@ def _unmultiply(colour: Floats, opacity: Floats) -> None:
 
 def _as_stored(upright: Floats, orientation: int) -> Floats:
     """A view of an upright array that has the rows and columns of the file."""
+    turned: Floats = upright.swapaxes(0, 1)
     if orientation == 2:
         return upright[:, ::-1]
     if orientation == 3:
@@ -198,11 +199,11 @@ def _as_stored(upright: Floats, orientation: int) -> Floats:
     if orientation == 4:
         return upright[::-1]
     if orientation == 5:
-        return upright.swapaxes(0, 1)
+        return turned
     if orientation == 6:
-        return np.rot90(upright)
+        return turned[::-1]
     if orientation == 7:
-        return upright.swapaxes(0, 1)[::-1, ::-1]
+        return turned[::-1, ::-1]
     if orientation == 8:
-        return np.rot90(upright, -1)
+        return turned[:, ::-1]
     return upright
