@@ -372,9 +372,10 @@ def _foretell(
     expected = forecast(journal, sources, request, settings)
     if expected is not None:
         most = " at most" if settings.only_if_needed else ""
+        photos = "1 photo" if len(sources) == 1 else f"{len(sources)} photos"
         report.announce(
-            f"about {duration(expected.seconds)}{most}: {len(sources)} photos,"
-            f" {expected.megapixels:.0f} megapixels"
+            f"about {duration(expected.seconds)}{most} for {photos}"
+            f" of {expected.megapixels:.3g} megapixels"
         )
 
 
