@@ -22,7 +22,7 @@ demo: $(STAMP)
 
 test: $(STAMP)
 	sh packaging/system_libraries.sh $(BIN)/python
-	$(BIN)/python -m pytest -q
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n auto --dist loadfile
 
 check: $(STAMP)
 	$(BIN)/ruff format --check .

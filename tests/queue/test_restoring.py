@@ -219,13 +219,17 @@ def test_only_if_needed_fails_without_the_classifier(
 
 
 def test_the_experts_of_a_blind_model_are_recorded(
-    job: Job, sees: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+    job: Job, sees: Callable[..., None], tmp_path: Path
 ) -> None:
     import torch
+    from safetensors.torch import save_file
 
     from photofix.models import create_model
+    from photofix.models.adding import add
 
     network = create_model("photofix-moce-xs", pretrained=False)
+    save_file(network.state_dict(), tmp_path / "moce-xs.safetensors")
+    add(tmp_path / "moce-xs.safetensors", "photofix-moce-xs")
 
     class Blind(Brighten):
         def restore(self, pixels: Any, plan: Plan, progress: Any = None) -> Any:
