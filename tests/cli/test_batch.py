@@ -110,20 +110,21 @@ def test_dry_run_tells_the_plan_from_headers_and_writes_nothing(tmp_path: Path) 
     assert not (tmp_path / "o").exists()
 
 
-def test_dry_run_imports_no_torch(tmp_path: Path) -> None:
+def test_a_senseless_batch_is_refused_before_torch_is_imported(tmp_path: Path) -> None:
     make_photo(tmp_path / "a.jpg")
     code = (
         "import sys, typer; from photofix.cli.batch import batch\n"
         "assert 'numpy' not in sys.modules, 'numpy'\n"
         "app = typer.Typer(); app.command()(batch)\n"
-        f"app([{str(tmp_path)!r}, '-i', 'dark', '--dry-run'], standalone_mode=False)\n"
+        f"code = app([{str(tmp_path)!r}, '-i', 'order me a pizza'], standalone_mode=False)\n"
         "assert 'torch' not in sys.modules, 'torch'\n"
+        "sys.exit(code)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
     )
-    assert done.returncode == 0, done.stderr
-    assert "brighten" in done.stdout
+    assert done.returncode == 2, done.stderr
+    assert "pizza" in done.stderr
 
 
 def test_original_is_refused_as_output_even_with_overwrite(tmp_path: Path) -> None:

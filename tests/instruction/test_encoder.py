@@ -29,8 +29,9 @@ def load(folder: Path) -> None:
 def test_sentence_transformers_gives_the_same_embedding(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     sentence_transformers = pytest.importorskip("sentence_transformers")
+    # Not by the environment: the hub's client reads that once, for all tests after this one.
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
     theirs = sentence_transformers.SentenceTransformer(str(folder), device="cpu")
     ours = SentenceEncoder(folder)
     sentences = ["too dark and grainy", "Rémove THE haze…", "x", "grain " * 400, "日本 😀 ok"]
