@@ -1,4 +1,4 @@
-"""Set the sample photos beside what `make demo` made of them: docs/before-after.jpg for the README."""
+"""Set the sample photos above what `make demo` made of them, for the README."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ GAP = 6
 
 
 def main() -> None:
-    rows = [[ROOT / folder / name for name in NAMES] for folder in ("resources/samples", "demo-output")]
+    folders = (ROOT / "resources" / "samples", ROOT / "demo-output")
+    rows = [[folder / name for name in NAMES] for folder in folders]
     width = len(NAMES) * (CELL[0] + GAP) - GAP
     sheet = Image.new("RGB", (width, 2 * CELL[1] + GAP), "white")
     for y, row in enumerate(rows):
