@@ -44,6 +44,7 @@ class App(QObject):
         self.lab = LabLink(target, self)
         self.queue = QueueLink(folder, self)
         self.window = Window(self.store, self.queue, self.lab, target)
+        self.queue.start()
         application.installEventFilter(self)
         self._application = application
 

@@ -69,7 +69,9 @@ def scan(
 
 def _of_finding(options: dict[str, Any]) -> dict[str, Any]:
     """The arguments of `scan` among the options."""
-    found = {key: options[key] for key in ("recursive", "raw_jpeg") if key in options}
+    found: dict[str, Any] = {
+        key: options[key] for key in ("recursive", "raw_jpeg") if key in options
+    }
     if options.get("output"):
         found["output"] = Path(options["output"]).expanduser()
     return found

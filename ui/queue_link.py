@@ -69,6 +69,9 @@ class QueueLink(QObject):
         self._closed = False
         self._answered.connect(lambda call: call(), Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name="photofix-journal", daemon=True)
+
+    def start(self) -> None:
+        """Open the journal, once all that listens is connected: what is told before is lost."""
         self._thread.start()
 
     def show(self, batch: int | None) -> None:
