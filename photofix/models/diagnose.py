@@ -102,7 +102,8 @@ def crop_starts(size: int) -> list[int]:
     count = min(GRID, -(-size // CROP))
     if count == 1:
         return [max(0, size - CROP) // 16 * 8]
-    return [(size - CROP) * i // (count - 1) // 8 * 8 for i in range(count)]
+    # A side of hardly more than one crop would get the same one twice.
+    return sorted({(size - CROP) * i // (count - 1) // 8 * 8 for i in range(count)})
 
 
 def thumbnail(image: Tensor) -> Tensor:

@@ -2,7 +2,7 @@
 
 import pytest
 import torch
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from photofix.models import create_model
@@ -39,6 +39,7 @@ def test_photos_of_a_batch_do_not_touch_each_other():
 
 @settings(deadline=None)
 @given(size=st.integers(1, 30_000))
+@example(size=129)
 def test_crops_lie_inside_on_the_grid_of_jpeg_blocks(size):
     starts = crop_starts(size)
     assert len(starts) <= GRID
