@@ -14,6 +14,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
+from photofix.cli import options
 from photofix.cli.progress import (
     INTERRUPTED,
     Lines,
@@ -51,25 +52,13 @@ def batch(
             show_default=False,
         ),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "-o", "--output", help="Folder for the copies; by default photofix/ next to each photo."
-        ),
-    ] = None,
+    output: options.Output = None,
     recursive: Annotated[
         bool, typer.Option("-r", "--recursive", help="Also the folders inside folders.")
     ] = False,
-    name: Annotated[
-        str | None,
-        typer.Option(help="Names of the copies, of {stem}, {name}, {parent}, {index}."),
-    ] = None,
-    strength: Annotated[
-        float | None, typer.Option(help="From 0 (no change) to 1 (full effect).")
-    ] = None,
-    format: Annotated[
-        str | None, typer.Option(help="Format of the copies; by default that of each photo.")
-    ] = None,
+    name: options.Name = None,
+    strength: options.Strength = None,
+    format: options.Format = None,
     quality: Annotated[
         list[str] | None,
         typer.Option(
@@ -77,11 +66,9 @@ def batch(
             " May be given for both."
         ),
     ] = None,
-    device: Annotated[str | None, typer.Option(help="auto, cpu, cuda, cuda:1 or mps.")] = None,
-    tile: Annotated[
-        int | None, typer.Option(help="Side of a tile in pixels; by default fits the memory.")
-    ] = None,
-    model: Annotated[str | None, typer.Option(help="Use this model of the catalogue.")] = None,
+    device: options.Device = None,
+    tile: options.Tile = None,
+    model: options.Model = None,
     only_if_needed: Annotated[
         str | None,
         typer.Option(
@@ -108,21 +95,15 @@ def batch(
     skip_existing: Annotated[
         bool, typer.Option("--skip-existing", help="Leave out photos that have their copy.")
     ] = False,
-    overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="Replace copies that exist; never an original.")
-    ] = False,
+    overwrite: options.Overwrite = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show the plan of each photo; write nothing.")
     ] = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="Say what was done to each photo, and why.")
     ] = False,
-    json: Annotated[
-        bool, typer.Option("--json", help="One JSON object a photo on standard output.")
-    ] = False,
-    quiet: Annotated[
-        bool, typer.Option("-q", "--quiet", help="Say nothing but what failed.")
-    ] = False,
+    json: options.Json = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Restore photos as a sentence asks. Copies are written; originals stay as they are.
 

@@ -8,8 +8,6 @@ import os
 import platform
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -108,27 +106,21 @@ def _devices() -> list[Finding]:
 
 def _image_models() -> list[Finding]:
     from photofix.models import catalog
+    from photofix.models.store import sha256, weights_path
 
-    folder = Path(str(files("photofix_resources") / "models"))
     findings = []
     for entry in catalog().values():
         if not entry.embedded:
             continue
-        path = folder / entry.weights
+        path = weights_path(entry)
         if not path.is_file():
             state, remedy, ok = f"{path} is not there", REINSTALL, False
-        elif entry.sha256 and _sha256(path) != entry.sha256:
+        elif entry.sha256 and sha256(path) != entry.sha256:
             state, remedy, ok = f"{path} is damaged", REINSTALL, False
         else:
             state, remedy, ok = f"{path.stat().st_size / 1e6:.1f} MB", "", True
         findings.append(Finding(f"model {entry.name}", ok, state, remedy))
     return findings
-
-
-def _sha256(path: Path) -> str:
-    import hashlib
-
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _text_encoder() -> Finding:

@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
+from photofix.cli import options
 from photofix.cli.progress import Lines, Result, printable, reporter, stop_request, text
 from photofix.errors import ModelError, PhotofixError, UsageError
 from photofix.settings import config_path, load_settings, load_watches
@@ -38,45 +39,25 @@ def watch(
         str | None,
         typer.Option("-i", "--instruction", help="What is wrong: 'too dark and grainy'."),
     ] = None,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "-o", "--output", help="Folder for the copies; by default photofix/ next to each photo."
-        ),
-    ] = None,
+    output: options.Output = None,
     recursive: Annotated[
         bool, typer.Option("-r", "--recursive", help="Also the folders inside it.")
     ] = False,
     once: Annotated[
         bool, typer.Option("--once", help="Restore what is there and has not been, and end.")
     ] = False,
-    name: Annotated[
-        str | None,
-        typer.Option(help="Names of the copies, of {stem}, {name}, {parent}, {index}."),
-    ] = None,
-    strength: Annotated[
-        float | None, typer.Option(help="From 0 (no change) to 1 (full effect).")
-    ] = None,
-    format: Annotated[
-        str | None, typer.Option(help="Format of the copies; by default that of each photo.")
-    ] = None,
+    name: options.Name = None,
+    strength: options.Strength = None,
+    format: options.Format = None,
     quality: Annotated[
         int | None, typer.Option(help="1 to 100, JPEG and WebP; by default that of each photo.")
     ] = None,
-    device: Annotated[str | None, typer.Option(help="auto, cpu, cuda, cuda:1 or mps.")] = None,
-    tile: Annotated[
-        int | None, typer.Option(help="Side of a tile in pixels; by default fits the memory.")
-    ] = None,
-    model: Annotated[str | None, typer.Option(help="Use this model of the catalogue.")] = None,
-    overwrite: Annotated[
-        bool, typer.Option("--overwrite", help="Replace copies that exist; never an original.")
-    ] = False,
-    json: Annotated[
-        bool, typer.Option("--json", help="One JSON object a photo on standard output.")
-    ] = False,
-    quiet: Annotated[
-        bool, typer.Option("-q", "--quiet", help="Say nothing but what failed.")
-    ] = False,
+    device: options.Device = None,
+    tile: options.Tile = None,
+    model: options.Model = None,
+    overwrite: options.Overwrite = False,
+    json: options.Json = False,
+    quiet: options.Quiet = False,
 ) -> None:
     """Restore each photo that comes to lie in a folder, once, when it is whole.
 

@@ -14,7 +14,14 @@ from photofix.errors import CheckpointError, UsageError
 from photofix.models import architecture_class, build, checkpoint
 from photofix.models.catalog import ModelEntry, catalog, parse, user_catalog_path
 from photofix.models.recognise import Recognised, is_language_head, recognise
-from photofix.models.store import encoder_path, find_entry, head_path, require_room, weights_path
+from photofix.models.store import (
+    encoder_path,
+    find_entry,
+    head_path,
+    require_room,
+    sha256,
+    weights_path,
+)
 from photofix.tasks import TASK_NAMES
 
 if TYPE_CHECKING:
@@ -231,5 +238,5 @@ def _require_finite(tensors: dict[str, Tensor], source: Path) -> None:
 def _notes(entry: ModelEntry, source: Path) -> dict[str, str]:
     notes = {"model": entry.name, "source": source.name}
     if source.is_file():
-        notes["source_sha256"] = checkpoint.sha256(source)
+        notes["source_sha256"] = sha256(source)
     return notes

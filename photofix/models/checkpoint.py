@@ -20,7 +20,7 @@ from torch import Tensor, nn
 
 from photofix.errors import CheckpointError, ModelError, WeightsMissingError
 from photofix.models.catalog import ModelEntry
-from photofix.models.store import missing_parts, require_room, weights_path
+from photofix.models.store import missing_parts, require_room, sha256, weights_path
 
 SUFFIXES = (".safetensors", ".pt", ".pth", ".ckpt")
 
@@ -206,13 +206,4 @@ def digest(tensors: Mapping[str, Tensor]) -> str:
         tensor = tensors[name].contiguous()
         total.update(json.dumps([name, str(tensor.dtype), list(tensor.shape)]).encode())
         total.update(tensor.view(-1).view(torch.uint8).numpy().data)
-    return total.hexdigest()
-
-
-def sha256(path: Path) -> str:
-    """Hex digest of a file."""
-    total = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            total.update(block)
     return total.hexdigest()

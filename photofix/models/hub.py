@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from photofix.errors import CheckpointError, ModelError, UsageError
-from photofix.models import adding, checkpoint
+from photofix.models import adding, checkpoint, store
 from photofix.models.catalog import ModelEntry
 from photofix.models.store import find_entry, models_folder, require_room
 
@@ -169,7 +169,7 @@ def _verify(path: Path, sha256: str, etag: str, url: str) -> None:
 def _checksum(path: Path, like: str) -> str | None:
     """The file's checksum of the kind of another; None if that is none."""
     if len(like) == 64:
-        return checkpoint.sha256(path)
+        return store.sha256(path)
     # Small files are kept in git, not apart from it: the hub tells the id of their blob.
     return _git_blob(path) if len(like) == 40 else None
 

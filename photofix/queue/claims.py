@@ -14,7 +14,6 @@ The order of a copy's birth, so that a death at any moment loses nothing and dou
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import os
@@ -24,6 +23,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from photofix.models.store import sha256
 from photofix.queue.job import Batch, Job, Outcome
 from photofix.queue.journal import Journal, clean, job_of, packed
 from photofix.queue.locks import forget, is_held
@@ -268,15 +268,6 @@ def wanted_devices(journal: Journal, *, unattended: bool = False) -> set[str | N
             f" AND tally.state IN ('queued', 'running') AND count > 0{some}"
         ).fetchall()
     return {row["device"] for row in rows}
-
-
-def sha256(path: Path) -> str:
-    """Of a file's content, in hexadecimal."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            digest.update(block)
-    return digest.hexdigest()
 
 
 def _is_complete(job: Job) -> bool:

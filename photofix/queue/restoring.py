@@ -22,9 +22,9 @@ from photofix.errors import (
 )
 from photofix.instruction import Request, request_of
 from photofix.models import find_entry
+from photofix.models.store import sha256
 from photofix.photo import History, Photo, read_photo, write_photo
 from photofix.planning import Plan, device_kind, plan
-from photofix.queue.claims import sha256
 from photofix.queue.job import Fingerprint, Job, Options, Outcome
 from photofix.settings import Settings
 

@@ -23,8 +23,8 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
 from photofix.errors import PhotoError
+from photofix.models.store import sha256
 from photofix.photo import read_photo
-from photofix.queue.claims import sha256
 from photofix.queue.job import Fingerprint, NewJob, Options
 from photofix.queue.journal import Journal
 from photofix.queue.naming import destinations
