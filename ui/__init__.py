@@ -4,9 +4,9 @@ Nothing here decodes, restores or touches the journal on the GUI thread:
 
     thread        what it does                                   module
     GUI           paints, answers keys and mouse                 everything else
-    thumbnails    decodes small pictures                         thumbnails
-    background    scans folders, decodes, understands sentences  background
+    background    scans folders, understands sentences           background
     journal       polls and changes the queue's journal          queue_link
+    decoders      processes that decode photos                   decoder
     lab process   torch: previews and diagnoses                  lab
     supervisor    runs the batches, detached from the window     photofix.queue
 """

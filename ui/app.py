@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColorSpace, QFileOpenEvent, QSurfaceFormat
+from PySide6.QtGui import QColorSpace, QFileOpenEvent, QPixmapCache, QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
 from photofix import __version__
@@ -42,7 +42,7 @@ class App(QObject):
         if not target.isValid():
             target = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
         self.lab = LabLink(target, self)
-        self.queue = QueueLink(folder, self)
+        self.queue = QueueLink(folder, lambda: self.store.values.paces, self)
         self.window = Window(self.store, self.queue, self.lab, target)
         self.queue.start()
         application.installEventFilter(self)
@@ -54,6 +54,7 @@ class App(QObject):
         self.window.workspace.close_threads()
         self.window.watches.close_processes()
         self.window.models.close_processes()
+        self.window.close_processes()
         self.lab.close()
         self.queue.close()
         self.store.close()
@@ -106,6 +107,7 @@ def make_application() -> QApplication:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication(sys.argv[:1])
+    QPixmapCache.setCacheLimit(64 << 10)  # KiB: what a few screens of the grid show
     application.setApplicationName("photofix")
     application.setApplicationDisplayName("photofix")
     application.setApplicationVersion(__version__)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -151,6 +152,24 @@ class PhotoGrid(QListView):
             self.setGridSize(size)
 
 
+@dataclass(frozen=True)
+class _Look:
+    """All that a photo's place in the grid shows."""
+
+    row: PhotoRow
+    problem: str | None
+    picture: QPixmap | None
+    selected: bool
+    hovered: bool
+    focused: bool
+
+    def key(self) -> str:
+        """Tells it from every other."""
+        drawn = None if self.picture is None else self.picture.cacheKey()
+        marks = (drawn, self.selected, self.hovered, self.focused)
+        return f"{self.row!r} {self.problem!r} {marks}"
+
+
 class _Painter(QStyledItemDelegate):
     def __init__(self, grid: PhotoGrid) -> None:
         super().__init__(grid)
@@ -160,53 +179,62 @@ class _Painter(QStyledItemDelegate):
         return self._grid.gridSize()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a photo, or once more what was drawn of it: scrolling draws the same ones often."""
         row: PhotoRow = index.data(Role.ROW)
         if row is None:
             return
         state: QStyle.StateFlag = option.state
-        rect: QRect = option.rect
-        selected = bool(state & QStyle.StateFlag.State_Selected)
+        look = _Look(
+            row,
+            index.data(Role.PROBLEM),
+            index.data(Qt.ItemDataRole.DecorationRole),
+            selected=bool(state & QStyle.StateFlag.State_Selected),
+            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+            focused=bool(state & QStyle.StateFlag.State_HasFocus) and self._grid.hasFocus(),
+        )
+        width = self._grid.picture_size().width() + 2 * PADDING - 4
+        cell = QRect(0, 0, width, option.rect.height() - 4)
+        drawn = icons.drawn_once(
+            f"{look.key()} {theme.palette().dark}",
+            cell.size(),
+            painter.device().devicePixelRatioF(),
+            lambda inner: self._draw(inner, cell.translated(-cell.topLeft()), look),
+        )
+        cell.moveCenter(option.rect.center())
+        painter.drawPixmap(cell.topLeft(), drawn)
+
+    def _draw(self, painter: QPainter, cell: QRect, look: _Look) -> None:
+        painter.fillRect(cell, theme.color("window"))  # text is sharpest on a ground that is known
         size = self._grid.picture_size()
-        cell = QRect(0, 0, size.width() + 2 * PADDING - 4, rect.height() - 4)
-        cell.moveCenter(rect.center())
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        self._background(painter, cell, selected, state)
         box = QRect(
             cell.center().x() - size.width() // 2, cell.top() + PADDING - 2, *size.toTuple()
         )
-        problem = index.data(Role.PROBLEM)
-        picture = self._picture(painter, box, index, problem)
-        self._overlays(painter, picture, row)
-        self._caption(painter, box, row, problem)
-        painter.restore()
+        self._background(painter, cell, look)
+        picture = self._picture(painter, box, look)
+        self._overlays(painter, picture, look.row)
+        self._caption(painter, box, look.row, look.problem)
 
-    def _background(
-        self, painter: QPainter, cell: QRect, selected: bool, state: QStyle.StateFlag
-    ) -> None:
-        if selected:
+    def _background(self, painter: QPainter, cell: QRect, look: _Look) -> None:
+        if look.selected:
             painter.setBrush(theme.color("selected"))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif look.hovered:
             painter.setBrush(theme.color("raised", 0.6))
         else:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-        focused = bool(state & QStyle.StateFlag.State_HasFocus) and self._grid.hasFocus()
-        painter.setPen(QPen(theme.color("accent"), 1.5) if focused else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(theme.color("accent"), 1.5) if look.focused else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(QRectF(cell).adjusted(1, 1, -1, -1), 8, 8)
 
-    def _picture(self, painter: QPainter, box: QRect, index: Index, problem: str | None) -> QRect:
+    def _picture(self, painter: QPainter, box: QRect, look: _Look) -> QRect:
         """Draw the thumbnail or what stands for it; returns where it is."""
-        pixmap: QPixmap | None = index.data(Qt.ItemDataRole.DecorationRole)
+        pixmap = look.picture
         if pixmap is None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("raised"))
             painter.drawRoundedRect(box, 4, 4)
             mark = QRectF(0, 0, 28, 28)
             mark.moveCenter(QPointF(box.center()))
-            icons.paint(
-                painter, *(("warning", mark, "danger") if problem else ("photo", mark, "outline"))
-            )
+            name, color = ("warning", "danger") if look.problem else ("photo", "outline")
+            icons.paint(painter, name, mark, color)
             return box
         ratio = self._grid.devicePixelRatioF()
         natural = QSize(round(pixmap.width() / ratio), round(pixmap.height() / ratio))
@@ -231,7 +259,7 @@ class _Painter(QStyledItemDelegate):
                 painter, QPoint(left, picture.bottom() - BADGE - 5), f"tasks/{name}", "#ffffff"
             )
             left += BADGE + 4
-        mark = _MARKS.get(row.state)
+        mark = ("warning", "#ffd479") if row.flagged else _MARKS.get(row.state)
         if mark:
             self._disc(painter, QPoint(picture.right() - BADGE - 5, picture.top() + 6), *mark)
         if row.state == "running":
@@ -245,11 +273,17 @@ class _Painter(QStyledItemDelegate):
 
     def _disc(self, painter: QPainter, corner: QPoint, name: str, color: str) -> None:
         """An icon on a dark disc, legible on any photo."""
-        disc = QRectF(corner.x(), corner.y(), BADGE, BADGE)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_DISC)
-        painter.drawEllipse(disc)
-        icons.paint(painter, name, disc.adjusted(4, 4, -4, -4), color)
+        disc = QRectF(0, 0, BADGE, BADGE)
+
+        def draw(inner: QPainter) -> None:
+            inner.setPen(Qt.PenStyle.NoPen)
+            inner.setBrush(_DISC)
+            inner.drawEllipse(disc)
+            icons.paint(inner, name, disc.adjusted(4, 4, -4, -4), color)
+
+        ratio = painter.device().devicePixelRatioF()
+        key = f"disc {name} {color}"
+        painter.drawPixmap(corner, icons.drawn_once(key, QSize(BADGE, BADGE), ratio, draw))
 
     def _caption(self, painter: QPainter, box: QRect, row: PhotoRow, problem: str | None) -> None:
         line = QRect(box.left(), box.bottom() + 5, box.width(), 17)
@@ -283,7 +317,7 @@ _MARKS = {
 
 
 def _second_line(row: PhotoRow, problem: str | None) -> tuple[str, str]:
-    if row.state in ("failed", "skipped") and row.reason:
+    if row.reason:
         return row.reason, "danger" if row.state == "failed" else "warning"
     if problem:
         return problem, "danger"

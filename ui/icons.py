@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from . import theme
@@ -25,7 +26,33 @@ def app_icon() -> QIcon:
 def paint(painter: QPainter, name: str, rect: QRectF, color: str) -> None:
     """Draw an icon into a rectangle; color is a colour of the theme or #rrggbb."""
     value = color if color.startswith("#") else getattr(theme.palette(), color)
-    _renderer(name, value).render(painter, rect)
+    whole = QRectF(QPointF(0, 0), rect.size())
+    drawn = drawn_once(
+        f"{name} {value}",
+        rect.size().toSize(),
+        painter.device().devicePixelRatioF(),
+        lambda inner: _renderer(name, value).render(inner, whole),
+    )
+    painter.drawPixmap(rect.topLeft(), drawn)
+
+
+def drawn_once(key: str, size: QSize, ratio: float, draw: Callable[[QPainter], object]) -> QPixmap:
+    """What `draw` draws on a transparent ground; drawn anew only when it has long been unused.
+
+    Smooth edges are spread over Qt's threads, for which the window would wait each time.
+    """
+    key = f"{key} {size.width()}x{size.height()} {ratio}"
+    drawn = QPixmap()
+    if not QPixmapCache.find(key, drawn):
+        drawn = QPixmap(size * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        with QPainter(drawn) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            draw(painter)
+        QPixmapCache.insert(key, drawn)
+    return drawn
 
 
 @cache

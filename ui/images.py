@@ -1,6 +1,7 @@
 """Photos as pictures for the screen: decoded, in the screen's colours, at every size.
 
-Everything here is slow and belongs on a thread other than the GUI's.
+Everything here is slow, keeps the interpreter meanwhile, and belongs into another process than the
+window's: see decoder.
 """
 
 from __future__ import annotations
@@ -18,6 +19,37 @@ from photofix.photo import Photo, read_photo
 from photofix.photo.formats import HEAD_LENGTH, format_of
 
 SMALLEST_LEVEL = 256
+SRGB = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
+
+
+@dataclass(frozen=True)
+class Raster:
+    """A picture that goes from one process to another: 32 bits a pixel, as Qt keeps them, in the
+    colours of the screen."""
+
+    width: int
+    height: int
+    alpha: bool
+    samples: bytes | bytearray | memoryview
+
+    def image(self) -> QImage:
+        """The picture; it shares the samples."""
+        return QImage(self.samples, self.width, self.height, 4 * self.width, _form(self.alpha))
+
+
+def raster_of(image: QImage) -> Raster:
+    """A picture from `load_picture` or `in_space`, to be sent."""
+    return Raster(image.width(), image.height(), image.hasAlphaChannel(), bytes(image.constBits()))
+
+
+def icc_of(space: QColorSpace) -> bytes | None:
+    """A colour space in bytes; None is sRGB."""
+    return None if space == SRGB else bytes(space.iccProfile().data())
+
+
+def space_of(icc: bytes | None) -> QColorSpace:
+    """The colour space of `icc_of`."""
+    return SRGB if icc is None else QColorSpace.fromIccProfile(QByteArray(icc))
 
 
 @dataclass(frozen=True)
@@ -132,17 +164,17 @@ def _from_planes(values: NDArray[Any], alpha: NDArray[np.float32] | None) -> QIm
 def in_space(image: QImage, target: QColorSpace) -> QImage:
     """The picture in the screen's colours, in the format that is drawn fastest."""
     if not image.colorSpace().isValid():
-        image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
-    form = (
-        QImage.Format.Format_ARGB32_Premultiplied
-        if image.hasAlphaChannel()
-        else QImage.Format.Format_RGB32
-    )
+        image.setColorSpace(SRGB)
+    form = _form(image.hasAlphaChannel())
     if image.colorSpace() != target:
         converted = image.convertedToColorSpace(target)
         if not converted.isNull():
             image = converted
     return image if image.format() == form else image.convertToFormat(form)
+
+
+def _form(alpha: bool) -> QImage.Format:
+    return QImage.Format.Format_ARGB32_Premultiplied if alpha else QImage.Format.Format_RGB32
 
 
 def _fitted(image: QImage, box: int) -> QImage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -30,8 +31,8 @@ from .widgets import label, tool
 
 DEVICES = ("cpu", "cuda", "mps")
 COLUMNS = 4
-# The slider in the composer sets the strength.
-ELSEWHERE = ("strength",)
+# The slider in the composer sets the strength; notifications are in the settings, for all batches.
+ELSEWHERE = ("strength", "notify")
 
 
 class OptionsPanel(QFrame):
@@ -221,6 +222,7 @@ def settings_problem(values: dict[str, Any]) -> str | None:
     return None
 
 
+@cache
 def _default(name: str) -> Any:
     if name == "recursive":
         return True
@@ -228,6 +230,7 @@ def _default(name: str) -> Any:
     return default if isinstance(default, bool) or _is_choice(name) else None
 
 
+@cache
 def _is_choice(name: str) -> bool:
     return get_origin(get_type_hints(Settings).get(name)) is Literal
 

@@ -37,6 +37,7 @@ class PhotoRow:
     badges: tasks that its pixels show, strongest first; None while nobody has looked.
     progress: how much of it is restored, in [0, 1], while it is running.
     job: its number in the journal.
+    flagged: the reason is one to look at its copy.
     """
 
     path: Path
@@ -47,6 +48,7 @@ class PhotoRow:
     badges: tuple[str, ...] | None = None
     progress: float = 0.0
     job: int | None = None
+    flagged: bool = False
 
 
 class Role(IntEnum):

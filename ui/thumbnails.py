@@ -1,4 +1,4 @@
-"""Thumbnails: decoded on threads, the latest wanted first, kept while there is room."""
+"""Thumbnails: decoded in other processes, the latest wanted first, kept while there is room."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from PySide6.QtGui import QColorSpace, QImage, QPixmap
 
 from photofix.errors import PhotofixError
 
-from .images import load_picture
+from .decoder import Decoder
 
 BOX = 320  # the longer side of a thumbnail, in pixels of the screen
 ROOM = 192 << 20  # bytes of pixmaps that are kept
+MOST = 3  # processes that decode
 WAITING = 160  # photos that scroll past faster than they are decoded are not waited for
 
 
@@ -39,7 +40,7 @@ class Thumbnails(QObject):
         self._loaded.connect(self._keep, Qt.ConnectionType.QueuedConnection)
         self._threads = [
             threading.Thread(target=self._work, name=f"photofix-thumbnails-{i}", daemon=True)
-            for i in range(max(1, min(4, (os.cpu_count() or 2) - 1)))
+            for i in range(max(1, min(MOST, (os.cpu_count() or 2) - 1)))
         ]
         for thread in self._threads:
             thread.start()
@@ -83,24 +84,29 @@ class Thumbnails(QObject):
             self._changed.notify()
 
     def _work(self) -> None:
-        while True:
-            with self._changed:
-                while not self._wanted and not self._closed:
-                    self._changed.wait()
-                if self._closed:
-                    return
-                path, _ = self._wanted.popitem(last=True)
-                self._loading.add(path)
+        """Hand photos to a decoder of this thread's own, which one of them may kill."""
+        decoder = Decoder(self._target)
+        while (path := self._next()) is not None:
             image, problem = QImage(), ""
             try:
-                image = load_picture(path, self._target, BOX)
+                image = decoder.thumbnail(path, BOX)
             except PhotofixError as error:
                 problem = str(error).removeprefix(f"{path}: ")
             except Exception as error:  # a decoder that stumbles stops only its photo
                 problem = f"{type(error).__name__}: {error}"
+            if not self._closed:
+                self._loaded.emit(path, image, problem)
+        decoder.close()
+
+    def _next(self) -> Path | None:
+        """Wait for the next photo to decode; None at the end."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._wanted or self._closed)
             if self._closed:
-                return
-            self._loaded.emit(path, image, problem)
+                return None
+            path, _ = self._wanted.popitem(last=True)
+            self._loading.add(path)
+            return path
 
     def _keep(self, path: Path, image: QImage, problem: str) -> None:
         with self._changed:

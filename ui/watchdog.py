@@ -37,6 +37,9 @@ class Block:
 class Watchdog(QObject):
     """Ticks on the GUI thread, and measures how late each tick is.
 
+    longest: seconds between two ticks. longest_computing: seconds between two ticks in which the
+    GUI thread itself was computing, which a machine that is busy with other things hardly changes.
+
     Stacks are taken by faulthandler, which holds on to no frame: a painter that outlives its paint
     event because somebody looked at its frame is the end of a Qt program.
     """
@@ -44,7 +47,7 @@ class Watchdog(QObject):
     def __init__(self, limit: float = LIMIT, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.blocks: list[Block] = []
-        self.longest = 0.0
+        self.longest = self.longest_computing = 0.0
         self.ticks = 0
         self._limit = limit
         self._file = tempfile.TemporaryFile("w+")  # noqa: SIM115  closed by `close`
@@ -64,6 +67,7 @@ class Watchdog(QObject):
         late = now - self._last - TICK
         self.ticks += 1
         self.longest = max(self.longest, late)
+        self.longest_computing = max(self.longest_computing, cpu - self._cpu)
         if late > self._limit:
             block = Block(late, cpu - self._cpu, self._where())
             self.blocks.append(block)

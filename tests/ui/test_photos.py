@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from photofix_ui import thumbnails as thumbnails_module
 from photofix_ui.grid import PhotoGrid
 from photofix_ui.intake import paths_in, scan
 from photofix_ui.photos import PhotoModel, PhotoRow, Role
@@ -36,23 +34,11 @@ def rows(count: int) -> list[PhotoRow]:
     return [PhotoRow(Path(f"/photos/img{number}.jpg"), Path("/photos")) for number in range(count)]
 
 
-def test_thumbnails_come_later_and_are_decoded_off_the_gui_thread(
-    qtbot: QtBot, thumbnails: Thumbnails, photos: Photos, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    threads: set[int] = set()
-    load = thumbnails_module.load_picture
-
-    def watched(path: Path, target: QColorSpace, box: int | None) -> object:
-        threads.add(threading.get_ident())
-        return load(path, target, box)
-
-    monkeypatch.setattr(thumbnails_module, "load_picture", watched)
+def test_thumbnails_come_later(qtbot: QtBot, thumbnails: Thumbnails, photos: Photos) -> None:
     (path,) = photos(1)
     with qtbot.waitSignal(thumbnails.ready):
         assert thumbnails.get(path) is None
     assert thumbnails.get(path) is not None
-    assert threads
-    assert threading.get_ident() not in threads
 
 
 def test_a_photo_that_can_not_be_decoded_has_a_reason(

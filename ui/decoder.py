@@ -1,0 +1,110 @@
+"""Decoding for the window, in a process of its own.
+
+Qt's conversions keep the interpreter until they are done: the colours of a 24 megapixel photo take
+2 s. On a thread of the window's process, that is 2 s in which no event is answered.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtGui import QColorSpace, QImage
+
+from photofix.errors import DamagedPhotoError
+
+from .images import Pyramid, Raster, build_pyramid, icc_of, load_picture, raster_of, space_of
+
+PIECE = 2 << 20  # bytes handed over at once: what is copied is copied by the interpreter
+
+T = TypeVar("T")
+
+
+class Decoder:
+    """One process that decodes one photo after the other; started by the first, and again should
+    it die. Its methods wait for it: call them on a thread, one thread at a time."""
+
+    def __init__(self, target: QColorSpace) -> None:
+        """target: the colours of the screen."""
+        self._icc = icc_of(target)
+        self._pool: ProcessPoolExecutor | None = None
+
+    def thumbnail(self, path: Path, box: int) -> QImage:
+        """A photo in box × box pixels. Raises what photofix.photo.read_photo does."""
+        return self._ask(path, _thumbnail, path, box).image()
+
+    def pyramid(self, path: Path) -> Pyramid:
+        """A whole photo. Raises what photofix.photo.read_photo does."""
+        levels = []
+        for number, (width, height, alpha) in enumerate(self._ask(path, _open, path)):
+            samples = bytearray(4 * width * height)
+            for start in range(0, len(samples), PIECE):
+                samples[start : start + PIECE] = self._ask(path, _piece, number, start)
+            levels.append(Raster(width, height, alpha, samples).image())
+        return Pyramid(tuple(levels))
+
+    def close(self) -> None:
+        """End the process; what it has in hand is waited for."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+        self._pool = None
+
+    def _ask(self, path: Path, work: Callable[..., T], *arguments: object) -> T:
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(
+                1, multiprocessing.get_context("spawn"), _begin, (self._icc,)
+            )
+        try:
+            return self._pool.submit(work, *arguments).result()
+        except BrokenProcessPool:
+            self.close()
+            raise DamagedPhotoError(
+                f"{path}: its decoder broke off; copy the photo again from its source"
+            ) from None
+
+
+# In the process.
+
+_target = QColorSpace()
+_levels: list[Raster] = []
+
+
+def _begin(icc: bytes | None) -> None:
+    global _target
+    _target = space_of(icc)
+    with suppress(OSError, AttributeError):  # not on Windows
+        os.nice(5)  # the window comes first
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _thumbnail(path: Path, box: int) -> Raster:
+    return raster_of(load_picture(path, _target, box))
+
+
+def _open(path: Path) -> list[tuple[int, int, bool]]:
+    """Decode a photo and keep it; returns the width, height and alpha of each of its levels."""
+    _levels.clear()
+    _levels.extend(raster_of(level) for level in build_pyramid(load_picture(path, _target)).levels)
+    return [(level.width, level.height, level.alpha) for level in _levels]
+
+
+def _piece(level: int, start: int) -> bytes:
+    """A part of a level of the photo that is open; with its last part, the level is let go of."""
+    samples = _levels[level].samples
+    if start + PIECE >= len(samples):
+        _levels[level] = Raster(0, 0, False, b"")
+    return bytes(samples[start : start + PIECE])
