@@ -21,6 +21,7 @@ class BatchBar(QFrame):
     cancel_wanted = Signal(int)
     retry_wanted = Signal(int)
     folder_wanted = Signal(int)
+    report_wanted = Signal(int)
     reuse_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,6 +40,7 @@ class BatchBar(QFrame):
         row.addLayout(words, 1)
         self._retry = self._action(row, self.tr("Retry failures"), "retry", self.retry_wanted)
         self._folder = self._action(row, self.tr("Copies"), "folder", self.folder_wanted)
+        self._report = self._action(row, self.tr("Report"), "report", self.report_wanted)
         self._reuse = self._action(row, self.tr("Use again"), "undo", self.reuse_wanted)
         self._cancel = self._action(row, self.tr("Cancel"), "stop", self.cancel_wanted)
         self._pause = self._action(row, self.tr("Pause"), "pause", self.pause_wanted)
@@ -46,6 +48,7 @@ class BatchBar(QFrame):
             row, self.tr("Resume"), "play", self.resume_wanted, role="primary"
         )
         self._folder.setToolTip(self.tr("Open the folder of the copies"))
+        self._report.setToolTip(self.tr("One page with all photos, before and after"))
         self._reuse.setToolTip(self.tr("A new batch with these photos and this sentence"))
 
     def show_batch(self, batch: Batch) -> None:
@@ -61,6 +64,7 @@ class BatchBar(QFrame):
         self._cancel.setVisible(running or batch.state == "paused")
         self._retry.setVisible(batch.counts["failed"] > 0)
         self._folder.setVisible(batch.counts["done"] > 0)
+        self._report.setVisible(batch.left < batch.total)
         self._reuse.setVisible(batch.left == 0 and batch.kind == "batch")
 
     def _action(
@@ -72,9 +76,10 @@ class BatchBar(QFrame):
 
 
 class ProgressStrip(QFrame):
-    """The bottom of the window: the photo in hand, the rate, the time left; pause and cancel."""
+    """The bottom of the window: photo, rate, time left; pause, resume and cancel."""
 
     pause_wanted = Signal(int)
+    resume_wanted = Signal(int)
     cancel_wanted = Signal(int)
     opened = Signal(int)
 
@@ -94,7 +99,10 @@ class ProgressStrip(QFrame):
         row.addWidget(self._name, 2)
         row.addWidget(self._bar, 3)
         row.addWidget(self._numbers)
-        row.addWidget(tool("pause", self.tr("Pause"), lambda: self.pause_wanted.emit(self._batch)))
+        self._pause = tool("pause", self.tr("Pause"), lambda: self.pause_wanted.emit(self._batch))
+        self._resume = tool("play", self.tr("Resume"), lambda: self.resume_wanted.emit(self._batch))
+        row.addWidget(self._pause)
+        row.addWidget(self._resume)
         row.addWidget(
             tool("stop", self.tr("Cancel the batch"), lambda: self.cancel_wanted.emit(self._batch))
         )
@@ -107,7 +115,10 @@ class ProgressStrip(QFrame):
             return
         batch = progress.batch
         self._batch = batch.id
-        waiting = self.tr("Starting…")
+        paused = batch.state == "paused"
+        self._pause.setVisible(not paused)
+        self._resume.setVisible(paused)
+        waiting = _capital(state_word("paused")) if paused else self.tr("Starting…")
         self._name.set_text(progress.photo.name if progress.photo else waiting)
         ended = batch.total - batch.left
         inside = progress.done / progress.total if progress.total else 0.0

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, fields
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,9 +12,9 @@ from photofix.errors import UsageError
 from photofix.queue.job import Options
 from photofix.queue.journal import Journal
 from photofix.queue.supervisor import start_in_background
-from photofix.settings import Settings, load_settings
+from photofix.settings import Settings
 
-from .preferences import Draft
+from .preferences import Draft, settings_of
 
 T = TypeVar("T")
 Change = Callable[[Journal], T]
@@ -28,7 +28,7 @@ def begun(draft: Draft) -> Change[int]:
         from photofix.planning import plan
         from photofix.queue import NewJob, Source, check_template, destinations
 
-        settings = _settings(draft)
+        settings = settings_of(draft.options)
         check_template(settings.name)
         plan(request_of(draft.sentence), strength=settings.strength, model=settings.model)
         output = Path(settings.output).expanduser() if settings.output else None
@@ -50,11 +50,6 @@ def begun(draft: Draft) -> Change[int]:
         return number
 
     return change
-
-
-def _settings(draft: Draft) -> Settings:
-    known = {entry.name for entry in fields(Settings)}
-    return load_settings({key: value for key, value in draft.options.items() if key in known})
 
 
 def _check_output(output: Path) -> None:
@@ -153,15 +148,19 @@ def folder_of_copies(number: int) -> Change[Path | None]:
     return change
 
 
-def foreseen(draft: Draft) -> Change[float | None]:
-    """How many seconds a draft will take; None where it is not known."""
+def foreseen(draft: Draft, paces: Mapping[str, float]) -> Change[float | None]:
+    """How many seconds a draft will take; None where it is not known.
+
+    paces: seconds for each megapixel by model, for those that no batch has used yet.
+    """
 
     def change(journal: Journal) -> float | None:
         from photofix.instruction import request_of
         from photofix.queue.forecast import forecast
 
         sources = [Path(path) for path, _ in draft.photos]
-        found = forecast(journal, sources, request_of(draft.sentence), _settings(draft))
+        request, settings = request_of(draft.sentence), settings_of(draft.options)
+        found = forecast(journal, sources, request, settings, paces)
         return None if found is None else found.seconds
 
     return change

@@ -47,7 +47,7 @@ class Composer(QFrame):
         self._sentence = QLineEdit()
         self._sentence.setObjectName("sentence")
         self._sentence.setPlaceholderText(
-            self.tr("What is wrong? For example: too dark and grainy")
+            self.tr("What is wrong? Leave this empty to restore what each photo shows")
         )
         self._sentence.setAccessibleName(self.tr("What is wrong with the photos"))
         self._sentence.setClearButtonEnabled(True)
@@ -72,6 +72,8 @@ class Composer(QFrame):
         self._slider.setFixedWidth(110)
         self._slider.setAccessibleName(self.tr("Strength"))
         self._slider.setToolTip(self.tr("How far to go, from no change to full effect"))
+        self._time = label("", "small")
+        self._time.setToolTip(self.tr("From what was measured on this machine"))
         self._percent = label("100 %", "small")
         self._percent.setFixedWidth(40)
         self._more = button(self.tr("Options"), "settings", "link", self.toggle_options)
@@ -84,11 +86,12 @@ class Composer(QFrame):
         self._understanding = Understanding(self)
         self._understanding.understood.connect(self._understood)
         self._sentence.textChanged.connect(self._typed)
-        self._sentence.returnPressed.connect(self.begin)
+        self._sentence.returnPressed.connect(self._begin_with_sentence)
         self._slider.valueChanged.connect(self._slid)
         self.options.changed.connect(self._options_changed)
         store.changed.connect(self._preference_changed)
         self._fill_history()
+        self._consider()
         self._refresh()
 
     # What others ask and say.
@@ -143,6 +146,11 @@ class Composer(QFrame):
         if self._start.isEnabled():
             self.started.emit()
 
+    def _begin_with_sentence(self) -> None:
+        """Return in an empty line is likelier a slip than a wish."""
+        if self.sentence():
+            self.begin()
+
     def close_threads(self) -> None:
         self._understanding.close()
 
@@ -195,6 +203,8 @@ class Composer(QFrame):
         second = QHBoxLayout()
         second.setSpacing(theme.S)
         second.addWidget(self._below, 1)
+        second.addWidget(self._time)
+        second.addSpacing(theme.S)
         second.addWidget(label(self.tr("Strength"), "small"))
         second.addWidget(self._slider)
         second.addWidget(self._percent)
@@ -205,10 +215,11 @@ class Composer(QFrame):
     # What happens.
 
     def _typed(self, text: str) -> None:
-        if not text.strip():
-            self._meaning = Meaning("")
-        self._understanding.consider(text, self.options.values().get("model"))
+        self._consider()
         self._refresh()
+
+    def _consider(self) -> None:
+        self._understanding.consider(self._sentence.text(), self.options.values())
 
     def _understood(self, meaning: Meaning) -> None:
         self._meaning = meaning
@@ -216,7 +227,7 @@ class Composer(QFrame):
         self.edited.emit()
 
     def _options_changed(self) -> None:
-        self._understanding.consider(self._sentence.text(), self.options.values().get("model"))
+        self._consider()
         self._refresh()
         self.edited.emit()
 
@@ -250,9 +261,14 @@ class Composer(QFrame):
         self._start.setText(" " + (text if count else self.tr("Restore")))
         meaning = self._meaning
         current = meaning.sentence == self.sentence() and meaning.problem is None
-        ready = current and bool(meaning.sentence) and self.options.problem() is None
+        ready = current and self.options.problem() is None
         self._start.setEnabled(ready and count > 0 and not self._busy)
-        self._below.setCurrentWidget(self._answer if self.sentence() else self._chips)
+        shows_chips = not self.sentence() and meaning.problem is None
+        self._below.setCurrentWidget(self._chips if shows_chips else self._answer)
+        seconds = self._seconds if count and current else None
+        self._time.setVisible(seconds is not None)
+        if seconds is not None:
+            self._time.setText(self.tr("about {time}").format(time=duration(seconds)))
         self._pills.set_pills([(f"tasks/{name}", task_word(name)) for name in meaning.tasks])
         self._mark.setVisible(meaning.problem is not None)
         if meaning.problem is not None:
@@ -264,9 +280,7 @@ class Composer(QFrame):
             return
         parts = []
         if meaning.general:
-            parts.append(self.tr("names no fault: restores whatever is wrong"))
+            parts.append(self.tr("names no fault: restores what each photo shows"))
         if meaning.model is not None:
             parts.append(meaning.model)
-        if self._seconds is not None and count:
-            parts.append(self.tr("about {time}").format(time=duration(self._seconds)))
         self._told.set_text("  ·  ".join(parts))

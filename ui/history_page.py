@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -33,7 +33,7 @@ from photofix.queue.job import Batch
 from . import theme
 from .photos import Index
 from .widgets import EmptyState, button, label
-from .words import state_word
+from .words import sentence_word, state_word
 
 BATCH = int(Qt.ItemDataRole.UserRole)
 
@@ -44,6 +44,7 @@ class HistoryPage(QFrame):
     open_wanted = Signal(int)
     retry_wanted = Signal(int)
     reuse_wanted = Signal(int)
+    report_wanted = Signal(int)
     removal_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -63,21 +64,21 @@ class HistoryPage(QFrame):
         self._table.setModel(self._filter)
         self._dress_table()
         self._actions = [
-            (button(self.tr("Open"), "photos", "", lambda: self._emit(self.open_wanted)), "any"),
-            (
-                button(
-                    self.tr("Retry failures"), "retry", "", lambda: self._emit(self.retry_wanted)
-                ),
-                "failed",
+            self._action(self.tr("Open"), "photos", self.open_wanted, lambda _: True),
+            self._action(
+                self.tr("Retry failures"),
+                "retry",
+                self.retry_wanted,
+                lambda batch: batch.counts["failed"] > 0,
             ),
-            (
-                button(self.tr("Use again"), "undo", "", lambda: self._emit(self.reuse_wanted)),
-                "any",
+            self._action(
+                self.tr("Report"),
+                "report",
+                self.report_wanted,
+                lambda batch: batch.left < batch.total,
             ),
-            (
-                button(self.tr("Remove"), "trash", "", lambda: self._emit(self.removal_wanted)),
-                "any",
-            ),
+            self._action(self.tr("Use again"), "undo", self.reuse_wanted, lambda _: True),
+            self._action(self.tr("Remove"), "trash", self.removal_wanted, lambda _: True),
         ]
         self._lay_out()
         self._table.selectionModel().selectionChanged.connect(self._enable)
@@ -86,9 +87,9 @@ class HistoryPage(QFrame):
     def set_batches(self, batches: Sequence[Batch]) -> None:
         """Show these batches; a chosen one stays chosen."""
         chosen = self._chosen()
-        self._model.set_batches(batches)
+        anew = self._model.set_batches(batches)
         self._stack.setCurrentIndex(0 if batches else 1)
-        if chosen is not None:
+        if anew and chosen is not None:
             for row in range(self._filter.rowCount()):
                 if self._filter.index(row, 0).data(BATCH).id == chosen.id:
                     self._table.selectRow(row)
@@ -159,13 +160,15 @@ class HistoryPage(QFrame):
         rows = self._table.selectionModel().selectedRows()
         return rows[0].data(BATCH) if rows else None
 
+    def _action(
+        self, text: str, icon: str, signal: object, able: Callable[[Batch], bool]
+    ) -> tuple[QWidget, Callable[[Batch], bool]]:
+        return button(text, icon, "", lambda: self._emit(signal)), able
+
     def _enable(self) -> None:
         batch = self._chosen()
-        for action, needs in self._actions:
-            able = batch is not None and (
-                needs == "any" or (needs == "failed" and batch.counts["failed"] > 0)
-            )
-            action.setEnabled(able)
+        for action, able in self._actions:
+            action.setEnabled(batch is not None and able(batch))
 
     def _emit(self, signal: object) -> None:
         batch = self._chosen()
@@ -186,12 +189,18 @@ class _Table(QAbstractTableModel):
             self.tr("Added"),
         )
 
-    def set_batches(self, batches: Sequence[Batch]) -> None:
-        if list(batches) == self._batches:
-            return
+    def set_batches(self, batches: Sequence[Batch]) -> bool:
+        """Show these; returns whether the table was laid out anew."""
+        old, self._batches = self._batches, list(batches)
+        if [batch.id for batch in old] == [batch.id for batch in batches]:
+            for row, (was, now) in enumerate(zip(old, batches, strict=True)):
+                if was != now:
+                    last = len(self._titles) - 1
+                    self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+            return False
         self.beginResetModel()
-        self._batches = list(batches)
         self.endResetModel()
+        return True
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._batches)
@@ -211,7 +220,7 @@ class _Table(QAbstractTableModel):
         if role == BATCH:
             return batch
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
-            return batch.instruction
+            return sentence_word(batch.instruction)
         if role == Qt.ItemDataRole.ForegroundRole:
             failed = index.column() == 3 and batch.counts["failed"]
             name = "danger" if failed else "text" if index.column() == 0 else "muted"
@@ -227,7 +236,7 @@ class _Table(QAbstractTableModel):
         if batch.kind == "watch" and not batch.left:
             state = "watching"
         return (
-            batch.instruction or "–",
+            sentence_word(batch.instruction),
             locale.toString(batch.total),
             locale.toString(batch.counts["done"]),
             locale.toString(batch.counts["failed"]) if batch.counts["failed"] else "–",

@@ -1,7 +1,7 @@
 """The process that runs torch for the window: previews of what is in view, and diagnoses.
 
 A process and not a thread, because importing torch and running a network would make the window
-stutter, and because whatever goes wrong in here must not take the window along. It imports no Qt.
+stutter, and because whatever goes wrong in here must not take the window along.
 """
 
 from __future__ import annotations
@@ -18,15 +18,21 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtGui import QColorSpace, QImage
 
+from photofix.diagnosis import Diagnosis
 from photofix.errors import PhotofixError
+from photofix.planning import Plan
+
+from .images import Raster, in_space, raster_of, space_of
+from .preferences import settings_of
 
 logger = logging.getLogger(__name__)
 
 MARGIN = 24  # pixels of surroundings that a network sees beyond what is in view
 FIRST_PIXELS = 70_000  # what is restored at once, before the sharp picture
 PATIENCE = 1.0  # seconds that a picture may take without a rougher one being shown first
-PHOTOS_KEPT = 2
+WARM_UP = 320  # pixels a side of what is restored to load a model and to learn its pace
 
 
 @dataclass(frozen=True)
@@ -35,6 +41,8 @@ class PreviewOrder:
 
     region: left, top, right, bottom in pixels of the photo.
     zoom: pixels of the screen for each pixel of the photo.
+    options: as in a Draft.
+    seen: what its pixels show; None where nobody has looked yet.
     """
 
     number: int
@@ -42,8 +50,8 @@ class PreviewOrder:
     region: tuple[float, float, float, float]
     zoom: float
     sentence: str
-    model: str | None
-    device: str | None
+    options: dict[str, Any]
+    seen: Diagnosis | None
 
 
 @dataclass(frozen=True)
@@ -57,22 +65,32 @@ class DiagnosisOrder:
 class PreviewAnswer:
     """A restored part; `final` is false where a sharper one follows.
 
-    pixels: uint8 (H, W, 3), sRGB.
+    picture: None where the plan leaves the photo as it is.
     region: what it covers, as in the order.
+    reason: the plan, as a batch would record it.
     """
 
     number: int
-    pixels: NDArray[np.uint8]
+    picture: Raster | None
     region: tuple[float, float, float, float]
     final: bool
+    reason: str
 
 
 @dataclass(frozen=True)
 class DiagnosisAnswer:
-    """What a photo shows: tasks, the likeliest first."""
+    """What a photo shows."""
 
     path: Path
-    tasks: tuple[str, ...]
+    seen: Diagnosis
+
+
+@dataclass(frozen=True)
+class PaceAnswer:
+    """How fast a model is on this machine, measured."""
+
+    model: str
+    seconds_per_megapixel: float
 
 
 @dataclass(frozen=True)
@@ -85,21 +103,20 @@ class Refusal:
 
 @dataclass(frozen=True)
 class WarmUpOrder:
-    """Load what a preview needs before one is asked for; there is no answer."""
+    """Load what a preview needs before one is asked for, and measure it."""
 
-    model: str | None
-    device: str | None
+    options: dict[str, Any]
 
 
 Order = PreviewOrder | DiagnosisOrder | WarmUpOrder
-Answer = PreviewAnswer | DiagnosisAnswer | Refusal
+Answer = PreviewAnswer | DiagnosisAnswer | PaceAnswer | Refusal
 
 
-def serve(connection: Connection) -> None:
-    """Carry out orders from the connection until it closes."""
-    with suppress(OSError):
-        os.nice(5)  # the window and the batch come first
-    lab = _Lab(connection)
+def serve(connection: Connection, icc: bytes | None) -> None:
+    """Carry out orders from the connection until it closes; icc: the colours of the screen."""
+    with suppress(OSError, AttributeError):  # not on Windows
+        os.nice(5)  # the window comes first
+    lab = _Lab(connection, space_of(icc))
     with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
         while True:
             lab.carry_out_next()
@@ -110,12 +127,12 @@ class _Overtaken(Exception):
 
 
 class _Lab:
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, target: QColorSpace) -> None:
+        self._connection, self._target = connection, target
         self._preview: PreviewOrder | None = None
         self._warm_ups: list[WarmUpOrder] = []
         self._diagnoses: OrderedDict[Path, DiagnosisOrder] = OrderedDict()
-        self._photos: OrderedDict[tuple[Path, float], Any] = OrderedDict()
+        self._photo: tuple[tuple[Path, float], Any] | None = None  # the one that is looked at
         self._restorers: dict[str | None, Any] = {}
         self._pace: float | None = None  # seconds for each megapixel
 
@@ -137,7 +154,7 @@ class _Lab:
             elif isinstance(order, WarmUpOrder):
                 self._warm_up(order)
             else:
-                self._connection.send(DiagnosisAnswer(order.path, self._diagnose(order.path)))
+                self._diagnose(order.path)
         except _Overtaken:
             return
         except PhotofixError as error:
@@ -161,58 +178,82 @@ class _Lab:
             wait = False
 
     def _restore(self, order: PreviewOrder) -> None:
-        from photofix.instruction import understand
-        from photofix.planning import plan
-
-        steps = plan(understand(order.sentence), strength=1.0, model=order.model)
-        photo = self._photo(order.path)
+        photo = self._kept(order.path)
+        seen = order.seen or self._look_at(order.path, photo)
+        steps = self._plan(order.sentence, order.options, seen)
         region, crop = _cut(photo.pixels, order.region, MARGIN / min(order.zoom, 1.0))
-        sharp = min(order.zoom, 1.0)
+        if not steps.steps:
+            self._connection.send(PreviewAnswer(order.number, None, region, True, steps.reason))
+            return
+        reason = f"{' → '.join(step.model for step in steps.steps)}: {steps.reason}"
+        scales = self._scales(crop, min(order.zoom, 1.0))
+        for scale in scales:
+            restored = self._timed(_resized(crop, scale), steps, order.options)
+            picture = raster_of(in_space(_image(restored), self._target))
+            final = scale == scales[-1]
+            self._connection.send(PreviewAnswer(order.number, picture, region, final, reason))
+
+    def _plan(self, sentence: str, options: dict[str, Any], seen: Diagnosis | None) -> Plan:
+        """The plan that a batch would follow, at full strength: the viewer blends it."""
+        from photofix.instruction import request_of
+        from photofix.queue.restoring import plan_photo
+
+        return plan_photo(request_of(sentence), seen, settings_of({**options, "strength": 1.0}))
+
+    def _scales(self, crop: NDArray[np.float32], sharp: float) -> list[float]:
+        """At which scales to restore: roughly first, where the sharp picture takes long."""
         area = crop.shape[0] * crop.shape[1] * 1e-6
         rough = min(sharp, (FIRST_PIXELS * 1e-6 / max(area, 1e-9)) ** 0.5)
-        scales = [sharp]
-        if rough < sharp and (self._pace is None or self._pace * area * sharp**2 > PATIENCE):
-            scales = [rough, sharp]
-        for scale in scales:
-            pixels = _resized(crop, scale)
-            started = time.perf_counter()
-            restored = self._restorer(order.device).restore(pixels, steps, self._check_overtaken)
-            seconds = time.perf_counter() - started
-            megapixels = pixels.shape[0] * pixels.shape[1] * 1e-6
-            if megapixels > 0.02:
-                self._pace = seconds / megapixels
-            answer = PreviewAnswer(
-                number=order.number,
-                pixels=(restored * 255 + 0.5).astype(np.uint8),
-                region=region,
-                final=scale == sharp,
-            )
-            self._connection.send(answer)
+        quick = self._pace is not None and self._pace * area * sharp**2 <= PATIENCE
+        return [sharp] if rough == sharp or quick else [rough, sharp]
+
+    def _timed(self, pixels: NDArray[np.float32], steps: Plan, options: dict[str, Any]) -> Any:
+        restorer = self._restorer(settings_of(options).device)
+        started = time.perf_counter()
+        restored = restorer.restore(pixels, steps, self._check_overtaken)
+        seconds = time.perf_counter() - started
+        megapixels = pixels.shape[0] * pixels.shape[1] * 1e-6
+        if megapixels > 0.05:
+            self._pace = seconds / megapixels
+            if len(steps.steps) == 1 and steps.steps[0].scale == 1:
+                self._connection.send(PaceAnswer(steps.steps[0].model, self._pace))
+        return restored
 
     def _warm_up(self, order: WarmUpOrder) -> None:
-        from photofix.instruction import understand
-        from photofix.planning import plan
-
-        steps = plan(understand("make it better"), model=order.model)
-        pixels = np.zeros((64, 64, 3), np.float32)
+        pixels = np.zeros((WARM_UP, WARM_UP, 3), np.float32)
         with suppress(PhotofixError):  # the preview that needs it says so
-            self._restorer(order.device).restore(pixels, steps)
+            steps = self._plan("too dark and grainy", order.options, None)
+            self._restorer(settings_of(order.options).device).restore(pixels[:64, :64], steps)
+            self._timed(pixels, steps, order.options)
 
     def _check_overtaken(self, done: int, total: int) -> None:
         self._receive(wait=False)
         if self._preview is not None:
             raise _Overtaken
 
-    def _photo(self, path: Path) -> Any:
-        from photofix.photo import read_photo
+    def _kept(self, path: Path) -> Any:
+        """A photo that is kept, for the next part of it that will be looked at."""
+        key = _key(path)
+        if self._photo is None or self._photo[0] != key:
+            self._photo = None  # before the next one is read: there may be no room for two
+            self._photo = key, _read(path)
+        return self._photo[1]
 
-        key = (path, path.stat().st_mtime if path.exists() else 0.0)
-        if key not in self._photos:
-            self._photos[key] = read_photo(path)
-            while len(self._photos) > PHOTOS_KEPT:
-                self._photos.popitem(last=False)
-        self._photos.move_to_end(key)
-        return self._photos[key]
+    def _diagnose(self, path: Path) -> None:
+        from photofix.diagnosis import diagnose
+
+        kept = self._photo
+        photo = kept[1] if kept and kept[0] == _key(path) else _read(path)
+        self._connection.send(DiagnosisAnswer(path, diagnose(photo.pixels)))
+
+    def _look_at(self, path: Path, photo: Any) -> Diagnosis | None:
+        """What the pixels show, told to the window too; None where the classifier is missing."""
+        from photofix.queue.restoring import look_at
+
+        seen = look_at(photo.pixels, settings_of({}))
+        if seen is not None:
+            self._connection.send(DiagnosisAnswer(path, seen))
+        return seen
 
     def _restorer(self, device: str | None) -> Any:
         from photofix.engine import Restorer, pick_device
@@ -221,12 +262,23 @@ class _Lab:
             self._restorers[device] = Restorer(pick_device(device))
         return self._restorers[device]
 
-    def _diagnose(self, path: Path) -> tuple[str, ...]:
-        """The tasks that the pixels show, the likeliest first."""
-        from photofix.diagnosis import diagnose
 
-        found = diagnose(self._photo(path).pixels)
-        return tuple(sorted(found.shown, key=lambda name: -found.probability[name]))
+def _key(path: Path) -> tuple[Path, float]:
+    return path, path.stat().st_mtime if path.exists() else 0.0
+
+
+def _read(path: Path) -> Any:
+    from photofix.photo import read_photo
+
+    return read_photo(path)
+
+
+def _image(pixels: NDArray[np.float32]) -> QImage:
+    """(H, W, 3) floats in [0, 1] as a picture in sRGB."""
+    height, width = pixels.shape[:2]
+    samples = np.full((height, width, 4), 255, np.uint8)
+    samples[..., :3] = pixels * 255 + 0.5
+    return QImage(samples.data, width, height, 4 * width, QImage.Format.Format_RGBX8888)
 
 
 def _cut(

@@ -12,13 +12,16 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QRectF, Signal
-from PySide6.QtGui import QColorSpace, QImage
+from PySide6.QtGui import QColorSpace
 
-from .images import in_space
+from photofix.diagnosis import Diagnosis
+
+from .images import icc_of
 from .lab import (
     DiagnosisAnswer,
     DiagnosisOrder,
     Order,
+    PaceAnswer,
     PreviewAnswer,
     PreviewOrder,
     Refusal,
@@ -33,14 +36,15 @@ logger = logging.getLogger(__name__)
 class LabLink(QObject):
     """Starts the process with the first order, and again should it die."""
 
-    previewed = Signal(int, object, bool)  # number, Patch, final
+    previewed = Signal(int, object, bool, str)  # number, Patch or None, final, the plan's reason
     preview_failed = Signal(int, str)
-    diagnosed = Signal(Path, tuple)
+    diagnosed = Signal(Path, object)  # Diagnosis
+    paced = Signal(str, float)  # model, seconds for each megapixel
     diagnosis_failed = Signal(Path, str)
 
     def __init__(self, target: QColorSpace, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._target = target
+        self._icc = icc_of(target)
         self._number = 0
         self._orders: queue.SimpleQueue[Order | None] = queue.SimpleQueue()
         self._process: Any = None
@@ -55,18 +59,18 @@ class LabLink(QObject):
         region: QRectF,
         zoom: float,
         sentence: str,
-        model: str | None,
-        device: str | None,
+        options: dict[str, Any],
+        seen: Diagnosis | None,
     ) -> int:
         """Order a preview; the answer carries the number that is returned."""
         self._number += 1
         corners = (region.left(), region.top(), region.right(), region.bottom())
-        self._orders.put(PreviewOrder(self._number, path, corners, zoom, sentence, model, device))
+        self._orders.put(PreviewOrder(self._number, path, corners, zoom, sentence, options, seen))
         return self._number
 
-    def warm_up(self, model: str | None = None, device: str | None = None) -> None:
-        """Have the process ready for a preview."""
-        self._orders.put(WarmUpOrder(model, device))
+    def warm_up(self, options: dict[str, Any]) -> None:
+        """Have the process ready for a preview, and its pace measured."""
+        self._orders.put(WarmUpOrder(options))
 
     def diagnose(self, path: Path) -> None:
         self._orders.put(DiagnosisOrder(path))
@@ -94,7 +98,7 @@ class LabLink(QObject):
             context = multiprocessing.get_context("spawn")
             ours, theirs = context.Pipe()
             self._process = context.Process(
-                target=serve, args=(theirs,), name="photofix-lab", daemon=True
+                target=serve, args=(theirs, self._icc), name="photofix-lab", daemon=True
             )
             self._process.start()
             theirs.close()
@@ -110,7 +114,7 @@ class LabLink(QObject):
             self._process.join()
         self._process = self._connection = None
 
-    # The receiver's thread: pictures are converted here, not on the GUI's.
+    # The receiver's thread.
 
     def _receive_all(self, connection: Connection) -> None:
         waiting: PreviewAnswer | None = None
@@ -131,18 +135,15 @@ class LabLink(QObject):
     def _deliver(self, answer: object) -> None:
         if isinstance(answer, PreviewAnswer):
             left, top, right, bottom = answer.region
-            patch = Patch(QRectF(left, top, right - left, bottom - top), self._picture(answer))
-            self.previewed.emit(answer.number, patch, answer.final)
+            patch = None
+            if answer.picture is not None:
+                patch = Patch(QRectF(left, top, right - left, bottom - top), answer.picture.image())
+            self.previewed.emit(answer.number, patch, answer.final, answer.reason)
         elif isinstance(answer, DiagnosisAnswer):
-            self.diagnosed.emit(answer.path, answer.tasks)
+            self.diagnosed.emit(answer.path, answer.seen)
+        elif isinstance(answer, PaceAnswer):
+            self.paced.emit(answer.model, answer.seconds_per_megapixel)
         elif isinstance(answer, Refusal) and isinstance(answer.order, PreviewOrder):
             self.preview_failed.emit(answer.order.number, answer.reason)
         elif isinstance(answer, Refusal) and isinstance(answer.order, DiagnosisOrder):
             self.diagnosis_failed.emit(answer.order.path, answer.reason)
-
-    def _picture(self, answer: PreviewAnswer) -> QImage:
-        height, width = answer.pixels.shape[:2]
-        image = QImage(
-            answer.pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888
-        ).copy()
-        return in_space(image, self._target)

@@ -60,6 +60,10 @@ class ViewerPanel(QFrame):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(self.viewer, 1)
+        self._plan = Elided("", "small")
+        self._plan.setContentsMargins(theme.M, theme.S - 2, theme.M, theme.S - 2)
+        self._plan.hide()
+        column.addWidget(self._plan)
         holder = QWidget()
         around = QVBoxLayout(holder)
         around.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
@@ -89,6 +93,11 @@ class ViewerPanel(QFrame):
         self._holder.setVisible(bool(text))
         if text:
             self.notice.show_text(text, kind)
+
+    def explain(self, plan: str) -> None:
+        """Say under the photo what is done to it, and why."""
+        self._plan.setVisible(bool(plan))
+        self._plan.set_text(plan)
 
     def _show_zoom(self, zoom: float) -> None:
         self._zoom.setText(f"{zoom * 100:.0f} %")

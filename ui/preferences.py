@@ -14,6 +14,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from photofix.settings import Settings, load_settings
+
 from .background import Background
 
 logger = logging.getLogger(__name__)
@@ -36,14 +38,20 @@ class Draft:
     options: dict[str, Any] = field(default_factory=dict)
 
 
+def settings_of(options: dict[str, Any]) -> Settings:
+    """The settings of a draft's options; raises UsageError for those that make no sense."""
+    known = {entry.name for entry in fields(Settings)}
+    return load_settings({key: value for key, value in options.items() if key in known})
+
+
 @dataclass(frozen=True)
 class Preferences:
     """theme: system, light or dark. language: system, or a code such as de. screen_profile: an
-    ICC file that describes the screen; empty means that the system matches colours itself."""
+    ICC file that describes the screen; empty means that the system matches colours itself.
+    paces: seconds for each megapixel, by model, as previews took on this machine."""
 
     theme: str = "system"
     language: str = "system"
-    notify: bool = False
     screen_profile: str = ""
     diagnose: bool = True
     thumbnail: int = 168
@@ -53,6 +61,7 @@ class Preferences:
     geometry: str = ""
     splitter: str = ""
     page: str = "draft"
+    paces: dict[str, float] = field(default_factory=dict)
     draft: Draft = field(default_factory=Draft)
 
 
@@ -63,6 +72,7 @@ class Store(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.folder = folder
         self._path = folder / NAME
         self._values = _read(self._path)
         self._background = Background("preferences", parent=self)
@@ -113,6 +123,7 @@ def _read(path: Path) -> Preferences:
         )
         for name in ("sentences", "watched"):
             found[name] = tuple(found.get(name, ()))
+        found["paces"] = {str(key): float(pace) for key, pace in found.get("paces", {}).items()}
         known = {entry.name for entry in fields(Preferences)}
         return replace(Preferences(), **{key: found[key] for key in found.keys() & known})
     except FileNotFoundError:

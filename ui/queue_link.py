@@ -10,7 +10,7 @@ import queue
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -18,13 +18,14 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from photofix.errors import PhotofixError
-from photofix.queue.job import Batch, Job
+from photofix.queue.job import Batch
 from photofix.queue.journal import START, Cursor, Journal
 
 logger = logging.getLogger(__name__)
 
 POLL = 0.25  # seconds between looks at the journal
 PAGE = 1000  # jobs that are handed to the window at once
+_SAMPLE = 20  # photos of a batch that its time is foretold from
 RATE_OVER = 60.0  # seconds over which the rate is counted
 
 T = TypeVar("T")
@@ -58,8 +59,16 @@ class QueueLink(QObject):
     troubled = Signal(str)
     _answered = Signal(object)
 
-    def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path | None = None,
+        paces: Callable[[], Mapping[str, float]] = dict,
+        parent: QObject | None = None,
+    ) -> None:
+        """paces: gives seconds for each megapixel by model, where no batch has measured them."""
         super().__init__(parent)
+        self._paces = paces
+        self._foreseen: dict[int, float | None] = {}  # seconds a photo, by batch
         self._folder = folder
         self._orders: queue.SimpleQueue[Callable[[Journal], None] | None] = queue.SimpleQueue()
         self._shown: int | None = None
@@ -164,29 +173,59 @@ class QueueLink(QObject):
                 return
 
     def _tell_progress(self, journal: Journal) -> None:
-        workers = [worker for worker in journal.workers() if worker.job is not None]
-        if not workers:
-            active = [batch for batch in journal.batches(("active",)) if batch.left]
-            if not active:
+        worker = next((one for one in journal.workers() if one.job is not None), None)
+        if worker is not None and worker.job is not None:
+            job = journal.job(worker.job)
+            batch, photo = journal.batch(job.batch), job.source
+        else:
+            open_ones = journal.batches(("active", "paused"))
+            open_ones = [
+                one
+                for one in open_ones
+                if one.left and (one.state, one.kind) != ("paused", "watch")
+            ]
+            if not open_ones:
                 self.progressed.emit(None)
                 return
-            batch = min(active, key=lambda one: (-one.priority, one.position))
-            self.progressed.emit(Progress(batch, None, 0, 0, None, None))
-            return
-        worker = workers[0]
-        assert worker.job is not None
-        job: Job = journal.job(worker.job)
-        batch = journal.batch(job.batch)
+            # What is about to be worked on, else what waits for its user.
+            batch = min(
+                open_ones, key=lambda one: (one.state != "active", -one.priority, one.position)
+            )
+            photo = None
         self.progressed.emit(
             Progress(
                 batch,
-                job.source,
-                worker.tile,
-                worker.tiles,
-                self._rate(batch.id),
-                journal.seconds_left(batch.id),
+                photo,
+                worker.tile if worker and photo else 0,
+                worker.tiles if worker and photo else 0,
+                None if photo is None else self._rate(batch.id),
+                self._seconds_left(journal, batch),
             )
         )
+
+    def _seconds_left(self, journal: Journal, batch: Batch) -> float | None:
+        """From the batch's own photos; before the first is done, from what was measured before."""
+        left = journal.seconds_left(batch.id)
+        if left is None and batch.kind == "batch":
+            if batch.id not in self._foreseen:
+                self._foreseen[batch.id] = self._foresee(journal, batch)
+            each = self._foreseen[batch.id]
+            left = None if each is None else each * batch.left
+        return left
+
+    def _foresee(self, journal: Journal, batch: Batch) -> float | None:
+        """Seconds a photo."""
+        from photofix.instruction import request_of
+        from photofix.queue.forecast import forecast
+
+        sources = [job.source for job in journal.jobs(batch.id, limit=_SAMPLE)]
+        settings = batch.options.settings
+        try:
+            request = request_of(batch.instruction)
+            found = forecast(journal, sources, request, settings, self._paces())
+        except PhotofixError:  # whoever restores it says so
+            return None
+        return None if found is None else found.seconds / len(sources)
 
     def _count(self, batches: list[Batch]) -> None:
         now = time.monotonic()

@@ -87,10 +87,6 @@ class SettingsPage(QFrame):
             lambda _: self._set_language(str(language.currentData()))
         )
         _add(form, self.tr("Language"), language)
-        notify = QCheckBox(self.tr("when a batch ends"))
-        notify.setChecked(values.notify)
-        notify.toggled.connect(lambda on: self._store.set(notify=on))
-        _add(form, self.tr("Notifications"), notify)
         diagnose = QCheckBox(self.tr("look at new photos and mark what is wrong"))
         diagnose.setChecked(values.diagnose)
         diagnose.toggled.connect(lambda on: self._store.set(diagnose=on))
@@ -128,6 +124,10 @@ class SettingsPage(QFrame):
         output.editingFinished.connect(lambda: self._keep("output", output.text().strip()))
         choose = tool("folder", self.tr("Choose the output folder"), lambda: self._choose(output))
         _add(form, self.tr("Output folder"), output, choose)
+        notify = QCheckBox(self.tr("when a batch ends, even without a window"))
+        notify.setChecked(settings.notify)
+        notify.toggled.connect(lambda on: self._keep("notify", on))
+        _add(form, self.tr("Notifications"), notify)
         return card
 
     def _folders_card(self) -> QFrame:
@@ -188,7 +188,7 @@ class SettingsPage(QFrame):
             line.setText(folder)
             self._keep("output", folder)
 
-    def _keep(self, key: str, value: str) -> None:
+    def _keep(self, key: str, value: str | bool) -> None:
         """Write a default to the configuration file, or say why it can't be one."""
         problem = settings_problem({key: value}) if value else None
         if problem is None:
@@ -213,9 +213,9 @@ def screen_space(profile: str) -> QColorSpace:
     return space if space.isValidTarget() else QColorSpace()
 
 
-def write_default(path: Path, key: str, value: str) -> None:
-    """Set a key of the configuration file, or take it out if the value is empty; all else stays,
-    comments as well. Raises OSError, and ValueError if the file is no TOML."""
+def write_default(path: Path, key: str, value: str | bool) -> None:
+    """Set a key of the configuration file, or take it out if the value is empty or false; all else
+    stays, comments as well. Raises OSError, and ValueError if the file is no TOML."""
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     document = tomlkit.parse(text)
     if value:

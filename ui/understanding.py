@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from photofix.errors import PhotofixError
 
 from .background import Background
+from .preferences import settings_of
 
 PAUSE = 120  # ms without a key after which a sentence is looked at
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """What photofix makes of a sentence.
+    """What photofix makes of a sentence; an empty one asks for what each photo shows.
 
     tasks: what it names; empty and `general` where it names nothing.
     model: what would restore it; None where nothing can.
@@ -40,43 +42,42 @@ class Understanding(QObject):
         super().__init__(parent)
         self._background = Background("understanding", parent=self)
         self._sentence = ""
-        self._model: str | None = None
+        self._options: dict[str, Any] = {}
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._ask)
         self._background.run(lambda: meaning("too dark"))  # loads the encoder before it is needed
 
-    def consider(self, sentence: str, model: str | None = None) -> None:
-        self._sentence, self._model = sentence.strip(), model
-        if self._sentence:
-            self._timer.start()
-        else:
-            self._timer.stop()
-            self.understood.emit(Meaning(""))
+    def consider(self, sentence: str, options: dict[str, Any]) -> None:
+        """Answer with what a sentence means; options: as in a Draft."""
+        self._sentence, self._options = sentence.strip(), options
+        self._timer.start()
 
     def close(self) -> None:
         self._timer.stop()
         self._background.close()
 
     def _ask(self) -> None:
-        sentence, model = self._sentence, self._model
-        self._background.run(lambda: meaning(sentence, model), self._answer)
+        sentence, options = self._sentence, self._options
+        self._background.run(lambda: meaning(sentence, options), self._answer)
 
     def _answer(self, answer: Meaning) -> None:
         if answer.sentence == self._sentence:
             self.understood.emit(answer)
 
 
-def meaning(sentence: str, model: str | None = None) -> Meaning:
+def meaning(sentence: str, options: dict[str, Any] | None = None) -> Meaning:
     """What photofix makes of a sentence; takes milliseconds, the first time a little longer."""
-    from photofix.instruction import understand
-    from photofix.planning import plan
+    from photofix.instruction import request_of
+    from photofix.queue.restoring import plan_photo
 
     try:
-        request = understand(sentence)
+        request = request_of(sentence)
     except PhotofixError as error:
         return Meaning(sentence, problem=str(error))
     try:
-        steps = plan(request, model=model)
+        # No photo in particular is meant: whether one needs anything is seen when it is its turn.
+        settings = replace(settings_of(options or {}), only_if_needed=None)
+        steps = plan_photo(request, None, settings)
     except PhotofixError as error:
         return Meaning(sentence, request.named, request.general, problem=str(error))
     return Meaning(

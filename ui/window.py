@@ -29,7 +29,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QMessageBox,
     QStackedWidget,
-    QSystemTrayIcon,
     QVBoxLayout,
     QWidget,
 )
@@ -39,19 +38,21 @@ from photofix.queue.job import Batch, Job
 
 from . import batches, icons, theme
 from .batch_bar import ProgressStrip
+from .commands import Command
 from .history_page import HistoryPage
 from .intake import paths_in
 from .lab_link import LabLink
 from .models_page import ModelsPage
 from .preferences import Draft, Store
 from .queue_link import Progress, QueueLink
+from .reveal import reveal
 from .settings_page import SettingsPage
 from .shortcuts import ShortcutsDialog
 from .sidebar import Sidebar, SideRow
 from .viewer import STEP, Mode
 from .watch_page import WatchPage
 from .widgets import Notice, tool
-from .words import photos_word, state_word
+from .words import photos_word, sentence_word, state_word
 from .workspace import Workspace
 
 RECENT = 6  # ended batches that the side bar shows
@@ -73,8 +74,7 @@ class Window(QMainWindow):
         self._left: dict[int, int] = {}
         self._undo = QUndoStack(self)
         self._closing = False
-        self._tray = QSystemTrayIcon(icons.app_icon(), self)
-        self._tray.messageClicked.connect(self.activateWindow)
+        self._reports: list[Command] = []
 
         self.sidebar = Sidebar()
         self.workspace = Workspace(store, lab, target, self._undo)
@@ -138,7 +138,10 @@ class Window(QMainWindow):
         bar = work.bar
         for signal in (bar.pause_wanted, self.strip.pause_wanted):
             signal.connect(lambda batch: queue.change(batches.paused(batch)))
-        bar.resume_wanted.connect(lambda batch: queue.change(batches.resumed(batch)))
+        for signal in (bar.resume_wanted, self.strip.resume_wanted):
+            signal.connect(lambda batch: queue.change(batches.resumed(batch)))
+        for signal in (bar.report_wanted, self.history.report_wanted):
+            signal.connect(self._report)
         for signal in (bar.cancel_wanted, self.strip.cancel_wanted):
             signal.connect(self._cancel)
         for signal in (bar.retry_wanted, self.history.retry_wanted):
@@ -347,7 +350,8 @@ class Window(QMainWindow):
 
     def _begin(self, draft: Draft) -> None:
         self.workspace.composer.set_busy(True)
-        self._store.remember_sentence(draft.sentence)
+        if draft.sentence:
+            self._store.remember_sentence(draft.sentence)
 
         def begun(number: int) -> None:
             self.workspace.composer.set_busy(False)
@@ -423,7 +427,7 @@ class Window(QMainWindow):
         icon = {"running": "play", "paused": "pause"}.get(state, "clock")
         return SideRow(
             "batch",
-            batch.instruction or photos_word(batch.total),
+            sentence_word(batch.instruction),
             f"{ended} / {batch.total}  ·  {state_word(state)}",
             icon,
             "accent_text" if running else "muted",
@@ -437,10 +441,14 @@ class Window(QMainWindow):
         detail = photos_word(batch.total)
         if failed:
             detail += "  ·  " + self.tr("%n failed", "", failed)
+        if batch.flagged:
+            detail += "  ·  " + self.tr("%n to look at", "", batch.flagged)
         icon, color = ("warning", "danger") if failed else ("check", "success")
         if batch.state == "cancelled":
             icon, color = "close", "muted"
-        return SideRow("batch", batch.instruction, detail, icon, color, None, batch.id)
+        return SideRow(
+            "batch", sentence_word(batch.instruction), detail, icon, color, None, batch.id
+        )
 
     def _batch_menu(self, row: SideRow, at: QPoint) -> None:
         batch = next((one for one in self._batches if one.id == row.key), None)
@@ -470,6 +478,8 @@ class Window(QMainWindow):
                 self.tr("Retry failures"),
                 lambda: queue.change(batches.retried(number)),
             )
+        if batch.left < batch.total:
+            menu.addAction(icons.icon("report"), self.tr("Report"), lambda: self._report(number))
         if batch.counts["done"]:
             menu.addAction(
                 icons.icon("folder"), self.tr("Open the copies"), lambda: self._open_copies(number)
@@ -515,13 +525,33 @@ class Window(QMainWindow):
 
     def _foresee(self, draft: Draft) -> None:
         composer = self.workspace.composer
-        self._queue.change(batches.foreseen(draft), composer.set_seconds, lambda _: None)
+        foreseen = batches.foreseen(draft, self._store.values.paces)
+        self._queue.change(foreseen, composer.set_seconds, lambda _: composer.set_seconds(None))
 
     def _open_copies(self, number: int) -> None:
         self._queue.change(
             batches.folder_of_copies(number),
             lambda path: path and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))),
         )
+
+    def _report(self, number: int) -> None:
+        """Make the page of a batch, beside the window since it decodes all photos, and open it."""
+        page = self._store.folder / "reports" / f"photofix-report-{number}.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+
+        def ended(well: bool, problem: str) -> None:
+            if not well:
+                self.notice.show_text(problem, "error")
+                return
+            text = self.tr("The report of the batch is {path}").format(path=page)
+            self.notice.show_text(
+                text, "check", self.tr("Show in its folder"), partial(reveal, page)
+            )
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
+
+        self.notice.show_text(self.tr("The report is being made…"), "info")
+        arguments = ["report", str(number), "-o", str(page), "--overwrite"]
+        self._reports.append(Command(arguments, ended, self))
 
     def _reuse(self, number: int) -> None:
         def reused(draft: Draft) -> None:
@@ -538,7 +568,8 @@ class Window(QMainWindow):
         for batch in found:
             if self._left.get(batch.id) and batch.state == "done":
                 text = self.tr("“{sentence}” is done: {photos}").format(
-                    sentence=batch.instruction, photos=photos_word(batch.counts["done"])
+                    sentence=sentence_word(batch.instruction),
+                    photos=photos_word(batch.counts["done"]),
                 )
                 if batch.counts["failed"]:
                     text += ", " + self.tr("%n failed", "", batch.counts["failed"])
@@ -551,10 +582,7 @@ class Window(QMainWindow):
                         self.tr("Show"),
                         partial(self._choose, "batch", batch.id),
                     )
-                QApplication.alert(self)
-                if self._store.values.notify and self._tray.isSystemTrayAvailable():
-                    self._tray.show()  # only an icon that is shown can tell anything
-                    self._tray.showMessage("photofix", text, icons.app_icon())
+                QApplication.alert(self)  # notifications come from the supervisor, as always
         self._left = left
 
     def _tell_set_aside(self, path: Path) -> None:
@@ -584,6 +612,11 @@ class Window(QMainWindow):
             self.workspace.set_alone(False)
 
     # Closing.
+
+    def close_processes(self) -> None:
+        for command in self._reports:
+            command.stop()
+            command.wait()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         working = [batch for batch in self._batches if batch.state == "active" and batch.left]

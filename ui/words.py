@@ -60,6 +60,11 @@ def state_word(state: str) -> str:
     return words.get(state, state)
 
 
+def sentence_word(sentence: str) -> str:
+    """A batch by its sentence; what one without a sentence is called."""
+    return sentence or QCoreApplication.translate("words", "Whatever is wrong")
+
+
 def photos_word(count: int) -> str:
     return _counted.photos(count)
 

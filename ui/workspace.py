@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,14 +20,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photofix.diagnosis import Diagnosis
 from photofix.queue.job import Batch, Job
 
 from . import icons, theme
 from .background import Background
 from .batch_bar import BatchBar
 from .composer import Composer
+from .decoder import Decoder
 from .grid import LARGEST, SMALLEST, PhotoGrid
-from .images import Pyramid, build_pyramid, load_picture
+from .images import Pyramid
 from .intake import Found, Intake
 from .lab_link import LabLink
 from .panel import ViewerPanel
@@ -36,7 +39,7 @@ from .reveal import reveal
 from .thumbnails import Thumbnails
 from .viewer import Patch
 from .widgets import Elided, EmptyState, Notice, button, label, tool
-from .words import photos_word
+from .words import photos_word, sentence_word
 
 NARROW = 760  # below, the viewer takes the place of the grid
 DIAGNOSED_AHEAD = 2  # photos the lab is asked about at a time
@@ -66,7 +69,7 @@ class Workspace(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
-        self._store, self._lab, self._target, self._undo = store, lab, target, undo
+        self._store, self._lab, self._undo = store, lab, undo
         self._batch: Batch | None = None
         self._path: Path | None = None
         self._ticket = 0
@@ -74,7 +77,8 @@ class Workspace(QFrame):
         self._scanning = 0
         self._warm = False
         self._wanted_preview = 0
-        self._undiagnosed: list[Path] = []
+        self._undiagnosed: deque[Path] = deque()
+        self._seen: dict[Path, Diagnosis] = {}
         self._asked: set[Path] = set()
 
         self.thumbnails = Thumbnails(target, self)
@@ -82,6 +86,7 @@ class Workspace(QFrame):
         self._jobs = PhotoModel(self.thumbnails, self)
         self._intake = Intake(self)
         self._viewing = Background("viewer", parent=self)
+        self._decoder = Decoder(target)
 
         self.grid = PhotoGrid()
         self.panel = ViewerPanel()
@@ -108,7 +113,7 @@ class Workspace(QFrame):
             self.grid.setFocus()
         self._batch = batch
         self.bar.show_batch(batch)
-        self._title.set_text(batch.instruction or self.tr("No sentence"))
+        self._title.set_text(sentence_word(batch.instruction))
         self._refresh()
 
     def batch(self) -> Batch | None:
@@ -135,7 +140,9 @@ class Workspace(QFrame):
                 job.state,
                 job.reason or ("; ".join(job.flags) or None),
                 job.destination,
+                self._badges(job.source),
                 job=job.id,
+                flagged=bool(job.flags),
             )
             if old is None:
                 new.append((job.position, row))
@@ -183,6 +190,7 @@ class Workspace(QFrame):
 
     def clear_draft(self) -> None:
         self._draft.set_rows(())
+        self._undiagnosed.clear()
         self.composer.set_sentence("")
         self._remember()
 
@@ -195,6 +203,7 @@ class Workspace(QFrame):
         self._forecasting.stop()
         self._intake.close()
         self._viewing.close()
+        self._decoder.close()
         self.composer.close_threads()
         self.thumbnails.close()
 
@@ -287,6 +296,7 @@ class Workspace(QFrame):
         self._lab.preview_failed.connect(self._preview_failed)
         self._lab.diagnosed.connect(self._diagnosed)
         self._lab.diagnosis_failed.connect(lambda path, _: self._diagnosed(path, None))
+        self._lab.paced.connect(self._remember_pace)
 
     # The grid and what is around it.
 
@@ -325,11 +335,12 @@ class Workspace(QFrame):
             parts.append(self.tr("%n failed", "", counts["failed"]))
         if counts["skipped"]:
             parts.append(self.tr("%n skipped", "", counts["skipped"]))
+        if self._batch.flagged:
+            parts.append(self.tr("%n to look at", "", self._batch.flagged))
         return "  ·  ".join(parts)
 
     def _ask_forecast(self) -> None:
         """Ask how long the draft will take, once it stands still for a moment."""
-        self.composer.set_seconds(None)
         if self._draft.rowCount() and self.composer.meaning().model is not None:
             self._forecasting.start()
 
@@ -364,24 +375,36 @@ class Workspace(QFrame):
         """Ask what their pixels show, and be ready to preview them."""
         if paths and not self._warm:
             self._warm = True
-            self._lab.warm_up()
+            self._lab.warm_up(self.composer.options.values())
         if self._store.values.diagnose:
             self._undiagnosed.extend(paths)
             self._diagnose_next()
 
     def _diagnose_next(self) -> None:
         while self._undiagnosed and len(self._asked) < DIAGNOSED_AHEAD:
-            path = self._undiagnosed.pop(0)
+            path = self._undiagnosed.popleft()
             if self._draft.place(path) is not None:
                 self._asked.add(path)
                 self._lab.diagnose(path)
 
-    def _diagnosed(self, path: Path, tasks: tuple[str, ...] | None) -> None:
+    def _diagnosed(self, path: Path, seen: Diagnosis | None) -> None:
         self._asked.discard(path)
-        if tasks is not None:
+        if seen is not None:
+            self._seen[path] = seen
             for model in (self._draft, self._jobs):
-                model.set_badges(path, tasks)
+                model.set_badges(path, self._badges(path) or ())
         self._diagnose_next()
+
+    def _badges(self, path: Path) -> tuple[str, ...] | None:
+        """The tasks that a photo shows, the likeliest first; None while nobody has looked."""
+        seen = self._seen.get(path)
+        if seen is None:
+            return None
+        return tuple(sorted(seen.shown, key=lambda name: -seen.probability[name]))
+
+    def _remember_pace(self, model: str, seconds: float) -> None:
+        self._store.set(paces={**self._store.values.paces, model: seconds})
+        self._ask_forecast()
 
     def _remember(self) -> None:
         self._store.set(draft=self.draft())
@@ -505,9 +528,10 @@ class Workspace(QFrame):
         same = path == self._path and self.panel.viewer.has_after()
         self._path = path
         self._ticket += 1
-        ticket, target = self._ticket, self._target
+        ticket, decoder = self._ticket, self._decoder
         self.panel.set_name(path)
         self.panel.complain("")
+        self.panel.explain("")
         viewer = self.panel.viewer
         viewer.set_busy(False)
         viewer.set_strength(self.composer.strength() if self._batch is None else 1.0)
@@ -517,13 +541,13 @@ class Workspace(QFrame):
             viewer.show_photo(rough, self.tr("Loading…"))
         copy = self._copy_of(path)
         self._viewing.run(
-            lambda: build_pyramid(load_picture(path, target)),
+            lambda: decoder.pyramid(path),
             lambda pyramid: self._show(ticket, pyramid),
             lambda reason: self._show_problem(ticket, reason),
         )
         if copy is not None:
             self._viewing.run(
-                lambda: build_pyramid(load_picture(copy, target)),
+                lambda: decoder.pyramid(copy),
                 lambda pyramid: self._show_copy(ticket, pyramid),
                 lambda reason: self._copy_problem(ticket, reason),
             )
@@ -564,31 +588,31 @@ class Workspace(QFrame):
         self._ask_forecast()
         viewer = self.panel.viewer
         if self.viewer_is_open() and self._batch is None:
-            if self.composer.meaning().sentence and not self.composer.meaning().problem:
+            if self.composer.meaning().problem is None:
                 self._preview(viewer.visible_region(), viewer.zoom())
             else:
                 viewer.show_after(None)
 
     def _preview(self, region: QRectF, zoom: float) -> None:
         meaning = self.composer.meaning()
-        unusable = not meaning.sentence or meaning.problem is not None or region.isEmpty()
+        unusable = meaning.problem or self.composer.options.problem() or region.isEmpty()
         if self._batch is not None or self._path is None or self.panel.isHidden() or unusable:
             return
-        values = self.composer.options.values()
         self.panel.viewer.set_busy(True)
         self._wanted_preview = self._lab.preview(
             self._path,
             region,
             zoom,
             meaning.sentence,
-            values.get("model"),
-            values.get("device"),
+            self.composer.options.values(),
+            self._seen.get(self._path),
         )
 
-    def _show_preview(self, number: int, patch: Patch, final: bool) -> None:
+    def _show_preview(self, number: int, patch: Patch | None, final: bool, reason: str) -> None:
         if number != self._wanted_preview or self._batch is not None or self.panel.isHidden():
             return
         self.panel.viewer.show_after(patch)
+        self.panel.explain(reason)
         if final:
             self.panel.viewer.set_busy(False)
             self.panel.complain("")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,11 +29,16 @@ class Forecast:
 
 
 def forecast(
-    journal: Journal, sources: Sequence[Path], request: Request, settings: Settings
+    journal: Journal,
+    sources: Sequence[Path],
+    request: Request,
+    settings: Settings,
+    measured: Mapping[str, float] | None = None,
 ) -> Forecast | None:
     """The time for all photos, if each is restored as the sentence asks; None if not known.
 
-    Speeds are those of earlier batches on this machine, or else the catalogue's.
+    Speeds are those of earlier batches on this machine, or else the measured ones (seconds per
+    megapixel by model), or else the catalogue's.
     """
     kind = device_kind(settings.device)
     steps = plan(
@@ -47,7 +52,8 @@ def forecast(
     if not sizes:
         return None
     megapixels = statistics.fmean(sizes) * len(sources)
-    seconds = estimate(steps, megapixels, _catalogue_speeds(kind) | _speeds(journal, settings))
+    speeds = _catalogue_speeds(kind) | dict(measured or {}) | _speeds(journal, settings)
+    seconds = estimate(steps, megapixels, speeds)
     return None if seconds is None else Forecast(seconds, megapixels)
 
 

@@ -12,6 +12,10 @@
             <translation>Kopien</translation>
         </message>
         <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
             <source>Use again</source>
             <translation>Wieder verwenden</translation>
         </message>
@@ -32,6 +36,10 @@
             <translation>Den Ordner der Kopien öffnen</translation>
         </message>
         <message>
+            <source>One page with all photos, before and after</source>
+            <translation>Eine Seite mit allen Fotos, vorher und nachher</translation>
+        </message>
+        <message>
             <source>A new batch with these photos and this sentence</source>
             <translation>Ein neuer Stapel mit diesen Fotos und diesem Satz</translation>
         </message>
@@ -43,8 +51,8 @@
     <context>
         <name>Composer</name>
         <message>
-            <source>What is wrong? For example: too dark and grainy</source>
-            <translation>Was stimmt nicht? Auf Englisch, z. B.: too dark and grainy</translation>
+            <source>What is wrong? Leave this empty to restore what each photo shows</source>
+            <translation>Was stimmt nicht? Leer: Es wird behoben, was jedes Foto zeigt</translation>
         </message>
         <message>
             <source>What is wrong with the photos</source>
@@ -61,6 +69,10 @@
         <message>
             <source>How far to go, from no change to full effect</source>
             <translation>Wie weit zu gehen ist, von keiner Änderung bis zur vollen Wirkung</translation>
+        </message>
+        <message>
+            <source>From what was measured on this machine</source>
+            <translation>Nach dem, was auf diesem Rechner gemessen wurde</translation>
         </message>
         <message>
             <source>Options</source>
@@ -119,8 +131,8 @@
             <translation>Lese …</translation>
         </message>
         <message>
-            <source>names no fault: restores whatever is wrong</source>
-            <translation>nennt keinen Fehler: restauriert, was immer nicht stimmt</translation>
+            <source>names no fault: restores what each photo shows</source>
+            <translation>nennt keinen Fehler: Es wird behoben, was jedes Foto zeigt</translation>
         </message>
         <message>
             <source>about {time}</source>
@@ -171,6 +183,10 @@
         <message>
             <source>Retry failures</source>
             <translation>Fehler wiederholen</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
         </message>
         <message>
             <source>Use again</source>
@@ -435,6 +451,10 @@
             <translation>Anhalten</translation>
         </message>
         <message>
+            <source>Resume</source>
+            <translation>Fortsetzen</translation>
+        </message>
+        <message>
             <source>Cancel the batch</source>
             <translation>Den Stapel abbrechen</translation>
         </message>
@@ -480,10 +500,6 @@
         <message>
             <source>Language</source>
             <translation>Sprache</translation>
-        </message>
-        <message>
-            <source>when a batch ends</source>
-            <translation>wenn ein Stapel fertig ist</translation>
         </message>
         <message>
             <source>Notifications</source>
@@ -544,6 +560,10 @@
         <message>
             <source>Output folder</source>
             <translation>Ausgabeordner</translation>
+        </message>
+        <message>
+            <source>when a batch ends, even without a window</source>
+            <translation>wenn ein Stapel fertig ist, auch ohne Fenster</translation>
         </message>
         <message>
             <source>Folders</source>
@@ -983,6 +1003,13 @@
                 <numerusform>%n fehlgeschlagen</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n to look at</source>
+            <translation>
+                <numerusform>%n zum Ansehen</numerusform>
+                <numerusform>%n zum Ansehen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Resume</source>
             <translation>Fortsetzen</translation>
@@ -1002,6 +1029,10 @@
         <message>
             <source>Retry failures</source>
             <translation>Fehler wiederholen</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
         </message>
         <message>
             <source>Open the copies</source>
@@ -1029,6 +1060,18 @@
                 <numerusform>%n Foto aus dem Stapel genommen</numerusform>
                 <numerusform>%n Fotos aus dem Stapel genommen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The report of the batch is {path}</source>
+            <translation>Der Bericht des Stapels ist {path}</translation>
+        </message>
+        <message>
+            <source>Show in its folder</source>
+            <translation>In seinem Ordner zeigen</translation>
+        </message>
+        <message>
+            <source>The report is being made…</source>
+            <translation>Der Bericht wird erstellt…</translation>
         </message>
         <message>
             <source>“{sentence}” is done: {photos}</source>
@@ -1072,10 +1115,6 @@
     </context>
     <context>
         <name>Workspace</name>
-        <message>
-            <source>No sentence</source>
-            <translation>Kein Satz</translation>
-        </message>
         <message>
             <source>Size of the thumbnails</source>
             <translation>Größe der Vorschaubilder</translation>
@@ -1135,6 +1174,13 @@
             <translation>
                 <numerusform>%n ausgelassen</numerusform>
                 <numerusform>%n ausgelassen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to look at</source>
+            <translation>
+                <numerusform>%n zum Ansehen</numerusform>
+                <numerusform>%n zum Ansehen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1300,6 +1346,10 @@
         <message>
             <source>stopped</source>
             <translation>gestoppt</translation>
+        </message>
+        <message>
+            <source>Whatever is wrong</source>
+            <translation>Was eben nicht stimmt</translation>
         </message>
         <message>
             <source>less than a second</source>

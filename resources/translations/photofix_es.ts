@@ -12,6 +12,10 @@
             <translation>Copias</translation>
         </message>
         <message>
+            <source>Report</source>
+            <translation>Informe</translation>
+        </message>
+        <message>
             <source>Use again</source>
             <translation>Usar de nuevo</translation>
         </message>
@@ -32,6 +36,10 @@
             <translation>Abrir la carpeta de las copias</translation>
         </message>
         <message>
+            <source>One page with all photos, before and after</source>
+            <translation>Una página con todas las fotos, antes y después</translation>
+        </message>
+        <message>
             <source>A new batch with these photos and this sentence</source>
             <translation>Un lote nuevo con estas fotos y esta frase</translation>
         </message>
@@ -43,8 +51,8 @@
     <context>
         <name>Composer</name>
         <message>
-            <source>What is wrong? For example: too dark and grainy</source>
-            <translation>¿Qué falla? En inglés, p. ej.: too dark and grainy</translation>
+            <source>What is wrong? Leave this empty to restore what each photo shows</source>
+            <translation>¿Qué falla? Vacío: se restaura lo que muestre cada foto</translation>
         </message>
         <message>
             <source>What is wrong with the photos</source>
@@ -61,6 +69,10 @@
         <message>
             <source>How far to go, from no change to full effect</source>
             <translation>Hasta dónde llegar, de ningún cambio al efecto completo</translation>
+        </message>
+        <message>
+            <source>From what was measured on this machine</source>
+            <translation>Según lo medido en este equipo</translation>
         </message>
         <message>
             <source>Options</source>
@@ -119,8 +131,8 @@
             <translation>Leyendo…</translation>
         </message>
         <message>
-            <source>names no fault: restores whatever is wrong</source>
-            <translation>no nombra ningún fallo: restaura lo que esté mal</translation>
+            <source>names no fault: restores what each photo shows</source>
+            <translation>no nombra ningún defecto: se restaura lo que muestre cada foto</translation>
         </message>
         <message>
             <source>about {time}</source>
@@ -171,6 +183,10 @@
         <message>
             <source>Retry failures</source>
             <translation>Reintentar fallos</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Informe</translation>
         </message>
         <message>
             <source>Use again</source>
@@ -435,6 +451,10 @@
             <translation>Pausar</translation>
         </message>
         <message>
+            <source>Resume</source>
+            <translation>Reanudar</translation>
+        </message>
+        <message>
             <source>Cancel the batch</source>
             <translation>Cancelar el lote</translation>
         </message>
@@ -480,10 +500,6 @@
         <message>
             <source>Language</source>
             <translation>Idioma</translation>
-        </message>
-        <message>
-            <source>when a batch ends</source>
-            <translation>cuando termina un lote</translation>
         </message>
         <message>
             <source>Notifications</source>
@@ -544,6 +560,10 @@
         <message>
             <source>Output folder</source>
             <translation>Carpeta de salida</translation>
+        </message>
+        <message>
+            <source>when a batch ends, even without a window</source>
+            <translation>cuando termina un lote, también sin ventana</translation>
         </message>
         <message>
             <source>Folders</source>
@@ -983,6 +1003,13 @@
                 <numerusform>%n fallidas</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n to look at</source>
+            <translation>
+                <numerusform>%n por revisar</numerusform>
+                <numerusform>%n por revisar</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Resume</source>
             <translation>Reanudar</translation>
@@ -1002,6 +1029,10 @@
         <message>
             <source>Retry failures</source>
             <translation>Reintentar fallos</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Informe</translation>
         </message>
         <message>
             <source>Open the copies</source>
@@ -1029,6 +1060,18 @@
                 <numerusform>%n foto quitada del lote</numerusform>
                 <numerusform>%n fotos quitadas del lote</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The report of the batch is {path}</source>
+            <translation>El informe del lote es {path}</translation>
+        </message>
+        <message>
+            <source>Show in its folder</source>
+            <translation>Mostrar en su carpeta</translation>
+        </message>
+        <message>
+            <source>The report is being made…</source>
+            <translation>Se está creando el informe…</translation>
         </message>
         <message>
             <source>“{sentence}” is done: {photos}</source>
@@ -1072,10 +1115,6 @@
     </context>
     <context>
         <name>Workspace</name>
-        <message>
-            <source>No sentence</source>
-            <translation>Sin frase</translation>
-        </message>
         <message>
             <source>Size of the thumbnails</source>
             <translation>Tamaño de las miniaturas</translation>
@@ -1135,6 +1174,13 @@
             <translation>
                 <numerusform>%n omitida</numerusform>
                 <numerusform>%n omitidas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to look at</source>
+            <translation>
+                <numerusform>%n por revisar</numerusform>
+                <numerusform>%n por revisar</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1300,6 +1346,10 @@
         <message>
             <source>stopped</source>
             <translation>detenido</translation>
+        </message>
+        <message>
+            <source>Whatever is wrong</source>
+            <translation>Lo que esté mal</translation>
         </message>
         <message>
             <source>less than a second</source>

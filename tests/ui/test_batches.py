@@ -13,6 +13,8 @@ import psutil
 import pytest
 from photofix_ui.app import App
 from photofix_ui.viewer import Mode
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -73,6 +75,8 @@ def test_from_dropping_to_comparing_through_a_killed_worker_and_a_restart(
     viewer = work.panel.viewer
     qtbot.waitUntil(lambda: viewer.has_after() and not viewer._busy, timeout=LONG)
 
+    assert "photofix-instruct-s: The sentence asks" in work.panel._plan.full_text()
+
     work.composer.begin()
     qtbot.waitUntil(lambda: work.batch() is not None, timeout=LONG)
     shown = work.batch()
@@ -81,9 +85,10 @@ def test_from_dropping_to_comparing_through_a_killed_worker_and_a_restart(
     app.window._toggle_pause()
     qtbot.waitUntil(lambda: journal.batch(shown.id).state == "paused", timeout=LONG)
     qtbot.waitUntil(lambda: work.bar._resume.isVisible(), timeout=LONG)
+    qtbot.waitUntil(lambda: app.window.strip._resume.isVisible(), timeout=LONG)
     for worker in journal.workers():
         os.kill(worker.pid, signal.SIGKILL)
-    work.bar._resume.click()
+    app.window.strip._resume.click()
     qtbot.waitUntil(lambda: journal.batch(shown.id).state == "done", timeout=LONG)
     assert journal.batch(shown.id).counts["done"] == 4
     assert digest(made) == before
@@ -105,6 +110,45 @@ def test_from_dropping_to_comparing_through_a_killed_worker_and_a_restart(
     assert restored.pixelColor(middle).value() > original.pixelColor(middle).value()
     assert work.draft_count() == 0
     assert app.store.values.sentences == ("too dark and grainy",)
+
+
+def test_a_batch_without_a_sentence_restores_what_the_photos_show_and_is_reported(
+    qtbot: QtBot, app: App, photos: Photos, journal: Journal, tmp_path: Path, needs_model: None
+) -> None:
+    work = app.window.workspace
+    app.window.take(photos(1))
+    qtbot.waitUntil(lambda: work.composer._start.isEnabled(), timeout=LONG)
+    QTest.keyClick(work.composer._sentence, Qt.Key.Key_Return)
+    assert journal.batches() == []  # a slip
+    work.composer._start.click()
+    qtbot.waitUntil(lambda: work.batch() is not None, timeout=LONG)
+    assert work._title.full_text() == "Whatever is wrong"
+    assert app.store.values.sentences == ()
+    (batch,) = journal.batches()
+    qtbot.waitUntil(lambda: journal.batch(batch.id).counts["done"] == 1, timeout=LONG)
+    assert journal.batch(batch.id).instruction == ""
+
+    app.window.show_page("history")
+    app.window.history.choose(0)
+    report = next(b for b in app.window.history.findChildren(QPushButton) if "Report" in b.text())
+    qtbot.waitUntil(report.isEnabled, timeout=LONG)
+    report.click()
+    page = tmp_path / "state" / "reports" / f"photofix-report-{batch.id}.html"
+    qtbot.waitUntil(lambda: str(page) in app.window.notice.text(), timeout=LONG)
+    assert "whatever is wrong" in page.read_text()
+
+
+def test_the_time_is_told_from_what_was_measured(
+    qtbot: QtBot, app: App, photos: Photos, needs_model: None
+) -> None:
+    work = app.window.workspace
+    app.window.take(photos(2))
+    qtbot.waitUntil(lambda: "photofix-instruct-s" in app.store.values.paces, timeout=LONG)
+    app.lab.paced.emit("photofix-instruct-s", 1000.0)
+    for sentence in ("", "too dark"):
+        work.composer.set_sentence(sentence)
+        qtbot.waitUntil(lambda: work.composer._time.text() == "about 12 seconds", timeout=LONG)
+        qtbot.waitUntil(work.composer._time.isVisible, timeout=LONG)
 
 
 def test_batches_are_listed_reordered_removed_and_brought_back(

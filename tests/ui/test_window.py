@@ -49,14 +49,13 @@ def test_five_hundred_photos_are_dropped_and_a_sentence_is_answered(
     assert work.composer._start.text().strip() == "Restore 500 photos"
 
 
-def test_nothing_can_be_started_without_photos_or_without_a_sentence(
+def test_nothing_can_be_started_without_photos_or_with_a_sentence_that_makes_no_sense(
     qtbot: QtBot, app: App, photos: Photos
 ) -> None:
     work = app.window.workspace
     assert not work.composer._start.isEnabled()
     app.window.take(photos(1))
     qtbot.waitUntil(lambda: work.draft_count() == 1, timeout=LONG)
-    assert not work.composer._start.isEnabled()
     for sentence in ("order a pizza with salami", "?!?"):
         work.composer.set_sentence(sentence)
         qtbot.waitUntil(lambda: work.composer.meaning().problem is not None, timeout=LONG)
