@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QApplication,
     QCompleter,
     QFrame,
     QHBoxLayout,
@@ -26,6 +28,7 @@ from .widgets import Elided, Flow, Pills, button, label, tool
 from .words import duration, photos_word, task_word
 
 IN_MENU = 15  # sentences of the history that its menu shows
+CHIPS, ANSWER, COMPLAINT = range(3)  # what stands below the sentence
 
 
 class Composer(QFrame):
@@ -44,7 +47,7 @@ class Composer(QFrame):
         self._seconds: float | None = None
         self._busy = False
 
-        self._sentence = QLineEdit()
+        self._sentence = _Sentence()
         self._sentence.setObjectName("sentence")
         self._sentence.setPlaceholderText(
             self.tr("What is wrong? Leave this empty to restore what each photo shows")
@@ -64,6 +67,7 @@ class Composer(QFrame):
         self._below = QStackedWidget()
         self._below.addWidget(self._chips)
         self._below.addWidget(self._answer)
+        self._below.addWidget(self._make_complaint())
         self._below.setFixedHeight(30)
 
         self._slider = QSlider(Qt.Orientation.Horizontal)
@@ -158,16 +162,25 @@ class Composer(QFrame):
 
     def _make_answer(self) -> QWidget:
         self._pills = Pills()
-        self._mark = label()
         self._told = Elided("", "small")
         answer = QWidget()
         row = QHBoxLayout(answer)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.S)
-        row.addWidget(self._mark)
         row.addWidget(self._pills)
         row.addWidget(self._told, 1)
         return answer
+
+    def _make_complaint(self) -> QWidget:
+        self._mark = label()
+        self._problem = label("", "small", wrap=True)
+        complaint = QWidget()
+        row = QHBoxLayout(complaint)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.S)
+        row.addWidget(self._mark)
+        row.addWidget(self._problem, 1)
+        return complaint
 
     def _make_chips(self) -> QWidget:
         examples = (
@@ -263,17 +276,17 @@ class Composer(QFrame):
         current = meaning.sentence == self.sentence() and meaning.problem is None
         ready = current and self.options.problem() is None
         self._start.setEnabled(ready and count > 0 and not self._busy)
-        shows_chips = not self.sentence() and meaning.problem is None
-        self._below.setCurrentWidget(self._chips if shows_chips else self._answer)
+        below = ANSWER if self.sentence() else CHIPS
+        self._below.setCurrentIndex(COMPLAINT if meaning.problem is not None else below)
         seconds = self._seconds if count and current else None
         self._time.setVisible(seconds is not None)
         if seconds is not None:
             self._time.setText(self.tr("about {time}").format(time=duration(seconds)))
         self._pills.set_pills([(f"tasks/{name}", task_word(name)) for name in meaning.tasks])
-        self._mark.setVisible(meaning.problem is not None)
         if meaning.problem is not None:
             self._mark.setPixmap(icons.icon("warning", "warning").pixmap(16, 16))
-            self._told.set_text(meaning.problem)
+            self._problem.setText(meaning.problem)
+            self._problem.setToolTip(meaning.problem)
             return
         if meaning.sentence != self.sentence():
             self._told.set_text(self.tr("Reading…"))
@@ -284,3 +297,22 @@ class Composer(QFrame):
         if meaning.model is not None:
             parts.append(meaning.model)
         self._told.set_text("  ·  ".join(parts))
+
+
+class _Sentence(QLineEdit):
+    """A line that takes words only: dropped or pasted files are photos, wherever they come to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(False)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.Paste)
+            and QApplication.clipboard().mimeData().hasUrls()
+        ):
+            event.ignore()
+            return False  # so that the key is the window's
+        return super().event(event)

@@ -59,6 +59,7 @@ class HistoryPage(QFrame):
         self._search.setPlaceholderText(self.tr("Find a sentence"))
         self._search.setClearButtonEnabled(True)
         self._search.setFixedWidth(240)
+        self._search.setAcceptDrops(False)  # what is dropped are photos
         self._search.textChanged.connect(self._filter.setFilterFixedString)
         self._table = QTableView()
         self._table.setModel(self._filter)
@@ -153,7 +154,7 @@ class HistoryPage(QFrame):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.setAccessibleName(self.tr("Past batches"))
-        table.doubleClicked.connect(lambda _: self._emit(self.open_wanted))
+        table.activated.connect(lambda _: self._emit(self.open_wanted))
         table.setSortingEnabled(False)
 
     def _chosen(self) -> Batch | None:

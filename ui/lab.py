@@ -10,6 +10,7 @@ import logging
 import os
 import time
 from collections import OrderedDict
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -97,7 +98,7 @@ class PaceAnswer:
 class Refusal:
     """Why an order could not be carried out."""
 
-    order: PreviewOrder | DiagnosisOrder | WarmUpOrder
+    order: Order
     reason: str
 
 
@@ -108,7 +109,14 @@ class WarmUpOrder:
     options: dict[str, Any]
 
 
-Order = PreviewOrder | DiagnosisOrder | WarmUpOrder
+@dataclass(frozen=True)
+class ReadOrder:
+    """Read a photo, parts of which will be previewed."""
+
+    path: Path
+
+
+Order = PreviewOrder | DiagnosisOrder | WarmUpOrder | ReadOrder
 Answer = PreviewAnswer | DiagnosisAnswer | PaceAnswer | Refusal
 
 
@@ -130,6 +138,7 @@ class _Lab:
     def __init__(self, connection: Connection, target: QColorSpace) -> None:
         self._connection, self._target = connection, target
         self._preview: PreviewOrder | None = None
+        self._reading: ReadOrder | None = None
         self._warm_ups: list[WarmUpOrder] = []
         self._diagnoses: OrderedDict[Path, DiagnosisOrder] = OrderedDict()
         self._photo: tuple[tuple[Path, float], Any] | None = None  # the one that is looked at
@@ -137,11 +146,13 @@ class _Lab:
         self._pace: float | None = None  # seconds for each megapixel
 
     def carry_out_next(self) -> None:
-        idle = self._preview is None and not self._diagnoses and not self._warm_ups
+        idle = not (self._preview or self._reading or self._warm_ups or self._diagnoses)
         self._receive(wait=idle)
         order: Order
         if self._preview is not None:
             order, self._preview = self._preview, None
+        elif self._reading is not None:
+            order, self._reading = self._reading, None
         elif self._warm_ups:
             order = self._warm_ups.pop(0)
         elif self._diagnoses:
@@ -153,6 +164,8 @@ class _Lab:
                 self._restore(order)
             elif isinstance(order, WarmUpOrder):
                 self._warm_up(order)
+            elif isinstance(order, ReadOrder):
+                self._kept(order.path)
             else:
                 self._diagnose(order.path)
         except _Overtaken:
@@ -171,6 +184,8 @@ class _Lab:
             order: Order = self._connection.recv()
             if isinstance(order, PreviewOrder):
                 self._preview = order  # the newest; who sent older ones has looked away
+            elif isinstance(order, ReadOrder):
+                self._reading = order
             elif isinstance(order, WarmUpOrder):
                 self._warm_ups.append(order)
             else:
@@ -185,7 +200,7 @@ class _Lab:
         if not steps.steps:
             self._connection.send(PreviewAnswer(order.number, None, region, True, steps.reason))
             return
-        reason = f"{' → '.join(step.model for step in steps.steps)}: {steps.reason}"
+        reason = told([step.reason for step in steps.steps], [step.model for step in steps.steps])
         scales = self._scales(crop, min(order.zoom, 1.0))
         for scale in scales:
             restored = self._timed(_resized(crop, scale), steps, order.options)
@@ -261,6 +276,11 @@ class _Lab:
         if device not in self._restorers:
             self._restorers[device] = Restorer(pick_device(device))
         return self._restorers[device]
+
+
+def told(reasons: Sequence[str], models: Sequence[str]) -> str:
+    """The steps of a plan in a line."""
+    return f"{' '.join(reasons)}   ·   {' → '.join(models)}" if models else ""
 
 
 def _key(path: Path) -> tuple[Path, float]:

@@ -24,6 +24,7 @@ from .lab import (
     PaceAnswer,
     PreviewAnswer,
     PreviewOrder,
+    ReadOrder,
     Refusal,
     WarmUpOrder,
     serve,
@@ -71,6 +72,10 @@ class LabLink(QObject):
     def warm_up(self, options: dict[str, Any]) -> None:
         """Have the process ready for a preview, and its pace measured."""
         self._orders.put(WarmUpOrder(options))
+
+    def read(self, path: Path) -> None:
+        """Have a photo read that will be previewed."""
+        self._orders.put(ReadOrder(path))
 
     def diagnose(self, path: Path) -> None:
         self._orders.put(DiagnosisOrder(path))

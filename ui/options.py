@@ -111,6 +111,7 @@ class OptionsPanel(QFrame):
         line = QLineEdit()
         line.setPlaceholderText(self._placeholder(name))
         line.textChanged.connect(self._check)
+        line.setAcceptDrops(False)  # what is dropped are photos
         if name != "output":
             return line, line
         both = QWidget()

@@ -62,11 +62,10 @@ class ViewerPanel(QFrame):
         column.addWidget(self.viewer, 1)
         self._plan = Elided("", "small")
         self._plan.setContentsMargins(theme.M, theme.S - 2, theme.M, theme.S - 2)
-        self._plan.hide()
         column.addWidget(self._plan)
         holder = QWidget()
         around = QVBoxLayout(holder)
-        around.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
+        around.setContentsMargins(0, 0, 0, theme.S)
         around.addWidget(self.notice)
         self._holder = holder
         column.addWidget(holder)
@@ -96,7 +95,6 @@ class ViewerPanel(QFrame):
 
     def explain(self, plan: str) -> None:
         """Say under the photo what is done to it, and why."""
-        self._plan.setVisible(bool(plan))
         self._plan.set_text(plan)
 
     def _show_zoom(self, zoom: float) -> None:

@@ -38,6 +38,7 @@ class PhotoRow:
     progress: how much of it is restored, in [0, 1], while it is running.
     job: its number in the journal.
     flagged: the reason is one to look at its copy.
+    plan: how it was restored, and why.
     """
 
     path: Path
@@ -49,6 +50,7 @@ class PhotoRow:
     progress: float = 0.0
     job: int | None = None
     flagged: bool = False
+    plan: str = ""
 
 
 class Role(IntEnum):

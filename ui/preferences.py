@@ -46,9 +46,15 @@ def settings_of(options: dict[str, Any]) -> Settings:
 
 @dataclass(frozen=True)
 class Preferences:
-    """theme: system, light or dark. language: system, or a code such as de. screen_profile: an
-    ICC file that describes the screen; empty means that the system matches colours itself.
-    paces: seconds for each megapixel, by model, as previews took on this machine."""
+    """What is not a setting of photofix itself.
+
+    theme: system, light or dark.
+    language: system, or a code such as de.
+    screen_profile: an ICC file that describes the screen; empty means that the system matches
+        colours itself.
+    grid_part: what of the width the grid keeps beside the viewer.
+    paces: seconds for each megapixel, by model, as previews took on this machine.
+    """
 
     theme: str = "system"
     language: str = "system"
@@ -59,7 +65,7 @@ class Preferences:
     sentences: tuple[str, ...] = ()
     watched: tuple[str, ...] = ()
     geometry: str = ""
-    splitter: str = ""
+    grid_part: float = 0.4
     page: str = "draft"
     paces: dict[str, float] = field(default_factory=dict)
     draft: Draft = field(default_factory=Draft)

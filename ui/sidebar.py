@@ -165,6 +165,9 @@ class Sidebar(QFrame):
 
     def _menu(self, at: QPoint) -> None:
         index = self._list.indexAt(at)
+        if not index.isValid():  # asked for by a key
+            index = self._list.currentIndex()
+            at = self._list.visualRect(index).center()
         if index.isValid():
             self.menu_wanted.emit(index.data(ROW), self._list.viewport().mapToGlobal(at))
 

@@ -119,7 +119,8 @@ class Elided(QLabel):
             self._fit()
 
     def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(self._full, self._mode, self.width())
+        room = self.contentsRect().width()
+        shown = self.fontMetrics().elidedText(self._full, self._mode, room)
         if shown != self.text():
             self.setText(shown)
         self.setToolTip(self._full if shown != self._full else "")
@@ -261,15 +262,20 @@ class Notice(QFrame):
         kind: str = "warning",
         action: str = "",
         do: Callable[[], object] | None = None,
+        details: str = "",
     ) -> None:
-        """Show a sentence; kind is info, warning, error or check; `do` answers the action."""
+        """Show a sentence; kind is info, warning, error or check; `do` answers the action.
+
+        details: what there is no room for, shown while the pointer rests on it.
+        """
         color = {"info": "accent_text", "check": "success", "error": "danger"}.get(kind, "warning")
         self._mark.setPixmap(icons.icon(kind, color).pixmap(QSize(18, 18)))
         self._text.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self._do = do
-        self.setAccessibleName(text)
+        self.setToolTip(details)
+        self.setAccessibleName(details or text)
         self.show()
 
     def text(self) -> str:

@@ -31,6 +31,7 @@ from .decoder import Decoder
 from .grid import LARGEST, SMALLEST, PhotoGrid
 from .images import Pyramid
 from .intake import Found, Intake
+from .lab import told
 from .lab_link import LabLink
 from .panel import ViewerPanel
 from .photos import PhotoModel, PhotoRow
@@ -41,6 +42,7 @@ from .viewer import Patch
 from .widgets import Elided, EmptyState, Notice, button, label, tool
 from .words import photos_word, sentence_word
 
+TOLD = 20  # files that are no photos, in the details of what is said about them
 NARROW = 760  # below, the viewer takes the place of the grid
 DIAGNOSED_AHEAD = 2  # photos the lab is asked about at a time
 
@@ -76,6 +78,7 @@ class Workspace(QFrame):
         self._alone = False  # the viewer fills the screen
         self._scanning = 0
         self._warm = False
+        self._rough = False  # the viewer shows a thumbnail: its places are not those of the photo
         self._wanted_preview = 0
         self._undiagnosed: deque[Path] = deque()
         self._seen: dict[Path, Diagnosis] = {}
@@ -143,6 +146,7 @@ class Workspace(QFrame):
                 self._badges(job.source),
                 job=job.id,
                 flagged=bool(job.flags),
+                plan=told([s["reason"] for s in job.plan], [s["model"] for s in job.plan]),
             )
             if old is None:
                 new.append((job.position, row))
@@ -258,6 +262,7 @@ class Workspace(QFrame):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setStretchFactor(0, 2)
         self._splitter.setStretchFactor(1, 3)
+        self._splitter.splitterMoved.connect(lambda at, _: self._keep_part(at))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -348,6 +353,9 @@ class Workspace(QFrame):
         self.grid.set_side(side)
         self._store.set(thumbnail=side)
 
+    def _keep_part(self, width: int) -> None:
+        self._store.set(grid_part=width / max(1, self._splitter.width()))
+
     def _take_found(self, found: Found) -> None:
         self._scanning = max(0, self._scanning - 1)
         self._draft.append(found.rows)
@@ -364,12 +372,11 @@ class Workspace(QFrame):
         self._refresh()
 
     def _complain(self, found: Found) -> None:
-        path, why = found.rejected[0]
-        others = len(found.rejected) - 1
-        text = f"{path.name}: {why}"
+        lines = [f"{path.name}: {why}" for path, why in found.rejected]
+        text, others = lines[0], len(lines) - 1
         if others:
             text = self.tr("{first}; and %n more left out", "", others).format(first=text)
-        self.notice.show_text(text)
+        self.notice.show_text(text, details="\n".join(lines[:TOLD]))
 
     def _examine(self, paths: Sequence[Path]) -> None:
         """Ask what their pixels show, and be ready to preview them."""
@@ -513,8 +520,8 @@ class Workspace(QFrame):
     def _open(self, path: Path) -> None:
         if self.panel.isHidden():
             self.panel.show()
-            width = self._splitter.width()
-            self._splitter.setSizes([width * 2 // 5, width * 3 // 5])
+            width, part = self._splitter.width(), self._store.values.grid_part
+            self._splitter.setSizes([round(width * part), round(width * (1 - part))])
             self._share_room()
         self._load(path)
         self.panel.viewer.setFocus()
@@ -539,6 +546,9 @@ class Workspace(QFrame):
             thumbnail = self.thumbnails.get(path)
             rough = None if thumbnail is None else Pyramid((thumbnail.toImage(),))
             viewer.show_photo(rough, self.tr("Loading…"))
+            self._rough = True
+            if self._batch is None:
+                self._lab.read(path)
         copy = self._copy_of(path)
         self._viewing.run(
             lambda: decoder.pyramid(path),
@@ -561,11 +571,13 @@ class Workspace(QFrame):
             return None
         if row.reason:
             self.panel.complain(row.reason, "error" if row.state == "failed" else "warning")
+        self.panel.explain(row.plan)
         return row.output if row.state == "done" else None
 
     def _show(self, ticket: int, pyramid: Pyramid) -> None:
         if ticket == self._ticket:
             size = pyramid.size
+            self._rough = False
             self.panel.set_name(self._path, f"   {size.width()} × {size.height()}")
             self.panel.viewer.show_photo(pyramid, keep_view=True)
 
@@ -596,7 +608,8 @@ class Workspace(QFrame):
     def _preview(self, region: QRectF, zoom: float) -> None:
         meaning = self.composer.meaning()
         unusable = meaning.problem or self.composer.options.problem() or region.isEmpty()
-        if self._batch is not None or self._path is None or self.panel.isHidden() or unusable:
+        closed = self.panel.isHidden() or self._rough
+        if self._batch is not None or self._path is None or closed or unusable:
             return
         self.panel.viewer.set_busy(True)
         self._wanted_preview = self._lab.preview(

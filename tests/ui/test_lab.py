@@ -39,8 +39,9 @@ def test_a_preview_follows_the_plan_that_a_batch_would(
         lab.preview(path, whole, 1.0, "", {}, None)
     assert seen == [diagnose(read_photo(path).pixels)]  # looked at on the way, and told
     wanted = plan_photo(request_of(""), seen[0], Settings())
-    assert wanted.reason in previewed.args[3]
-    assert (previewed.args[1] is not None) == bool(wanted.steps)
+    assert wanted.steps
+    assert wanted.steps[0].reason in previewed.args[3]
+    assert previewed.args[1] is not None
 
     spotless = Diagnosis(dict.fromkeys(TASK_NAMES, 0.0), dict.fromkeys(TASK_NAMES, 0.0), ())
     with qtbot.waitSignal(lab.previewed, timeout=LONG) as previewed:

@@ -11,7 +11,7 @@ from photofix_ui.app import App
 from photofix_ui.preferences import NAME, Store
 from photofix_ui.shortcuts import ShortcutsDialog
 from photofix_ui.single import SingleInstance
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
@@ -60,7 +60,8 @@ def test_nothing_can_be_started_without_photos_or_with_a_sentence_that_makes_no_
         work.composer.set_sentence(sentence)
         qtbot.waitUntil(lambda: work.composer.meaning().problem is not None, timeout=LONG)
         assert not work.composer._start.isEnabled()
-        assert work.composer._told.full_text() == work.composer.meaning().problem
+        assert work.composer._problem.text() == work.composer.meaning().problem
+        assert work.composer._problem.isVisible()
 
 
 def test_an_option_that_can_not_be_used_says_so_where_it_is(
@@ -92,12 +93,22 @@ def test_what_is_no_photo_is_named_and_the_rest_taken(
     assert work.notice.text() == "a.txt: no photo; and 1 more left out"
 
 
-def test_files_are_pasted(qtbot: QtBot, app: App, photos: Photos) -> None:
+def test_files_are_pasted_and_dropped_as_photos_even_into_the_sentence(
+    qtbot: QtBot, app: App, photos: Photos
+) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in photos(3)])
     QApplication.clipboard().setMimeData(data)
-    app.window.paste()
-    qtbot.waitUntil(lambda: app.window.workspace.draft_count() == 3, timeout=LONG)
+    work = app.window.workspace
+    work.composer.focus_sentence()
+    QTest.keyClick(work.composer._sentence, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: work.draft_count() == 3, timeout=LONG)
+    drop(work.composer._sentence, photos(2, folder="more"))
+    qtbot.waitUntil(lambda: work.draft_count() == 5, timeout=LONG)
+    assert work.composer.sentence() == ""
+    QApplication.clipboard().setText("too dark")
+    QTest.keyClick(work.composer._sentence, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert work.composer.sentence() == "too dark"
 
 
 def test_photos_left_out_come_back_with_undo(qtbot: QtBot, app: App, photos: Photos) -> None:
@@ -124,6 +135,25 @@ def test_a_vanished_and_a_damaged_photo_are_shown_as_such(
     work._open(made[2])
     viewer = work.panel.viewer
     qtbot.waitUntil(lambda: "no such file" in viewer._message, timeout=LONG)
+
+
+def test_a_preview_is_asked_for_once_the_photo_itself_is_shown(
+    qtbot: QtBot, app: App, photos: Photos, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (path,) = photos(1, (1500, 1000))
+    work, order, asked = app.window.workspace, app.lab.preview, []
+
+    def preview(path: Path, region: QRectF, *rest: object) -> int:
+        asked.append(region)
+        return order(path, region, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(app.lab, "preview", preview)
+    app.window.take([path])
+    qtbot.waitUntil(lambda: work.thumbnails.get(path) is not None, timeout=LONG)
+    work._open(path)
+    work.panel.viewer._settle()  # looked at for long, while only the thumbnail is there
+    qtbot.waitUntil(lambda: bool(asked), timeout=LONG)
+    assert asked[0] == QRectF(0, 0, 1500, 1000)
 
 
 def test_the_draft_and_the_window_come_back_after_a_restart(
