@@ -20,6 +20,8 @@ else:
 
 Effort = Literal["fast", "balanced", "best"]
 
+SMALLEST_TILE = 128  # pixels a side: of smaller ones, hardly more than their overlap is left
+
 _DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
 
 
@@ -158,8 +160,8 @@ def _checked(key: str, value: Any, origin: str) -> Any:
         raise UsageError(f"{origin} is '{value}'; give {' or '.join(_CHOICES[key])}")
     if key == "max_megapixels" and not value > 0:
         raise UsageError(f"{origin} is {value:g}; give how many megapixels a photo may have")
-    if key == "tile" and value < 64:
-        raise UsageError(f"{origin} is {value}; give a side of at least 64 pixels")
+    if key == "tile" and value < SMALLEST_TILE:
+        raise UsageError(f"{origin} is {value}; give a side of at least {SMALLEST_TILE} pixels")
     if key == "device":
         if not _DEVICE.fullmatch(value):
             raise UsageError(f"{origin} is '{value}'; give auto, cpu, mps, cuda or cuda:1")

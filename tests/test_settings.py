@@ -37,6 +37,7 @@ def test_each_layer_overrides_the_one_below(config: Path) -> None:
         ("strength = nan", ("strength",)),
         ("quality = 0", ("quality", "1 to 100")),
         ("tile = 1.5", ("tile", "whole")),
+        ("tile = 64", ("tile", "128 pixels")),
         ("format = 'gif'", ("format", "png")),
         ("device = 'gpu'", ("device", "cuda")),
         ("strength = ", ("config.toml",)),

@@ -22,7 +22,8 @@ Format = Annotated[
 ]
 Device = Annotated[str | None, typer.Option(help="auto, cpu, cuda, cuda:1 or mps.")]
 Tile = Annotated[
-    int | None, typer.Option(help="Side of a tile in pixels; by default fits the memory.")
+    int | None,
+    typer.Option(help="Side of a tile in pixels, 128 or more; by default fits the memory."),
 ]
 Model = Annotated[str | None, typer.Option(help="Use this model of the catalogue.")]
 Overwrite = Annotated[

@@ -22,10 +22,10 @@ from photofix.models import create_model
 from photofix.models.instructir import InstructIR, PhotoStatistic
 from photofix.models.instructir_banded import BandedInstructIR
 from photofix.planning import Plan, Step
+from photofix.settings import SMALLEST_TILE
 
 logger = logging.getLogger(__name__)
 
-SMALLEST = 128  # pixels a side of a tile
 LARGEST = {"cpu": 1024, "mps": 1536, "cuda": 2048}
 # What a tile may take of the memory that is free, and at most; photos, programs and the system
 # need the rest.
@@ -41,9 +41,9 @@ class Restorer:
     """Keeps the models it has loaded; may be shared by threads, which then take turns."""
 
     def __init__(self, device: Device, tile: int | None = None) -> None:
-        """tile: side of a tile in pixels, at least SMALLEST; None fits it to the memory."""
+        """tile: side of a tile in pixels, at least SMALLEST_TILE; None fits it to the memory."""
         self._device = device
-        self._tile = None if tile is None else max(SMALLEST, tile)
+        self._tile = None if tile is None else max(SMALLEST_TILE, tile)
         self._models: dict[str, nn.Module] = {}
         self._lock = threading.Lock()
 
@@ -95,7 +95,7 @@ def fitting_tile(model: nn.Module, device: Device) -> int:
     budget = min(SHARE[device.kind] * device.free_memory(), BUDGET[device.kind])
     floats: Any = model.floats_per_pixel
     side = math.isqrt(int(budget / (4 * floats)))
-    return min(max(SMALLEST, side // 64 * 64), LARGEST[device.kind])
+    return min(max(SMALLEST_TILE, side // 64 * 64), LARGEST[device.kind])
 
 
 def autocast(device: Device, precision: torch.dtype) -> torch.autocast:
@@ -203,11 +203,11 @@ class _Run:
 
     def _shrink(self, failed: int) -> None:
         failed = min(self.tile, failed)
-        if failed <= SMALLEST:
+        if failed <= SMALLEST_TILE:
             raise OutOfMemoryError(
                 "there is not enough memory even for the smallest tile; close other programs"
             )
-        self.tile = max(SMALLEST, failed // 2)
+        self.tile = max(SMALLEST_TILE, failed // 2)
         logger.info("out of memory; going on with tiles of %d pixels", self.tile)
 
 

@@ -231,7 +231,7 @@ def test_the_tile_follows_the_memory(monkeypatch):
     for free in (10e6, 1e9, 1e12):
         monkeypatch.setattr(Device, "free_memory", lambda self, free=free: int(free))
         sides.append(restorer.fitting_tile(model, CPU))
-    assert sides[0] == restorer.SMALLEST
+    assert sides[0] == restorer.SMALLEST_TILE
     assert sides[0] < sides[1] < sides[2] == restorer.LARGEST["cpu"]
 
 
