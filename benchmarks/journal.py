@@ -55,7 +55,7 @@ def measure(size: int) -> dict[str, tuple[float, float]]:
         taken_jobs = []
 
         def claim() -> None:
-            got = claims.claim(alone=True)
+            got = claims.claim()
             assert got is not None
             taken_jobs.append(got[0])
 

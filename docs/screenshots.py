@@ -166,7 +166,7 @@ def _queue(state: Path, photos: list[Path]) -> list[int]:
             claims.register(None)
             claims.ready("cpu", (None, "cpu"), ("cpu",))
             for place in range(count):
-                claimed = claims.claim(alone=True)
+                claimed = claims.claim()
                 assert claimed is not None
                 outcome = Outcome("done", seconds=3.4, width=1200, height=800)
                 if place in failing:
@@ -184,7 +184,7 @@ def _queue(state: Path, photos: list[Path]) -> list[int]:
             connection.execute("DELETE FROM worker")
         running = add("too dark and grainy", 24)
         claims = work_off(9)
-        claimed = claims.claim(alone=True)
+        claimed = claims.claim()
         assert claimed is not None
         claims.progress(claimed[0], 5, 12)
         waiting, paused = add("hazy, washed out by fog", 20), add("dull colours", 16)

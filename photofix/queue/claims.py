@@ -19,6 +19,7 @@ import logging
 import os
 import sqlite3
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -68,18 +69,22 @@ class Claims:
                 "UPDATE worker SET error = ? WHERE owner = ?", (clean(error), self._owner)
             )
 
-    def claim(self, *, alone: bool) -> tuple[Job, Batch] | None:
+    def claim(self, in_hand: Sequence[Job] = ()) -> tuple[Job, Batch] | None:
         """The next job for this worker, or None.
 
-        alone: this worker has nothing else in hand. A job that a worker has died of before is
-            given only to one that has: the next death then tells whose fault it was.
+        in_hand: what it still works on. A job that was taken back, and that its worker has not yet
+            let go of, is none for it: both would write to the same hidden file. A job that a worker
+            has died of before is given only to empty hands, and then it is alone in them: the next
+            death tells whose fault it was.
         """
+        if any(job.crashes for job in in_hand):
+            return None
         with self._journal.reading() as connection:
-            if self._next(connection) is None:
+            if self._next(connection, in_hand) is None:
                 return None
         with self._journal.writing() as revision, self._journal.reading() as connection:
-            row = self._next(connection)
-            if row is None or (row["crashes"] and not alone):
+            row = self._next(connection, in_hand)
+            if row is None or (row["crashes"] and in_hand):
                 return None
             job = job_of(row)
             connection.execute(
@@ -136,7 +141,8 @@ class Claims:
                 (job.id, packed(self.temporary(job))),
             )
 
-    def _next(self, connection: sqlite3.Connection) -> sqlite3.Row | None:
+    def _next(self, connection: sqlite3.Connection, in_hand: Sequence[Job]) -> sqlite3.Row | None:
+        others = f" AND id NOT IN ({','.join('?' * len(in_hand))})" if in_hand else ""
         batches = connection.execute(
             "SELECT id, device FROM batch WHERE state = 'active' AND removal = 0"
             " ORDER BY priority DESC, position"
@@ -145,9 +151,9 @@ class Claims:
             if batch["device"] not in self._takes:
                 continue
             row: sqlite3.Row | None = connection.execute(
-                "SELECT * FROM job WHERE batch = ? AND state = 'queued' AND removal = 0"
+                f"SELECT * FROM job WHERE batch = ? AND state = 'queued' AND removal = 0{others}"
                 " ORDER BY position LIMIT 1",
-                (batch["id"],),
+                (batch["id"], *(job.id for job in in_hand)),
             ).fetchone()
             if row is not None:
                 return row

@@ -28,6 +28,7 @@ from photofix.queue.job import Batch, Job, Outcome
 from photofix.queue.journal import Journal
 from photofix.queue.locks import Lock
 from photofix.queue.restoring import Bench, LetGo, PhotoRestorer, restore_photo
+from photofix.settings import Settings
 
 IN_FLIGHT = 3  # one restored, and two read or written meanwhile
 UNABLE, JOURNAL_GONE = 3, 74  # exit codes
@@ -108,10 +109,9 @@ class _Worker:
     def _take_next(self) -> bool:
         with self._changed:
             in_hand = list(self._in_hand.values())
-        # A photo that a worker has died of is alone in hand: the next death is then its own.
-        if len(in_hand) >= IN_FLIGHT or any(job.crashes for job in in_hand):
+        if len(in_hand) >= IN_FLIGHT:
             return False
-        claimed = self._claims.claim(alone=not in_hand)
+        claimed = self._claims.claim(in_hand)
         if claimed is None:
             return False
         job, batch = claimed
@@ -184,13 +184,20 @@ class _Worker:
         """Made for the size of tile that is wanted; one at a time, since it keeps its models."""
         from photofix.engine import Restorer
 
-        tile = batch.options.settings.tile
-        if job.crashes:
-            tile = min(tile or _SMALLER_TILE, _SMALLER_TILE)
+        tile = tile_of(job, batch.options.settings)
         with self._changed:
             if tile not in self._restorers:
                 self._restorers = {tile: Restorer(self._device, tile=tile)}
             return self._restorers[tile]
+
+
+def tile_of(job: Job, settings: Settings) -> int | None:
+    """The side of a tile for this job: as it was asked for, but small once a worker has died of it.
+
+    None fits it to the memory.
+    """
+    tile = settings.tile
+    return min(tile or _SMALLER_TILE, _SMALLER_TILE) if job.crashes else tile
 
 
 def _serves(device: str, wanted: str | None) -> tuple[tuple[str | None, ...], tuple[str, ...]]:

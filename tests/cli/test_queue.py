@@ -53,7 +53,7 @@ def batch(tmp_path: Path) -> int:
         done = Outcome("done", plan=[STEP], seconds=2.0, width=600, height=400)
         looked = Outcome("done", flags=("Very bright.",), plan=[STEP], width=600, height=400)
         for outcome in (done, looked, Outcome("failed", "cut off")):
-            job, _ = claims.claim(alone=True) or pytest.fail("no job")
+            job, _ = claims.claim() or pytest.fail("no job")
             claims.finish(job, outcome, 2.0)
         with journal.writing(), journal.reading() as connection:
             connection.execute("DELETE FROM worker")

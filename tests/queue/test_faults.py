@@ -77,7 +77,7 @@ def queue_run() -> subprocess.Popen[bytes]:
     return subprocess.Popen([*PHOTOFIX, "queue", "run"], stderr=subprocess.DEVNULL)
 
 
-def wait_until(true: Callable[[], object], seconds: float = 120) -> None:
+def wait_until(true: Callable[[], object], seconds: float = 400) -> None:
     deadline = time.monotonic() + seconds
     while not true() and time.monotonic() < deadline:
         time.sleep(0.02)
@@ -147,7 +147,7 @@ def claimed(photos: Photos) -> tuple[Claims, Lock, Job]:
     claims = Claims(photos.journal, lock.name)
     claims.register(None)
     claims.ready("cpu", (None,), ("cpu",))
-    job, _ = claims.claim(alone=True) or pytest.fail("no job")
+    job, _ = claims.claim() or pytest.fail("no job")
     return claims, lock, job
 
 
@@ -203,13 +203,13 @@ def test_the_claims_of_the_living_are_left_alone(tmp_path: Path) -> None:
 
 def test_photos_in_company_of_a_death_are_tried_alone(tmp_path: Path) -> None:
     photos = Photos(tmp_path, 3)
-    claims, _, _ = claimed(photos)
-    assert claims.claim(alone=False) is not None
+    claims, _, first = claimed(photos)
+    assert claims.claim([first]) is not None
     bury(photos.journal, claims._owner, blame="it died")
     assert [job.crashes for job in photos.jobs()] == [1, 1, 0]
     other, _, job = claimed(photos)
     assert job.id == photos.jobs()[0].id
-    assert other.claim(alone=False) is None
+    assert other.claim([job]) is None
     bury(photos.journal, other._owner, blame="it died")
     assert [job.state for job in photos.jobs()] == ["failed", "queued", "queued"]
     assert photos.jobs()[0].reason == "it died"
@@ -227,7 +227,7 @@ def test_a_clock_that_jumps_decides_nothing(
         assert photos.jobs()[0].state == "running"
         assert photos.found().state == "active"
     assert claims.finish(first, Outcome("done"))
-    assert (claims.claim(alone=True) or pytest.fail("no job"))[0].id == photos.jobs()[1].id
+    assert (claims.claim() or pytest.fail("no job"))[0].id == photos.jobs()[1].id
     lock.release()
 
 
@@ -241,6 +241,70 @@ def test_a_batch_whose_attendant_died_stands_still_until_resumed(tmp_path: Path)
     attendant.release()
     pause_unattended(photos.journal)
     assert (photos.found().state, photos.found().reason) == ("paused", "interrupted")
+
+
+@pytest.fixture
+def supervised() -> Iterator[None]:
+    """A supervisor at work in this process, however long there is nothing to do."""
+    stop = threading.Event()
+    with Journal() as journal:
+        thread = threading.Thread(target=supervise, args=(journal, stop, lambda: False))
+        thread.start()
+        yield
+        stop.set()
+        thread.join()
+
+
+@pytest.fixture
+def slow_encoder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Workers stop in the middle of writing a PNG, the first time until told go(1), and so on."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "sitecustomize.py").write_text(
+        "import io, itertools, os, sys, time\n"
+        "if any('photofix.queue.worker' in arg for arg in sys.orig_argv):\n"
+        "    from photofix.photo.formats import FORMATS\n"
+        "    write, times = FORMATS['png'].write, itertools.count(1)\n"
+        "    def slow(file, *args):\n"
+        "        whole = io.BytesIO()\n"
+        "        notes = write(whole, *args)\n"
+        "        file.write(whole.getvalue()[:50])\n"
+        "        file.flush()\n"
+        f"        go = {str(tmp_path / 'go')!r} + str(next(times))\n"
+        "        while not os.path.exists(go): time.sleep(.01)\n"
+        "        file.write(whole.getvalue()[50:])\n"
+        "        return notes\n"
+        "    object.__setattr__(FORMATS['png'], 'write', slow)\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "site"))
+    return lambda time: (tmp_path / f"go{time}").touch()
+
+
+@pytest.mark.usefixtures("supervised")
+def test_a_photo_interrupted_while_it_is_written_is_discarded_and_done_later(
+    tmp_path: Path, slow_encoder: Callable[[int], None]
+) -> None:
+    """Another process is its supervisor, so that the worker lives on and still has it in hand."""
+    source, out = tmp_path / "a.png", tmp_path / "out"
+    Image.effect_noise((60, 40), 80).save(source)
+    command = [*PHOTOFIX, "batch", str(source), "-i", "too dark", "--strength", "0", "-o", str(out)]
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    wait_until(lambda: list(out.glob(".*.part")))
+    process.send_signal(signal.SIGINT)
+    assert process.wait(400) == 130
+    with Journal() as journal:
+        (batch,) = journal.batches()
+        assert (batch.state, batch.reason, batch.left) == ("paused", "interrupted", 1)
+        journal.resume(batch.id)
+        time.sleep(1)  # in which its worker must not claim it once more
+        slow_encoder(1)
+        wait_until(lambda: any(path.stat().st_size == 50 for path in out.iterdir()))
+        assert [path.suffix for path in out.iterdir()] == [".part"]
+        slow_encoder(2)
+        wait_until(lambda: journal.batch(batch.id).state == "done")
+        (job,) = journal.jobs(batch.id)
+    assert [path.name for path in out.iterdir()] == ["a.png"]
+    assert sha256(out / "a.png") == job.written
+    Image.open(out / "a.png").load()
 
 
 def test_sources_that_vanish_and_a_folder_that_turns_read_only(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def work_off(journal, outcome):
     claims = Claims(journal, "worker")
     claims.register("cpu")
     claims.ready("cpu", ("cpu",), ("cpu",))
-    job, _ = claims.claim(alone=False)
+    job, _ = claims.claim()
     assert claims.finish(job, outcome)
 
 

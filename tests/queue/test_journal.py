@@ -42,7 +42,7 @@ def worker(journal: Journal, owner: str = "worker") -> Claims:
 
 
 def claimed(claims: Claims) -> int | None:
-    got = claims.claim(alone=True)
+    got = claims.claim()
     return got and got[0].id
 
 
@@ -143,7 +143,7 @@ def test_jobs_move_even_into_one_gap_very_often(journal: Journal) -> None:
 def test_a_pause_takes_the_photo_out_of_hand(journal: Journal) -> None:
     batch, ids = filled(journal, 2)
     claims = worker(journal)
-    job, _ = claims.claim(alone=True) or pytest.fail("no job")
+    job, _ = claims.claim() or pytest.fail("no job")
     journal.pause(batch, "lunch")
     assert not claims.progress(job, 1, 2)
     assert not claims.stage(job, Outcome("done"), "ab")
@@ -157,7 +157,7 @@ def test_a_pause_takes_the_photo_out_of_hand(journal: Journal) -> None:
 def test_a_copy_about_to_get_its_name_is_not_taken_back(journal: Journal) -> None:
     batch, _ = filled(journal, 2)
     claims = worker(journal)
-    job, _ = claims.claim(alone=True) or pytest.fail("no job")
+    job, _ = claims.claim() or pytest.fail("no job")
     assert claims.stage(job, Outcome("done", width=3), "ab")
     journal.cancel(batch)
     assert claims.finish(job, Outcome("done", width=3))
@@ -170,7 +170,7 @@ def test_a_batch_is_done_when_it_is_sealed_and_all_have_ended(journal: Journal) 
     journal.add_jobs(batch, new_jobs(2))
     claims = worker(journal)
     for outcome in (Outcome("done", flags=("very dark",)), Outcome("failed", "cut off")):
-        job, _ = claims.claim(alone=True) or pytest.fail("no job")
+        job, _ = claims.claim() or pytest.fail("no job")
         claims.finish(job, outcome, pace=2.0)
     assert journal.batch(batch).state == "active"
     journal.seal(batch)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import tempfile
 from pathlib import Path
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -17,34 +18,53 @@ from hypothesis.stateful import (
 )
 
 from photofix.queue import Job, Journal, Lock, NewJob
-from photofix.queue.claims import CRASHES, Claims, bury, recover
-from photofix.queue.job import ENDED, JOB_STATES, Outcome
+from photofix.queue.claims import Claims, bury, pause_unattended, recover
+from photofix.queue.job import Outcome
+from photofix.queue.locks import SUPERVISOR
+from photofix.queue.worker import tile_of
+from photofix.settings import Settings
+
+STATES = ("queued", "running", "done", "skipped", "failed", "cancelled")
+ENDED = STATES[2:]
+COPY = b"the restored photo"
+FEW = 4  # jobs: so few that the same one dies twice, is paused while it is written, …
 
 
-class JournalMachine(RuleBasedStateMachine):
-    """model: what each job's state must be; hands: which worker holds which job."""
+class Lives(RuleBasedStateMachine):
+    """Workers claim jobs, finish them or die, while the batch is paused, resumed and tried again.
+
+    model: what each job's state must be; deaths: how many workers it has taken with it.
+    hands: what each worker has in hand, also what was taken back without its knowing.
+    staged: jobs whose copy is about to get its name, or has got it.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
         self.journal = Journal(self.folder / "state", check=False)
         self.model: dict[int, str] = {}
-        self.crashes: dict[int, int] = {}
+        self.deaths: dict[int, int] = {}
         self.removed: dict[int, set[int]] = {}
         self.hands: dict[str, dict[int, Job]] = {}
+        self.owner: dict[int, str] = {}
+        self.staged: set[int] = set()
         self.locks: dict[str, Lock] = {}
         self.claims: dict[str, Claims] = {}
+        self.attendant: Lock | None = None
+        self.attended = True  # the attendant lives, or there is none
         self.state = "active"
         self.sealed = False
 
     def teardown(self) -> None:
-        for lock in self.locks.values():
-            lock.release()
+        for lock in (*self.locks.values(), self.attendant):
+            if lock is not None:
+                lock.release()
         self.journal.close()
         shutil.rmtree(self.folder)
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(tile=st.sampled_from([None, 128, 1024]))
+    def begin(self, tile: int | None) -> None:
+        self.tile = tile
         self.batch = self.journal.add_batch("too dark")
         for _ in range(2):
             self.hire()
@@ -61,11 +81,20 @@ class JournalMachine(RuleBasedStateMachine):
     def here(self) -> set[int]:
         return self.model.keys() - {job for jobs in self.removed.values() for job in jobs}
 
+    def queue(self, job: int) -> None:
+        """Back into the queue, out of whosever hands."""
+        self.model[job] = "queued"
+        self.owner.pop(job, None)
+        self.staged.discard(job)
+
+    def end(self, job: int, state: str) -> None:
+        self.queue(job)
+        self.model[job] = state
+
     def let_go(self, jobs: set[int]) -> None:
         """The journal takes running jobs back; their workers don't know yet."""
-        for job in jobs:
-            if self.model.get(job) == "running":
-                self.model[job] = "queued"
+        for job in jobs & self.owner.keys() - self.staged:
+            self.queue(job)
 
     def settle(self) -> None:
         """What the batch becomes when something ended."""
@@ -73,27 +102,18 @@ class JournalMachine(RuleBasedStateMachine):
         if self.sealed and not left and self.state in ("active", "paused"):
             self.state = "done"
 
-    def held(self, owner: str, job: int) -> bool:
-        """Whether the journal agrees that this worker has the job."""
-        return self._owner(job) == owner
-
-    def _owner(self, job: int) -> str | None:
-        with self.journal.reading() as connection:
-            row = connection.execute("SELECT owner FROM job WHERE id = ?", (job,)).fetchone()
-        owner: str | None = row["owner"]
-        return owner
-
+    @precondition(lambda self: len(self.model) < FEW)
     @rule(count=st.integers(1, 3))
     def add(self, count: int) -> None:
         known = set(self.model)
-        new = [
-            NewJob(self.folder / f"{len(known) + n}.jpg", self.folder / "o") for n in range(count)
-        ]
-        self.journal.add_jobs(self.batch, new)
+        places = [self.folder / f"{len(known) + number}.jpg" for number in range(count)]
+        self.journal.add_jobs(
+            self.batch, [NewJob(place, place.with_suffix(".png")) for place in places]
+        )
         added = {job.id for job in self.journal.jobs(self.batch)} - known
         assert len(added) == count
         self.model.update(dict.fromkeys(added, "queued"))
-        self.crashes.update(dict.fromkeys(added, 0))
+        self.deaths.update(dict.fromkeys(added, 0))
         if self.state == "done":
             self.state = "active"
 
@@ -103,38 +123,71 @@ class JournalMachine(RuleBasedStateMachine):
         self.sealed = True
         self.settle()
 
-    @rule(data=st.data())
-    def claim(self, data: st.DataObject) -> None:
+    @rule(data=st.data(), times=st.integers(1, 3))
+    def claim(self, data: st.DataObject, times: int) -> None:
+        """A worker fills its hands."""
         owner = data.draw(st.sampled_from(sorted(self.claims)))
-        alone = not self.hands[owner]
-        got = self.claims[owner].claim(alone=alone)
-        order = [j.id for j in self.journal.jobs(self.batch) if self.model[j.id] == "queued"]
-        if self.state != "active" or not order or (self.crashes[order[0]] and not alone):
+        for _ in range(times):
+            self._claim(owner)
+
+    def _claim(self, owner: str) -> None:
+        mine = self.hands[owner]
+        got = self.claims[owner].claim(list(mine.values()))
+        order = [
+            job.id
+            for job in self.journal.jobs(self.batch)
+            if self.model[job.id] == "queued" and job.id not in mine
+        ]
+        risky = any(job.crashes for job in mine.values())
+        if self.state != "active" or not order or risky or (self.deaths[order[0]] and mine):
             assert got is None
             return
         assert got is not None
         job = got[0]
-        assert job.id == order[0]
+        assert (job.id, job.crashes) == (order[0], self.deaths[order[0]])
+        tile = tile_of(job, Settings(tile=self.tile))
+        assert tile == (self.tile if not job.crashes else min(self.tile or 256, 256))
         self.model[job.id] = "running"
+        self.owner[job.id] = owner
         self.hands[owner][job.id] = job
+
+    @precondition(lambda self: any(self.hands.values()))
+    @rule(data=st.data())
+    def show_progress(self, data: st.DataObject) -> None:
+        owner, job = self._draw(data)
+        assert self.claims[owner].progress(job, 1, 2) == self._holds(owner, job)
+
+    @precondition(lambda self: any(self.hands.values()))
+    @rule(data=st.data(), named=st.booleans())
+    def stage(self, data: st.DataObject, named: bool) -> None:
+        """A copy is whole; named: and has its name, but the journal does not know that yet."""
+        owner, job = self._draw(data)
+        digest = hashlib.sha256(COPY).hexdigest()
+        assert self.claims[owner].stage(job, Outcome("done"), digest) == self._holds(owner, job)
+        if not self._holds(owner, job):
+            return
+        self.staged.add(job.id)
+        if named:
+            assert job.destination is not None
+            job.destination.write_bytes(COPY)
 
     @precondition(lambda self: any(self.hands.values()))
     @rule(data=st.data(), state=st.sampled_from(["done", "skipped", "failed"]))
     def finish(self, data: st.DataObject, state: str) -> None:
         owner, job = self._draw(data)
-        held = self.held(owner, job.id)
+        held = self._holds(owner, job)
         assert self.claims[owner].finish(job, Outcome(state, "because")) == held  # type: ignore[arg-type]
         del self.hands[owner][job.id]
         if held:
-            self.model[job.id] = state
+            self.end(job.id, state)
             self.settle()
 
     @precondition(lambda self: any(self.hands.values()))
     @rule(data=st.data())
     def release(self, data: st.DataObject) -> None:
         owner, job = self._draw(data)
-        if self.held(owner, job.id):
-            self.model[job.id] = "queued"
+        if self._holds(owner, job):
+            self.queue(job.id)
         self.claims[owner].release(job)
         del self.hands[owner][job.id]
 
@@ -143,10 +196,24 @@ class JournalMachine(RuleBasedStateMachine):
         job = data.draw(st.sampled_from(sorted(self.hands[owner])))
         return owner, self.hands[owner][job]
 
+    def _holds(self, owner: str, job: Job) -> bool:
+        return self.owner.get(job.id) == owner
+
+    @precondition(lambda self: self.owner)
     @rule(data=st.data(), blamed=st.booleans())
-    def kill(self, data: st.DataObject, blamed: bool) -> None:
-        owner = data.draw(st.sampled_from(sorted(self.claims)))
-        mine = [job for job in self.hands[owner] if self.held(owner, job)]
+    def die(self, data: st.DataObject, blamed: bool) -> None:
+        """A worker dies; blamed: by itself, not with its supervisor."""
+        self._die(data.draw(st.sampled_from(sorted(set(self.owner.values())))), blamed)
+
+    @precondition(lambda self: not all(self.hands.values()))
+    @rule()
+    def die_of_the_next(self) -> None:
+        owner = next(owner for owner, jobs in self.hands.items() if not jobs)
+        self._claim(owner)
+        self._die(owner, blamed=True)
+
+    def _die(self, owner: str, blamed: bool) -> None:
+        mine = [job for job, holder in self.owner.items() if holder == owner]
         self.locks.pop(owner).release()
         del self.claims[owner], self.hands[owner]
         if blamed:
@@ -154,10 +221,26 @@ class JournalMachine(RuleBasedStateMachine):
         else:
             recover(self.journal)
         for job in mine:
-            self.crashes[job] += blamed
-            self.model[job] = "failed" if self.crashes[job] >= CRASHES else "queued"
+            self.deaths[job] += blamed
+            place = self.journal.job(job).destination
+            assert place is not None
+            if job in self.staged and place.exists():
+                self.end(job, "done")
+            elif self.deaths[job] >= 2:
+                self.end(job, "failed")
+            else:
+                self.queue(job)
         self.settle()
         self.hire()
+
+    @rule()
+    def another_supervisor_comes(self) -> None:
+        """It buries no one who lives, and only one of them may look after workers."""
+        recover(self.journal)
+        first = Lock.take(self.journal.folder, SUPERVISOR)
+        assert first is not None
+        assert Lock.take(self.journal.folder, SUPERVISOR) is None
+        first.release()
 
     @rule()
     def pause(self) -> None:
@@ -168,10 +251,55 @@ class JournalMachine(RuleBasedStateMachine):
 
     @rule()
     def resume(self) -> None:
-        self.journal.resume(self.batch)
-        if self.state == "paused":
-            self.state = "active"
-        self.settle()
+        self._resume(None)
+
+    def _resume(self, attendant: Lock | None) -> None:
+        self.journal.resume(self.batch, attendant and attendant.name)
+        if self.state in ("active", "paused"):
+            self._activate(attendant)
+            self.settle()
+
+    def _activate(self, attendant: Lock | None) -> None:
+        if self.attendant is not None:
+            self.attendant.release()
+        self.state, self.attendant, self.attended = "active", attendant, True
+
+    @rule(states=st.sets(st.sampled_from(["failed", "cancelled", "done"]), min_size=1))
+    def retry(self, states: set[str]) -> None:
+        again = [job for job in self.here() if self.model[job] in states]
+        assert self.journal.retry(self.batch, sorted(states)) == len(again)  # type: ignore[arg-type]
+        for job in again:
+            self.model[job], self.deaths[job] = "queued", 0
+            place = self.journal.job(job).destination
+            assert place is not None
+            place.unlink(missing_ok=True)
+        if again and self.state != "active":
+            self._activate(None)
+
+    @invariant()
+    def journal_and_model_agree(self) -> None:
+        if not hasattr(self, "batch"):
+            return
+        jobs = {job.id: job for job in self.journal.jobs(self.batch)}
+        assert jobs.keys() == self.here()
+        assert {job: found.state for job, found in jobs.items()} == {
+            job: self.model[job] for job in self.here()
+        }
+        assert {job: found.crashes for job, found in jobs.items()} == {
+            job: self.deaths[job] for job in self.here()
+        }
+        found = self.journal.batch(self.batch)
+        assert found.counts == {
+            state: sum(job.state == state for job in jobs.values()) for state in STATES
+        }
+        assert (found.state, found.sealed) == (self.state, self.sealed)
+        with self.journal.reading() as connection:
+            rows = connection.execute("SELECT id, owner FROM job WHERE owner IS NOT NULL")
+            assert {row["id"]: row["owner"] for row in rows} == self.owner
+
+
+class Doors(Lives):
+    """The same, while doors cancel and die, take jobs out, bring them back and move them."""
 
     @rule()
     def cancel(self) -> None:
@@ -183,14 +311,25 @@ class JournalMachine(RuleBasedStateMachine):
         if self.state in ("active", "paused"):
             self.state, self.sealed = "cancelled", True
 
-    @rule(states=st.sets(st.sampled_from(["failed", "cancelled", "done"]), min_size=1))
-    def retry(self, states: set[str]) -> None:
-        again = [job for job in self.here() if self.model[job] in states]
-        assert self.journal.retry(self.batch, sorted(states)) == len(again)  # type: ignore[arg-type]
-        for job in again:
-            self.model[job], self.crashes[job] = "queued", 0
-        if again:
-            self.state = "active"
+    @precondition(lambda self: self.state in ("active", "paused"))
+    @rule()
+    def attend(self) -> None:
+        self._resume(Lock.take(self.journal.folder))
+
+    @precondition(lambda self: self.attendant is not None)
+    @rule()
+    def attendant_dies(self) -> None:
+        assert self.attendant is not None
+        self.attendant.release()
+        self.attendant, self.attended = None, False
+
+    @rule()
+    def look_for_attendants(self) -> None:
+        pause_unattended(self.journal)
+        if self.state == "active" and not self.attended:
+            self.let_go(set(self.model))
+            self.state, self.sealed = "paused", True
+            self.settle()
 
     @precondition(lambda self: self.here())
     @rule(data=st.data())
@@ -228,23 +367,9 @@ class JournalMachine(RuleBasedStateMachine):
             claims.ready("cpu", (None,), ("cpu",))
             self.claims[owner] = claims
 
-    @invariant()
-    def journal_and_model_agree(self) -> None:
-        if not hasattr(self, "batch"):
-            return
-        jobs = {job.id: job for job in self.journal.jobs(self.batch)}
-        assert jobs.keys() == self.here()
-        assert {job: found.state for job, found in jobs.items()} == {
-            job: self.model[job] for job in self.here()
-        }
-        found = self.journal.batch(self.batch)
-        assert found.counts == {
-            state: sum(job.state == state for job in jobs.values()) for state in JOB_STATES
-        }
-        assert (found.state, found.sealed) == (self.state, self.sealed)
-        for job in jobs.values():
-            assert (self._owner(job.id) is not None) == (job.state == "running")
 
-
-TestJournal = JournalMachine.TestCase
-TestJournal.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+SETTINGS = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+TestLives = Lives.TestCase
+TestLives.settings = settings(SETTINGS, max_examples=40, stateful_step_count=40)
+TestDoors = Doors.TestCase
+TestDoors.settings = settings(SETTINGS, max_examples=15, stateful_step_count=30)

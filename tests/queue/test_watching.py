@@ -170,7 +170,7 @@ def test_a_renamed_photo_is_not_restored_again(journal, folder, clock) -> None:
     claims = Claims(journal, "worker")
     claims.register(None)
     claims.ready("cpu", (None,), ("cpu",))
-    job, _ = claims.claim(alone=True) or pytest.fail("no job")
+    job, _ = claims.claim() or pytest.fail("no job")
     claims.finish(job, Outcome("done"))
     (folder / "a.jpg").rename(folder / "one.jpg")
     (folder / "b.jpg").rename(folder / "two.jpg")
@@ -214,7 +214,7 @@ def test_a_photo_that_was_gone_in_its_turn_is_tried_again(journal, folder, clock
     claims = Claims(journal, "worker")
     claims.register(None)
     claims.ready("cpu", (None,), ("cpu",))
-    job, _ = claims.claim(alone=True) or pytest.fail("no job")
+    job, _ = claims.claim() or pytest.fail("no job")
     claims.finish(job, Outcome("failed", VANISHED))
     looks.look(STOP)
     assert queued(journal, looks) == ["a.jpg"]
