@@ -86,8 +86,13 @@ def wait_until(true: Callable[[], object], seconds: float = 400) -> None:
 
 def test_kill_the_worker_then_the_supervisor_and_nothing_is_lost(tmp_path: Path) -> None:
     photos = Photos(tmp_path, 60, (200, 150))
-    process = queue_run()
+    process, other = queue_run(), queue_run()
     wait_until(lambda: photos.found().counts["done"] >= 3)
+    wait_until(lambda: process.poll() is not None or other.poll() is not None)
+    if process.poll() is not None:
+        process, other = other, process
+    assert (process.poll(), other.poll()) == (None, 0)  # one of them is the supervisor
+    wait_until(lambda: None not in (process.poll(), other.poll()) or True)
     (first,) = photos.journal.workers()
     os.kill(first.pid, signal.SIGKILL)
     wait_until(
@@ -307,7 +312,7 @@ def test_a_photo_interrupted_while_it_is_written_is_discarded_and_done_later(
     Image.open(out / "a.png").load()
 
 
-def test_sources_that_vanish_and_a_folder_that_turns_read_only(tmp_path: Path) -> None:
+def test_sources_that_vanish_and_a_folder_in_the_way(tmp_path: Path) -> None:
     photos = Photos(tmp_path, 4)
     del photos.before["1.png"]
     (photos.folder / "1.png").unlink()
@@ -324,26 +329,64 @@ def test_sources_that_vanish_and_a_folder_that_turns_read_only(tmp_path: Path) -
     assert "no such file" in (photos.jobs()[1].reason or "")
 
 
+Mount = Callable[[str], None]
+
+
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of 200 KB."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(folder)]
-    if shutil.which("mount") is None or subprocess.run(mount, capture_output=True).returncode:
-        pytest.skip("can't mount a small file system here")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+def disk(tmp_path: Path) -> Iterator[Mount]:
+    """Mounts a file system in memory at tmp_path/out; called again, with other options."""
+    folder = tmp_path / "out"
+
+    def mount(options: str) -> None:
+        if folder.is_mount():
+            options = f"remount,{options}"
+        folder.mkdir(exist_ok=True)
+        command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
+        if shutil.which("mount") is None or subprocess.run(command, capture_output=True).returncode:
+            pytest.skip("can't mount a file system here")
+
+    yield mount
+    if folder.is_mount():
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
-def test_a_full_disk_stops_the_journal_with_a_word_and_keeps_what_it_has(small_disk: Path) -> None:
-    with Journal(small_disk) as journal:
+def test_a_full_disk_and_one_that_turns_read_only_fail_photos_until_they_are_tried_again(
+    tmp_path: Path, disk: Mount, request: pytest.FixtureRequest
+) -> None:
+    disk("size=320k")
+    photos = Photos(tmp_path, 6, (200, 150))  # of 90 KB each
+
+    def tried() -> list[str | None]:
+        """Why photos failed, once all have been tried."""
+        wait_until(lambda: photos.found().state == "done")
+        photos.check()
+        return [job.reason for job in photos.jobs() if job.state == "failed"]
+
+    request.getfixturevalue("supervised")
+    full = tried()
+    assert 3 <= len(full) <= 5
+    assert all("the disk is full" in (reason or "") for reason in full)
+    disk("size=2m,ro")
+    photos.journal.retry(photos.batch)
+    read_only = tried()
+    assert len(read_only) == len(full)
+    assert all("read-only" in (reason or "").lower() for reason in read_only)
+    disk("rw")
+    photos.journal.retry(photos.batch)
+    assert tried() == []
+
+
+def test_a_full_disk_stops_the_journal_with_a_word_and_keeps_what_it_has(
+    tmp_path: Path, disk: Mount
+) -> None:
+    disk("size=200k")
+    with Journal(tmp_path / "out") as journal:
         batch = journal.add_batch("too dark")
         jobs = (NewJob(Path(f"/in/{n}.jpg"), Path(f"/out/{n}.jpg")) for n in range(100_000))
         with pytest.raises(JournalError, match="disk is full"):
             journal.add_jobs(batch, jobs)
         added = journal.batch(batch).total
-    with Journal(small_disk) as journal:
+    with Journal(tmp_path / "out") as journal:
         assert journal.set_aside is None
         assert len(journal.jobs(batch)) == added
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -103,23 +105,23 @@ def test_a_bad_source_is_that_photos_failure(job: Job, content: bytes | None, wo
     assert words in (outcome.reason or "")
 
 
-def test_a_source_that_keeps_changing_is_that_photos_failure(
-    job: Job, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from photofix.queue import restoring
-
-    read = restoring.read_photo
-
-    def read_and_change(path: Path, max_pixels: int) -> Any:
-        photo = read(path, max_pixels)
-        with path.open("ab") as file:
-            file.write(b"more")
-        return photo
-
-    monkeypatch.setattr(restoring, "read_photo", read_and_change)
-    outcome = restore(job)
+def test_a_source_that_another_process_writes_to_fails_until_it_is_left_alone(job: Job) -> None:
+    Image.effect_noise((1000, 1000), 80).save(job.source)
+    script = "import sys\nwith open(sys.argv[1], 'ab', 0) as f:\n  while f.write(b'.'): pass"
+    writer = subprocess.Popen([sys.executable, "-c", script, str(job.source)])
+    try:
+        size = job.source.stat().st_size
+        while job.source.stat().st_size == size:
+            pass
+        outcome = restore(job)
+    finally:
+        writer.kill()
+        writer.wait()
     assert outcome.state == "failed"
     assert "changes while it is read" in (outcome.reason or "")
+    assert job.destination is not None
+    assert not job.destination.exists()
+    assert restore(job).state == "done"
 
 
 def test_a_bug_is_that_photos_failure(job: Job) -> None:
