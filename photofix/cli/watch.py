@@ -221,14 +221,17 @@ class _Screen:
     def _news(self, watcher: Watcher) -> None:
         from photofix.queue.job import ENDED
 
-        jobs, self._cursors[watcher.batch] = self._journal.changes(
-            watcher.batch, self._cursors[watcher.batch]
-        )
-        for job in jobs:
-            if job.state in ENDED and self._seen.get(job.id) != job.state:
-                self._seen[job.id] = job.state
-                self.report.total += 1
-                self.report.result(Result.of(job))
+        while True:
+            jobs, self._cursors[watcher.batch] = self._journal.changes(
+                watcher.batch, self._cursors[watcher.batch]
+            )
+            if not jobs:
+                return
+            for job in jobs:
+                if job.state in ENDED and self._seen.get(job.id) != job.state:
+                    self._seen[job.id] = job.state
+                    self.report.total += 1
+                    self.report.result(Result.of(job))
 
     def _tell(self, watchers: list[Watcher]) -> None:
         if self._status is None:
@@ -243,6 +246,9 @@ class _Screen:
             parts.append(f"{waiting} arriving")
         parts.append(f"{sum(batch.left for batch in batches)} to do")
         parts.append(f"{sum(batch.counts['done'] for batch in batches)} done")
+        paused = sum(batch.state == "paused" for batch in batches)
+        if paused > away:
+            parts.append(f"{paused - away} paused")
         failed = sum(batch.counts["failed"] for batch in batches)
         if failed:
             parts.append(f"{failed} failed")

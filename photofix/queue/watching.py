@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -38,6 +39,7 @@ PATIENCE = 60.0  # seconds that a settled file may remain unreadable before it h
 RESCAN = 30.0  # seconds between looks when no events come
 POLL = 5.0  # the same on network drives, which send none
 _PAUSE = 0.25  # the least seconds between two looks
+_AWAY = "its folder is not there"
 _TELLING = ("created", "modified", "moved", "deleted", "closed")
 
 
@@ -96,8 +98,9 @@ class Watcher:
         self._moved: set[str] = set()
         self._known: dict[str, tuple[int, int]] = {}
         self._candidates: dict[str, _Candidate] = {}
+        self._place: _Place | None = None
         self._observer: BaseObserver | None = None
-        self._remote = is_remote(watch.folder)
+        self._polled = False
         self.batch = self._open_batch()
 
     def run(self, stop: threading.Event) -> None:
@@ -119,6 +122,8 @@ class Watcher:
         """Look at all that is there, and queue what is new and whole."""
         if not self._is_there():
             return
+        if self._journal.batch(self.batch).state == "cancelled":  # what was queued, not the watch
+            self._journal.reopen(self.batch, self._attendant)
         self._retry_returned()
         moved, self._moved = self._moved, set()
         seen = set()
@@ -164,14 +169,19 @@ class Watcher:
         return found.id
 
     def _is_there(self) -> bool:
-        there = self.watch.folder.is_dir()
-        if there and not self.present:
+        place = _place_of(self.watch.folder)
+        if self._place is not None and self._place.mounted and place is not None:
+            place = place if place.mounted else None  # the card that was there is gone
+        there = place is not None
+        if there and not (self.present and place == self._place and self._is_told()):
+            self._place = place
             self._start_observing()
-            self._journal.reopen(self.batch, self._attendant)
+            if self._journal.batch(self.batch).reason == _AWAY:
+                self._journal.reopen(self.batch, self._attendant)
         elif not there and self.present:
             logger.warning("%s is gone; waiting for it", self.watch.folder)
             self._stop_observing()
-            self._journal.pause(self.batch, "its folder is not there")
+            self._journal.pause(self.batch, _AWAY)
             self._candidates.clear()
             self.waiting = 0
         self.present = there
@@ -180,14 +190,15 @@ class Watcher:
     def _retry_returned(self) -> None:
         """Photos that were gone when their turn came may have come back with their folder."""
         failed = self._journal.jobs(self.batch, ("failed",))
-        back = [job.id for job in failed if job.reason == VANISHED and job.source.exists()]
+        back = [job.id for job in failed if job.reason == VANISHED and os.path.exists(job.source)]
         if back:
             self._journal.retry_jobs(back)
 
     def _start_observing(self) -> None:
         """Have the system tell what happens; where it can't, looking often must do."""
         self._stop_observing()
-        if self._remote or self._once:
+        self._polled = is_remote(self.watch.folder)
+        if self._polled or self._once:
             return
         observer = Observer()
         try:
@@ -197,9 +208,15 @@ class Watcher:
             observer.start()
         except OSError as error:  # the limit of inotify, for example
             logger.warning("%s is polled: %s", self.watch.folder, error)
-            self._remote = True
+            self._polled = True
             return
         self._observer = observer
+
+    def _is_told(self) -> bool:
+        """Whether the system still tells what happens here: not once the folder was replaced."""
+        if self._observer is None:
+            return True  # nobody expects it to
+        return all(emitter.is_alive() for emitter in self._observer.emitters)
 
     def _stop_observing(self) -> None:
         if self._observer is not None:
@@ -210,7 +227,7 @@ class Watcher:
     def _wait(self, pause: float, stop: threading.Event) -> None:
         """At least for the pause; then until something happens, or it is time to look anyhow."""
         stop.wait(pause)
-        interval = POLL if self._remote or not self.present else RESCAN
+        interval = POLL if self._polled or not self.present else RESCAN
         if self._candidates:
             interval = SETTLE / 4
         ends = time.monotonic() + interval - pause
@@ -237,7 +254,8 @@ class Watcher:
         try:
             content = sha256(path)
         except OSError:
-            return  # it has gone, or comes later
+            candidate.broken = None  # it has gone, and may come back
+            return
         if _status(path) != candidate.status:
             return  # it is still being written
         impatient = self._once or time.monotonic() - candidate.since >= PATIENCE
@@ -249,12 +267,11 @@ class Watcher:
         del self._candidates[key]
 
     def _queue(self, source: Source, print_: Fingerprint, broken: str | None) -> None:
-        earlier = self._journal.find(self.batch, source=source.path)
-        if any(job.fingerprint and job.fingerprint.content == print_.content for job in earlier):
+        if self._is_known(source.path, print_.content):
             return
         needless = None
         for old in self._journal.find(self.batch, content=print_.content):
-            if not old.source.exists():  # this one was renamed, or moved
+            if not os.path.exists(old.source):  # this one was renamed, or moved
                 if old.state in ("done", "skipped"):
                     needless = f"the same photo as {old.source}, which was restored already"
                 else:
@@ -276,6 +293,14 @@ class Watcher:
             print_,
         )
         self._journal.add_jobs(self.batch, [job])
+
+    def _is_known(self, path: Path, content: str) -> bool:
+        """Whether this very photo was queued before, or is a copy that this watch has made."""
+        queued = self._journal.find(self.batch, source=path)
+        made = self._journal.find(self.batch, destination=path)
+        return any(job.fingerprint and job.fingerprint.content == content for job in queued) or any(
+            job.written == content for job in made
+        )
 
     def _free(self, place: Path, source: Path | None) -> Path:
         """The place, or the next with -2, -3, …, that no other photo's copy has got.
@@ -386,6 +411,25 @@ _NETWORK = ("nfs", "cifs", "smb", "afp", "9p", "webdav", "fuse.sshfs", "fuse.rcl
 
 def _is_below(path: str, top: str) -> bool:
     return path == top or path.startswith(top.rstrip("/") + "/")
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Which folder lies at a path: another one, once a card or a share is mounted there."""
+
+    device: int
+    inode: int
+    mounted: bool
+
+
+def _place_of(folder: Path) -> _Place | None:
+    """None if there is no folder, or it does not answer."""
+    try:
+        status = os.stat(folder)
+        mounted = os.path.ismount(folder)
+    except (OSError, ValueError):
+        return None
+    return _Place(status.st_dev, status.st_ino, mounted) if S_ISDIR(status.st_mode) else None
 
 
 def _status(path: Path) -> tuple[int, int] | None:

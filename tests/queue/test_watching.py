@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from photofix.queue.watching import Watch, Watcher, is_remote
 from photofix.settings import Settings
 
 STOP = threading.Event()
+BURST = 300
 
 
 @pytest.fixture
@@ -35,6 +38,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
     """The watcher's monotonic clock, which stands still until it is told to go on."""
     now = [100.0]
     monkeypatch.setattr(module.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(module, "is_remote", lambda folder: True)  # tests look themselves
 
     def forward(seconds: float) -> None:
         now[0] += seconds
@@ -53,9 +57,7 @@ def watcher(journal: Journal, folder: Path, **options: object) -> Watcher:
     existing = options.pop("existing", "skip")
     settings = Settings(**{"output": str(folder.parent / "out"), **options})  # type: ignore[arg-type]
     watch = Watch(folder, "too dark", Options(settings, existing), recursive)  # type: ignore[arg-type]
-    found = Watcher(journal, watch, "attendant")
-    found._remote = True  # these tests look themselves; nothing has to tell them
-    return found
+    return Watcher(journal, watch, "attendant")
 
 
 def queued(journal: Journal, looks: Watcher) -> list[str]:
@@ -189,6 +191,28 @@ def test_own_copies_and_hidden_files_are_no_new_photos(journal, folder, clock) -
     assert queued(journal, looks) == ["a.jpg", "b.jpg"]
 
 
+def test_copies_beside_the_photos_are_no_new_photos(journal, folder, clock) -> None:
+    from photofix.queue.claims import Claims, sha256
+    from photofix.queue.job import Outcome
+
+    looks = watcher(journal, folder, output=str(folder), name="{stem}-fixed")
+    photo(folder / "a.jpg", colour=1)
+    settle(looks, clock)
+    claims = Claims(journal, "worker")
+    claims.register(None)
+    claims.ready("cpu", (None,), ("cpu",))
+    job, _ = claims.claim() or pytest.fail("no job")
+    copy = photo(folder / "a-fixed.jpg", colour=2)
+    claims.stage(job, Outcome("done"), sha256(copy))
+    settle(looks, clock)
+    claims.finish(job, Outcome("done"))
+    settle(looks, clock)
+    assert [job.source.name for job in journal.jobs(looks.batch)] == ["a.jpg"]
+    photo(copy, colour=200)  # another photo of that name is one
+    settle(looks, clock)
+    assert queued(journal, looks) == ["a-fixed.jpg"]
+
+
 def test_a_folder_that_goes_away_and_returns(journal, folder, clock) -> None:
     looks = watcher(journal, folder)
     photo(folder / "a.jpg", colour=1)
@@ -202,6 +226,60 @@ def test_a_folder_that_goes_away_and_returns(journal, folder, clock) -> None:
     settle(looks, clock)
     assert journal.batch(looks.batch).state == "active"
     assert queued(journal, looks) == ["a.jpg", "b.jpg"]
+
+
+def test_a_share_that_does_not_answer_is_waited_for(journal, folder, clock, monkeypatch) -> None:
+    looks = watcher(journal, folder)
+    looks.look(STOP)
+    stat = os.stat
+
+    def stale(path: object, **options: object) -> os.stat_result:
+        if str(path).startswith(str(folder)):
+            raise OSError(errno.ESTALE, os.strerror(errno.ESTALE))
+        return stat(path, **options)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module.os, "stat", stale)
+        looks.look(STOP)
+        assert not looks.present
+    photo(folder / "a.jpg")
+    settle(looks, clock)
+    assert queued(journal, looks) == ["a.jpg"]
+
+
+def test_a_card_that_is_taken_out_is_waited_for(journal, folder, clock, monkeypatch) -> None:
+    looks = watcher(journal, folder)
+    photo(folder / "a.jpg")
+    with monkeypatch.context() as patch:
+        patch.setattr(module.os.path, "ismount", lambda path: path == folder)
+        settle(looks, clock)
+        assert queued(journal, looks) == ["a.jpg"]
+    looks.look(STOP)  # the empty folder that it was mounted on
+    assert not looks.present
+    assert journal.batch(looks.batch).state == "paused"
+
+
+def test_a_folder_that_the_user_paused_does_not_go_on_by_itself(journal, folder, clock) -> None:
+    looks = watcher(journal, folder)
+    looks.look(STOP)
+    journal.pause(looks.batch)
+    folder.rename(folder.parent / "away")
+    looks.look(STOP)
+    (folder.parent / "away").rename(folder)
+    settle(looks, clock)
+    assert journal.batch(looks.batch).state == "paused"
+
+
+def test_what_was_cancelled_stays_so_and_new_photos_are_taken(journal, folder, clock) -> None:
+    looks = watcher(journal, folder)
+    photo(folder / "a.jpg")
+    settle(looks, clock)
+    journal.cancel(looks.batch)
+    photo(folder / "b.jpg", colour=9)
+    settle(looks, clock)
+    assert queued(journal, looks) == ["b.jpg"]
+    assert journal.batch(looks.batch).state == "active"
+    assert job_for(journal, looks, folder / "a.jpg").state == "cancelled"
 
 
 def test_a_photo_that_was_gone_in_its_turn_is_tried_again(journal, folder, clock) -> None:
@@ -230,23 +308,25 @@ def test_deleted_before_it_was_whole(journal, folder, clock) -> None:
     assert (journal.jobs(looks.batch), looks.waiting) == ([], 0)
 
 
-def test_events_of_the_system_wake_it(journal, folder, monkeypatch) -> None:
+def test_a_burst_is_taken_as_the_system_tells_of_it(journal, folder, monkeypatch) -> None:
     monkeypatch.undo()  # with real clocks
     monkeypatch.setenv("PHOTOFIX_STATE", str(journal.folder))
     monkeypatch.setattr(module, "SETTLE", 0.2)
     looks = watcher(journal, folder)
-    looks._remote = False
     stop = threading.Event()
     thread = threading.Thread(target=looks.run, args=(stop,))
     thread.start()
     try:
-        for number in range(20):  # long before the next rescan
-            photo(folder / f"{number}.jpg", colour=number)
-        for _ in range(200):
-            if len(queued(journal, looks)) == 20:
-                break
+        for number in range(BURST):
+            photo(folder / f"{number}.jpg", colour=number % 256)
+        (folder / "0.jpg").rename(folder / "first.jpg")
+        (folder / "1.jpg").unlink()
+        left = {"first.jpg", *(f"{number}.jpg" for number in range(2, BURST))}
+        deadline = time.monotonic() + 400
+        while not left <= set(queued(journal, looks)) and time.monotonic() < deadline:
             stop.wait(0.05)
-        assert len(queued(journal, looks)) == 20
+        assert sorted(left) == sorted(set(queued(journal, looks)) - {"0.jpg", "1.jpg"})
+        assert len(queued(journal, looks)) == len(set(queued(journal, looks)))
     finally:
         stop.set()
         thread.join()
