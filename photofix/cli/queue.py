@@ -96,8 +96,8 @@ def show(
             if number == _SHOWN and not all_:
                 console.print("… (--all shows the rest)")
                 break
-            became = text(job.reason if job.reason else job.destination)
-            console.print(f"  {job.state:9} {text(job.source)} → {became}", soft_wrap=True)
+            became = f": {text(job.reason)}" if job.reason else f" → {text(job.destination)}"
+            console.print(f"  {job.state:9} {text(job.source)}{became}", soft_wrap=True)
             for flag in job.flags:
                 console.print(f"            [yellow]look at it[/yellow]: {text(flag)}")
 
@@ -121,7 +121,8 @@ def resume(
     """Go on with batches that were paused, interrupted or killed; what is done stays done."""
     with _journal() as journal:
         if batch is not None and journal.batch(batch).kind == "watch":
-            raise UsageError(f"batch {batch} is a watched folder; go on with: photofix watch")
+            _resume_watch(journal, batch)
+            return
         chosen = _chosen(journal, batch, ("paused", "active"))
         chosen = [found for found in chosen if found.left or not found.sealed]
         if not chosen:
@@ -158,7 +159,7 @@ def retry(
         for found in again:
             journal.retry(found.id)
         if batch is not None and journal.batch(batch).kind == "watch":
-            _say("the next photofix watch of that folder tries them again")
+            _say("photofix watch tries them again, now or when it is started")
             return
         _work_off(journal, [journal.batch(found.id) for found in again], background=background)
 
@@ -224,6 +225,18 @@ def run() -> None:
 
     with _journal() as journal, stop_request() as stop:
         supervise(journal, stop)
+
+
+def _resume_watch(journal: Journal, batch: int) -> None:
+    from photofix.queue.claims import attendant_of
+
+    attendant = attendant_of(journal, batch)
+    if attendant is None:
+        raise UsageError(
+            f"batch {batch} is a folder that is not watched now; go on with: photofix watch"
+        )
+    journal.resume(batch, attendant)
+    _say(f"batch {batch} goes on")
 
 
 def _work_off(journal: Journal, batches: list[Batch], *, background: bool) -> None:
@@ -292,6 +305,8 @@ def _say(line: str) -> None:
 
 
 def _state(batch: Batch) -> str:
+    if batch.kind == "watch" and batch.state == "active":
+        return "watching"
     if batch.state == "paused" and batch.reason not in (None, "paused"):
         return f"paused ({text(batch.reason)})"
     return batch.state

@@ -261,6 +261,14 @@ def pause_unattended(journal: Journal) -> None:
             forget(journal.folder, row["attendant"])
 
 
+def attendant_of(journal: Journal, batch: int) -> str | None:
+    """The name of the lock of the process that attends to a batch; None if none does."""
+    with journal.reading() as connection:
+        row = connection.execute("SELECT attendant FROM batch WHERE id = ?", (batch,)).fetchone()
+    name: str | None = row and row["attendant"]
+    return name if name is not None and is_held(journal.folder, name) else None
+
+
 def wanted_devices(journal: Journal, *, unattended: bool = False) -> set[str | None]:
     """The `device` settings for which there is work now; None is "auto".
 

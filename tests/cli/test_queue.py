@@ -18,7 +18,7 @@ from typer.testing import CliRunner, Result
 
 from photofix.cli import app
 from photofix.errors import PhotofixError
-from photofix.queue import Journal, NewJob, Options
+from photofix.queue import Journal, Lock, NewJob, Options
 from photofix.queue.claims import Claims
 from photofix.queue.job import Outcome
 from photofix.settings import Settings
@@ -93,6 +93,21 @@ def test_pause_cancel_move_and_clear(batch: int) -> None:
         assert [found.id for found in journal.batches()] == [third]
 
 
+def test_a_watched_folder_is_paused_and_goes_on_while_it_is_watched() -> None:
+    with Journal() as journal:
+        attendant = Lock.take(journal.folder)
+        assert attendant is not None
+        batch = journal.add_batch("too dark", kind="watch", key="x", attendant=attendant.name)
+        assert "watching" in invoke("queue", "list").stdout
+        invoke("queue", "pause", batch)
+        assert journal.batch(batch).state == "paused"
+        invoke("queue", "resume", batch)
+        assert journal.batch(batch).state == "active"
+        attendant.release()
+        assert "not watched now" in str(invoke("queue", "resume", batch).exception)
+        assert journal.batch(batch).state == "paused"
+
+
 @pytest.mark.parametrize(
     "args", [("show", 99), ("resume", 99), ("retry",), ("clear",), ("cancel", 99), ("move", 99)]
 )
@@ -133,7 +148,7 @@ def test_a_report_needs_nothing_but_itself(batch: int, tmp_path: Path) -> None:
     page.feed(path.read_text())
     assert len(page.links) == 4
     assert all(link.startswith("data:image/jpeg;base64,") for link in page.links)
-    for words in ("too dark & <grainy>", "It is <grainy>.", "cut off", "Very bright.", "2 done"):
+    for words in ("too dark & <grainy>", "It is <grainy>.", "Cut off", "Very bright.", "Failed 1"):
         assert words in page.text
     assert path.stat().st_size < 100_000
     assert invoke("report", batch, "-o", path).exit_code != 0
