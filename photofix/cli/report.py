@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import Console
 
 from photofix.errors import UsageError
 
@@ -32,6 +33,9 @@ def report(
     output = output or Path(f"photofix-report-{batch}.html")
     if output.exists() and not overwrite:
         raise UsageError(f"{output} exists already; add --overwrite, or name another with -o")
-    with Journal() as journal:
-        write_report(journal, batch, output)
+    console = Console(stderr=True, highlight=False)
+    with Journal() as journal, console.status("reading the photos") as status:
+        write_report(
+            journal, batch, output, lambda done, total: status.update(f"{done} of {total} photos")
+        )
     print(output)

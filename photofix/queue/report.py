@@ -1,15 +1,17 @@
-"""A batch as one self-contained HTML page: thumbnails, plans, times, failures."""
+"""A batch as one self-contained HTML page: before and after, plans in words, times, failures."""
 
 from __future__ import annotations
 
 import base64
 import io
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from html import escape
+from itertools import islice
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import numpy as np
 from PIL import Image
@@ -17,15 +19,22 @@ from PIL import Image
 from photofix.errors import PhotofixError, WriteError
 from photofix.photo import read_photo
 from photofix.photo.files import whole_file
-from photofix.queue.job import Batch, Job
+from photofix.queue.job import Batch, Job, JobState
 from photofix.queue.journal import Journal
 
-_SIDE = 240  # pixels of a thumbnail's longer side
+_SIDE, _SMALL_SIDE = 560, 280  # pixels of a picture's longer side
+_FEW = 150  # photos whose pictures may be of the larger size: a page of some 20 MB
 _AT_ONCE = 2  # photos decoded at the same time
 
+Progress = Callable[[int, int], None]
 
-def write_report(journal: Journal, batch: int, path: Path) -> None:
+
+def write_report(
+    journal: Journal, batch: int, path: Path, progress: Progress | None = None
+) -> None:
     """Write the page of a batch; it appears whole or not at all, and replaces an older one.
+
+    progress: called with the photos that are on the page and all of them.
 
     Memory stays flat however many photos there are. Raises UsageError for an unknown batch,
     WriteError.
@@ -34,7 +43,7 @@ def write_report(journal: Journal, batch: int, path: Path) -> None:
     try:
         with whole_file(path.absolute(), overwrite=True) as file:
             text = io.TextIOWrapper(file, encoding="utf-8", errors="replace", newline="\n")
-            _write_page(journal, found, text)
+            _Page(journal, found, text, progress or (lambda done, total: None)).write()
             text.flush()
             text.detach()
     except OSError as error:
@@ -42,66 +51,123 @@ def write_report(journal: Journal, batch: int, path: Path) -> None:
         raise WriteError(f"{path}: can't be written ({reason}); name another with -o") from error
 
 
-def _write_page(journal: Journal, batch: Batch, file: TextIO) -> None:
-    title = f"Batch {batch.id}: {batch.instruction or 'whatever is wrong'}"
-    file.write(_HEAD.format(title=escape(title), style=_STYLE))
-    file.write(f"<h1>{escape(title)}</h1>\n<p>{escape(_summary(journal, batch))}</p>\n<main>\n")
-    # First what a person has to do something about.
-    for job in journal.iterate(batch.id, ("failed",)):
-        file.write(_failure(job))
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        rest = (job for job in journal.iterate(batch.id) if job.state != "failed")
-        for part in _parts(rest, 50):
-            for entry in pool.map(_entry, part):
-                file.write(entry)
-    file.write("</main>\n</body>\n</html>\n")
+class _Page:
+    def __init__(self, journal: Journal, batch: Batch, file: TextIO, progress: Progress) -> None:
+        self._journal = journal
+        self._batch = batch
+        self._file = file
+        self._progress = progress
+        self._written = 0
+
+    def write(self) -> None:
+        """First what a person has to do something about."""
+        batch = self._batch
+        title = batch.instruction or "Whatever is wrong"
+        self._file.write(_HEAD.format(title=escape(title), style=_STYLE))
+        self._file.write(_header(self._journal, batch, title))
+        done = batch.counts["done"] - batch.flagged
+        self._lines("Failed", ("failed",), "failed")
+        self._cards("Please look at these", batch.flagged, flagged=True)
+        self._cards("Before and after", done, flagged=False)
+        self._lines("Left as they are", ("skipped", "cancelled"))
+        self._lines("Still to do", ("queued", "running"))
+        self._file.write("</main>\n</body>\n</html>\n")
+
+    def _lines(self, heading: str, states: tuple[JobState, ...], kind: str = "") -> None:
+        """A section of photos that have no copy."""
+        count = sum(self._batch.counts[state] for state in states)
+        if count:
+            with_lines = map(_line, self._journal.iterate(self._batch.id, states))
+            self._section(heading, count, f"list {kind}", with_lines)
+
+    def _cards(self, heading: str, count: int, *, flagged: bool) -> None:
+        """A section of photos with their copies, of which some are decoded at the same time."""
+        if not count:
+            return
+        side = _SIDE if self._batch.counts["done"] <= _FEW else _SMALL_SIDE
+        jobs = self._journal.iterate(self._batch.id, ("done",))
+        wanted = (job for job in jobs if bool(job.flags) == flagged)
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            cards = (
+                card
+                for part in _parts(wanted, 10 * _AT_ONCE)
+                for card in pool.map(partial(_card, side=side), part)
+            )
+            self._section(heading, count, "cards", cards)
+
+    def _section(self, heading: str, count: int, kind: str, entries: Iterable[str]) -> None:
+        self._file.write(f'<section class="{kind.strip()}"><h2>{heading} <b>{count}</b></h2>\n')
+        self._file.write("<div>\n")
+        for entry in entries:
+            self._file.write(entry)
+            self._written += 1
+            self._progress(self._written, self._batch.total)
+        self._file.write("</div></section>\n")
 
 
-def _summary(journal: Journal, batch: Batch) -> str:
-    counts = [f"{count} {state}" for state, count in batch.counts.items() if count]
+def _header(journal: Journal, batch: Batch, title: str) -> str:
+    begun = time.strftime("%d %B %Y, %H:%M", time.localtime(batch.created))
+    figures = [("photos", str(batch.total), ""), ("restored", str(batch.counts["done"]), "")]
     if batch.flagged:
-        counts.append(f"{batch.flagged} to look at")
-    seconds = sum(job.seconds for job in journal.iterate(batch.id, ("done",)))
-    begun = time.strftime("%Y-%m-%d %H:%M", time.localtime(batch.created))
-    done = batch.counts["done"]
-    pace = f", {seconds / done:.1f} s a photo" if done else ""
-    return f"{', '.join(counts) or 'no photos'}; begun {begun}{pace}"
-
-
-def _failure(job: Job) -> str:
+        figures.append(("to look at", str(batch.flagged), "flagged"))
+    for state in ("failed", "skipped", "cancelled"):
+        if batch.counts[state]:
+            count = batch.counts[state]
+            figures.append((state, str(count), state))
+    if batch.left:
+        figures.append(("still to do", str(batch.left), ""))
+    if batch.counts["done"]:
+        seconds = sum(job.seconds for job in journal.iterate(batch.id, ("done",)))
+        figures.append(("a photo", _duration(seconds / batch.counts["done"]), ""))
+    shown = "".join(
+        f'<div class="{kind}"><dd>{value}</dd><dt>{name}</dt></div>'
+        for name, value, kind in figures
+    )
     return (
-        f'<article class="failed"><h2>{escape(job.source.name)}</h2>'
-        f"<p>failed: {escape(job.reason or '')}</p>"
+        f'<header><p class="brand">photofix</p>\n<h1>{escape(title)}</h1>\n'
+        f"<p>Batch {batch.id}, begun {begun}</p>\n<dl>{shown}</dl></header>\n<main>\n"
+    )
+
+
+def _line(job: Job) -> str:
+    state = "" if job.state in ("failed", "skipped") else f"<i>{job.state}</i> "
+    reason = escape(_sentence(job.reason or ""))
+    return (
+        f"<article><h3>{escape(job.source.name)}</h3><p>{state}{reason}</p>"
         f'<p class="path">{escape(str(job.source))}</p></article>\n'
     )
 
 
-def _entry(job: Job) -> str:
-    flags = "".join(f'<p class="flag">Look at this one: {escape(flag)}</p>' for flag in job.flags)
-    if job.state != "done":
-        return (
-            f"<article><h2>{escape(job.source.name)}</h2>"
-            f"<p>{job.state}{': ' if job.reason else ''}{escape(job.reason or '')}</p></article>\n"
-        )
-    steps = "".join(
-        f"<li>{escape(str(step.get('reason', '')))} <small>{escape(str(step.get('model', '')))},"
-        f" strength {step.get('strength', 1):g}</small></li>"
-        for step in job.plan
-    )
-    notes = "".join(f"<p><small>{escape(note)}</small></p>" for note in job.notes)
+def _card(job: Job, side: int) -> str:
+    flags = "".join(f'<p class="flag">{escape(flag)}</p>' for flag in job.flags)
     reason = f"<p>{escape(job.reason)}</p>" if job.reason else ""
+    steps = "".join(f"<li>{_step(step)}</li>" for step in job.plan)
+    notes = "".join(f"<li>{escape(_sentence(note))}</li>" for note in job.notes)
     return (
-        f'<article class="{"flagged" if job.flags else "done"}">'
-        f"<h2>{escape(job.source.name)}</h2>"
-        f"<div>{_figure('before', job.source)}{_figure('after', job.destination)}</div>"
-        f"{flags}{reason}<ul>{steps}</ul>{notes}"
-        f'<p class="path">{job.width}×{job.height}, {job.seconds:.1f} s<br>'
-        f"{escape(str(job.source))}<br>{escape(str(job.destination))}</p></article>\n"
+        "<article>"
+        f'<div class="pair">{_figure("Before", job.source, side)}'
+        f"{_figure('After', job.destination, side)}</div>\n"
+        f"<h3>{escape(job.source.name)}"
+        f" <span>{job.width} × {job.height} · {_duration(job.seconds)}</span></h3>"
+        f"{flags}{reason}<ul>{steps}</ul>"
+        "<details><summary>Details</summary>"
+        f'{f"<ul>{notes}</ul>" if notes else ""}<p class="path">{escape(str(job.source))}<br>'
+        f"{escape(str(job.destination))}</p></details></article>\n"
     )
 
 
-def _figure(caption: str, path: Path | None) -> str:
-    picture = None if path is None else _thumbnail(path)
+def _step(step: dict[str, Any]) -> str:
+    """What was done and why, in words, and what with."""
+    tasks = " and ".join(str(task).replace("_", " ") for task in step.get("tasks", ()))
+    means = f"{step.get('model', '')}, strength {step.get('strength', 1):g}"
+    return (
+        f"<strong>{escape(tasks.capitalize())}</strong> {escape(str(step.get('reason', '')))}"
+        f" <small>{escape(means)}</small>"
+    )
+
+
+def _figure(caption: str, path: Path | None, side: int) -> str:
+    picture = None if path is None else _picture(path, side)
     shown = (
         '<span class="gone">no longer there</span>'
         if picture is None
@@ -110,27 +176,30 @@ def _figure(caption: str, path: Path | None) -> str:
     return f"<figure>{shown}<figcaption>{caption}</figcaption></figure>"
 
 
-def _thumbnail(path: Path) -> str | None:
+def _picture(path: Path, side: int) -> str | None:
     """A small JPEG in base 64; None where there is no photo any more."""
     try:
         pixels = read_photo(path).pixels
     except PhotofixError:
         return None
     image = Image.fromarray((pixels * 255).round().astype(np.uint8))
-    image.thumbnail((_SIDE, _SIDE), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    image.thumbnail((side, side), Image.Resampling.LANCZOS, reducing_gap=2.0)
     buffer = io.BytesIO()
-    image.save(buffer, "jpeg", quality=80)
+    image.save(buffer, "jpeg", quality=82)
     return base64.b64encode(buffer.getvalue()).decode("ascii")
 
 
 def _parts(jobs: Iterator[Job], size: int) -> Iterator[list[Job]]:
-    part: list[Job] = []
-    for job in jobs:
-        part.append(job)
-        if len(part) == size:
-            yield part
-            part = []
-    yield part
+    while part := list(islice(jobs, size)):
+        yield part
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _duration(seconds: float) -> str:
+    return f"{seconds:.1f} s" if seconds < 60 else f"{seconds // 60:.0f} min {seconds % 60:.0f} s"
 
 
 _HEAD = """<!DOCTYPE html>
@@ -138,30 +207,58 @@ _HEAD = """<!DOCTYPE html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
+<title>{title} – photofix</title>
 <style>{style}</style>
 </head>
 <body>
 """
 
 _STYLE = """
-:root { color-scheme: light dark; --line: #8884; --bad: #c62828; --look: #b26a00 }
-@media (prefers-color-scheme: dark) { :root { --bad: #ff8a80; --look: #ffb74d } }
-body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem }
-body { padding: 0 1rem; overflow-wrap: anywhere }
-h1 { font-size: 1.5rem; margin: 0 }
-h2 { font-size: 1rem; margin: 0 0 .5rem }
-main { display: grid; gap: 1rem }
-main { grid-template-columns: repeat(auto-fill, minmax(min(30rem, 100%), 1fr)) }
-article { border: 1px solid var(--line); border-radius: 8px; padding: 1rem }
-article div { display: flex; gap: .5rem }
-figure { margin: 0; flex: 1; text-align: center }
-img { max-width: 100%; border-radius: 4px }
-figcaption, .path, .gone { font-size: .8rem; opacity: .7 }
-ul { margin: .5rem 0; padding-left: 1.2rem }
-p { margin: .3rem 0 }
-.failed { border-color: var(--bad) }
-.failed > p:first-of-type { color: var(--bad) }
-.flagged { border-color: var(--look) }
-.flag { color: var(--look); font-weight: 600 }
+:root { color-scheme: light dark; --back: #f4f3f1; --card: #fff; --ink: #1d1c1a; --dim: #6d6a64;
+  --line: #e2dfd9; --bad: #b3261e; --look: #8a5a00; --look-back: #fff4dc }
+@media (prefers-color-scheme: dark) { :root { --back: #161615; --card: #222120; --ink: #ecebe8;
+  --dim: #a19d95; --line: #383633; --bad: #ff8a80; --look: #ffca6a; --look-back: #3a2e14 } }
+* { box-sizing: border-box }
+body { margin: 0 auto; padding: 3rem 1.5rem; max-width: 84rem; background: var(--back);
+  color: var(--ink); font: 15px/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
+h1, h2, h3, p, ul, dl, dd, figure { margin: 0 }
+header { margin-bottom: 3rem }
+header p { color: var(--dim) }
+.brand { font-weight: 700; letter-spacing: .04em }
+h1 { font-size: 2.4rem; line-height: 1.15; margin: .2rem 0 .4rem; letter-spacing: -.02em }
+h1::first-letter { text-transform: uppercase }
+dl { display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; margin-top: 1.5rem }
+dl div { display: flex; flex-direction: column }
+dd { font-size: 1.8rem; font-weight: 600; line-height: 1.2; font-variant-numeric: tabular-nums }
+dt { color: var(--dim); font-size: .85rem }
+dl .failed dd { color: var(--bad) }
+dl .flagged dd { color: var(--look) }
+section { margin-bottom: 3rem }
+h2 { font-size: 1.2rem; margin-bottom: 1rem }
+h2 b { color: var(--dim); font-weight: 400; margin-left: .3rem }
+h3 { font-size: 1rem }
+h3 span { font-weight: 400; color: var(--dim); white-space: nowrap; margin-left: .4rem }
+.cards > div { display: grid; gap: 1.5rem;
+  grid-template-columns: repeat(auto-fill, minmax(min(34rem, 100%), 1fr)) }
+article { background: var(--card); border: 1px solid var(--line); border-radius: 10px;
+  padding: 1rem; break-inside: avoid }
+.cards article { padding: 0 0 1rem; overflow: hidden }
+.cards article > :not(.pair) { margin: .6rem 1rem 0 }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 2px; background: var(--line) }
+figure { position: relative; background: var(--back); display: grid; place-items: center;
+  min-height: 6rem }
+img { display: block; width: 100%; height: 100%; max-height: 30rem; object-fit: contain }
+figcaption { position: absolute; left: .6rem; bottom: .6rem; padding: .1rem .55rem;
+  border-radius: 99px; background: #000a; color: #fff; font-size: .75rem }
+.gone { color: var(--dim) }
+ul { padding: 0; list-style: none }
+small, .path, details { color: var(--dim); font-size: .8rem }
+small { white-space: nowrap }
+summary { cursor: pointer }
+.cards .flag { color: var(--look); background: var(--look-back); border-radius: 6px;
+  padding: .3rem .6rem }
+.list > div { display: grid; gap: .5rem }
+.list article { padding: .7rem 1rem; border-left-width: 4px }
+.failed article { border-left-color: var(--bad) }
+@media print { body { padding: 0; max-width: none } details { display: none } }
 """
