@@ -213,11 +213,18 @@ class Bars(Lines):
         quiet: bool,
         explain: bool = False,
     ) -> None:
+        from rich.padding import Padding
         from rich.progress import BarColumn, Progress, TextColumn
         from rich.table import Column
 
+        class Bar(Progress):
+            def get_renderables(self) -> Iterator[Padding]:
+                # The ^C that a terminal echoes must not break the line, which could then not be
+                # cleared any more.
+                yield Padding(self.make_tasks_table(self.tasks), (0, 3, 0, 0))
+
         super().__init__(total, tasks, console, json=json, quiet=quiet, explain=explain)
-        self._bar = Progress(
+        self._bar = Bar(
             TextColumn(
                 "{task.description}", table_column=Column(no_wrap=True, overflow="ellipsis")
             ),
