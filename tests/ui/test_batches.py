@@ -32,13 +32,15 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
 
 @pytest.fixture(autouse=True)
 def _no_process_left(tmp_path: Path) -> Iterator[None]:
-    """End the supervisor that this test started, and its workers."""
+    """End the supervisor that this test started, and its workers; Python's own tracker of
+    resources serves all tests, and doesn't end when it is told to."""
     yield
     state = tmp_path / "state"
     ours = []
     for process in psutil.process_iter():
         with suppress(psutil.Error):
-            if process.environ().get("PHOTOFIX_STATE") == str(state) and process.pid != os.getpid():
+            theirs = process.pid == os.getpid() or "resource_tracker" in str(process.cmdline())
+            if process.environ().get("PHOTOFIX_STATE") == str(state) and not theirs:
                 ours.append(process)
     for process in ours:
         with suppress(psutil.Error):
@@ -136,7 +138,7 @@ def test_a_batch_without_a_sentence_restores_what_the_photos_show_and_is_reporte
     report.click()
     page = tmp_path / "state" / "reports" / f"photofix-report-{batch.id}.html"
     qtbot.waitUntil(lambda: str(page) in app.window.notice.text(), timeout=LONG)
-    assert "whatever is wrong" in page.read_text()
+    assert "img0000" in page.read_text()
 
 
 def test_the_time_is_told_from_what_was_measured(
