@@ -81,6 +81,7 @@ class Watcher:
     batch: where its photos are queued.
     present: whether the folder is there (a card reader, a network share may come and go).
     waiting: how many files are not whole yet.
+    pause: seconds until the next look, at least: large folders are looked through less often.
     error: what ended it.
     """
 
@@ -90,6 +91,7 @@ class Watcher:
         self.watch = watch
         self.present = False
         self.waiting = 0
+        self.pause = _PAUSE
         self.error: BaseException | None = None
         self._journal = journal
         self._attendant = attendant
@@ -107,12 +109,10 @@ class Watcher:
         """Until stopped; with `once`, until what is there has been queued."""
         try:
             while not stop.is_set():
-                started = time.monotonic()
                 self.look(stop)
                 if self._once and not self.waiting:
                     return
-                took = time.monotonic() - started
-                self._wait(max(_PAUSE, 5 * took), stop)
+                self._wait(self.pause, stop)
         except BaseException as error:
             self.error = error
         finally:
@@ -128,9 +128,12 @@ class Watcher:
         moved, self._moved = self._moved, set()
         seen = set()
         settings = self.watch.options.settings
+        started = time.monotonic()
         found = find_photos(
             [self.watch.folder], self.watch.recursive, self.watch.output, settings.raw_jpeg
         )
+        # By the time of the listing alone: taking what is new may last for hours.
+        self.pause = min(max(_PAUSE, 5 * (time.monotonic() - started)), RESCAN)
         for source in found:
             if stop.is_set():
                 return

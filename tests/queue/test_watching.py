@@ -308,6 +308,22 @@ def test_deleted_before_it_was_whole(journal, folder, clock) -> None:
     assert (journal.jobs(looks.batch), looks.waiting) == ([], 0)
 
 
+def test_taking_a_burst_does_not_put_off_the_next_look(journal, folder, clock, monkeypatch) -> None:
+    looks = watcher(journal, folder)
+    for number in range(3):
+        photo(folder / f"{number}.jpg", colour=99 * number % 256)
+    read = module.read_photo
+
+    def slow(path: Path, max_pixels: int) -> object:
+        clock(3600)
+        return read(path, max_pixels)
+
+    monkeypatch.setattr(module, "read_photo", slow)
+    settle(looks, clock)
+    assert len(queued(journal, looks)) == 3
+    assert looks.pause <= module.RESCAN
+
+
 def test_a_burst_is_taken_as_the_system_tells_of_it(journal, folder, monkeypatch) -> None:
     monkeypatch.undo()  # with real clocks
     monkeypatch.setenv("PHOTOFIX_STATE", str(journal.folder))
