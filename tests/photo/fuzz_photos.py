@@ -1,10 +1,12 @@
 """Fuzzing: mutated files through reader, metadata and writer, in a process that may not crash.
 
-    python tests/photo/fuzz_photos.py COUNT [SEED]
+    python tests/photo/fuzz_photos.py FOLDER COUNT [SEED]    goes on where FOLDER's log ends
+    python tests/photo/fuzz_photos.py --file MUTANT...       one file, in this process
 
-Each file is a mutated seed file of one of the formats; the random numbers depend on its number, so
-that a finding can be made again. It must be read, or refused in one line with a PhotoError, within
-SECONDS and MEMORY. A worker process that dies or hangs is a finding; another goes on behind it.
+Each file is a mutated original of one of the formats; the random numbers depend on its number. It
+must be read, or refused in one line with a PhotoError, within SECONDS and MEMORY. A worker process
+that dies or hangs is a finding; another, forked in no time, goes on behind it. FOLDER keeps the
+originals, what became of each file (results.jsonl), and the mutants that are findings.
 """
 
 from __future__ import annotations
@@ -12,26 +14,31 @@ from __future__ import annotations
 import collections
 import json
 import os
+import resource
 import select
 import signal
-import subprocess
+import struct
 import sys
 import tempfile
+import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import imagecodecs
 import numpy as np
+import opencodecs.jxl
 import photo_files as files
 import pillow_heif
-import pylibjxl
 from PIL import Image
 
 from photofix.errors import PhotoError
-from photofix.photo import History, probe, read_photo, write_photo
+from photofix.photo import History, inspect, read_photo, write_photo
+from photofix.photo.color import display_p3
 
 SECONDS = 10  # of processor time
 MEMORY = 1 << 30  # bytes resident, with photos of up to MAX_PIXELS
 MAX_PIXELS = 4_000_000
+BATCH = 1000  # files of one worker: what leaks adds up to no finding
 HISTORY = History("too dark", 0.5, ("a step",))
 
 
@@ -61,18 +68,24 @@ def seeds(folder: Path) -> list[bytes]:
     image.convert("CMYK").save(folder / "c.jpg", progressive=True)
     image.quantize(4).save(folder / "c.png", transparency=1)
     blocks = {"exif": metadata["exif"], "xmp": metadata["xmp"], "icc_profile": files.SRGB}
+    named = b"\x1c\x02\x78\0\x09A caption" + b"\x1c\x02\x50\0\x03Eva"  # IPTC
+    resources = b"Photoshop 3.0\x008BIM\x04\x04\0\0" + struct.pack(">I", len(named)) + named
+    segment = b"\xff\xed" + struct.pack(">H", len(resources) + 2) + resources
+    image.save(folder / "d.jpg", extra=segment, comment=b"a comment", **blocks)
     image.save(folder / "a.avif", quality=80, **blocks)
     pillow_heif.from_pillow(image).save(folder / "a.heic", quality=80, **blocks)
-    ten = imagecodecs.avif_encode(smooth.astype(np.uint16) << 2, level=90, bitspersample=10)
-    (folder / "b.avif").write_bytes(ten)
-    (folder / "a.jxl").write_bytes(
-        pylibjxl.encode(smooth, exif=blocks["exif"][6:], xmp=blocks["xmp"], icc=files.SRGB)
-    )
-    (folder / "b.jxl").write_bytes(imagecodecs.jpegxl_encode(files.samples("rgb", 16)))
-    made += [
-        folder / name
-        for name in ("a.jxl", "b.jxl", "f.tif", "c.jpg", "c.png", "a.avif", "a.heic", "b.avif")
-    ]
+    deep = pillow_heif.from_bytes("RGB;16", image.size, (smooth.astype("<u2") << 8).tobytes())
+    deep.save(folder / "b.heic", quality=80)
+    (folder / "b.avif").write_bytes(files.deep_avif(files.samples("rgb", 16), 10, **blocks))
+    lossy = opencodecs.jxl.encode(smooth, distance=1.0, icc_profile=display_p3(), container=True)
+    packed = b"Exif" + imagecodecs.brotli_encode(bytes(4) + blocks["exif"][6:])
+    for kind, data in ((b"brob", packed), (b"xml ", blocks["xmp"])):
+        lossy += struct.pack(">I", len(data) + 8) + kind + data
+    (folder / "a.jxl").write_bytes(lossy)
+    lossless = opencodecs.jxl.encode(files.samples("rgb", 16), lossless=True)
+    (folder / "b.jxl").write_bytes(lossless)
+    others = ["a.jxl", "b.jxl", "f.tif", "c.jpg", "d.jpg", "c.png", "a.avif", "b.avif"]
+    made += [folder / name for name in [*others, "a.heic", "b.heic"]]
     return [path.read_bytes() for path in made]
 
 
@@ -97,7 +110,24 @@ def mutated(original: bytes, random: np.random.Generator) -> bytes:
             data[at] ^= 1 << int(random.integers(0, 8))
         if len(data) < 8:
             break
+    if data.startswith(b"\x89PNG") and random.random() < 0.7:
+        _correct_checksums(data)
     return bytes(data)
+
+
+def _correct_checksums(png: bytearray) -> None:
+    """Make the chunks pass the first test of every reader, that what is in them gets read."""
+    at = 8
+    while at + 12 <= len(png):
+        end = at + 8 + int.from_bytes(png[at : at + 4], "big")
+        if end + 4 > len(png):
+            return
+        png[end : end + 4] = struct.pack(">I", zlib.crc32(png[at + 4 : end]))
+        at = end + 4
+
+
+def mutant(originals: list[bytes], number: int, seed: int) -> bytes:
+    return mutated(originals[number % len(originals)], np.random.default_rng([seed, number]))
 
 
 def run(data: bytes, folder: Path) -> str:
@@ -105,7 +135,7 @@ def run(data: bytes, folder: Path) -> str:
     path = folder / "mutant"
     path.write_bytes(data)
     try:
-        probe(path)
+        inspect(path)
         photo = read_photo(path, max_pixels=MAX_PIXELS)
         write_photo(photo, folder / "copy", overwrite=True, history=HISTORY, strip="gps")
     except PhotoError as error:
@@ -117,19 +147,15 @@ def run(data: bytes, folder: Path) -> str:
     return "read"
 
 
-def work(first: int, last: int, seed: int) -> None:
+def work(numbers: range, seed: int, originals: list[bytes], answers: int) -> None:
     """The worker: tells each number before it begins, and what became of the file after."""
-    import resource
-
-    answers = os.fdopen(os.dup(1), "w", buffering=1)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    os.dup2(1, 2)  # LibRaw talks
-    with tempfile.TemporaryDirectory() as name:
-        originals = seeds(Path(name))
-        for number in range(first, last):
-            random = np.random.default_rng([seed, number])
-            data = mutated(originals[number % len(originals)], random)
-            print(json.dumps({"begins": number}), file=answers)
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 1)
+    os.dup2(silence, 2)  # LibRaw talks
+    with tempfile.TemporaryDirectory() as name, os.fdopen(answers, "w", buffering=1) as lines:
+        for number in numbers:
+            data = mutant(originals, number, seed)
+            print(json.dumps({"begins": number}), file=lines)
             signal.setitimer(signal.ITIMER_PROF, SECONDS)  # Ends the process when it runs out.
             try:
                 result = run(data, Path(name))
@@ -138,49 +164,76 @@ def work(first: int, last: int, seed: int) -> None:
             resident = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
             if resident > MEMORY:
                 result = f"FINDING {resident >> 20} MB of memory"
-            print(json.dumps({"ended": number, "result": result}), file=answers)
+            print(json.dumps({"file": number, "result": result}), file=lines)
             if resident > MEMORY:
                 return
 
 
-def main(count: int, seed: int) -> int:
-    results: collections.Counter[str] = collections.Counter()
-    findings, following = [], 0
-    while following < count:
-        command = [sys.executable, __file__, "--work", str(following), str(count), str(seed)]
-        worker = subprocess.Popen(command, stdout=subprocess.PIPE)
-        assert worker.stdout is not None
-        current = None
+def worked(numbers: range, seed: int, originals: list[bytes]) -> Iterator[tuple[int, str]]:
+    """What became of each file, from a worker process; ends early where the worker does."""
+    reading, writing = os.pipe()
+    worker = os.fork()
+    if worker == 0:
+        os.close(reading)
+        work(numbers, seed, originals, writing)
+        os._exit(0)
+    os.close(writing)
+    current, end = None, ""
+    with os.fdopen(reading) as lines:
         while True:
             limit = 30 * SECONDS  # by the clock: the machine may be busy with other things
-            if not select.select([worker.stdout], [], [], limit)[0]:
-                findings.append((current, f"no answer within {limit} s"))
-                worker.kill()
+            if not select.select([lines], [], [], limit)[0]:
+                end = f"FINDING no answer within {limit} s"
+                os.kill(worker, signal.SIGKILL)
                 break
-            line = worker.stdout.readline()
+            line = lines.readline()
             if not line:
                 break
             answer = json.loads(line)
-            if "begins" in answer:
-                current, following = answer["begins"], answer["begins"] + 1
-                continue
-            current = None
-            results[answer["result"].split(" ")[0]] += 1
-            if answer["result"].startswith("FINDING"):
-                findings.append((answer["ended"], answer["result"]))
-            if answer["ended"] % 5000 == 0:
-                print(answer["ended"], dict(results), f"{len(findings)} findings", flush=True)
-        if worker.wait() < 0 and current is not None:
-            findings.append((current, f"killed by signal {-worker.returncode}"))
-        worker.stdout.close()
-    for number, what in findings:
-        print(f"file {number} (seed {seed}): {what}")
-    print(f"{count} files: {dict(results)}, {len(findings)} findings")
-    return 1 if findings else 0
+            current = answer.get("begins")
+            if current is None:
+                yield answer["file"], answer["result"]
+    status = os.waitstatus_to_exitcode(os.waitpid(worker, 0)[1])
+    if current is not None:
+        yield current, end or f"FINDING killed by signal {-status}"
+
+
+def main(folder: Path, count: int, seed: int) -> int:
+    (folder / "originals").mkdir(parents=True, exist_ok=True)
+    if os.fork() == 0:  # Codecs start threads, which no fork survives: none in this process.
+        if not any((folder / "originals").iterdir()):
+            with tempfile.TemporaryDirectory() as name:
+                for number, original in enumerate(seeds(Path(name))):
+                    (folder / "originals" / f"{number:02}").write_bytes(original)
+        os._exit(0)
+    if os.wait()[1]:
+        return 1
+    originals = [path.read_bytes() for path in sorted((folder / "originals").iterdir())]
+    log = folder / "results.jsonl"
+    with log.open("a+") as results:
+        results.seek(0)
+        known = [json.loads(line) for line in results]
+        following = 1 + max((line["file"] for line in known), default=-1)
+        while following < count:
+            numbers = range(following, min(following + BATCH, count))
+            for number, result in worked(numbers, seed, originals):
+                following = number + 1
+                line = {"file": number, "seed": seed, "result": result}
+                print(json.dumps(line), file=results, flush=True)
+                if result.startswith("FINDING"):
+                    (folder / f"finding-{number}").write_bytes(mutant(originals, number, seed))
+                    print(f"file {number}: {result}", flush=True)
+    counts = collections.Counter(
+        json.loads(line)["result"].split(" ")[0] for line in log.read_text().splitlines()
+    )
+    print(f"{sum(counts.values())} files: {dict(counts)}")
+    return 1 if counts["FINDING"] else 0
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "--work":
-        work(*map(int, sys.argv[2:5]))
+    if sys.argv[1] == "--file":
+        with tempfile.TemporaryDirectory() as name:
+            for path in sys.argv[2:]:
+                print(path, run(Path(path).read_bytes(), Path(name)))
     else:
-        sys.exit(main(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 0))
+        sys.exit(main(Path(sys.argv[1]), int(sys.argv[2]), int((sys.argv[3:] or ["0"])[0])))
