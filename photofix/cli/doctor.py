@@ -19,7 +19,7 @@ from photofix.errors import PhotofixError
 
 PACKAGES = (
     "torch", "numpy", "psutil", "pillow", "pillow-heif", "rawpy", "tifffile", "imagecodecs",
-    "exiv2", "pylibjxl", "safetensors", "tokenizers",
+    "exiv2", "opencodecs", "pylibheif", "safetensors", "tokenizers",
 )  # fmt: skip
 LEAST_MEMORY = 1 << 30  # bytes: a large photo and the smallest tiles
 REINSTALL = "reinstall photofix: pip install --force-reinstall photofix"

@@ -237,6 +237,19 @@ def decode_srgb(values: Floats) -> Floats:
     return linear
 
 
+def linear_to_srgb(raster: Raster) -> Raster:
+    """The 16-bit sRGB raster of linear light of sRGB's primaries; alpha is no light."""
+    colours = 1 if raster.gray else 3
+
+    def rows(start: int, stop: int) -> Samples:
+        values = as_floats(raster.rows(start, stop))
+        values[..., :colours] = encode_srgb(values[..., :colours])
+        samples: Samples = (values * np.float32(65535) + np.float32(0.5)).astype(np.uint16)
+        return samples
+
+    return Raster(raster.width, raster.height, raster.channels, 16, rows)
+
+
 def cmyk_to_rgb(raster: Raster, icc: bytes | None) -> Raster:
     """The sRGB raster of inks (0 is paper, the largest value full ink), of the same depth.
 

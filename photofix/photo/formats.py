@@ -137,6 +137,7 @@ FORMATS: dict[str, Format] = {
         recognise=lambda head, _: is_avif(head),
         open=open_avif,
         write=write_avif,
+        bit_depth=16,
         max_side=16384,
         quality=True,
         gray=False,

@@ -1,6 +1,7 @@
 """HEIC and AVIF: the main picture; thumbnails, depth maps, bursts and films beside it are left out.
 
-HEIC with libheif (pillow-heif), AVIF with libavif (Pillow for 8 bits, imagecodecs for more).
+HEIC with libheif (pillow-heif). AVIF with libavif (Pillow for 8 bits, imagecodecs to read more) and
+libheif (pylibheif to write more).
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import imagecodecs
 import numpy as np
 from PIL import AvifImagePlugin
 
-from photofix.errors import UnsupportedFormatError
+from photofix.errors import UnsupportedFormatError, WriteError
 from photofix.photo.color import display_p3
 from photofix.photo.metadata import Tags
 from photofix.photo.photo import Encoding
@@ -21,7 +22,8 @@ from photofix.photo.stored import Stored
 
 HEIC_QUALITY, AVIF_QUALITY = 92, 95  # near what cameras write; an untouched photo stays alike
 _FULL_CHROMA_FROM = 90  # Quality from which on chroma is not subsampled.
-_HEIC_BITS = 10  # What is written for photos of 16 bits.
+_HEIC_BITS, _AVIF_BITS = 10, 12  # What is written for photos of 16 bits.
+_AVIF_SPEED = "6"  # of 0 to 9, as avifenc's; slower ones save a few per cent
 _P3, _SRGB_CURVE, _HDR_CURVES = 12, 13, (16, 18)  # ITU-T H.273
 _HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 _AVIF_BRANDS = {b"avif", b"avis"}
@@ -136,6 +138,8 @@ def write_avif(
     file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int | None
 ) -> tuple[str, ...]:
     quality = AVIF_QUALITY if quality is None else quality
+    if raster.bit_depth == 16 or _pylibheif() is not None:
+        return _write_deep_avif(file, raster, tags, encoding, quality)
     chroma = "4:4:4" if quality >= _FULL_CHROMA_FROM else "4:2:0"
     options: dict[str, Any] = {"quality": quality, "subsampling": chroma}
     for name, value in (("exif", tags.exif), ("icc_profile", tags.icc), ("xmp", tags.xmp)):
@@ -143,6 +147,51 @@ def write_avif(
             options[name] = value
     image_of(raster).save(file, "AVIF", **options)
     return ()
+
+
+def _write_deep_avif(
+    file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int
+) -> tuple[str, ...]:
+    """An AVIF of 10 or 12 bits; of 10 for photos of 8 too, whose colours 8 bits of luma and chroma
+    would shift."""
+    pylibheif = _pylibheif()
+    if pylibheif is None:
+        raise WriteError(
+            "AVIF of more than 8 bits needs pylibheif, for Python 3.11 or newer; choose another "
+            "format, TIFF for example"
+        )
+    samples = raster.whole()
+    if raster.bit_depth == 8:
+        bits, samples = 10, samples * np.uint16(257)
+    else:
+        bits = encoding.bits if encoding.bits in (10, 12) else _AVIF_BITS
+    samples = gathered(samples, bits)
+    picture = pylibheif.HeifImage.from_numpy(samples, bit_depth=bits)
+    if tags.icc:
+        picture.set_raw_color_profile("prof", tags.icc)
+    encoder = pylibheif.HeifEncoder(pylibheif.HeifCompressionFormat.AV1)
+    encoder.set_lossy_quality(quality)
+    encoder.set_parameter("chroma", "444" if quality >= _FULL_CHROMA_FROM else "420")
+    encoder.set_parameter("speed", _AVIF_SPEED)
+    context = pylibheif.HeifContext()
+    main = encoder.encode_image(context, picture)
+    if tags.exif:
+        context.add_exif_metadata(main, tags.exif)
+    if tags.xmp:
+        context.add_xmp_metadata(main, tags.xmp)
+    file.write(context.write_to_bytes())
+    if raster.bit_depth == 8 or encoding.bits == bits:
+        return ()
+    return (f"AVIF is written with {bits} bits a channel: 16 were rounded",)
+
+
+def _pylibheif() -> Any:
+    """The module, or None: there is none for Python 3.10."""
+    try:
+        import pylibheif
+    except ImportError:
+        return None
+    return pylibheif
 
 
 def _brands(head: bytes) -> set[bytes]:

@@ -19,10 +19,10 @@ class Encoding:
     jpeg_tables: quantisation tables of 64 numbers each, in the order Pillow takes them.
     jpeg_subsampling: chroma subsampling: 0 is 4:4:4, 1 is 4:2:2, 2 is 4:2:0.
     progressive: a progressive JPEG.
-    lossless: a lossless WebP.
+    lossless: a lossless WebP or JPEG XL.
     compression: a TIFF's, by tifffile's name; None is uncompressed.
     premultiplied: a TIFF whose colours are multiplied by alpha.
-    bits: bits per channel of a HEIC or AVIF, which may be 10 or 12.
+    bits: bits per channel of a HEIC, AVIF or JPEG XL, which may be 10 or 12.
     """
 
     jpeg_tables: tuple[tuple[int, ...], ...] | None = None

@@ -91,8 +91,18 @@ def test_ten_bits_of_an_avif_are_kept_as_16(tmp_path):
     np.testing.assert_allclose(photo.pixels * 1023, levels, atol=6)
     write_photo(photo, tmp_path / "b.tif", format="tiff")
     assert files.decoded(tmp_path / "b.tif").dtype == np.uint16
-    notes = write_photo(photo, tmp_path / "c.avif")
-    assert any("8 bits" in note for note in notes)
+    assert write_photo(photo, tmp_path / "c.avif") == ()
+    copy = read_photo(tmp_path / "c.avif")
+    assert copy.encoding.bits == 10
+    assert len(np.unique(copy.pixels)) > 700
+    np.testing.assert_allclose(copy.pixels, photo.pixels, atol=0.01)
+
+
+def test_16_bits_become_12_in_avif_and_a_note_says_so(tmp_path):
+    source = files.save(tmp_path / "a.tif", "tiff", files.smooth() * np.uint16(257))
+    notes = write_photo(read_photo(source), tmp_path / "b.avif", format="avif")
+    assert any("12 bits" in note for note in notes)
+    assert read_photo(tmp_path / "b.avif").encoding.bits == 12
 
 
 @pytest.mark.parametrize("format", ["heic", "avif"])

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
-import imagecodecs
 import numpy as np
+import opencodecs.jxl
 import photo_files as files
 import pillow_heif
-import pylibjxl
 import pytest
 from PIL import Image
 from test_photo_color import delta_e_2000, lab
@@ -38,10 +37,10 @@ KINDS = {
     "tiff": (("gray", "gray+alpha", "rgb", "rgb+alpha"), (8, 16)),
     "webp": (("rgb", "rgb+alpha"), (8,)),
     "heic": (("rgb", "rgb+alpha"), (8, 10)),
-    "avif": (("rgb", "rgb+alpha"), (8,)),
-    "jxl": (("rgb", "rgb+alpha", "gray"), (8, 16)),
+    "avif": (("rgb", "rgb+alpha"), (8, 12)),
+    "jxl": (("gray", "gray+alpha", "rgb", "rgb+alpha"), (8, 16)),
 }
-LOSSLESS = ("png", "tiff", "webp")
+LOSSLESS = ("png", "tiff", "webp", "jxl")
 
 
 @dataclass(frozen=True)
@@ -63,10 +62,8 @@ def cases() -> list[Case]:
     for format, (kinds, depths) in KINDS.items():
         for kind, depth, profile in product(kinds, depths, PROFILES):
             fits = profile == "none" or ("gray" in kind) == (profile == "gray")
-            if not fits or (depth == 10 and kind != "rgb"):
+            if not fits or (format == "heic" and depth == 10 and kind != "rgb"):
                 continue
-            if format == "jxl" and (kind == "gray" or depth == 16) and profile != "none":
-                continue  # pylibjxl writes profiles with 8 bits of RGB only
             turned = 2 + len(made) % 7  # every orientation comes up for every format
             made += [Case(format, kind, depth, profile, o) for o in (1, turned)]
     return made
@@ -100,6 +97,8 @@ def write(case: Case, folder: Path) -> Path:
         elif case.format == "heic":
             heif = pillow_heif.from_pillow(Image.fromarray(pixels))
             heif.save(path, quality=95, chroma=444, **metadata)
+        elif case.depth == 12:
+            path.write_bytes(files.deep_avif(pixels, 12, **metadata))
         else:
             Image.fromarray(pixels).save(path, quality=95, subsampling="4:4:4", **metadata)
         return path
@@ -116,13 +115,9 @@ def write(case: Case, folder: Path) -> Path:
 
 
 def jxl(case: Case, pixels: np.ndarray, icc: bytes | None) -> bytes:
-    if case.depth == 8 and case.kind != "gray":
-        blocks = {"exif": files.exif(1)[6:], "xmp": files.XMP % 1, "icc": icc}
-        blocks = {name: block for name, block in blocks.items() if block}
-        turned = np.ascontiguousarray(files.upright(pixels, case.orientation))
-        return pylibjxl.encode(turned, lossless=True, **blocks)
-    turned = files.upright(pixels, case.orientation)
-    data = imagecodecs.jpegxl_encode(turned, lossless=True, usecontainer=True)
+    turned = np.ascontiguousarray(files.upright(pixels, case.orientation))
+    space = {"color": "srgb"} if icc is None else {"icc_profile": icc}
+    data = opencodecs.jxl.encode(turned, lossless=True, container=True, **space)
     for kind, block in ((b"Exif", bytes(4) + files.exif(1)[6:]), (b"xml ", files.XMP % 1)):
         data += struct.pack(">I", len(block) + 8) + kind + block
     return data
@@ -164,8 +159,10 @@ def test_what_goes_in_comes_out(batch, case):
     source, copy = folder / case.name, folder / "out" / case.name
     before, after = read_photo(source), read_photo(copy)
     assert answers[case.name]["notes"] == list(before.notes) == []
-    kept = ("format", "bit_depth", "gray", "icc")
+    kept = ("format", "gray", "icc")
     assert [getattr(before, name) for name in kept] == [getattr(after, name) for name in kept]
+    # 8 bits become 10 in AVIF, whose luma and chroma would shift colours else.
+    assert after.bit_depth == (16 if case.format == "avif" else before.bit_depth)
     assert (before.alpha is None) == (after.alpha is None) == ("alpha" not in case.kind)
     assert after.icc == PROFILES[case.profile]
 
@@ -176,7 +173,9 @@ def test_what_goes_in_comes_out(batch, case):
     else:
         difference = delta_e_2000(colours(before), colours(after))
         assert difference.mean() < 1
-        assert np.percentile(difference, 98) < 3
+        # 8 bits of luma and chroma can't tell some saturated colours apart (docs/photos.md).
+        coarse = case.format == "jpeg" or (case.format == "heic" and case.depth == 8)
+        assert np.percentile(difference, 98 if coarse else 100) < 3
 
     tags = readable(Tags(exif=after.exif, xmp=after.xmp))
     assert tags["Exif.Image.Model"] == "K-1"
