@@ -27,7 +27,7 @@ from photofix.settings import Settings
 STATES = ("queued", "running", "done", "skipped", "failed", "cancelled")
 ENDED = STATES[2:]
 COPY = b"the restored photo"
-FEW = 4  # jobs: so few that the same one dies twice, is paused while it is written, …
+MOST = 12  # jobs
 
 
 class Lives(RuleBasedStateMachine):
@@ -54,6 +54,7 @@ class Lives(RuleBasedStateMachine):
         self.attended = True  # the attendant lives, or there is none
         self.state = "active"
         self.sealed = False
+        self.hired = 0
 
     def teardown(self) -> None:
         for lock in (*self.locks.values(), self.attendant):
@@ -68,9 +69,11 @@ class Lives(RuleBasedStateMachine):
         self.batch = self.journal.add_batch("too dark")
         for _ in range(2):
             self.hire()
+        self.add(3)
 
     def hire(self) -> None:
-        lock = Lock.take(self.journal.folder)
+        self.hired += 1
+        lock = Lock.take(self.journal.folder, f"worker{self.hired:03}")  # the same when replayed
         assert lock is not None
         claims = Claims(self.journal, lock.name)
         claims.register(None)
@@ -102,8 +105,11 @@ class Lives(RuleBasedStateMachine):
         if self.sealed and not left and self.state in ("active", "paused"):
             self.state = "done"
 
-    @precondition(lambda self: len(self.model) < FEW)
+    @precondition(lambda self: len(self.model) < MOST)
     @rule(count=st.integers(1, 3))
+    def add_some(self, count: int) -> None:
+        self.add(count)
+
     def add(self, count: int) -> None:
         known = set(self.model)
         places = [self.folder / f"{len(known) + number}.jpg" for number in range(count)]
@@ -152,12 +158,6 @@ class Lives(RuleBasedStateMachine):
         self.hands[owner][job.id] = job
 
     @precondition(lambda self: any(self.hands.values()))
-    @rule(data=st.data())
-    def show_progress(self, data: st.DataObject) -> None:
-        owner, job = self._draw(data)
-        assert self.claims[owner].progress(job, 1, 2) == self._holds(owner, job)
-
-    @precondition(lambda self: any(self.hands.values()))
     @rule(data=st.data(), named=st.booleans())
     def stage(self, data: st.DataObject, named: bool) -> None:
         """A copy is whole; named: and has its name, but the journal does not know that yet."""
@@ -186,6 +186,7 @@ class Lives(RuleBasedStateMachine):
     @rule(data=st.data())
     def release(self, data: st.DataObject) -> None:
         owner, job = self._draw(data)
+        assert self.claims[owner].progress(job, 1, 2) == self._holds(owner, job)
         if self._holds(owner, job):
             self.queue(job.id)
         self.claims[owner].release(job)
@@ -242,16 +243,27 @@ class Lives(RuleBasedStateMachine):
         assert Lock.take(self.journal.folder, SUPERVISOR) is None
         first.release()
 
-    @rule()
-    def pause(self) -> None:
-        self.journal.pause(self.batch)
-        self.let_go(set(self.model))
-        if self.state == "active":
-            self.state = "paused"
+    @rule(pause=st.booleans(), resume=st.booleans())
+    def steer(self, pause: bool, resume: bool) -> None:
+        """Both, one after the other: workers still have in hand what was taken back."""
+        if pause:
+            self.journal.pause(self.batch)
+            self.let_go(set(self.model))
+            if self.state == "active":
+                self.state = "paused"
+        if resume:
+            self._resume(None)
 
-    @rule()
-    def resume(self) -> None:
-        self._resume(None)
+    @precondition(lambda self: self.here())
+    @rule(data=st.data())
+    def cancel_some(self, data: st.DataObject) -> None:
+        some = data.draw(st.sets(st.sampled_from(sorted(self.here())), min_size=1, max_size=2))
+        self.journal.cancel_jobs(sorted(some))
+        self.let_go(some)
+        for job in some:
+            if self.model[job] == "queued":
+                self.model[job] = "cancelled"
+        self.settle()
 
     def _resume(self, attendant: Lock | None) -> None:
         self.journal.resume(self.batch, attendant and attendant.name)
@@ -370,6 +382,6 @@ class Doors(Lives):
 
 SETTINGS = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TestLives = Lives.TestCase
-TestLives.settings = settings(SETTINGS, max_examples=40, stateful_step_count=40)
+TestLives.settings = settings(SETTINGS, max_examples=60, stateful_step_count=40)
 TestDoors = Doors.TestCase
-TestDoors.settings = settings(SETTINGS, max_examples=15, stateful_step_count=30)
+TestDoors.settings = settings(SETTINGS, max_examples=25, stateful_step_count=30)
