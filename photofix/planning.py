@@ -40,7 +40,8 @@ ORDER = (
     "enhancement",
 )
 
-# Balanced effort takes no model that costs more than this times the cheapest that can do it.
+# Balanced effort spends at most this times what the cheapest model that can do it costs, on a larger
+# one or on a step for each task.
 _AFFORDABLE = {"cpu": 4.0, "cuda": 20.0, "mps": 10.0}
 
 # Up to this severity a degradation is called mild, from the other on strong.
@@ -192,7 +193,8 @@ def _chosen(aim: _Aim, strength: float, effort: Effort, device: str) -> Plan:
     if not able:
         return _in_steps(aim, here, strength, effort, device)
     entry = _best(able, _topic(aim.tasks), effort, device)
-    if effort == "best" and len(aim.tasks) > 1 and _steps_are_better(entry):
+    affordable = len(aim.tasks) * _cost(entry) <= _limit(able, effort, device)
+    if len(aim.tasks) > 1 and affordable and _steps_are_better(entry):
         return _in_steps(aim, here, strength, effort, device)
     return _one_pass(entry, aim, strength, _why(entry, able, aim, effort))
 
@@ -205,31 +207,33 @@ def _can(entry: ModelEntry, aim: _Aim) -> bool:
 
 
 def _best(able: list[ModelEntry], topic: str, effort: Effort, device: str) -> ModelEntry:
-    cheapest = min(able, key=lambda entry: _cost(entry, device))
-    if effort == "fast":
-        return cheapest
-    limit = _AFFORDABLE.get(device, 4.0) * _cost(cheapest, device)
-    best = cheapest
+    limit = _limit(able, effort, device)
+    best = min(able, key=_cost)
     for entry in able:
-        affordable = effort == "best" or _cost(entry, device) <= limit
-        if affordable and _better(entry, best, topic, device):
+        if _cost(entry) <= limit and _better(entry, best, topic):
             best = entry
     return best
 
 
-def _better(one: ModelEntry, other: ModelEntry, topic: str, device: str) -> bool:
+def _limit(able: list[ModelEntry], effort: Effort, device: str) -> float:
+    """The most that may be spent on a photo."""
+    times = {"fast": 1.0, "balanced": _AFFORDABLE.get(device, 4.0), "best": float("inf")}
+    return times[effort] * min(map(_cost, able))
+
+
+def _better(one: ModelEntry, other: ModelEntry, topic: str) -> bool:
     """By PSNR on the same photos; where none are the same, the larger network is trusted."""
     mine, its = one.quality.get(topic), other.quality.get(topic)
     if mine and its and mine.on == its.on:
         return mine.psnr > its.psnr
-    return _cost(one, device) > _cost(other, device)
+    return _cost(one) > _cost(other)
 
 
 def _topic(tasks: tuple[str, ...]) -> str:
     return tasks[0] if len(tasks) == 1 else COMPOSITES
 
 
-def _cost(entry: ModelEntry, device: str) -> float:
+def _cost(entry: ModelEntry) -> float:
     return entry.gmac_per_megapixel or float("inf")
 
 

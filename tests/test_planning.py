@@ -208,7 +208,16 @@ def test_what_no_model_does_in_one_pass_is_done_in_steps(here):
 def test_steps_are_taken_where_they_measured_better(here, apart, count):
     here(entry("steered", composites=24.0, steps=apart))
     assert len(plan(request("noise", "rain"), effort="best").steps) == count
-    assert len(plan(request("noise", "rain")).steps) == 1  # steps take their time
+    assert len(plan(request("noise", "rain")).steps) == count
+    assert len(plan(request("noise", "rain"), effort="fast").steps) == 1  # steps take their time
+
+
+def test_balanced_effort_takes_no_more_steps_than_it_would_spend_on_a_larger_model(here):
+    here(entry("steered", composites=24.0, steps=25.0))
+    five = ("noise", "rain", "haze", "low_light", "blur")
+    assert len(plan(request(*five), device="cpu").steps) == 1
+    assert len(plan(request(*five), device="cuda").steps) == 5
+    assert len(plan(request(*five), device="cpu", effort="best").steps) == 5
 
 
 tasks = st.lists(st.sampled_from(TASK_NAMES), unique=True)
