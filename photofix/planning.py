@@ -40,8 +40,8 @@ ORDER = (
     "enhancement",
 )
 
-# Balanced effort spends at most this times what the cheapest model that can do it costs, on a larger
-# one or on a step for each task.
+# Balanced effort spends at most this times what the cheapest model that can do it costs, on a
+# larger one or on a step for each task.
 _AFFORDABLE = {"cpu": 4.0, "cuda": 20.0, "mps": 10.0}
 
 # Up to this severity a degradation is called mild, from the other on strong.
