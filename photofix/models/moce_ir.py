@@ -17,7 +17,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from photofix.models.instructir import GlobalAverage, PhotoStatistic
+from photofix.models.instructir import Conv1x1, GlobalAverage, PhotoStatistic
 
 ROUTING_NOISE = 0.25  # σ of the exploration noise on the router's logits, in training
 
@@ -69,7 +69,7 @@ class MoCEIR(nn.Module):
             nn.ModuleList(
                 [
                     Upsample(2 * c),
-                    nn.Conv2d(2 * c, c, 1, bias=False),
+                    Conv1x1(2 * c, c, bias=False),
                     DecoderGroup(c, count, n, num_experts, freq_dim=channels[-1]),
                 ]
             )
@@ -205,7 +205,7 @@ class DecoderBlock(nn.Module):
     def __init__(self, channels: int, heads: int, experts: int, freq_dim: int) -> None:
         super().__init__()
         self.norms = nn.ModuleList([LayerNorm(channels), LayerNorm(channels)])
-        self.proj = nn.ModuleList([nn.Conv2d(channels, channels, 1) for _ in range(2)])
+        self.proj = nn.ModuleList([Conv1x1(channels, channels) for _ in range(2)])
         self.shared = Attention(channels, heads, bias=False)
         self.mixer = CrossAttention(channels, heads)
         self.ffn = FeedForward(channels, bias=False)
@@ -233,7 +233,7 @@ class Adapter(nn.Module):
             ExpertLayers([Expert(channels, rank, patch=2 ** (i + 2))])
             for i, rank in enumerate(ranks)
         )
-        self.proj_out = nn.Conv2d(channels, channels, 1, bias=False)
+        self.proj_out = Conv1x1(channels, channels, bias=False)
         sizes = [sum(p.numel() for p in expert.parameters()) for expert in self.experts]
         self.routing = Router(channels, freq_dim, sizes)
 
@@ -289,9 +289,9 @@ class Expert(nn.Module):
         super().__init__()
         self.proj = nn.ModuleList(
             [
-                nn.Conv2d(channels, rank, 1, bias=False),
-                nn.Conv2d(channels, rank, 1, bias=False),
-                nn.Conv2d(rank, channels, 1, bias=False),
+                Conv1x1(channels, rank, bias=False),
+                Conv1x1(channels, rank, bias=False),
+                Conv1x1(rank, channels, bias=False),
             ]
         )
         self.body = FFTAttention(rank, patch)
@@ -312,12 +312,12 @@ class FFTAttention(nn.Module):
         super().__init__()
         double = 2 * channels
         self.patch = patch
-        self.q = nn.Conv2d(channels, channels, 1, bias=False)
+        self.q = Conv1x1(channels, channels, bias=False)
         self.q_dwconv = nn.Conv2d(channels, channels, 3, padding=1, groups=channels)
-        self.kv = nn.Conv2d(channels, double, 1, bias=False)
+        self.kv = Conv1x1(channels, double, bias=False)
         self.kv_dwconv = nn.Conv2d(double, double, 7, padding=3, groups=double)
         self.norm = LayerNorm(channels)
-        self.proj_out = nn.Conv2d(channels, channels, 1)
+        self.proj_out = Conv1x1(channels, channels)
 
     def forward(self, x: Tensor) -> Tensor:
         with torch.autocast(x.device.type, enabled=False):
@@ -377,9 +377,9 @@ class Attention(nn.Module):
         triple = 3 * channels
         self.temperature = nn.Parameter(torch.ones(heads, 1, 1))
         self.likeness = PhotoStatistic()
-        self.qkv = nn.Conv2d(channels, triple, 1, bias=bias)
+        self.qkv = Conv1x1(channels, triple, bias=bias)
         self.qkv_dwconv = nn.Conv2d(triple, triple, 3, padding=1, groups=triple, bias=bias)
-        self.project_out = nn.Conv2d(channels, channels, 1, bias=bias)
+        self.project_out = Conv1x1(channels, channels, bias=bias)
 
     def forward(self, x: Tensor) -> Tensor:
         q, k, v = self.qkv_dwconv(self.qkv(x)).chunk(3, dim=1)
@@ -397,11 +397,11 @@ class CrossAttention(nn.Module):
         double = 2 * channels
         self.temperature = nn.Parameter(torch.ones(heads, 1, 1))
         self.likeness = PhotoStatistic()
-        self.q = nn.Conv2d(channels, channels, 1, bias=False)
+        self.q = Conv1x1(channels, channels, bias=False)
         self.q_dwconv = nn.Conv2d(channels, channels, 3, padding=1, groups=channels, bias=False)
-        self.kv = nn.Conv2d(channels, double, 1, bias=False)
+        self.kv = Conv1x1(channels, double, bias=False)
         self.kv_dwconv = nn.Conv2d(double, double, 7, padding=3, groups=double, bias=False)
-        self.project_out = nn.Conv2d(channels, channels, 1, bias=False)
+        self.project_out = Conv1x1(channels, channels, bias=False)
 
     def forward(self, x: Tensor, shared: Tensor) -> Tensor:
         q = self.q_dwconv(self.q(x))
@@ -433,9 +433,9 @@ class FeedForward(nn.Module):
     def __init__(self, channels: int, bias: bool) -> None:
         super().__init__()
         hidden = 2 * channels
-        self.project_in = nn.Conv2d(channels, 2 * hidden, 1, bias=bias)
+        self.project_in = Conv1x1(channels, 2 * hidden, bias=bias)
         self.dwconv = nn.Conv2d(2 * hidden, 2 * hidden, 3, padding=1, groups=2 * hidden, bias=bias)
-        self.project_out = nn.Conv2d(hidden, channels, 1, bias=bias)
+        self.project_out = Conv1x1(hidden, channels, bias=bias)
 
     def forward(self, x: Tensor) -> Tensor:
         gate, x = self.dwconv(self.project_in(x)).chunk(2, dim=1)
