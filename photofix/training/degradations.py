@@ -290,7 +290,8 @@ def low_light_noise(image: Array, rng: Generator, read: float, shot: float) -> A
 def enhancement(image: Array, rng: Generator, severity: float) -> Array:
     """Flat contrast, a colour cast, faded colour or wrong exposure: one to three of them.
 
-    A cast is a gain for each channel in linear light, after von Kries.
+    A cast is a gain for each channel in linear light, after von Kries. None of them is ever near
+    zero: what nobody sees must not be called a degradation.
     """
     steps = rng.permutation(4)[: rng.integers(1, 4)]
     reach = np.float32(0.15 + 0.85 * severity)
@@ -298,15 +299,19 @@ def enhancement(image: Array, rng: Generator, severity: float) -> Array:
         contrast = 1 - reach * rng.uniform(0.3, 0.65)
         image = rng.uniform(0.35, 0.65) * (1 - contrast) + contrast * image
     if 1 in steps:  # cast: wrong white balance, as gains on linear light
-        warm = rng.normal(0, 0.35) * reach
+        warm = _either_way(rng, 0.2, 0.6) * reach
         gains = np.exp([warm, rng.normal(0, 0.08) * reach, -warm])
         image = to_srgb(to_linear(np.asarray(image, np.float32)) * gains)
     if 2 in steps:  # faded
         grey = image @ np.array([0.299, 0.587, 0.114], np.float32)
         image = image + (grey[..., None] - image) * reach * rng.uniform(0.3, 0.75)
     if 3 in steps:  # exposure: somewhat too dark or too bright
-        image = np.clip(image, 0, 1) ** np.exp(rng.normal(0, 0.45) * reach)
+        image = np.clip(image, 0, 1) ** np.exp(_either_way(rng, 0.25, 0.6) * reach)
     return quantise(np.asarray(image, dtype=np.float32))
+
+
+def _either_way(rng: Generator, least: float, most: float) -> float:
+    return float(rng.choice((-1, 1)) * rng.uniform(least, most))
 
 
 # Files
@@ -315,11 +320,11 @@ def enhancement(image: Array, rng: Generator, severity: float) -> Array:
 def compression(image: Array, rng: Generator, severity: float) -> Array:
     """JPEG of quality 70…5, sometimes WebP, sometimes saved twice; the block grid lies anywhere.
 
-    The codecs themselves (ITU-T T.81; RFC 9649). Half of the blocks' grids are shifted, as in a
-    photo that was cropped after it had been saved.
+    The codecs themselves (ITU-T T.81; RFC 9649). A quarter of the blocks' grids are shifted, as in
+    a photo that was cropped after it had been saved.
     """
     quality = round(70 * (5 / 70) ** severity)
-    shift = rng.integers(0, 8, 2) * (rng.random() < 0.5)
+    shift = rng.integers(0, 16, 2) * (rng.random() < 0.25)
     if rng.random() < 0.2:
         image = jpeg(image, min(95, quality + int(rng.integers(0, 30))))
     moved = np.roll(image, tuple(shift), axis=(0, 1))

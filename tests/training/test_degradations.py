@@ -55,6 +55,14 @@ def test_severity_makes_it_worse(task):
     assert damage[1] > (1.1 if task == "super_resolution" else 1.3) * damage[0] > 0
 
 
+@settings(max_examples=60, deadline=None)
+@given(seed=st.integers(0, 2**32))
+def test_wrong_tone_can_be_seen(seed):
+    clean = scene()
+    changed = d.enhancement(clean, np.random.default_rng(seed), 0.5)
+    assert distance(changed, clean) > 2 / 255
+
+
 def test_the_same_rain_falls_whatever_else_happens():
     clean = scene()
     rain = d.degrade(clean, {"rain": 0.5}, seed=3)
