@@ -89,7 +89,8 @@ def _restoration(
     from photofix.evaluation import evaluate as e
     from photofix.evaluation.datasets import benchmarks_of
 
-    benchmarks = [benchmark for dataset in datasets for benchmark in benchmarks_of(dataset)]
+    asked = [benchmark for dataset in datasets for benchmark in benchmarks_of(dataset)]
+    benchmarks = e.within_reach(asked, model)
     restore = e.load_restorer(model, str(pick_device(device).torch))
     if turn:
         restore = e.in_turn(restore)

@@ -20,7 +20,7 @@ from torch import nn
 from photofix.errors import CheckpointError, UsageError, WriteError
 from photofix.evaluation.datasets import CDD11_SETS, COMPOSITES, Benchmark
 from photofix.evaluation.metrics import Image, luma, psnr, ssim
-from photofix.models import catalog, create_model
+from photofix.models import catalog, create_model, find_entry
 from photofix.models.checkpoint import fill, read_tensors
 from photofix.tasks import TASK_NAMES
 from photofix.training.degradations import PHYSICAL_ORDER, Array
@@ -77,6 +77,17 @@ def load_network(model: str) -> nn.Module:
     network = create_model(model_name(model), pretrained=False)
     fill(network, read_tensors(Path(model)), model)
     return network
+
+
+def within_reach(benchmarks: list[Benchmark], model: str) -> list[Benchmark]:
+    """Those that ask for nothing which the model isn't made for; UsageError if there are none."""
+    tasks = find_entry(model_name(model)).tasks
+    able = [benchmark for benchmark in benchmarks if set(benchmark.tasks) <= set(tasks)]
+    if benchmarks and tasks and not able:
+        raise UsageError(
+            f"{model} is made for {', '.join(tasks)}, which none of these datasets asks for"
+        )
+    return able if tasks else benchmarks
 
 
 def in_turn(restore: Restore) -> Restore:

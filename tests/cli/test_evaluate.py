@@ -10,7 +10,7 @@ from PIL import Image
 from safetensors.torch import save_file
 
 from photofix.cli import app
-from photofix.errors import UsageError
+from photofix.errors import PhotofixError
 from photofix.models import create_model
 
 
@@ -22,7 +22,7 @@ def here(tmp_path_factory):
         (folder / "lol" / pair).mkdir(parents=True)
         pixels = rng.integers(0, 255, (40, 48, 3), dtype=np.uint8)
         Image.fromarray(pixels).save(folder / "lol" / pair / "1.png")
-    for name in ("photofix-instruct-s", "photofix-diagnose"):
+    for name in ("photofix-instruct-s", "photofix-moce-xs", "photofix-diagnose"):
         network = create_model(name, pretrained=False)
         save_file(network.state_dict(), folder / f"{name}.safetensors", {"model": name})
     return folder
@@ -63,10 +63,12 @@ def test_the_classifier_has_a_table_of_its_own(here):
         (("photofix-instruct-s.safetensors", "lol=nowhere"), "nowhere is no folder"),
         (("none.safetensors", "lol=lol"), "none.safetensors is missing"),
         (("photofix-diagnose.safetensors", "lol=lol"), "restores nothing"),
+        (("photofix-moce-xs.safetensors", "cbsd68=lol/high"), "is made for rain, haze"),
+        (("photofix-instruct-z", "lol=lol"), "no model is called 'photofix-instruct-z'"),
         (("photofix-instruct-s.safetensors", "lol=lol", "--format", "xml"), "no format 'xml'"),
     ],
 )
 def test_what_can_go_wrong_is_said(here, monkeypatch, arguments, message):
     monkeypatch.chdir(here)
-    with pytest.raises(UsageError, match=message):
+    with pytest.raises(PhotofixError, match=message):
         app(["evaluate", *arguments], standalone_mode=False)
