@@ -76,9 +76,9 @@ VOCABULARY = {"noun", "adj", "ing", "good", "aspect", "subject", "context", "ver
 
 # How many composed messages of each family the training split gets; the others get a tenth.
 COMPOSED = {
-    "single": 6500,
-    "several": 6000,
-    "contrast": 6500,
+    "single": 7500,
+    "several": 9000,
+    "contrast": 7500,
     "denied": 2400,
     "general": 1000,
     "offtopic": 3000,
@@ -205,7 +205,16 @@ def _composed(parts: Phrasings) -> Iterator[Made]:
 
 def _single(parts: Phrasings) -> tuple[str, tuple[str, ...]]:
     task = parts.draw.choice(TASK_NAMES)
-    return in_context(parts, request_for(parts, task)), (task,)
+    ask = _insisted if parts.draw.random() < 0.2 else request_for
+    return in_context(parts, ask(parts, task)), (task,)
+
+
+def _insisted(parts: Phrasings, task: str) -> str:
+    """What is wrong and what to do about it: "it's too dark, brighten it" is one task, not two."""
+    wrong = _fill(parts, task, parts.draw.choice(("adj", "adj", "say")), "ask")
+    remedy = parts.part(task, "do")
+    words = {"a": wrong.rstrip("?.! "), "b": str(remedy)}
+    return _put(parts.template("insist", ""), words) if wrong and remedy else ""
 
 
 def in_context(parts: Phrasings, text: str) -> str:

@@ -32,6 +32,7 @@ from torch import Tensor, nn
 from photofix.instruction.encoder import OUTPUTS, THRESHOLDS, TaskHead
 from photofix.tasks import TASK_NAMES
 from photofix.training.instructions import Instruction, read
+from photofix.training.loop import computes_bfloat16
 from photofix.training.text_model import (
     TextModel,
     export,
@@ -203,7 +204,7 @@ def fit(model: TextModel, batches: Sequence[Sequence[Example]], config: TextConf
 
 def loss_of(model: TextModel, batch: Sequence[Example]) -> Tensor:
     """Cross-entropy summed over the outputs, and one minus the cosine to the teacher."""
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.autocast("cpu", torch.bfloat16, enabled=computes_bfloat16(torch.device("cpu"))):
         embedding, logits = model(*padded([example.ids for example in batch]))
     loss = torch.zeros(())
     labelled = [i for i, example in enumerate(batch) if example.wanted is not None]

@@ -116,3 +116,17 @@ def test_understanding_needs_neither_torch_nor_transformers() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert run.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("i dont like the grain, the haze is fine", ("noise",)),
+        ("it is too dark, brighten the image", ("low_light",)),
+        ("it's grainy, please denoise it", ("noise",)),
+        ("rather blurry and too dark", ("blur", "low_light")),
+        ("1. remove the noise 2. brighten it", ("noise", "low_light")),
+    ],
+)
+def test_complaint_and_remedy_are_one_and_lists_are_several(text, named):
+    assert understand(text).named == named
