@@ -202,7 +202,7 @@ def _chosen(aim: _Aim, strength: float, effort: Effort, device: str) -> Plan:
 def _can(entry: ModelEntry, aim: _Aim) -> bool:
     """Whether one pass of a model does all that is wanted and nothing else."""
     if not aim.tasks:
-        return entry.condition == "tasks"
+        return entry.condition == "tasks" and set(entry.tasks) == set(TASK_NAMES)
     return set(aim.tasks) <= set(entry.tasks) and (entry.condition != "none" or aim.everything)
 
 

@@ -212,6 +212,13 @@ def test_steps_are_taken_where_they_measured_better(here, apart, count):
     assert len(plan(request("noise", "rain"), effort="fast").steps) == 1  # steps take their time
 
 
+def test_a_specialist_does_what_it_was_trained_for_and_nothing_else(here):
+    here(entry("all", blur=24.0), entry("sharp", tasks=("blur", "compression"), blur=25.0))
+    assert plan(request("blur")).steps[0].model == "sharp"
+    assert plan(request()).steps[0].model == "all"
+    assert plan(request("blur", "noise")).steps[0].model == "all"
+
+
 def test_balanced_effort_takes_no_more_steps_than_it_would_spend_on_a_larger_model(here):
     here(entry("steered", composites=24.0, steps=25.0))
     five = ("noise", "rain", "haze", "low_light", "blur")
