@@ -172,11 +172,16 @@ def test_a_photo_counts_more_the_better_it_is_already():
     assert fine > 3 * coarse
 
 
-def test_residual_scales_learn_faster(config, tmp_path):
+@pytest.mark.parametrize("kind", ["beta", "fc.weight"])
+def test_residual_scales_and_task_gates_learn_faster(config, tmp_path, kind):
     run = loop.Run(replace(config, learning_rate=1e-3, warmup=1), tmp_path / "run", "cpu")
+    before = {name: tensor.detach().clone() for name, tensor in run.model.named_parameters()}
     run.train(math.inf, lambda progress: None)
-    named = dict(run.model.named_parameters())
-    moved = max(float(t.detach().abs().max()) for n, t in named.items() if n.endswith("beta"))
+    moved = max(
+        float((tensor.detach() - before[name]).abs().max())
+        for name, tensor in run.model.named_parameters()
+        if name.endswith(kind)
+    )
     assert moved > 1e-3 * config.steps  # more than the weights' pace could reach
 
 
