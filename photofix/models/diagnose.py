@@ -3,7 +3,7 @@
 A degradation shows at one scale only. Noise, compression, blur and lack of resolution are gone from
 a thumbnail, and haze, darkness and colour can't be judged from a corner. So the network looks at
 crops in full resolution, spread over the photo, and at the whole photo made small; two small
-convnets read them, and a head decides on both.
+convnets read them, and a head decides on both, and on how the photo's tones are spread.
 
 How training presents photos: `forward` takes a batch of equal crops and cuts its views from them as
 diagnosis cuts them from a photo. Give it crops of 256 to 512 px (a larger crop resembles a whole
@@ -24,6 +24,8 @@ from photofix.tasks import TASK_NAMES
 CROP = 128  # px, in full resolution
 GRID = 3  # at most GRID × GRID crops
 THUMBNAIL = 128  # px, both sides: the whole photo, squeezed into a square
+SPREAD = (0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99)  # quantiles that tell how tones are spread
+TONES = 5 * len(SPREAD)
 
 
 class DiagnoseNet(nn.Module):
@@ -55,7 +57,7 @@ class DiagnoseNet(nn.Module):
             *_stage(2 * width, 2 * width),
         )
         self.head = nn.Sequential(
-            nn.Linear(3 * 4 * width + 2 * 2 * width, 4 * width),
+            nn.Linear(3 * 4 * width + 2 * 2 * width + TONES, 4 * width),
             nn.ReLU(),
             nn.Linear(4 * width, 2 * len(TASK_NAMES)),
         )
@@ -78,7 +80,7 @@ class DiagnoseNet(nn.Module):
         means = fine.mean((3, 4))
         coarse = self.whole(whole)
         seen = [means.mean(1), means.amax(1), fine.amax((1, 3, 4))]
-        seen += [coarse.mean((2, 3)), coarse.amax((2, 3))]
+        seen += [coarse.mean((2, 3)), coarse.amax((2, 3)), tones(whole)]
         presence, severity = self.head(torch.cat(seen, dim=1)).chunk(2, dim=1)
         return torch.cat([presence, severity.sigmoid()], dim=1)
 
@@ -109,6 +111,20 @@ def crop_starts(size: int) -> list[int]:
 def thumbnail(image: Tensor) -> Tensor:
     """The whole photo, squeezed: (B, 3, H, W) → (B, 3, THUMBNAIL, THUMBNAIL)."""
     return F.interpolate(image, (THUMBNAIL, THUMBNAIL), mode="area")
+
+
+def tones(whole: Tensor) -> Tensor:
+    """How tones are spread: SPREAD of red, green, blue, brightness and colourfulness; (B, TONES).
+
+    A histogram tells wrong exposure, flat contrast and a colour cast better than any texture, and a
+    convnet's averages and maxima do not hold it.
+    """
+    brightness = whole.mean(1, keepdim=True)
+    colourfulness = whole.amax(1, keepdim=True) - whole.amin(1, keepdim=True)
+    planes = torch.cat([whole, brightness, colourfulness], dim=1).flatten(2).float()
+    spread = torch.tensor(SPREAD, device=whole.device)
+    values = planes.quantile(spread, dim=2).permute(1, 2, 0).flatten(1)
+    return 2 * values.to(whole.dtype) - 1
 
 
 def _stage(inputs: int, outputs: int) -> tuple[nn.Module, ...]:
