@@ -98,7 +98,10 @@ def write(case: Case, folder: Path) -> Path:
             heif = pillow_heif.from_pillow(Image.fromarray(pixels))
             heif.save(path, quality=95, chroma=444, **metadata)
         elif case.depth == 12:
-            path.write_bytes(files.deep_avif(pixels, 12, **metadata))
+            # An AVIF is turned by a box of its own, which this writer can't make; EXIF only tells.
+            turned = np.ascontiguousarray(files.upright(pixels, case.orientation))
+            metadata |= {"exif": files.exif(1), "xmp": files.XMP % 1}
+            path.write_bytes(files.deep_avif(turned, 12, **metadata))
         else:
             Image.fromarray(pixels).save(path, quality=95, subsampling="4:4:4", **metadata)
         return path
