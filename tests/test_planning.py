@@ -250,6 +250,6 @@ def test_the_order_knows_every_task():
 
 def test_time_counts_the_pixels_of_each_step():
     (step,) = plan(request("super_resolution")).steps
-    assert estimate((step,), 2.0, {SMALL: 3.0}) == pytest.approx(24.0)
+    assert estimate((step,), 2.0, {step.model: 3.0}) == pytest.approx(24.0)
     assert estimate((step,), 2.0, {}) is None
     assert estimate((), 2.0, {}) == 0

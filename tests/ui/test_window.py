@@ -261,6 +261,6 @@ def test_the_defaults_are_kept_in_the_configuration_file(
     assert (load_settings({}).tile, load_settings({}).device) == (512, "cpu")
     assert config.read_text().startswith("# mine\nstrength = 0.5  # mild\n")
     app.window.settings._keep("tile", "7")
-    assert "at least 64" in app.window.settings.notice.text()
+    assert "at least 128" in app.window.settings.notice.text()
     app.window.settings._keep("device", "")
     assert load_settings({}).device is None
