@@ -15,12 +15,14 @@ from PySide6.QtGui import QColorSpace, QFileOpenEvent, QPixmapCache, QSurfaceFor
 from PySide6.QtWidgets import QApplication
 
 from photofix import __version__
+from photofix.errors import InstallationError
 from photofix.queue.database import state_folder
 
 from . import icons, languages, theme
 from .lab_link import LabLink
 from .preferences import Store
 from .queue_link import QueueLink
+from .screen import check_screen
 from .settings_page import screen_space
 from .single import SingleInstance
 from .watchdog import Watchdog
@@ -78,6 +80,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("paths", nargs="*", type=Path, help="photos and folders for a new batch")
     parser.add_argument("--version", action="version", version=f"photofix {__version__}")
     paths = [path.absolute() for path in parser.parse_args(arguments).paths]
+    try:
+        check_screen()
+    except InstallationError as error:
+        print(f"photofix: {error}", file=sys.stderr)
+        return error.exit_code
     application = make_application()
     single = SingleInstance(state_folder())
     if not single.is_first(paths):

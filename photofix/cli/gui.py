@@ -30,7 +30,6 @@ def _advice(error: ImportError) -> str:
     if ".so" not in text:
         again = "pip install --force-reinstall photofix"
         return f"the app can't start ({text}); reinstall photofix: {again}"
-    return (
-        f"the app can't start ({text}); on Debian and Ubuntu: sudo apt install libegl1 libgl1 "
-        "libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0"
-    )
+    from photofix_ui.screen import missing
+
+    return str(missing(error))
