@@ -19,6 +19,7 @@ from photofix.photo import Photo, read_photo
 from photofix.photo.formats import HEAD_LENGTH, format_of
 
 SMALLEST_LEVEL = 256
+_START_OF_SCAN, _END_OF_IMAGE = b"\xff\xda", b"\xff\xd9"
 SRGB = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
 
 
@@ -119,6 +120,8 @@ def _load_jpeg(path: Path, box: int | None) -> QImage | None:
             data = file.read()
     except OSError:
         return None
+    if data.rfind(_END_OF_IMAGE) < data.rfind(_START_OF_SCAN):
+        return None  # cut off, which Qt fills up with gray and photofix tells
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

@@ -90,9 +90,10 @@ def test_a_thumbnail_fits_its_box_and_a_small_photo_is_not_blown_up(tmp_path: Pa
 def test_what_can_not_be_shown_says_why(tmp_path: Path) -> None:
     whole = tmp_path / "whole.jpg"
     Image.effect_noise((200, 200), 50).convert("RGB").save(whole)
-    (tmp_path / "half.jpg").write_bytes(whole.read_bytes()[:200])
-    with pytest.raises(DamagedPhotoError):
-        load_picture(tmp_path / "half.jpg", SRGB, 64)
+    for length in (200, len(whole.read_bytes()) // 2):  # in the header, in the picture
+        (tmp_path / "half.jpg").write_bytes(whole.read_bytes()[:length])
+        with pytest.raises(DamagedPhotoError):
+            load_picture(tmp_path / "half.jpg", SRGB, 64)
     with pytest.raises(PhotoAccessError):
         load_picture(tmp_path / "gone.jpg", SRGB)
 
