@@ -123,7 +123,10 @@ Answer = PreviewAnswer | DiagnosisAnswer | PaceAnswer | Refusal
 def serve(connection: Connection, icc: bytes | None) -> None:
     """Carry out orders from the connection until it closes; icc: the colours of the screen."""
     with suppress(OSError, AttributeError):  # not on Windows
-        os.nice(5)  # the window comes first
+        os.nice(2)  # the window comes first, and batches that were begun in it last
+    # Threads that wait for each other while a batch has the cores must not spin: that made it
+    # forty times as slow. Read by OpenMP when torch is loaded, which is later.
+    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
     lab = _Lab(connection, space_of(icc))
     with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
         while True:
@@ -202,10 +205,12 @@ class _Lab:
             return
         reason = told([step.reason for step in steps.steps], [step.model for step in steps.steps])
         scales = self._scales(crop, min(order.zoom, 1.0))
+        seen_sharp = _resized(crop, scales[-1])
         for scale in scales:
-            restored = self._timed(_resized(crop, scale), steps, order.options)
-            picture = raster_of(in_space(_image(restored), self._target))
             final = scale == scales[-1]
+            seen_so = seen_sharp if final else _resized(seen_sharp, scale / scales[-1])
+            restored = self._timed(seen_so, steps, order.options)
+            picture = raster_of(in_space(_image(restored), self._target))
             self._connection.send(PreviewAnswer(order.number, picture, region, final, reason))
 
     def _plan(self, sentence: str, options: dict[str, Any], seen: Diagnosis | None) -> Plan:

@@ -45,6 +45,11 @@ class Patch:
     region: QRectF
     image: QImage
 
+    def covers(self, region: QRectF, scale: float) -> bool:
+        """Whether it shows a part of the photo, with that many pixels for each of its pixels."""
+        inside = self.region.adjusted(-1, -1, 1, 1).contains(region)
+        return inside and self.image.width() >= 0.99 * scale * self.region.width()
+
 
 class Viewer(QWidget):
     """Shows a photo before and after.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, QUrl, Signal
@@ -46,6 +46,31 @@ TOLD = 20  # files that are no photos, in the details of what is said about them
 NARROW = 760  # below, the viewer takes the place of the grid
 DIAGNOSED_AHEAD = 2  # photos the lab is asked about at a time
 
+PREVIEWS = 12  # that are kept, for who looks at the same again
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """What a preview depends on, apart from the part in view."""
+
+    path: Path
+    sentence: str
+    options: tuple[tuple[str, object], ...]
+
+
+@dataclass(frozen=True)
+class _Preview:
+    """A sharp preview; patch: None where the plan leaves the photo as it is."""
+
+    wish: _Wish
+    patch: Patch | None
+    reason: str
+
+    def serves(self, wish: _Wish, region: QRectF, zoom: float) -> bool:
+        """Whether nothing better could be shown of this part at this zoom."""
+        if wish != self.wish:
+            return False
+        return self.patch is None or self.patch.covers(region, min(zoom, 1.0))
 
 class Workspace(QFrame):
     """Shows the draft, or a batch of the queue; one at a time, in the same place."""
@@ -81,6 +106,8 @@ class Workspace(QFrame):
         self._rough = False  # the viewer shows a thumbnail: its places are not those of the photo
         self._wanted_preview = 0
         self._undiagnosed: deque[Path] = deque()
+        self._wish: _Wish | None = None  # that of the wanted preview
+        self._previews: deque[_Preview] = deque(maxlen=PREVIEWS)
         self._seen: dict[Path, Diagnosis] = {}
         self._asked: set[Path] = set()
 
@@ -612,19 +639,27 @@ class Workspace(QFrame):
         if self._batch is not None or self._path is None or closed or unusable:
             return
         self.panel.viewer.set_busy(True)
+        options = self.composer.options.values()
+        wish = _Wish(self._path, meaning.sentence, tuple(options.items()))
+        for made in self._previews:
+            if made.serves(wish, region, zoom):
+                self._wanted_preview = 0  # what is on its way is of something else
+                self._tell_preview(made.patch, True, made.reason)
+                return
         self._wanted_preview = self._lab.preview(
-            self._path,
-            region,
-            zoom,
-            meaning.sentence,
-            self.composer.options.values(),
-            self._seen.get(self._path),
+        self._wish = wish
+            self._path, region, zoom, meaning.sentence, options, self._seen.get(self._path)
         )
 
     def _show_preview(self, number: int, patch: Patch | None, final: bool, reason: str) -> None:
         if number != self._wanted_preview or self._batch is not None or self.panel.isHidden():
             return
         self.panel.viewer.show_after(patch)
+        if final and self._wish is not None:
+            self._previews.appendleft(_Preview(self._wish, patch, reason))
+        self._tell_preview(patch, final, reason)
+
+    def _tell_preview(self, patch: Patch | None, final: bool, reason: str) -> None:
         self.panel.explain(reason)
         if final:
             self.panel.viewer.set_busy(False)

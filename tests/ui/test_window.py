@@ -11,8 +11,9 @@ from photofix_ui.app import App
 from photofix_ui.preferences import NAME, Store
 from photofix_ui.shortcuts import ShortcutsDialog
 from photofix_ui.single import SingleInstance
+from photofix_ui.viewer import Patch
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -154,6 +155,44 @@ def test_a_preview_is_asked_for_once_the_photo_itself_is_shown(
     work.panel.viewer._settle()  # looked at for long, while only the thumbnail is there
     qtbot.waitUntil(lambda: bool(asked), timeout=LONG)
     assert asked[0] == QRectF(0, 0, 1500, 1000)
+
+
+def test_what_was_restored_once_for_the_screen_is_not_restored_again(
+    qtbot: QtBot, app: App, photos: Photos, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = photos(2, (900, 600))
+    work, numbers = app.window.workspace, iter(range(1, 9))
+    viewer, asked = work.panel.viewer, []
+
+    def preview(path: Path, region: QRectF, zoom: float, *rest: object) -> int:
+        asked.append((region, min(zoom, 1.0)))
+        return next(numbers)
+
+    def answer(number: int) -> None:
+        region, scale = asked[-1]
+        width, height = round(region.width() * scale), round(region.height() * scale)
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        app.lab.previewed.emit(number, Patch(region, image), True, "why")
+
+    monkeypatch.setattr(app.lab, "preview", preview)
+    app.window.resize(1000, 700)
+    app.window.take(made)
+    qtbot.waitUntil(lambda: work.draft_count() == 2, timeout=LONG)
+    work._open(made[0])
+    qtbot.waitUntil(lambda: len(asked) == 1, timeout=LONG)
+    answer(1)
+    viewer.zoom_to(1.0)  # sharper than what is there
+    qtbot.waitUntil(lambda: len(asked) == 2, timeout=LONG)
+    answer(2)
+    for look in (lambda: viewer.zoom_to(1.6), viewer.fit, lambda: viewer.zoom_to(1.0)):
+        look()
+        viewer._settle()  # a closer look, and two that were had before
+        assert not viewer._busy
+        assert viewer.has_after()
+    assert len(asked) == 2
+    work.composer.set_sentence("hazy")  # something else
+    qtbot.waitUntil(lambda: len(asked) == 3, timeout=LONG)
+    assert viewer._busy
 
 
 def test_the_draft_and_the_window_come_back_after_a_restart(
