@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QW
 from photofix.queue.job import Batch
 
 from . import theme
+from .phrases import phrase
 from .queue_link import Progress
 from .widgets import Elided, button, label, tool
 from .words import duration, state_word
@@ -58,7 +59,8 @@ class BatchBar(QFrame):
         self._state.setText(_capital(state_word(state)))
         created = QDateTime.fromSecsSinceEpoch(int(batch.created))
         when = QLocale().toString(created, QLocale.FormatType.ShortFormat)
-        self._reason.set_text(batch.reason or self.tr("added {when}").format(when=when))
+        reason = batch.reason if batch.reason != batch.state else None  # "paused": paused
+        self._reason.set_text(phrase(reason or "") or self.tr("added {when}").format(when=when))
         self._pause.setVisible(running)
         self._resume.setVisible(batch.state == "paused")
         self._cancel.setVisible(running or batch.state == "paused")

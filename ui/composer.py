@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from . import icons, theme
 from .options import OptionsPanel
+from .phrases import phrase
 from .preferences import Store
 from .understanding import Meaning, Understanding
 from .widgets import Elided, Flow, Pills, button, label, tool
@@ -285,8 +286,9 @@ class Composer(QFrame):
         self._pills.set_pills([(f"tasks/{name}", task_word(name)) for name in meaning.tasks])
         if meaning.problem is not None:
             self._mark.setPixmap(icons.icon("warning", "warning").pixmap(16, 16))
-            self._problem.setText(meaning.problem)
-            self._problem.setToolTip(meaning.problem)
+            problem = phrase(meaning.problem)
+            self._problem.setText(problem)
+            self._problem.setToolTip(problem)
             return
         if meaning.sentence != self.sentence():
             self._told.set_text(self.tr("Reading…"))

@@ -27,6 +27,7 @@ from photofix.photo.formats import writable
 from photofix.settings import Settings, load_settings
 
 from . import theme
+from .phrases import phrase
 from .widgets import label, tool
 
 DEVICES = ("cpu", "cuda", "mps")
@@ -131,7 +132,7 @@ class OptionsPanel(QFrame):
 
     def _check(self) -> None:
         problem = self.problem()
-        self._problem.setText(problem or "")
+        self._problem.setText(phrase(problem or ""))
         self._problem.setVisible(problem is not None)
         self.changed.emit()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from . import theme
+from .phrases import phrase
 from .viewer import STEP, Mode, Viewer
 from .widgets import Elided, Notice, label, tool
 
@@ -95,7 +96,7 @@ class ViewerPanel(QFrame):
 
     def explain(self, plan: str) -> None:
         """Say under the photo what is done to it, and why."""
-        self._plan.set_text(plan)
+        self._plan.set_text(phrase(plan))
 
     def _show_zoom(self, zoom: float) -> None:
         self._zoom.setText(f"{zoom * 100:.0f} %")

@@ -19,9 +19,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from photofix.tasks import task_named
-
+from .phrases import phrase
 from .thumbnails import Thumbnails
+from .words import state_word, task_word
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -32,13 +32,13 @@ class PhotoRow:
 
     root: the folder that it was found in, from which its place in a tree is counted.
     state: "draft" before the batch is begun; then as in the journal.
-    reason: why it failed or was skipped.
+    reason: why it failed or was skipped, as the engine said it.
     output: its restored copy.
     badges: tasks that its pixels show, strongest first; None while nobody has looked.
     progress: how much of it is restored, in [0, 1], while it is running.
     job: its number in the journal.
     flagged: the reason is one to look at its copy.
-    plan: how it was restored, and why.
+    plan: how it was restored, and why, as the engine said it.
     """
 
     path: Path
@@ -88,7 +88,7 @@ class PhotoModel(QAbstractListModel):
         if role == Role.PROBLEM:
             return self._thumbnails.problem(row.path)
         if role == Qt.ItemDataRole.ToolTipRole:
-            why = row.reason or self._thumbnails.problem(row.path)
+            why = phrase(row.reason or "") or self._thumbnails.problem(row.path)
             return f"{row.path}\n{why}" if why else str(row.path)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row)
@@ -190,9 +190,9 @@ class PhotoModel(QAbstractListModel):
     def _spoken(self, row: PhotoRow) -> str:
         parts = [row.path.name]
         if row.state != "draft":
-            parts.append(row.state)
-        parts += [task_named(name).title for name in row.badges or ()]
-        problem = row.reason or self._thumbnails.problem(row.path)
+            parts.append(state_word(row.state))
+        parts += [task_word(name) for name in row.badges or ()]
+        problem = phrase(row.reason or "") or self._thumbnails.problem(row.path)
         if problem:
             parts.append(problem)
         return ", ".join(parts)

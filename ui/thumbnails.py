@@ -13,6 +13,7 @@ from PySide6.QtGui import QColorSpace, QImage, QPixmap
 from photofix.errors import PhotofixError
 
 from .decoder import Decoder
+from .phrases import phrase
 
 BOX = 320  # the longer side of a thumbnail, in pixels of the screen
 ROOM = 192 << 20  # bytes of pixmaps that are kept
@@ -114,7 +115,7 @@ class Thumbnails(QObject):
         if self._closed:
             return
         if problem:
-            self._problems[path] = problem
+            self._problems[path] = phrase(problem)
         else:
             self.forget(path)
             pixmap = QPixmap.fromImage(image)

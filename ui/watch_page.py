@@ -29,6 +29,7 @@ from photofix.settings import config_path, load_settings, load_watches
 
 from . import theme
 from .commands import Command
+from .phrases import phrase
 from .preferences import Store
 from .queue_link import QueueLink
 from .sidebar import SideRow
@@ -201,7 +202,9 @@ class WatchPage(QFrame):
         column.addWidget(Elided(f"→ {output}", "small", Qt.TextElideMode.ElideMiddle))
         last = QHBoxLayout()
         problem = self._problems.get(_key(table))
-        last.addWidget(Elided(problem or self._state(table), "danger" if problem else "muted"), 1)
+        last.addWidget(
+            Elided(phrase(problem or "") or self._state(table), "danger" if problem else "muted"), 1
+        )
         batch = self._batches.get(_key(table))
         if batch is not None and batch.total:
             show = partial(self.batch_wanted.emit, batch.id)

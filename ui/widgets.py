@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from . import icons, theme
+from .phrases import phrase
 
 
 def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
@@ -266,10 +267,12 @@ class Notice(QFrame):
     ) -> None:
         """Show a sentence; kind is info, warning, error or check; `do` answers the action.
 
+        text: of the app, or of the engine, which is then said in the app's language.
         details: what there is no room for, shown while the pointer rests on it.
         """
         color = {"info": "accent_text", "check": "success", "error": "danger"}.get(kind, "warning")
         self._mark.setPixmap(icons.icon(kind, color).pixmap(QSize(18, 18)))
+        text = phrase(text)
         self._text.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))

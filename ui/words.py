@@ -42,6 +42,22 @@ def task_word(name: str) -> str:
     return words.get(name) or task_named(name).title
 
 
+def remedy_word(name: str) -> str:
+    """What photofix does about a task: "clear haze"."""
+    words = {
+        "noise": QCoreApplication.translate("words", "remove noise and grain"),
+        "blur": QCoreApplication.translate("words", "sharpen blur"),
+        "rain": QCoreApplication.translate("words", "remove rain"),
+        "haze": QCoreApplication.translate("words", "clear haze"),
+        "snow": QCoreApplication.translate("words", "remove snow"),
+        "low_light": QCoreApplication.translate("words", "brighten the dark photo"),
+        "compression": QCoreApplication.translate("words", "smooth out compression artefacts"),
+        "enhancement": QCoreApplication.translate("words", "correct colour and tone"),
+        "super_resolution": QCoreApplication.translate("words", "recover fine detail"),
+    }
+    return words.get(name) or task_named(name).remedy
+
+
 def state_word(state: str) -> str:
     """The state of a photo or a batch."""
     words = {

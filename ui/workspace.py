@@ -35,6 +35,7 @@ from .lab import told
 from .lab_link import LabLink
 from .panel import ViewerPanel
 from .photos import PhotoModel, PhotoRow
+from .phrases import phrase
 from .preferences import Draft, Store
 from .reveal import reveal
 from .thumbnails import Thumbnails
@@ -45,7 +46,6 @@ from .words import photos_word, sentence_word
 TOLD = 20  # files that are no photos, in the details of what is said about them
 NARROW = 760  # below, the viewer takes the place of the grid
 DIAGNOSED_AHEAD = 2  # photos the lab is asked about at a time
-
 PREVIEWS = 12  # that are kept, for who looks at the same again
 
 
@@ -71,6 +71,7 @@ class _Preview:
         if wish != self.wish:
             return False
         return self.patch is None or self.patch.covers(region, min(zoom, 1.0))
+
 
 class Workspace(QFrame):
     """Shows the draft, or a batch of the queue; one at a time, in the same place."""
@@ -105,9 +106,9 @@ class Workspace(QFrame):
         self._warm = False
         self._rough = False  # the viewer shows a thumbnail: its places are not those of the photo
         self._wanted_preview = 0
-        self._undiagnosed: deque[Path] = deque()
         self._wish: _Wish | None = None  # that of the wanted preview
         self._previews: deque[_Preview] = deque(maxlen=PREVIEWS)
+        self._undiagnosed: deque[Path] = deque()
         self._seen: dict[Path, Diagnosis] = {}
         self._asked: set[Path] = set()
 
@@ -168,7 +169,7 @@ class Workspace(QFrame):
                 job.source,
                 job.source.parent,
                 job.state,
-                job.reason or ("; ".join(job.flags) or None),
+                job.reason or " ".join(job.flags) or None,
                 job.destination,
                 self._badges(job.source),
                 job=job.id,
@@ -399,7 +400,7 @@ class Workspace(QFrame):
         self._refresh()
 
     def _complain(self, found: Found) -> None:
-        lines = [f"{path.name}: {why}" for path, why in found.rejected]
+        lines = [f"{path.name}: {phrase(why)}" for path, why in found.rejected]
         text, others = lines[0], len(lines) - 1
         if others:
             text = self.tr("{first}; and %n more left out", "", others).format(first=text)
@@ -618,7 +619,7 @@ class Workspace(QFrame):
 
     def _show_problem(self, ticket: int, reason: str) -> None:
         if ticket == self._ticket:
-            self.panel.viewer.show_photo(None, reason)
+            self.panel.viewer.show_photo(None, phrase(reason))
 
     # The preview.
 
@@ -638,7 +639,6 @@ class Workspace(QFrame):
         closed = self.panel.isHidden() or self._rough
         if self._batch is not None or self._path is None or closed or unusable:
             return
-        self.panel.viewer.set_busy(True)
         options = self.composer.options.values()
         wish = _Wish(self._path, meaning.sentence, tuple(options.items()))
         for made in self._previews:
@@ -646,20 +646,21 @@ class Workspace(QFrame):
                 self._wanted_preview = 0  # what is on its way is of something else
                 self._tell_preview(made.patch, True, made.reason)
                 return
-        self._wanted_preview = self._lab.preview(
+        self.panel.viewer.set_busy(True)
         self._wish = wish
+        self._wanted_preview = self._lab.preview(
             self._path, region, zoom, meaning.sentence, options, self._seen.get(self._path)
         )
 
     def _show_preview(self, number: int, patch: Patch | None, final: bool, reason: str) -> None:
         if number != self._wanted_preview or self._batch is not None or self.panel.isHidden():
             return
-        self.panel.viewer.show_after(patch)
         if final and self._wish is not None:
             self._previews.appendleft(_Preview(self._wish, patch, reason))
         self._tell_preview(patch, final, reason)
 
     def _tell_preview(self, patch: Patch | None, final: bool, reason: str) -> None:
+        self.panel.viewer.show_after(patch)
         self.panel.explain(reason)
         if final:
             self.panel.viewer.set_busy(False)

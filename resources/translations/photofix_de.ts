@@ -1270,6 +1270,377 @@
         </message>
     </context>
     <context>
+        <name>phrases</name>
+        <message>
+            <source>The sentence asks to {remedies}.</source>
+            <translation>Der Satz verlangt: {remedies}.</translation>
+        </message>
+        <message>
+            <source>The sentence asks to {remedies}; the photo shows {faults}.</source>
+            <translation>Der Satz verlangt: {remedies}; das Foto zeigt: {faults}.</translation>
+        </message>
+        <message>
+            <source>The sentence asks to {remedies}, though the photo shows no {lacks}.</source>
+            <translation>Der Satz verlangt: {remedies}; das Foto zeigt allerdings nichts davon: {lacks}.</translation>
+        </message>
+        <message>
+            <source>The sentence names no fault, so photofix restores what it finds.</source>
+            <translation>Der Satz nennt keinen Fehler; photofix restauriert, was es findet.</translation>
+        </message>
+        <message>
+            <source>The photo shows {faults}.</source>
+            <translation>Das Foto zeigt: {faults}.</translation>
+        </message>
+        <message>
+            <source>The photo shows nothing that photofix restores.</source>
+            <translation>Das Foto zeigt nichts, was photofix restauriert.</translation>
+        </message>
+        <message>
+            <source>The photo shows no {lacks}.</source>
+            <translation>Das Foto zeigt nichts davon: {lacks}.</translation>
+        </message>
+        <message>
+            <source>It was copied as it is.</source>
+            <translation>Es wurde kopiert, wie es ist.</translation>
+        </message>
+        <message>
+            <source>It was chosen by name.</source>
+            <translation>Das Modell wurde ausdrücklich gewählt.</translation>
+        </message>
+        <message>
+            <source>Then photofix will {remedies}.</source>
+            <translation>Danach: {remedies}.</translation>
+        </message>
+        <message>
+            <source>{model} is the fastest model here for that.</source>
+            <translation>{model} ist hier das schnellste Modell dafür.</translation>
+        </message>
+        <message>
+            <source>{model} is the best model here for that.</source>
+            <translation>{model} ist hier das beste Modell dafür.</translation>
+        </message>
+        <message>
+            <source>{model} is the best model here for that ({measured}).</source>
+            <translation>{model} ist hier das beste Modell dafür ({measured}).</translation>
+        </message>
+        <message>
+            <source>{model} is the best model here in reasonable time for that.</source>
+            <translation>{model} ist hier das beste Modell dafür in vertretbarer Zeit.</translation>
+        </message>
+        <message>
+            <source>{model} is the best model here in reasonable time for that ({measured}).</source>
+            <translation>{model} ist hier das beste Modell dafür in vertretbarer Zeit ({measured}).</translation>
+        </message>
+        <message>
+            <source>{share} of the photo has become pure white.</source>
+            <translation>{share} des Fotos sind reinweiß geworden.</translation>
+        </message>
+        <message>
+            <source>{share} of the photo has become pure black.</source>
+            <translation>{share} des Fotos sind tiefschwarz geworden.</translation>
+        </message>
+        <message>
+            <source>Its colours have shifted, which was not asked for.</source>
+            <translation>Die Farben haben sich verschoben, ohne dass es verlangt war.</translation>
+        </message>
+        <message>
+            <source>It has become brighter, unasked.</source>
+            <translation>Es ist heller geworden, ohne dass es verlangt war.</translation>
+        </message>
+        <message>
+            <source>It has become darker, unasked.</source>
+            <translation>Es ist dunkler geworden, ohne dass es verlangt war.</translation>
+        </message>
+        <message>
+            <source>It shows {faults} now, which it did not before.</source>
+            <translation>Es zeigt jetzt, was vorher nicht da war: {faults}.</translation>
+        </message>
+        <message>
+            <source>It shows as much {faults} as before.</source>
+            <translation>Daran hat sich nichts gebessert: {faults}.</translation>
+        </message>
+        <message>
+            <source>'{sentence}' asks for nothing that photofix does: say what is wrong with the photo, for example 'too dark and grainy', or 'make it better'</source>
+            <translation>„{sentence}“ verlangt nichts, was photofix kann: auf Englisch sagen, was dem Foto fehlt, zum Beispiel “too dark and grainy” oder “make it better”</translation>
+        </message>
+        <message>
+            <source>{option} is {value}; give a number from 0 (no change) to 1 (full)</source>
+            <translation>{option} ist {value}; eine Zahl von 0 (keine Änderung) bis 1 (voll) angeben</translation>
+        </message>
+        <message>
+            <source>{option} is {value}; give a whole number from 1 to 100</source>
+            <translation>{option} ist {value}; eine ganze Zahl von 1 bis 100 angeben</translation>
+        </message>
+        <message>
+            <source>{option} is {value}; give a side of at least {pixels} pixels</source>
+            <translation>{option} ist {value}; eine Seite von mindestens {pixels} Pixeln angeben</translation>
+        </message>
+        <message>
+            <source>{option} is {value}; give how many megapixels a photo may have</source>
+            <translation>{option} ist {value}; angeben, wie viele Megapixel ein Foto haben darf</translation>
+        </message>
+        <message>
+            <source>{option} is {value}; give a whole number</source>
+            <translation>{option} ist {value}; eine ganze Zahl angeben</translation>
+        </message>
+        <message>
+            <source>{option} is {value}; give a number</source>
+            <translation>{option} ist {value}; eine Zahl angeben</translation>
+        </message>
+        <message>
+            <source>name '{template}' is no template ({error}); try '{example}'</source>
+            <translation>„{template}“ ist keine Vorlage für Namen ({error}); besser „{example}“</translation>
+        </message>
+        <message>
+            <source>name has no field {field}; there are {others}</source>
+            <translation>Namen kennen kein Feld {field}; es gibt {others}</translation>
+        </message>
+        <message>
+            <source>{folder} is a file; choose a folder</source>
+            <translation>{folder} ist eine Datei; einen Ordner wählen</translation>
+        </message>
+        <message>
+            <source>{folder} is a file; choose another output folder</source>
+            <translation>{folder} ist eine Datei; einen anderen Ausgabeordner wählen</translation>
+        </message>
+        <message>
+            <source>no permission to write in {folder}; choose another output folder</source>
+            <translation>keine Erlaubnis, in {folder} zu schreiben; einen anderen Ausgabeordner wählen</translation>
+        </message>
+        <message>
+            <source>the weights of '{model}' are not here; reinstall photofix to get its embedded models back</source>
+            <translation>die Gewichte von {model} fehlen; photofix neu installieren, um seine eigenen Modelle zurückzubekommen</translation>
+        </message>
+        <message>
+            <source>{path} is damaged (its sha256 is not the catalogue's); reinstall photofix</source>
+            <translation>{path} ist beschädigt (die Prüfsumme ist nicht die des Katalogs); photofix neu installieren</translation>
+        </message>
+        <message>
+            <source>{path} is damaged; reinstall photofix</source>
+            <translation>{path} ist beschädigt; photofix neu installieren</translation>
+        </message>
+        <message>
+            <source>{path} is missing; reinstall photofix to get its text encoder back</source>
+            <translation>{path} fehlt; photofix neu installieren, um den Textencoder zurückzubekommen</translation>
+        </message>
+        <message>
+            <source>no device '{device}' here; available: {devices}</source>
+            <translation>hier gibt es kein Gerät „{device}“; vorhanden: {devices}</translation>
+        </message>
+        <message>
+            <source>there is not enough memory even for the smallest tile; close other programs</source>
+            <translation>der Speicher reicht nicht einmal für die kleinste Kachel; andere Programme schließen</translation>
+        </message>
+        <message>
+            <source>no such file; check its name</source>
+            <translation>die Datei ist nicht da; den Namen prüfen</translation>
+        </message>
+        <message>
+            <source>no such file; check the name</source>
+            <translation>die Datei ist nicht da; den Namen prüfen</translation>
+        </message>
+        <message>
+            <source>no photo</source>
+            <translation>kein Foto</translation>
+        </message>
+        <message>
+            <source>no permission to read it; check its rights</source>
+            <translation>keine Erlaubnis zum Lesen; die Rechte prüfen</translation>
+        </message>
+        <message>
+            <source>can't be opened ({reason}); check it</source>
+            <translation>kann nicht geöffnet werden ({reason}); die Datei prüfen</translation>
+        </message>
+        <message>
+            <source>can't be read ({reason}); check it</source>
+            <translation>kann nicht gelesen werden ({reason}); die Datei prüfen</translation>
+        </message>
+        <message>
+            <source>this folder can't be read ({reason}); check its rights</source>
+            <translation>dieser Ordner kann nicht gelesen werden ({reason}); die Rechte prüfen</translation>
+        </message>
+        <message>
+            <source>no photos in this folder; give another folder</source>
+            <translation>keine Fotos in diesem Ordner; einen anderen wählen</translation>
+        </message>
+        <message>
+            <source>the file is empty; copy it again from where it came</source>
+            <translation>die Datei ist leer; noch einmal von der Quelle kopieren</translation>
+        </message>
+        <message>
+            <source>the file is cut off; copy it again from the camera or card</source>
+            <translation>die Datei ist abgeschnitten; noch einmal von Kamera oder Karte kopieren</translation>
+        </message>
+        <message>
+            <source>the file is cut off; copy it again from where it came</source>
+            <translation>die Datei ist abgeschnitten; noch einmal von der Quelle kopieren</translation>
+        </message>
+        <message>
+            <source>the file is damaged or cut off; copy it again from where it came</source>
+            <translation>die Datei ist beschädigt oder abgeschnitten; noch einmal von der Quelle kopieren</translation>
+        </message>
+        <message>
+            <source>the file is damaged or cut off ({reason}); copy it again from where it came</source>
+            <translation>die Datei ist beschädigt oder abgeschnitten ({reason}); noch einmal von der Quelle kopieren</translation>
+        </message>
+        <message>
+            <source>the photo has no pixels; copy it again from where it came</source>
+            <translation>das Foto hat keine Pixel; noch einmal von der Quelle kopieren</translation>
+        </message>
+        <message>
+            <source>its header is wrong about its size; copy the file again</source>
+            <translation>der Dateikopf nennt eine falsche Größe; die Datei noch einmal kopieren</translation>
+        </message>
+        <message>
+            <source>this is {what}; give a photo</source>
+            <translation>das ist kein Foto ({what}); ein Foto wählen</translation>
+        </message>
+        <message>
+            <source>its decoder broke off; copy the photo again from its source</source>
+            <translation>das Einlesen brach ab; das Foto noch einmal von der Quelle kopieren</translation>
+        </message>
+        <message>
+            <source>no photo that photofix can read; it reads {formats}, so save it as one of these</source>
+            <translation>kein Foto, das photofix lesen kann; es liest {formats}: in einem dieser Formate speichern</translation>
+        </message>
+        <message>
+            <source>{width} × {height} is more than {megapixels} megapixels; make it smaller first</source>
+            <translation>{width} × {height} sind mehr als {megapixels} Megapixel; zuerst verkleinern</translation>
+        </message>
+        <message>
+            <source>too large for the memory of this machine; give it fewer pixels</source>
+            <translation>zu groß für den Speicher dieses Rechners; zuerst verkleinern</translation>
+        </message>
+        <message>
+            <source>it changes while it is read; try again when it has been written</source>
+            <translation>die Datei ändert sich beim Lesen; noch einmal versuchen, wenn sie fertig geschrieben ist</translation>
+        </message>
+        <message>
+            <source>not enough memory for this photo; close other programs</source>
+            <translation>zu wenig Speicher für dieses Foto; andere Programme schließen</translation>
+        </message>
+        <message>
+            <source>restoring it ended its process twice ({how}), with smaller tiles as well; close other programs, or give it a smaller photo</source>
+            <translation>das Restaurieren ließ den Prozess zweimal enden ({how}), auch mit kleineren Kacheln; andere Programme schließen oder das Foto verkleinern</translation>
+        </message>
+        <message>
+            <source>{path} exists already</source>
+            <translation>{path} ist schon da</translation>
+        </message>
+        <message>
+            <source>exists already; choose another name or allow overwriting</source>
+            <translation>ist schon da; andere Namen wählen oder das Ersetzen erlauben</translation>
+        </message>
+        <message>
+            <source>its folder does not exist; create it first</source>
+            <translation>der Ordner ist nicht da; zuerst anlegen</translation>
+        </message>
+        <message>
+            <source>no permission to write there; choose another folder</source>
+            <translation>keine Erlaubnis, dort zu schreiben; einen anderen Ordner wählen</translation>
+        </message>
+        <message>
+            <source>not enough memory to encode it; close other programs</source>
+            <translation>zu wenig Speicher zum Schreiben; andere Programme schließen</translation>
+        </message>
+        <message>
+            <source>the disk is full; make room or choose another folder</source>
+            <translation>der Datenträger ist voll; Platz schaffen oder einen anderen Ordner wählen</translation>
+        </message>
+        <message>
+            <source>could not be written ({reason}); choose another folder</source>
+            <translation>konnte nicht geschrieben werden ({reason}); einen anderen Ordner wählen</translation>
+        </message>
+        <message>
+            <source>can't be encoded as {format} ({reason}); choose another format</source>
+            <translation>lässt sich nicht als {format} speichern ({reason}); ein anderes Format wählen</translation>
+        </message>
+        <message>
+            <source>{format} holds at most {most} pixels a side, and this has {side}; choose another format, PNG for example</source>
+            <translation>{format} fasst höchstens {most} Pixel je Seite, und hier sind es {side}; ein anderes Format wählen, zum Beispiel PNG</translation>
+        </message>
+        <message>
+            <source>this is the original, which is never changed; name another file</source>
+            <translation>das ist das Original, das nie verändert wird; eine andere Datei nennen</translation>
+        </message>
+        <message>
+            <source>interrupted</source>
+            <translation>unterbrochen</translation>
+        </message>
+        <message>
+            <source>its folder is not there</source>
+            <translation>der Ordner ist nicht da</translation>
+        </message>
+        <message>
+            <source>not watched now</source>
+            <translation>wird gerade nicht überwacht</translation>
+        </message>
+        <message>
+            <source>the journal {path} can't be opened ({reason}); check the folder, or name another with PHOTOFIX_STATE</source>
+            <translation>das Journal {path} kann nicht geöffnet werden ({reason}); den Ordner prüfen oder mit PHOTOFIX_STATE einen anderen nennen</translation>
+        </message>
+        <message>
+            <source>the journal {path} can't be used: another process keeps it locked; end that, then try again</source>
+            <translation>das Journal {path} ist nicht benutzbar: ein anderer Prozess sperrt es; ihn beenden und noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>{path} exists already; choose in the options what to do with it</source>
+            <translation>{path} ist schon da; in den Optionen wählen, was damit geschieht</translation>
+        </message>
+        <message>
+            <source>no photos in this folder; give another, or take folders inside folders as well</source>
+            <translation>keine Fotos in diesem Ordner; einen anderen wählen oder auch Ordner in Ordnern nehmen</translation>
+        </message>
+        <message>
+            <source>'{template}' makes no file name; choose folders as the output folder</source>
+            <translation>„{template}“ ergibt keinen Dateinamen; Ordner als Ausgabeordner wählen</translation>
+        </message>
+        <message>
+            <source>the copy would replace an original, {path}, which is never changed; choose another output folder or other names</source>
+            <translation>die Kopie würde ein Original ersetzen, {path}, das nie verändert wird; einen anderen Ausgabeordner oder andere Namen wählen</translation>
+        </message>
+        <message>
+            <source>the folder {folder} can't be made ({reason}); choose another output folder</source>
+            <translation>der Ordner {folder} kann nicht angelegt werden ({reason}); einen anderen Ausgabeordner wählen</translation>
+        </message>
+        <message>
+            <source>{model} can't restore {lacks}; let photofix choose the model</source>
+            <translation>{model} kann das nicht restaurieren: {lacks}; photofix das Modell wählen lassen</translation>
+        </message>
+        <message>
+            <source>{model} restores nothing; let photofix choose the model</source>
+            <translation>{model} restauriert nichts; photofix das Modell wählen lassen</translation>
+        </message>
+        <message>
+            <source>no model here can restore {faults} alone; see the page Models</source>
+            <translation>kein Modell hier kann das allein restaurieren: {faults}; siehe die Seite Modelle</translation>
+        </message>
+        <message>
+            <source>{model} is not complete on this machine; see the page Models</source>
+            <translation>{model} ist auf diesem Rechner nicht vollständig; siehe die Seite Modelle</translation>
+        </message>
+        <message>
+            <source>the weights of {model} are not here; download them on the page Models</source>
+            <translation>die Gewichte von {model} fehlen; auf der Seite Modelle herunterladen</translation>
+        </message>
+        <message>
+            <source>the journal {path} can't be used: the disk is full; make room, then resume the batches</source>
+            <translation>das Journal {path} ist nicht benutzbar: der Datenträger ist voll; Platz schaffen, dann die Stapel fortsetzen</translation>
+        </message>
+        <message>
+            <source>{remedies} at twice the size</source>
+            <translation>{remedies}, bei doppelter Größe</translation>
+        </message>
+        <message>
+            <source>mild {fault}</source>
+            <translation>{fault} (leicht)</translation>
+        </message>
+        <message>
+            <source>strong {fault}</source>
+            <translation>{fault} (stark)</translation>
+        </message>
+    </context>
+    <context>
         <name>words</name>
         <message>
             <source>noise</source>
@@ -1306,6 +1677,42 @@
         <message>
             <source>low resolution</source>
             <translation>geringe Auflösung</translation>
+        </message>
+        <message>
+            <source>remove noise and grain</source>
+            <translation>Rauschen und Korn entfernen</translation>
+        </message>
+        <message>
+            <source>sharpen blur</source>
+            <translation>Unschärfe schärfen</translation>
+        </message>
+        <message>
+            <source>remove rain</source>
+            <translation>Regen entfernen</translation>
+        </message>
+        <message>
+            <source>clear haze</source>
+            <translation>Dunst auflösen</translation>
+        </message>
+        <message>
+            <source>remove snow</source>
+            <translation>Schnee entfernen</translation>
+        </message>
+        <message>
+            <source>brighten the dark photo</source>
+            <translation>das dunkle Foto aufhellen</translation>
+        </message>
+        <message>
+            <source>smooth out compression artefacts</source>
+            <translation>Kompressionsartefakte glätten</translation>
+        </message>
+        <message>
+            <source>correct colour and tone</source>
+            <translation>Farbe und Tonwerte korrigieren</translation>
+        </message>
+        <message>
+            <source>recover fine detail</source>
+            <translation>feine Details wiederherstellen</translation>
         </message>
         <message>
             <source>not started</source>

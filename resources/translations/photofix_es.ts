@@ -1270,6 +1270,377 @@
         </message>
     </context>
     <context>
+        <name>phrases</name>
+        <message>
+            <source>The sentence asks to {remedies}.</source>
+            <translation>La frase pide: {remedies}.</translation>
+        </message>
+        <message>
+            <source>The sentence asks to {remedies}; the photo shows {faults}.</source>
+            <translation>La frase pide: {remedies}; la foto muestra: {faults}.</translation>
+        </message>
+        <message>
+            <source>The sentence asks to {remedies}, though the photo shows no {lacks}.</source>
+            <translation>La frase pide: {remedies}, aunque la foto no lo muestra: {lacks}.</translation>
+        </message>
+        <message>
+            <source>The sentence names no fault, so photofix restores what it finds.</source>
+            <translation>La frase no nombra ningún defecto; photofix restaura lo que encuentra.</translation>
+        </message>
+        <message>
+            <source>The photo shows {faults}.</source>
+            <translation>La foto muestra: {faults}.</translation>
+        </message>
+        <message>
+            <source>The photo shows nothing that photofix restores.</source>
+            <translation>La foto no muestra nada que photofix restaure.</translation>
+        </message>
+        <message>
+            <source>The photo shows no {lacks}.</source>
+            <translation>La foto no lo muestra: {lacks}.</translation>
+        </message>
+        <message>
+            <source>It was copied as it is.</source>
+            <translation>Se copió tal como está.</translation>
+        </message>
+        <message>
+            <source>It was chosen by name.</source>
+            <translation>El modelo se eligió por su nombre.</translation>
+        </message>
+        <message>
+            <source>Then photofix will {remedies}.</source>
+            <translation>Después: {remedies}.</translation>
+        </message>
+        <message>
+            <source>{model} is the fastest model here for that.</source>
+            <translation>{model} es el modelo más rápido aquí para eso.</translation>
+        </message>
+        <message>
+            <source>{model} is the best model here for that.</source>
+            <translation>{model} es el mejor modelo aquí para eso.</translation>
+        </message>
+        <message>
+            <source>{model} is the best model here for that ({measured}).</source>
+            <translation>{model} es el mejor modelo aquí para eso ({measured}).</translation>
+        </message>
+        <message>
+            <source>{model} is the best model here in reasonable time for that.</source>
+            <translation>{model} es el mejor modelo aquí para eso en un tiempo razonable.</translation>
+        </message>
+        <message>
+            <source>{model} is the best model here in reasonable time for that ({measured}).</source>
+            <translation>{model} es el mejor modelo aquí para eso en un tiempo razonable ({measured}).</translation>
+        </message>
+        <message>
+            <source>{share} of the photo has become pure white.</source>
+            <translation>El {share} de la foto ha quedado en blanco puro.</translation>
+        </message>
+        <message>
+            <source>{share} of the photo has become pure black.</source>
+            <translation>El {share} de la foto ha quedado en negro puro.</translation>
+        </message>
+        <message>
+            <source>Its colours have shifted, which was not asked for.</source>
+            <translation>Los colores han cambiado sin que se pidiera.</translation>
+        </message>
+        <message>
+            <source>It has become brighter, unasked.</source>
+            <translation>Se ha vuelto más clara sin que se pidiera.</translation>
+        </message>
+        <message>
+            <source>It has become darker, unasked.</source>
+            <translation>Se ha vuelto más oscura sin que se pidiera.</translation>
+        </message>
+        <message>
+            <source>It shows {faults} now, which it did not before.</source>
+            <translation>Ahora muestra algo que antes no tenía: {faults}.</translation>
+        </message>
+        <message>
+            <source>It shows as much {faults} as before.</source>
+            <translation>No ha mejorado en esto: {faults}.</translation>
+        </message>
+        <message>
+            <source>'{sentence}' asks for nothing that photofix does: say what is wrong with the photo, for example 'too dark and grainy', or 'make it better'</source>
+            <translation>«{sentence}» no pide nada que photofix haga: diga en inglés qué le pasa a la foto, por ejemplo “too dark and grainy” o “make it better”</translation>
+        </message>
+        <message>
+            <source>{option} is {value}; give a number from 0 (no change) to 1 (full)</source>
+            <translation>{option} es {value}; indique un número de 0 (sin cambios) a 1 (efecto completo)</translation>
+        </message>
+        <message>
+            <source>{option} is {value}; give a whole number from 1 to 100</source>
+            <translation>{option} es {value}; indique un número entero de 1 a 100</translation>
+        </message>
+        <message>
+            <source>{option} is {value}; give a side of at least {pixels} pixels</source>
+            <translation>{option} es {value}; indique un lado de al menos {pixels} píxeles</translation>
+        </message>
+        <message>
+            <source>{option} is {value}; give how many megapixels a photo may have</source>
+            <translation>{option} es {value}; indique cuántos megapíxeles puede tener una foto</translation>
+        </message>
+        <message>
+            <source>{option} is {value}; give a whole number</source>
+            <translation>{option} es {value}; indique un número entero</translation>
+        </message>
+        <message>
+            <source>{option} is {value}; give a number</source>
+            <translation>{option} es {value}; indique un número</translation>
+        </message>
+        <message>
+            <source>name '{template}' is no template ({error}); try '{example}'</source>
+            <translation>«{template}» no es una plantilla de nombres ({error}); pruebe «{example}»</translation>
+        </message>
+        <message>
+            <source>name has no field {field}; there are {others}</source>
+            <translation>los nombres no tienen el campo {field}; existen {others}</translation>
+        </message>
+        <message>
+            <source>{folder} is a file; choose a folder</source>
+            <translation>{folder} es un archivo; elija una carpeta</translation>
+        </message>
+        <message>
+            <source>{folder} is a file; choose another output folder</source>
+            <translation>{folder} es un archivo; elija otra carpeta de salida</translation>
+        </message>
+        <message>
+            <source>no permission to write in {folder}; choose another output folder</source>
+            <translation>sin permiso para escribir en {folder}; elija otra carpeta de salida</translation>
+        </message>
+        <message>
+            <source>the weights of '{model}' are not here; reinstall photofix to get its embedded models back</source>
+            <translation>faltan los pesos de {model}; vuelva a instalar photofix para recuperar sus modelos incluidos</translation>
+        </message>
+        <message>
+            <source>{path} is damaged (its sha256 is not the catalogue's); reinstall photofix</source>
+            <translation>{path} está dañado (su suma no es la del catálogo); vuelva a instalar photofix</translation>
+        </message>
+        <message>
+            <source>{path} is damaged; reinstall photofix</source>
+            <translation>{path} está dañado; vuelva a instalar photofix</translation>
+        </message>
+        <message>
+            <source>{path} is missing; reinstall photofix to get its text encoder back</source>
+            <translation>falta {path}; vuelva a instalar photofix para recuperar su codificador de texto</translation>
+        </message>
+        <message>
+            <source>no device '{device}' here; available: {devices}</source>
+            <translation>aquí no hay ningún dispositivo «{device}»; disponibles: {devices}</translation>
+        </message>
+        <message>
+            <source>there is not enough memory even for the smallest tile; close other programs</source>
+            <translation>no hay memoria ni para el mosaico más pequeño; cierre otros programas</translation>
+        </message>
+        <message>
+            <source>no such file; check its name</source>
+            <translation>el archivo no existe; compruebe su nombre</translation>
+        </message>
+        <message>
+            <source>no such file; check the name</source>
+            <translation>el archivo no existe; compruebe el nombre</translation>
+        </message>
+        <message>
+            <source>no photo</source>
+            <translation>no es una foto</translation>
+        </message>
+        <message>
+            <source>no permission to read it; check its rights</source>
+            <translation>sin permiso para leerlo; compruebe sus permisos</translation>
+        </message>
+        <message>
+            <source>can't be opened ({reason}); check it</source>
+            <translation>no se puede abrir ({reason}); compruébelo</translation>
+        </message>
+        <message>
+            <source>can't be read ({reason}); check it</source>
+            <translation>no se puede leer ({reason}); compruébelo</translation>
+        </message>
+        <message>
+            <source>this folder can't be read ({reason}); check its rights</source>
+            <translation>esta carpeta no se puede leer ({reason}); compruebe sus permisos</translation>
+        </message>
+        <message>
+            <source>no photos in this folder; give another folder</source>
+            <translation>no hay fotos en esta carpeta; elija otra</translation>
+        </message>
+        <message>
+            <source>the file is empty; copy it again from where it came</source>
+            <translation>el archivo está vacío; cópielo de nuevo desde su origen</translation>
+        </message>
+        <message>
+            <source>the file is cut off; copy it again from the camera or card</source>
+            <translation>el archivo está cortado; cópielo de nuevo desde la cámara o la tarjeta</translation>
+        </message>
+        <message>
+            <source>the file is cut off; copy it again from where it came</source>
+            <translation>el archivo está cortado; cópielo de nuevo desde su origen</translation>
+        </message>
+        <message>
+            <source>the file is damaged or cut off; copy it again from where it came</source>
+            <translation>el archivo está dañado o cortado; cópielo de nuevo desde su origen</translation>
+        </message>
+        <message>
+            <source>the file is damaged or cut off ({reason}); copy it again from where it came</source>
+            <translation>el archivo está dañado o cortado ({reason}); cópielo de nuevo desde su origen</translation>
+        </message>
+        <message>
+            <source>the photo has no pixels; copy it again from where it came</source>
+            <translation>la foto no tiene píxeles; cópiela de nuevo desde su origen</translation>
+        </message>
+        <message>
+            <source>its header is wrong about its size; copy the file again</source>
+            <translation>su cabecera indica un tamaño falso; copie el archivo de nuevo</translation>
+        </message>
+        <message>
+            <source>this is {what}; give a photo</source>
+            <translation>esto no es una foto ({what}); elija una foto</translation>
+        </message>
+        <message>
+            <source>its decoder broke off; copy the photo again from its source</source>
+            <translation>la lectura se interrumpió; copie la foto de nuevo desde su origen</translation>
+        </message>
+        <message>
+            <source>no photo that photofix can read; it reads {formats}, so save it as one of these</source>
+            <translation>no es una foto que photofix pueda leer; lee {formats}: guárdela en uno de esos formatos</translation>
+        </message>
+        <message>
+            <source>{width} × {height} is more than {megapixels} megapixels; make it smaller first</source>
+            <translation>{width} × {height} son más de {megapixels} megapíxeles; redúzcala antes</translation>
+        </message>
+        <message>
+            <source>too large for the memory of this machine; give it fewer pixels</source>
+            <translation>demasiado grande para la memoria de este equipo; redúzcala antes</translation>
+        </message>
+        <message>
+            <source>it changes while it is read; try again when it has been written</source>
+            <translation>cambia mientras se lee; inténtelo de nuevo cuando esté escrito</translation>
+        </message>
+        <message>
+            <source>not enough memory for this photo; close other programs</source>
+            <translation>no hay memoria suficiente para esta foto; cierre otros programas</translation>
+        </message>
+        <message>
+            <source>restoring it ended its process twice ({how}), with smaller tiles as well; close other programs, or give it a smaller photo</source>
+            <translation>restaurarla terminó dos veces el proceso ({how}), también con mosaicos más pequeños; cierre otros programas o reduzca la foto</translation>
+        </message>
+        <message>
+            <source>{path} exists already</source>
+            <translation>{path} ya existe</translation>
+        </message>
+        <message>
+            <source>exists already; choose another name or allow overwriting</source>
+            <translation>ya existe; elija otro nombre o permita reemplazarlo</translation>
+        </message>
+        <message>
+            <source>its folder does not exist; create it first</source>
+            <translation>su carpeta no existe; créela antes</translation>
+        </message>
+        <message>
+            <source>no permission to write there; choose another folder</source>
+            <translation>sin permiso para escribir ahí; elija otra carpeta</translation>
+        </message>
+        <message>
+            <source>not enough memory to encode it; close other programs</source>
+            <translation>no hay memoria suficiente para escribirla; cierre otros programas</translation>
+        </message>
+        <message>
+            <source>the disk is full; make room or choose another folder</source>
+            <translation>el disco está lleno; libere espacio o elija otra carpeta</translation>
+        </message>
+        <message>
+            <source>could not be written ({reason}); choose another folder</source>
+            <translation>no se pudo escribir ({reason}); elija otra carpeta</translation>
+        </message>
+        <message>
+            <source>can't be encoded as {format} ({reason}); choose another format</source>
+            <translation>no se puede guardar como {format} ({reason}); elija otro formato</translation>
+        </message>
+        <message>
+            <source>{format} holds at most {most} pixels a side, and this has {side}; choose another format, PNG for example</source>
+            <translation>{format} admite como máximo {most} píxeles por lado, y aquí hay {side}; elija otro formato, por ejemplo PNG</translation>
+        </message>
+        <message>
+            <source>this is the original, which is never changed; name another file</source>
+            <translation>este es el original, que nunca se modifica; elija otro archivo</translation>
+        </message>
+        <message>
+            <source>interrupted</source>
+            <translation>interrumpido</translation>
+        </message>
+        <message>
+            <source>its folder is not there</source>
+            <translation>su carpeta no está</translation>
+        </message>
+        <message>
+            <source>not watched now</source>
+            <translation>no se vigila ahora</translation>
+        </message>
+        <message>
+            <source>the journal {path} can't be opened ({reason}); check the folder, or name another with PHOTOFIX_STATE</source>
+            <translation>no se puede abrir el registro {path} ({reason}); compruebe la carpeta o indique otra con PHOTOFIX_STATE</translation>
+        </message>
+        <message>
+            <source>the journal {path} can't be used: another process keeps it locked; end that, then try again</source>
+            <translation>no se puede usar el registro {path}: otro proceso lo mantiene bloqueado; ciérrelo e inténtelo de nuevo</translation>
+        </message>
+        <message>
+            <source>{path} exists already; choose in the options what to do with it</source>
+            <translation>{path} ya existe; elija en las opciones qué hacer con ella</translation>
+        </message>
+        <message>
+            <source>no photos in this folder; give another, or take folders inside folders as well</source>
+            <translation>no hay fotos en esta carpeta; elija otra o incluya las carpetas dentro de carpetas</translation>
+        </message>
+        <message>
+            <source>'{template}' makes no file name; choose folders as the output folder</source>
+            <translation>«{template}» no da un nombre de archivo; las carpetas se eligen como carpeta de salida</translation>
+        </message>
+        <message>
+            <source>the copy would replace an original, {path}, which is never changed; choose another output folder or other names</source>
+            <translation>la copia reemplazaría un original, {path}, que nunca se modifica; elija otra carpeta de salida u otros nombres</translation>
+        </message>
+        <message>
+            <source>the folder {folder} can't be made ({reason}); choose another output folder</source>
+            <translation>no se puede crear la carpeta {folder} ({reason}); elija otra carpeta de salida</translation>
+        </message>
+        <message>
+            <source>{model} can't restore {lacks}; let photofix choose the model</source>
+            <translation>{model} no puede restaurar esto: {lacks}; deje que photofix elija el modelo</translation>
+        </message>
+        <message>
+            <source>{model} restores nothing; let photofix choose the model</source>
+            <translation>{model} no restaura nada; deje que photofix elija el modelo</translation>
+        </message>
+        <message>
+            <source>no model here can restore {faults} alone; see the page Models</source>
+            <translation>ningún modelo de aquí puede restaurar esto por separado: {faults}; vea la página Modelos</translation>
+        </message>
+        <message>
+            <source>{model} is not complete on this machine; see the page Models</source>
+            <translation>{model} no está completo en este equipo; vea la página Modelos</translation>
+        </message>
+        <message>
+            <source>the weights of {model} are not here; download them on the page Models</source>
+            <translation>faltan los pesos de {model}; descárguelos en la página Modelos</translation>
+        </message>
+        <message>
+            <source>the journal {path} can't be used: the disk is full; make room, then resume the batches</source>
+            <translation>no se puede usar el registro {path}: el disco está lleno; libere espacio y reanude los lotes</translation>
+        </message>
+        <message>
+            <source>{remedies} at twice the size</source>
+            <translation>{remedies}, al doble de tamaño</translation>
+        </message>
+        <message>
+            <source>mild {fault}</source>
+            <translation>{fault} (leve)</translation>
+        </message>
+        <message>
+            <source>strong {fault}</source>
+            <translation>{fault} (fuerte)</translation>
+        </message>
+    </context>
+    <context>
         <name>words</name>
         <message>
             <source>noise</source>
@@ -1306,6 +1677,42 @@
         <message>
             <source>low resolution</source>
             <translation>baja resolución</translation>
+        </message>
+        <message>
+            <source>remove noise and grain</source>
+            <translation>quitar el ruido y el grano</translation>
+        </message>
+        <message>
+            <source>sharpen blur</source>
+            <translation>enfocar lo borroso</translation>
+        </message>
+        <message>
+            <source>remove rain</source>
+            <translation>quitar la lluvia</translation>
+        </message>
+        <message>
+            <source>clear haze</source>
+            <translation>quitar la neblina</translation>
+        </message>
+        <message>
+            <source>remove snow</source>
+            <translation>quitar la nieve</translation>
+        </message>
+        <message>
+            <source>brighten the dark photo</source>
+            <translation>aclarar la foto oscura</translation>
+        </message>
+        <message>
+            <source>smooth out compression artefacts</source>
+            <translation>suavizar los artefactos de compresión</translation>
+        </message>
+        <message>
+            <source>correct colour and tone</source>
+            <translation>corregir el color y el tono</translation>
+        </message>
+        <message>
+            <source>recover fine detail</source>
+            <translation>recuperar el detalle fino</translation>
         </message>
         <message>
             <source>not started</source>
