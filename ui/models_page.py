@@ -23,7 +23,7 @@ from photofix.models.store import models_folder, weights_path
 
 from . import theme
 from .commands import Command
-from .widgets import Elided, Notice, Pills, button, clear, label
+from .widgets import Elided, Notice, Pills, button, fill, label
 from .words import bytes_word, task_word
 
 LOOK = 500  # ms between looks at how much of a download has arrived
@@ -64,15 +64,13 @@ class ModelsPage(QFrame):
 
     def refresh(self) -> None:
         """Show what is here now: those that can be used first."""
-        clear(self._cards)
         self._arrived.clear()
         try:
             entries = sorted(catalog().values(), key=lambda entry: not is_installed(entry))
         except PhotofixError as error:
             self.notice.show_text(str(error), "error")
-            return
-        for entry in entries:
-            self._cards.addWidget(self._card(entry))
+            entries = []
+        fill(self._cards, map(self._card, entries))
         self._cards.addStretch()
 
     def pull(self, name: str) -> None:

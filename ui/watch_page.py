@@ -34,7 +34,7 @@ from .preferences import Store
 from .queue_link import QueueLink
 from .sidebar import SideRow
 from .understanding import meaning
-from .widgets import Elided, EmptyState, Notice, button, clear, label, tool
+from .widgets import Elided, EmptyState, Notice, button, fill, label, tool
 
 Table = dict[str, Any]
 
@@ -160,16 +160,16 @@ class WatchPage(QFrame):
         column.addWidget(self._area, 1)
 
     def _show(self) -> None:
-        clear(self._cards)
-        for number, table in enumerate(self._tables):
-            editing = number == self._editing
-            self._cards.addWidget(
-                self._editor(number, table) if editing else self._card(number, table)
-            )
-        if self._editing is not None and self._editing >= len(self._tables):
-            self._cards.addWidget(self._editor(None, {}))
-        elif not self._tables:
-            self._cards.addWidget(
+        cards: list[QWidget] = [
+            self._editor(number, table) if number == self._editing else self._card(number, table)
+            for number, table in enumerate(self._tables)
+        ]
+        adding = self._editing is not None and self._editing >= len(self._tables)
+        if adding:
+            cards.append(self._editor(None, {}))
+        empty = not cards
+        if empty:
+            cards.append(
                 EmptyState(
                     "watch",
                     self.tr("No watched folders"),
@@ -179,7 +179,8 @@ class WatchPage(QFrame):
                     (button(self.tr("Watch a folder…"), "add", "primary", self._add),),
                 )
             )
-        else:
+        fill(self._cards, cards)
+        if not empty and not adding:
             self._cards.addStretch()
         self.rows_changed.emit()
 

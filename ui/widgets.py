@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -21,6 +22,8 @@ from PySide6.QtWidgets import (
 
 from . import icons, theme
 from .phrases import phrase
+
+MORE = 26  # pixels in which pills that found no room are counted
 
 
 def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
@@ -188,18 +191,20 @@ class Flow(QLayout):
 
 
 class Pills(QWidget):
-    """Icons with words on rounded grounds, in one row: what a sentence names."""
+    """Icons with words on rounded grounds, in one row: what a sentence names. Those for which
+    there is no room are counted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pills: list[tuple[str, str]] = []
         self.setFixedHeight(26)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_pills(self, pills: Sequence[tuple[str, str]]) -> None:
         """Show pairs of an icon and a word."""
         self._pills = list(pills)
         self.setAccessibleName(", ".join(word for _, word in self._pills))
+        self.setToolTip(self.accessibleName())
         self.setVisible(bool(self._pills))
         self.updateGeometry()
         self.update()
@@ -222,8 +227,14 @@ class Pills(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setFont(theme.font(theme.SMALL, QFont.Weight.Medium))
             x = 0.0
-            for icon, word in self._pills:
+            for number, (icon, word) in enumerate(self._pills):
                 pill = QRectF(x, 1, self._width(word), 24)
+                rest = len(self._pills) - number
+                if pill.right() + (0 if rest == 1 else MORE) > self.width() and number:
+                    painter.setPen(theme.color("muted"))
+                    place = QRectF(x, 1, MORE, 24)
+                    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"+{rest}")
+                    break
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(theme.color("raised"))
                 painter.drawRoundedRect(pill, 12, 12)
@@ -332,11 +343,18 @@ class EmptyState(QWidget):
         self._mark.setPixmap(icon.pixmap(QSize(56, 56), self.devicePixelRatioF()))
 
 
-def clear(layout: QLayout) -> None:
-    """Take all widgets out of a layout and let go of them."""
+def fill(layout: QBoxLayout, widgets: Iterable[QWidget]) -> None:
+    """Put these widgets into a widget's layout, and let go of those that are in it."""
     while layout.count():
         item = layout.takeAt(0)
-        widget = item.widget() if item else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+        old = item.widget() if item else None
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+    for widget in widgets:
+        layout.addWidget(widget)
+        widget.show()  # at once: a scroll area around them would not learn of their size later
+    layout.activate()
+    around = layout.parentWidget()
+    assert around is not None
+    around.updateGeometry()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from photofix_ui.app import App
+from PySide6.QtWidgets import QApplication, QFrame
 from pytestqt.qtbot import QtBot
 
 from photofix.settings import load_watches
@@ -57,6 +58,20 @@ def test_a_watch_that_makes_no_sense_is_refused_with_the_reason(
     assert not page.save(None, {**table, "folder": str(tmp_path), "instruction": "a pizza please"})
     assert "pizza" in page.notice.text()
     assert load_watches() == []
+
+
+def test_every_model_has_room_however_often_the_page_is_opened(qtbot: QtBot, app: App) -> None:
+    app.window.resize(700, 560)
+    page = app.window.models
+    for _ in range(3):
+        app.window.show_page("models")
+        QApplication.processEvents()
+        cards = [card for card in page.findChildren(QFrame, "card") if card.isVisible()]
+        assert len(cards) >= 9
+        for card in cards:
+            assert card.height() >= card.minimumSizeHint().height()
+            assert card.geometry().right() < page.width()
+        app.window.show_page("history")
 
 
 def test_a_file_that_is_no_model_is_refused_with_the_reason(
