@@ -49,7 +49,8 @@ class Background(QObject):
                 self._emit(lambda: failed(message))
             except Exception as error:
                 logger.exception("work in the background failed")
-                message = f"internal error: {type(error).__name__}: {error}; please report it"
+                said = " ".join(str(error).split())
+                message = f"internal error: {type(error).__name__}: {said}; please report it"
                 self._emit(lambda: failed(message))
             else:
                 self._emit(lambda: then(result))

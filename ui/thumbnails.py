@@ -94,7 +94,7 @@ class Thumbnails(QObject):
             except PhotofixError as error:
                 problem = str(error).removeprefix(f"{path}: ")
             except Exception as error:  # a decoder that stumbles stops only its photo
-                problem = f"{type(error).__name__}: {error}"
+                problem = " ".join(f"{type(error).__name__}: {error}".split())
             if not self._closed:
                 self._loaded.emit(path, image, problem)
         decoder.close()
