@@ -52,7 +52,8 @@ class BatchBar(QFrame):
         self._report.setToolTip(self.tr("One page with all photos, before and after"))
         self._reuse.setToolTip(self.tr("A new batch with these photos and this sentence"))
 
-    def show_batch(self, batch: Batch) -> None:
+    def show_batch(self, batch: Batch, trouble: str = "") -> None:
+        """Show a batch; trouble: why most of its failed photos failed."""
         self._batch = batch.id
         running = batch.state == "active" and batch.left > 0
         state = "running" if batch.counts["running"] else "waiting" if running else batch.state
@@ -60,6 +61,9 @@ class BatchBar(QFrame):
         created = QDateTime.fromSecsSinceEpoch(int(batch.created))
         when = QLocale().toString(created, QLocale.FormatType.ShortFormat)
         reason = batch.reason if batch.reason != batch.state else None  # "paused": paused
+        if trouble and reason is None:
+            failed = self.tr("%n failed", "", batch.counts["failed"])
+            reason = f"{failed}: {trouble}"
         self._reason.set_text(phrase(reason or "") or self.tr("added {when}").format(when=when))
         self._pause.setVisible(running)
         self._resume.setVisible(batch.state == "paused")

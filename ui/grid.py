@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from . import icons, theme
 from .photos import Index, PhotoModel, PhotoRow, Role
-from .phrases import phrase
+from .phrases import brief
 from .words import state_word
 
 SMALLEST, DEFAULT, LARGEST = 112, 168, 320  # width of a picture
@@ -319,7 +319,7 @@ _MARKS = {
 
 def _second_line(row: PhotoRow, problem: str | None) -> tuple[str, str]:
     if row.reason:
-        return phrase(row.reason), "danger" if row.state == "failed" else "warning"
+        return brief(row.reason), "danger" if row.state == "failed" else "warning"
     if problem:
         return problem, "danger"
     if row.state == "running":

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import PurePath
 from typing import cast
 
 from PySide6 import QtCore
@@ -233,6 +234,19 @@ def phrase(text: str) -> str:
     )
 
 
+def brief(text: str) -> str:
+    """As `phrase`, for where there is little room: files and folders by their names alone."""
+    parts = [part for part in _heard(text) if part[0] != _PLACE]
+    return "".join(
+        said if form is None else _said(form, {**fields, **_names(fields)}, said, brief=True)
+        for form, fields, said in parts
+    )
+
+
+def _names(fields: dict[str, str]) -> dict[str, str]:
+    return {key: PurePath(fields[key]).name for key in ("path", "folder") if key in fields}
+
+
 def unknown(text: str) -> str:
     """What of a text is of no known form."""
     return "".join(said for form, _, said in _heard(text) if form is None).strip()
@@ -250,11 +264,11 @@ def _heard(text: str) -> Iterator[tuple[str | None, dict[str, str], str]]:
         else:
             found = _BEFORE.match(text, at) or _SENTENCE.match(text, at)
             assert found is not None
-            # A path before what was wrong with it is said as it is, and known.
-            yield ("{path}" if found.re is _BEFORE else None), {"path": found[0]}, found[0]
+            yield (_PLACE if found.re is _BEFORE else None), {"path": found[0]}, found[0]
         at = found.end()
 
 
+_PLACE = "{path}"  # the form of a path before what is wrong with it
 _BEFORE = re.compile(r"(?:/|[A-Za-z]:\\).*?: ")
 _SENTENCE = re.compile(r".+?(?:\.\s+(?=[A-Z])|\Z)", re.DOTALL)
 
@@ -280,10 +294,10 @@ def _of(field: str) -> str:
     return _FIELDS.get(field, ".+?")
 
 
-def _said(form: str, fields: dict[str, str], said: str) -> str:
+def _said(form: str, fields: dict[str, str], said: str, brief: bool = False) -> str:
     wanted = _IN_THE_WINDOW.get(form, form)
     translated = QCoreApplication.translate("phrases", wanted)
-    if translated == form:  # the engine's own words, in its own language
+    if translated == form and not brief:  # the engine's own words, in its own language
         return said
     space = said[len(said.rstrip()) :]
     return re.sub(r"\{(\w+)\}", lambda name: _filled(name[1], fields[name[1]]), translated) + space

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, QUrl, Signal
@@ -35,7 +36,7 @@ from .lab import told
 from .lab_link import LabLink
 from .panel import ViewerPanel
 from .photos import PhotoModel, PhotoRow
-from .phrases import phrase
+from .phrases import brief, phrase
 from .preferences import Draft, Store
 from .reveal import reveal
 from .thumbnails import Thumbnails
@@ -46,6 +47,7 @@ from .words import photos_word, sentence_word
 TOLD = 20  # files that are no photos, in the details of what is said about them
 NARROW = 760  # below, the viewer takes the place of the grid
 DIAGNOSED_AHEAD = 2  # photos the lab is asked about at a time
+LOOKED_AT = 50  # failed photos from which it is told why most failed
 PREVIEWS = 12  # that are kept, for who looks at the same again
 
 
@@ -143,7 +145,6 @@ class Workspace(QFrame):
             self._switch(batch, self._jobs)
             self.grid.setFocus()
         self._batch = batch
-        self.bar.show_batch(batch)
         self._title.set_text(sentence_word(batch.instruction))
         self._refresh()
 
@@ -344,6 +345,8 @@ class Workspace(QFrame):
         self._refresh()
 
     def _refresh(self) -> None:
+        if self._batch is not None:
+            self.bar.show_batch(self._batch, self._trouble(self._batch))
         draft = self._batch is None
         count = self._draft.rowCount() if draft else self._jobs.rowCount()
         self.composer.setVisible(draft and not self._alone)
@@ -371,6 +374,17 @@ class Workspace(QFrame):
         if self._batch.flagged:
             parts.append(self.tr("%n to look at", "", self._batch.flagged))
         return "  ·  ".join(parts)
+
+    def _trouble(self, batch: Batch) -> str:
+        """Why most of the failed photos failed: a disk that is gone is told once for all."""
+        if batch.counts["failed"] < 2:
+            return ""
+        failed = (row.reason for row in self._jobs.rows() if row.state == "failed" and row.reason)
+        reasons = Counter(map(brief, islice(failed, LOOKED_AT)))
+        if not reasons:
+            return ""
+        (reason, count), *_ = reasons.most_common(1)
+        return reason if 2 * count > reasons.total() else ""
 
     def _ask_forecast(self) -> None:
         """Ask how long the draft will take, once it stands still for a moment."""

@@ -43,6 +43,13 @@
             <source>A new batch with these photos and this sentence</source>
             <translation>Ein neuer Stapel mit diesen Fotos und diesem Satz</translation>
         </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n fehlgeschlagen</numerusform>
+                <numerusform>%n fehlgeschlagen</numerusform>
+            </translation>
+        </message>
         <message>
             <source>added {when}</source>
             <translation>hinzugefügt {when}</translation>

@@ -43,6 +43,13 @@
             <source>A new batch with these photos and this sentence</source>
             <translation>Un lote nuevo con estas fotos y esta frase</translation>
         </message>
+        <message numerus="yes">
+            <source>%n failed</source>
+            <translation>
+                <numerusform>%n fallida</numerusform>
+                <numerusform>%n fallidas</numerusform>
+            </translation>
+        </message>
         <message>
             <source>added {when}</source>
             <translation>añadido {when}</translation>

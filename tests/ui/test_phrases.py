@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from photofix_ui.phrases import phrase, unknown
+from photofix_ui.phrases import brief, phrase, unknown
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -133,6 +133,12 @@ def _filled(part: ast.expr) -> str:
     if isinstance(part.value, ast.IfExp) and isinstance(part.value.body, ast.JoinedStr):
         return "".join(map(_filled, part.value.body.values))
     return _FILLINGS.get(ast.unparse(part.value), "noise")
+
+
+def test_where_there_is_little_room_files_are_named_without_their_folders() -> None:
+    assert brief("/a b/c.jpg: no such file; check its name") == "no such file; check its name"
+    assert brief("/a b/c.jpg exists already") == "c.jpg exists already"
+    assert brief("something else") == "something else"
 
 
 @pytest.mark.parametrize("text", ["The photo shows a unicorn.", "", "/a.jpg: eaten. The photo"])
