@@ -23,9 +23,11 @@ from PySide6.QtWidgets import QApplication
 
 from photofix.queue import Journal, NewJob, Outcome
 from photofix.queue.claims import Claims
+from photofix.queue.locks import SUPERVISOR, Lock
 
 HERE = Path(__file__).parent
 SAMPLES = HERE.parent / "resources" / "samples"
+CUT_OFF = "the file is cut off; copy it again from the camera or card"
 WORDS = ("bridge", "harbour", "meadow", "old town", "station", "summit")
 
 
@@ -48,6 +50,7 @@ class _Tour:
         self._theme, self._place, self._folder = theme, place, folder
         self._photos = _photos(place / "Photos")
         self._batches = _queue(place / "state", self._photos)
+        self._nobody_works = Lock.take(place / "state", SUPERVISOR)
         self._app = App(application, place / "state")
         self._app.store.set(theme=theme, diagnose=True)
         self._window = self._app.window
@@ -110,6 +113,8 @@ class _Tour:
         window._closing = True
         window.close()
         self._app.close()
+        assert self._nobody_works is not None
+        self._nobody_works.release()
 
     def _watch(self) -> dict[str, object]:
         (self._place / "Incoming").mkdir()
@@ -170,7 +175,7 @@ def _queue(state: Path, photos: list[Path]) -> list[int]:
                 assert claimed is not None
                 outcome = Outcome("done", seconds=3.4, width=1200, height=800)
                 if place in failing:
-                    outcome = Outcome("failed", "the file is damaged or cut off; copy it again")
+                    outcome = Outcome("failed", CUT_OFF)
                 else:
                     claims.stage(claimed[0], outcome, "")
                 claims.finish(claimed[0], outcome, pace=3.4)

@@ -18,14 +18,18 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from photofix.errors import PhotofixError
+from photofix.queue.claims import wanted_devices
 from photofix.queue.job import Batch
 from photofix.queue.journal import START, Cursor, Journal
+from photofix.queue.supervisor import is_supervised, last_words, start_in_background
 
 logger = logging.getLogger(__name__)
 
 POLL = 0.25  # seconds between looks at the journal
 PAGE = 1000  # jobs that are handed to the window at once
 _SAMPLE = 20  # photos of a batch that its time is foretold from
+CHECK = 2.0  # seconds between looks for somebody who works
+AGAIN = 15  # looks after which one that did not start is started again
 RATE_OVER = 60.0  # seconds over which the rate is counted
 
 T = TypeVar("T")
@@ -75,6 +79,8 @@ class QueueLink(QObject):
         self._cursor: Cursor = START
         self._revision = -1
         self._ended: deque[tuple[float, int, int]] = deque()
+        self._check_at = 0.0
+        self._abandoned = 0  # looks that found work, and nobody at it
         self._closed = False
         self._answered.connect(lambda call: call(), Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name="photofix-journal", daemon=True)
@@ -136,6 +142,7 @@ class QueueLink(QObject):
                         self.set_aside.emit(journal.set_aside)
                 order(journal)
                 self._look(journal)
+                self._see_to_work(journal)
             except PhotofixError as error:
                 self.troubled.emit(str(error))
                 self._let_go(journal)
@@ -163,6 +170,22 @@ class QueueLink(QObject):
             self.batches_changed.emit(batches)
             self._follow(journal)
         self._tell_progress(journal)
+
+    def _see_to_work(self, journal: Journal) -> None:
+        """Have somebody start to work where work was left lying: by a crash, or by a machine that
+        was switched off."""
+        if time.monotonic() < self._check_at:
+            return
+        self._check_at = time.monotonic() + CHECK
+        if is_supervised(journal) or not wanted_devices(journal):
+            self._abandoned = 0
+            return
+        self._abandoned += 1
+        if self._abandoned % AGAIN == 2:  # the first may be about to start
+            said = last_words(journal)
+            if said and self._abandoned > 2:
+                self.troubled.emit(said)
+            start_in_background(journal)
 
     def _follow(self, journal: Journal) -> None:
         while self._shown is not None:

@@ -263,7 +263,9 @@ class _Rows(QAbstractListModel):
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
         movable = [number for number, one in enumerate(self.rows) if one.movable]
-        return data.hasFormat(MIME) and bool(movable) and movable[0] <= row <= movable[-1] + 1
+        below = row < 0 and not parent.isValid()  # where there is no line: after the last
+        inside = bool(movable) and (below or movable[0] <= row <= movable[-1] + 1)
+        return data.hasFormat(MIME) and inside
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
@@ -271,7 +273,7 @@ class _Rows(QAbstractListModel):
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
         batch = int(bytes(data.data(MIME).data()).decode())
-        before = self.rows[row] if row < len(self.rows) else None
+        before = self.rows[row] if 0 <= row < len(self.rows) else None
         key = before.key if before is not None and before.movable else None
         if key != batch:
             self.moved.emit(batch, key)

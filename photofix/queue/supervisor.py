@@ -32,6 +32,7 @@ logger = logging.getLogger(__name__)
 _POLL = 0.1  # seconds between looks at the workers
 _IDLE = 30.0  # seconds that a worker is kept, its models loaded, when there is nothing to do
 _PATIENCE = 120.0  # seconds that a stopped worker has to finish what it is writing
+_BACKGROUND = 5  # niceness of what works without anybody waiting at a terminal
 _STARTS = 3  # workers that may end before they have started, one after the other
 
 
@@ -67,7 +68,8 @@ def is_supervised(journal: Journal) -> bool:
 
 
 def start_in_background(journal: Journal) -> None:
-    """Have a process of its own work off what is queued; it outlives this one.
+    """Have a process of its own work off what is queued; it outlives this one, and what a person
+    does meanwhile comes before it.
 
     Does nothing if one is at work. Its log is supervisor.log in the journal's folder.
     """
@@ -75,9 +77,13 @@ def start_in_background(journal: Journal) -> None:
         return
     detached: dict[str, object] = {"start_new_session": True}
     if sys.platform == "win32":
-        detached = {"creationflags": subprocess.DETACHED_PROCESS | subprocess.CREATE_NO_WINDOW}
-    with (journal.folder / "supervisor.log").open("wb") as log:
-        subprocess.Popen(  # type: ignore[call-overload]
+        detached = {
+            "creationflags": subprocess.DETACHED_PROCESS
+            | subprocess.CREATE_NO_WINDOW
+            | subprocess.BELOW_NORMAL_PRIORITY_CLASS
+        }
+    with _log(journal).open("wb") as log:
+        process = subprocess.Popen(  # type: ignore[call-overload]
             [sys.executable, "-m", "photofix", "queue", "run"],
             stdin=subprocess.DEVNULL,
             stdout=log,
@@ -86,6 +92,18 @@ def start_in_background(journal: Journal) -> None:
             cwd=journal.folder,
             **detached,
         )
+    if sys.platform != "win32":
+        with suppress(OSError):  # its workers inherit it
+            os.setpriority(os.PRIO_PROCESS, process.pid, os.nice(0) + _BACKGROUND)
+
+
+def last_words(journal: Journal) -> str:
+    """What the process of `start_in_background` said last; empty where it had nothing to say."""
+    return _last_line(_log(journal)).removeprefix("photofix: ")
+
+
+def _log(journal: Journal) -> Path:
+    return journal.folder / "supervisor.log"
 
 
 @dataclass

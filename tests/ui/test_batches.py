@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -12,13 +13,15 @@ from pathlib import Path
 import psutil
 import pytest
 from photofix_ui.app import App
+from photofix_ui.sidebar import SideRow
 from photofix_ui.viewer import Mode
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photofix.queue import Journal, NewJob
+from photofix.queue.locks import SUPERVISOR, Lock
 
 Photos = Callable[..., list[Path]]
 LONG = 120_000
@@ -28,6 +31,15 @@ LONG = 120_000
 def journal(tmp_path: Path) -> Iterator[Journal]:
     with Journal(tmp_path / "state") as made:
         yield made
+
+
+@pytest.fixture
+def nobody_works(journal: Journal) -> Iterator[None]:
+    """What is queued stays queued: whoever wants to work finds somebody at it."""
+    lock = Lock.take(journal.folder, SUPERVISOR)
+    assert lock is not None
+    yield
+    lock.release()
 
 
 @pytest.fixture(autouse=True)
@@ -56,6 +68,10 @@ def add(journal: Journal, sentence: str, paths: list[Path]) -> int:
     journal.add_jobs(number, [NewJob(p, p.parent / "photofix" / p.name) for p in paths])
     journal.seal(number)
     return number
+
+
+def _row(rows: list[SideRow], batch: int) -> SideRow:
+    return next(row for row in rows if row.key == batch)
 
 
 def digest(paths: list[Path]) -> list[str]:
@@ -89,6 +105,8 @@ def test_from_dropping_to_comparing_through_a_killed_worker_and_a_restart(
     qtbot.waitUntil(lambda: work.bar._resume.isVisible(), timeout=LONG)
     qtbot.waitUntil(lambda: app.window.strip._resume.isVisible(), timeout=LONG)
     for worker in journal.workers():
+        if sys.platform != "win32":
+            assert psutil.Process(worker.pid).nice() == os.nice(0) + 5  # the window comes first
         os.kill(worker.pid, signal.SIGKILL)
     app.window.strip._resume.click()
     qtbot.waitUntil(lambda: journal.batch(shown.id).state == "done", timeout=LONG)
@@ -155,7 +173,7 @@ def test_the_time_is_told_from_what_was_measured(
 
 
 def test_batches_are_listed_reordered_removed_and_brought_back(
-    qtbot: QtBot, app: App, photos: Photos, journal: Journal
+    qtbot: QtBot, app: App, photos: Photos, journal: Journal, nobody_works: None
 ) -> None:
     made = photos(3)
     first, second = add(journal, "too dark", made), add(journal, "blurry", made)
@@ -167,6 +185,12 @@ def test_batches_are_listed_reordered_removed_and_brought_back(
     qtbot.waitUntil(lambda: queued() == [first, second], timeout=LONG)
     side.moved.emit(second, first)
     qtbot.waitUntil(lambda: queued() == [second, first], timeout=LONG)
+    rows = app.window.sidebar._model
+    dragged = rows.mimeData([rows.index(rows.rows.index(_row(rows.rows, second)))])
+    below = (Qt.DropAction.MoveAction, -1, -1, QModelIndex())  # where there is no line
+    assert rows.canDropMimeData(dragged, *below)
+    rows.dropMimeData(dragged, *below)
+    qtbot.waitUntil(lambda: queued() == [first, second], timeout=LONG)
     app.window._remove_batch(first)
     qtbot.waitUntil(lambda: queued() == [second], timeout=LONG)
     assert "removed" in app.window.notice.text()
@@ -178,15 +202,23 @@ def test_batches_are_listed_reordered_removed_and_brought_back(
 def test_failures_are_told_where_they_are(
     qtbot: QtBot, app: App, photos: Photos, journal: Journal
 ) -> None:
-    made = photos(2)
+    made = photos(3)
     number = journal.add_batch("too dark")
-    journal.add_jobs(number, [NewJob(path, None, "the disk is not there") for path in made])
+    reasons = [
+        "the disk is not there",
+        "the folder /media/disk can't be made (input/output error); choose another with -o",
+        "the folder /media/disk can't be made (input/output error); choose another with -o",
+    ]
+    journal.add_jobs(number, [NewJob(p, None, why) for p, why in zip(made, reasons, strict=True)])
     journal.seal(number)
     qtbot.waitUntil(lambda: app.window.history.count() == 1, timeout=LONG)
     app.window._choose("batch", number)
     work = app.window.workspace
-    qtbot.waitUntil(lambda: work._jobs.rowCount() == 2, timeout=LONG)
+    qtbot.waitUntil(lambda: work._jobs.rowCount() == 3, timeout=LONG)
     assert work._jobs.row(0).reason == "the disk is not there"
+    assert work.bar._reason.full_text() == (  # once for all, and short
+        "3 failed: the folder disk can't be made (input/output error); choose another output folder"
+    )
     work._open(made[0])
     assert work.panel.notice.text() == "the disk is not there"
     assert work.bar._retry.isVisible()
@@ -226,6 +258,7 @@ def test_closing_with_work_in_progress_asks(
     app: App,
     photos: Photos,
     journal: Journal,
+    nobody_works: None,
     answer: str,
     state: str,
     monkeypatch: pytest.MonkeyPatch,
@@ -240,3 +273,28 @@ def test_closing_with_work_in_progress_asks(
     monkeypatch.setattr(QMessageBox, "exec", press)
     assert app.window.close()
     qtbot.waitUntil(lambda: journal.batch(number).state == state, timeout=LONG)
+
+
+def test_work_that_nobody_is_at_is_taken_up_and_trouble_with_it_told(
+    qtbot: QtBot, app: App, photos: Photos, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from photofix_ui import queue_link
+
+    started: list[int] = []
+
+    def start(journal: Journal) -> None:
+        started.append(1)
+        (journal.folder / "supervisor.log").write_text("photofix: no memory left\n")
+
+    monkeypatch.setattr(queue_link, "start_in_background", start)
+    monkeypatch.setattr(queue_link, "CHECK", 0.05)
+    others = Lock.take(journal.folder, SUPERVISOR)
+    assert others is not None
+    number = add(journal, "too dark", photos(1))
+    qtbot.waitUntil(lambda: app.queue._revision == journal.revision(), timeout=LONG)
+    assert started == []  # somebody is at it
+    others.release()  # and dies
+    qtbot.waitUntil(lambda: len(started) > 1, timeout=LONG)
+    qtbot.waitUntil(lambda: app.window.notice.text() == "no memory left", timeout=LONG)
+    journal.pause(number)
+    qtbot.waitUntil(lambda: app.queue._abandoned == 0, timeout=LONG)
