@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QUrl
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -632,7 +632,7 @@ class Window(QMainWindow):
         """Keep going, pause or stop? False if the window is to stay."""
         box = QMessageBox(self)
         box.setWindowTitle("photofix")
-        box.setIcon(QMessageBox.Icon.Question)
+        box.setIconPixmap(icons.app_icon().pixmap(QSize(48, 48), self.devicePixelRatioF()))
         left = sum(batch.left for batch in working)
         box.setText(self.tr("%n photo(s) are still being restored.", "", left))
         box.setInformativeText(self.tr("What is done already stays done in any case."))
