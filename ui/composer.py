@@ -126,8 +126,9 @@ class Composer(QFrame):
         self.options.set_values(values)
 
     def set_photos(self, count: int) -> None:
-        self._photos = count
-        self._refresh()
+        if count != self._photos:
+            self._photos = count
+            self._refresh()
 
     def set_seconds(self, seconds: float | None) -> None:
         """Say how long the batch is expected to take; None where it can't be told yet."""

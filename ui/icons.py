@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
@@ -56,8 +57,13 @@ def drawn_once(key: str, size: QSize, ratio: float, draw: Callable[[QPainter], o
 
 
 @cache
+def _folder() -> Path:
+    return Path(str(files("photofix_resources"))) / "icons"
+
+
+@cache
 def _renderer(name: str, color: str) -> QSvgRenderer:
-    svg = (files("photofix_resources") / "icons" / f"{name}.svg").read_bytes()
+    svg = (_folder() / f"{name}.svg").read_bytes()
     return QSvgRenderer(svg.replace(b"currentColor", color.encode()))
 
 

@@ -9,20 +9,15 @@ known form stays as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import PurePath
-from typing import cast
 
-from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication
 
 from photofix.tasks import TASKS
 
-from .words import listed, remedy_word, task_word
-
-# Marks a text for lupdate, and gives it back.
-QT_TRANSLATE_NOOP = cast(Callable[[str, str], str], QtCore.QT_TRANSLATE_NOOP)
+from .words import QT_TRANSLATE_NOOP, listed, remedy_word, task_word
 
 _FORMS = (
     # plans

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import cast
+
+from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from photofix.tasks import task_named
@@ -26,54 +30,63 @@ class Counted(QObject):
 _counted = Counted()
 
 
+# Marks a text for lupdate, and gives it back: only what is asked for is translated.
+QT_TRANSLATE_NOOP = cast(Callable[[str, str], str], QtCore.QT_TRANSLATE_NOOP)
+
+_TASKS = {
+    "noise": QT_TRANSLATE_NOOP("words", "noise"),
+    "blur": QT_TRANSLATE_NOOP("words", "blur"),
+    "rain": QT_TRANSLATE_NOOP("words", "rain"),
+    "haze": QT_TRANSLATE_NOOP("words", "haze"),
+    "snow": QT_TRANSLATE_NOOP("words", "snow"),
+    "low_light": QT_TRANSLATE_NOOP("words", "low light"),
+    "compression": QT_TRANSLATE_NOOP("words", "JPEG artefacts"),
+    "enhancement": QT_TRANSLATE_NOOP("words", "colour and tone"),
+    "super_resolution": QT_TRANSLATE_NOOP("words", "low resolution"),
+}
+_REMEDIES = {
+    "noise": QT_TRANSLATE_NOOP("words", "remove noise and grain"),
+    "blur": QT_TRANSLATE_NOOP("words", "sharpen blur"),
+    "rain": QT_TRANSLATE_NOOP("words", "remove rain"),
+    "haze": QT_TRANSLATE_NOOP("words", "clear haze"),
+    "snow": QT_TRANSLATE_NOOP("words", "remove snow"),
+    "low_light": QT_TRANSLATE_NOOP("words", "brighten the dark photo"),
+    "compression": QT_TRANSLATE_NOOP("words", "smooth out compression artefacts"),
+    "enhancement": QT_TRANSLATE_NOOP("words", "correct colour and tone"),
+    "super_resolution": QT_TRANSLATE_NOOP("words", "recover fine detail"),
+}
+_STATES = {
+    "draft": QT_TRANSLATE_NOOP("words", "not started"),
+    "queued": QT_TRANSLATE_NOOP("words", "waiting"),
+    "waiting": QT_TRANSLATE_NOOP("words", "waiting"),
+    "running": QT_TRANSLATE_NOOP("words", "restoring"),
+    "paused": QT_TRANSLATE_NOOP("words", "paused"),
+    "done": QT_TRANSLATE_NOOP("words", "done"),
+    "failed": QT_TRANSLATE_NOOP("words", "failed"),
+    "skipped": QT_TRANSLATE_NOOP("words", "skipped"),
+    "cancelled": QT_TRANSLATE_NOOP("words", "cancelled"),
+    "watching": QT_TRANSLATE_NOOP("words", "watching"),
+    "stopped": QT_TRANSLATE_NOOP("words", "stopped"),
+}
+
+
 def task_word(name: str) -> str:
     """A task's title: "low light"."""
-    words = {
-        "noise": QCoreApplication.translate("words", "noise"),
-        "blur": QCoreApplication.translate("words", "blur"),
-        "rain": QCoreApplication.translate("words", "rain"),
-        "haze": QCoreApplication.translate("words", "haze"),
-        "snow": QCoreApplication.translate("words", "snow"),
-        "low_light": QCoreApplication.translate("words", "low light"),
-        "compression": QCoreApplication.translate("words", "JPEG artefacts"),
-        "enhancement": QCoreApplication.translate("words", "colour and tone"),
-        "super_resolution": QCoreApplication.translate("words", "low resolution"),
-    }
-    return words.get(name) or task_named(name).title
+    return _translated(_TASKS.get(name) or task_named(name).title)
 
 
 def remedy_word(name: str) -> str:
     """What photofix does about a task: "clear haze"."""
-    words = {
-        "noise": QCoreApplication.translate("words", "remove noise and grain"),
-        "blur": QCoreApplication.translate("words", "sharpen blur"),
-        "rain": QCoreApplication.translate("words", "remove rain"),
-        "haze": QCoreApplication.translate("words", "clear haze"),
-        "snow": QCoreApplication.translate("words", "remove snow"),
-        "low_light": QCoreApplication.translate("words", "brighten the dark photo"),
-        "compression": QCoreApplication.translate("words", "smooth out compression artefacts"),
-        "enhancement": QCoreApplication.translate("words", "correct colour and tone"),
-        "super_resolution": QCoreApplication.translate("words", "recover fine detail"),
-    }
-    return words.get(name) or task_named(name).remedy
+    return _translated(_REMEDIES.get(name) or task_named(name).remedy)
 
 
 def state_word(state: str) -> str:
     """The state of a photo or a batch."""
-    words = {
-        "draft": QCoreApplication.translate("words", "not started"),
-        "queued": QCoreApplication.translate("words", "waiting"),
-        "waiting": QCoreApplication.translate("words", "waiting"),
-        "running": QCoreApplication.translate("words", "restoring"),
-        "paused": QCoreApplication.translate("words", "paused"),
-        "done": QCoreApplication.translate("words", "done"),
-        "failed": QCoreApplication.translate("words", "failed"),
-        "skipped": QCoreApplication.translate("words", "skipped"),
-        "cancelled": QCoreApplication.translate("words", "cancelled"),
-        "watching": QCoreApplication.translate("words", "watching"),
-        "stopped": QCoreApplication.translate("words", "stopped"),
-    }
-    return words.get(state, state)
+    return _translated(_STATES.get(state, state))
+
+
+def _translated(word: str) -> str:
+    return QCoreApplication.translate("words", word)
 
 
 def sentence_word(sentence: str) -> str:

@@ -137,6 +137,8 @@ class Workspace(QFrame):
     def show_draft(self) -> None:
         """Show the batch that is being put together."""
         self._switch(None, self._draft)
+        self._title.set_text(self.tr("New batch"))
+        self._refresh()
 
     def show_batch(self, batch: Batch) -> None:
         """Show a batch of the queue; its photos come with `update_jobs`."""
@@ -183,10 +185,12 @@ class Workspace(QFrame):
                 self._jobs.update(row)
                 if row.state == "done" and old.state != "done" and row.path == self._path:
                     self._load(row.path)
+        count = self._jobs.rowCount()
         self._jobs.append(row for _, row in sorted(new, key=lambda pair: pair[0]))
         if gone:
             self._jobs.remove(gone)
-        self._refresh()
+        if self._jobs.rowCount() == count:  # else it has been done
+            self._refresh()
 
     def show_progress(self, path: Path, fraction: float) -> None:
         """Show how far the photo in hand is."""
@@ -340,9 +344,7 @@ class Workspace(QFrame):
             self.grid.setModel(model)
             self.grid.show_states(model is self._jobs)
             self.close_viewer()
-        self._title.set_text(self.tr("New batch"))
         self.notice.hide()
-        self._refresh()
 
     def _refresh(self) -> None:
         if self._batch is not None:
