@@ -16,6 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
 from PySide6.QtGui import QColorSpace, QImage
 
 from photofix.errors import DamagedPhotoError
@@ -44,7 +45,8 @@ class Decoder:
         """A whole photo. Raises what photofix.photo.read_photo does."""
         levels = []
         for number, (width, height, alpha) in enumerate(self._ask(path, _open, path)):
-            samples = bytearray(4 * width * height)
+            # Not a bytearray, which is filled with zeros: 95 ms in which no other thread goes on.
+            samples = np.empty(4 * width * height, np.uint8).data
             for start in range(0, len(samples), PIECE):
                 samples[start : start + PIECE] = self._ask(path, _piece, number, start)
             levels.append(Raster(width, height, alpha, samples).image())

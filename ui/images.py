@@ -31,7 +31,7 @@ class Raster:
     width: int
     height: int
     alpha: bool
-    samples: bytes | bytearray | memoryview
+    samples: bytes | memoryview
 
     def image(self) -> QImage:
         """The picture; it shares the samples."""

@@ -60,7 +60,7 @@ class ShortcutsDialog(QDialog):
         for row, (what, keys) in enumerate(lines, start=1):
             grid.addWidget(label(what), row, 0)
             shown = label(keys, "muted")
-            shown.setMinimumWidth(104)
+            shown.setMinimumWidth(max(104, shown.sizeHint().width()))
             grid.addWidget(shown, row, 1)
         grid.setColumnStretch(0, 1)
         return grid

@@ -207,13 +207,13 @@ class Window(QMainWindow):
         self._action(looking, self.tr("Full screen"), "F", self.toggle_full_screen, within=panel)
         told = ((self.tr("Hold: the original"), "B"), (self.tr("Next and previous photo"), "← →"))
         self.keys_told = {
-            looking: [*told, (self.tr("Move the divider"), "Shift+← →")],
+            looking: [*told, (self.tr("Move the divider"), _with("Shift", "← →"))],
             self.tr("Photos"): [
                 (self.tr("Open in the viewer"), self.tr("Return")),
                 (self.tr("Leave out of the batch"), self.tr("Delete")),
-                (self.tr("Select all"), "Ctrl+A"),
+                (self.tr("Select all"), _with("Ctrl", "A")),
             ],
-            self.tr("Queue"): [(self.tr("Move a batch up or down"), "Alt+↑ ↓")],
+            self.tr("Queue"): [(self.tr("Move a batch up or down"), _with("Alt", "↑ ↓"))],
         }
         grid.setWhatsThis(self.tr("Return opens a photo, Delete leaves it out"))
 
@@ -677,6 +677,12 @@ class _Removal(QUndoCommand):
 
     def _renumber(self, number: int) -> None:
         self._number = number
+
+
+def _with(modifier: str, keys: str) -> str:
+    """Keys with a modifier that is called as the system and the language call it."""
+    named = QKeySequence(f"{modifier}+A").toString(QKeySequence.SequenceFormat.NativeText)
+    return named.removesuffix("A") + keys
 
 
 def _is_open(batch: Batch) -> bool:

@@ -259,6 +259,9 @@ def test_the_overview_lists_every_key(qtbot: QtBot, app: App) -> None:
     shown = " ".join(label.text() for label in dialog.findChildren(QLabel))
     for key in ("Ctrl+N", "Ctrl+O", "Ctrl+L", "F1", "Alt+3", "Shift+← →", "Delete"):
         assert key in shown
+    dialog.resize(1, 1)
+    for label in dialog.findChildren(QLabel):
+        assert label.width() >= label.sizeHint().width(), label.text()
     dialog.close()
 
 
