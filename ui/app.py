@@ -47,7 +47,8 @@ class App(QObject):
         self.queue = QueueLink(folder, lambda: self.store.values.paces, self)
         self.window = Window(self.store, self.queue, self.lab, target)
         self.queue.start()
-        application.installEventFilter(self)
+        if sys.platform == "darwin":  # which alone opens files so; a filter sees every event
+            application.installEventFilter(self)
         self._application = application
 
     def close(self) -> None:

@@ -9,6 +9,7 @@ import faulthandler
 import logging
 import re
 import tempfile
+import threading
 import time
 from dataclasses import dataclass
 
@@ -41,7 +42,8 @@ class Watchdog(QObject):
     GUI thread itself was computing, which a machine that is busy with other things hardly changes.
 
     Stacks are taken by faulthandler, which holds on to no frame: a painter that outlives its paint
-    event because somebody looked at its frame is the end of a Qt program.
+    event because somebody looked at its frame is the end of a Qt program. It is called with the
+    interpreter's lock held; its own timer is not, and reads frames that are just going away.
     """
 
     def __init__(self, limit: float = LIMIT, parent: QObject | None = None) -> None:
@@ -51,15 +53,20 @@ class Watchdog(QObject):
         self.ticks = 0
         self._limit = limit
         self._file = tempfile.TemporaryFile("w+")  # noqa: SIM115  closed by `close`
+        self._stacks = ""  # of all threads, once the limit has passed
+        self._gui = threading.get_ident()
         self._last, self._cpu = time.perf_counter(), time.thread_time()
         self._timer = QTimer(self, interval=round(TICK * 1000))
         self._timer.timeout.connect(self._tick)
         self._timer.start()
-        self._arm()
+        self._closed = threading.Event()
+        self._thread = threading.Thread(target=self._watch, name="photofix-watchdog", daemon=True)
+        self._thread.start()
 
     def close(self) -> None:
         self._timer.stop()
-        faulthandler.cancel_dump_traceback_later()
+        self._closed.set()
+        self._thread.join()
         self._file.close()
 
     def _tick(self) -> None:
@@ -77,19 +84,20 @@ class Watchdog(QObject):
                 block.cpu * 1e3,
                 block.where,
             )
-        self._last, self._cpu = now, cpu
-        self._arm()
+        self._last, self._cpu, self._stacks = now, cpu, ""
 
-    def _arm(self) -> None:
-        faulthandler.dump_traceback_later(TICK + self._limit, file=self._file)
+    def _watch(self) -> None:
+        """On a thread of its own: take the stacks when the GUI thread is late."""
+        while not self._closed.wait(TICK):
+            if time.perf_counter() - self._last > TICK + self._limit and not self._stacks:
+                self._file.seek(0)
+                self._file.truncate()
+                faulthandler.dump_traceback(self._file)
+                self._file.seek(0)
+                self._stacks = self._file.read()
 
     def _where(self) -> str:
-        """The innermost place of the GUI thread, which stands first in what was written last."""
-        faulthandler.cancel_dump_traceback_later()
-        self._file.seek(0)
-        stacks = self._file.read().split("Timeout (")[-1]
-        self._file.seek(0)
-        self._file.truncate()
-        main = stacks.rsplit("Thread 0x", 1)[-1]
-        found = re.search(r'File "([^"]+)", line (\d+) in (\S+)', main)
+        """The innermost place of the GUI thread when the stacks were taken."""
+        place = rf'hread 0x0*{self._gui:x} [^\n]*\n  File "([^"]+)", line (\d+) in (\S+)'
+        found = re.search(place, self._stacks)
         return f"{found[1]}:{found[2]} {found[3]}" if found else "unknown"
