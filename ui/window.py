@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QColorSpace,
     QDesktopServices,
     QDragEnterEvent,
+    QDragMoveEvent,
     QDropEvent,
     QKeySequence,
     QResizeEvent,
@@ -330,12 +331,14 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if paths_in(event.mimeData()):
-            event.acceptProposedAction()
+            _accept(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        _accept(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = paths_in(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
+        if paths and _accept(event):
             self.take(paths)
 
     # Batches.
@@ -677,6 +680,18 @@ class _Removal(QUndoCommand):
 
     def _renumber(self, number: int) -> None:
         self._number = number
+
+
+def _accept(event: QDropEvent) -> bool:
+    """Take what is dropped as copies or links, if it can be. Never as moved, though a file manager
+    may propose that: it would then delete the photos."""
+    for action in (Qt.DropAction.CopyAction, Qt.DropAction.LinkAction):
+        if event.possibleActions() & action:
+            event.setDropAction(action)
+            event.accept()
+            return True
+    event.ignore()
+    return False
 
 
 def _with(modifier: str, keys: str) -> str:

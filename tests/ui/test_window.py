@@ -112,6 +112,22 @@ def test_files_are_pasted_and_dropped_as_photos_even_into_the_sentence(
     assert work.composer.sentence() == "too dark"
 
 
+def test_photos_are_never_moved_into_the_window(qtbot: QtBot, app: App, photos: Photos) -> None:
+    """A file manager deletes what was moved away from it."""
+    move, copy = Qt.DropAction.MoveAction, Qt.DropAction.CopyAction
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in photos(1)])
+    rest = (data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    for kind in (QDragEnterEvent, QDropEvent):
+        both, only = kind(QPoint(9, 9), move | copy, *rest), kind(QPoint(9, 9), move, *rest)
+        for event in (both, only):
+            event.setDropAction(move)  # what is proposed
+            QApplication.sendEvent(app.window, event)
+        assert (both.isAccepted(), both.dropAction()) == (True, copy)
+        assert not only.isAccepted()
+    qtbot.waitUntil(lambda: app.window.workspace.draft_count() == 1, timeout=LONG)
+
+
 def test_photos_left_out_come_back_with_undo(qtbot: QtBot, app: App, photos: Photos) -> None:
     made = photos(5)
     app.window.take(made)
