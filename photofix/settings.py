@@ -103,6 +103,8 @@ def load_settings(flags: Mapping[str, Any], environ: Mapping[str, str] = os.envi
         if environ.get(variable):
             values[key] = _checked(key, environ[variable], variable)
     for key, value in flags.items():
+        if key not in _KEYS:
+            raise UsageError(f"there is no setting '{key}'; {_did_you_mean(key)}")
         if value is not None:
             values[key] = _checked(key, value, f"--{key.replace('_', '-')}")
     return Settings(**values)

@@ -8,7 +8,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -26,7 +26,7 @@ from photofix.cli.progress import (
     stop_request,
 )
 from photofix.errors import JournalError, ModelError, PhotofixError, UsageError
-from photofix.settings import Effort, Settings, load_settings
+from photofix.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from photofix.instruction import Request
@@ -59,13 +59,7 @@ def batch(
     name: options.Name = None,
     strength: options.Strength = None,
     format: options.Format = None,
-    quality: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="1 to 100, of JPEG and WebP copies; or fast, balanced or best, of the restoration."
-            " May be given for both."
-        ),
-    ] = None,
+    quality: options.Quality = None,
     device: options.Device = None,
     tile: options.Tile = None,
     model: options.Model = None,
@@ -114,7 +108,7 @@ def batch(
         "name": name,
         "strength": strength,
         "format": format,
-        **_qualities(quality or []),
+        **options.qualities(quality or []),
         "device": device,
         "tile": tile,
         "model": model,
@@ -155,21 +149,6 @@ def batch(
         raise typer.Exit(INTERRUPTED)
     if report.count["failed"] or hint is not None:
         raise typer.Exit(FAILED)
-
-
-def _qualities(given: list[str]) -> dict[str, str]:
-    """The two settings behind --quality: a number is that of files, a word that of restoration."""
-    flags: dict[str, str] = {}
-    for value in given:
-        key = "effort" if value.isalpha() else "quality"
-        if key in flags:
-            raise UsageError(f"--quality {flags[key]} and {value} exclude each other; give one")
-        if key == "effort" and value not in get_args(Effort):
-            raise UsageError(
-                f"--quality is '{value}'; give 1 to 100, or {' or '.join(get_args(Effort))}"
-            )
-        flags[key] = value
-    return flags
 
 
 def _jobs(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
+
+from photofix.errors import UsageError
+from photofix.settings import Effort
 
 Output = Annotated[
     str | None,
@@ -20,6 +23,13 @@ Strength = Annotated[float | None, typer.Option(help="From 0 (no change) to 1 (f
 Format = Annotated[
     str | None, typer.Option(help="Format of the copies; by default that of each photo.")
 ]
+Quality = Annotated[
+    list[str] | None,
+    typer.Option(
+        help="1 to 100, of JPEG and WebP copies; or fast, balanced or best, of the restoration."
+        " May be given for both."
+    ),
+]
 Device = Annotated[str | None, typer.Option(help="auto, cpu, cuda, cuda:1 or mps.")]
 Tile = Annotated[
     int | None,
@@ -31,3 +41,18 @@ Overwrite = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a photo on standard output.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but what failed.")]
+
+
+def qualities(given: list[str]) -> dict[str, str]:
+    """The two settings behind --quality: a number is that of files, a word that of restoration."""
+    flags: dict[str, str] = {}
+    for value in given:
+        key = "effort" if value.isalpha() else "quality"
+        if key in flags:
+            raise UsageError(f"--quality {flags[key]} and {value} exclude each other; give one")
+        if key == "effort" and value not in get_args(Effort):
+            raise UsageError(
+                f"--quality is '{value}'; give 1 to 100, or {' or '.join(get_args(Effort))}"
+            )
+        flags[key] = value
+    return flags

@@ -49,9 +49,7 @@ def watch(
     name: options.Name = None,
     strength: options.Strength = None,
     format: options.Format = None,
-    quality: Annotated[
-        int | None, typer.Option(help="1 to 100, JPEG and WebP; by default that of each photo.")
-    ] = None,
+    quality: options.Quality = None,
     device: options.Device = None,
     tile: options.Tile = None,
     model: options.Model = None,
@@ -63,17 +61,17 @@ def watch(
 
     Ends with Ctrl-C or SIGTERM. Exit codes: 0 clean end, 1 with --once: some failed, 2 wrong usage.
     """
-    flags = {
-        "output": output,
-        "name": name,
-        "strength": strength,
-        "format": format,
-        "quality": quality,
-        "device": device,
-        "tile": tile,
-        "model": model,
-    }
     try:
+        flags = {
+            "output": output,
+            "name": name,
+            "strength": strength,
+            "format": format,
+            **options.qualities(quality or []),
+            "device": device,
+            "tile": tile,
+            "model": model,
+        }
         if folder is not None:
             own = {"folder": folder, "instruction": instruction, "recursive": recursive}
             watches = [_watch({**own, "overwrite": overwrite, **flags}, "")]
@@ -125,7 +123,7 @@ def _watch(table: dict[str, Any], where: str) -> Watch:
         settings = load_settings({k: v for k, v in table.items() if k not in _OWN_KEYS})
         check_template(settings.name)
         request = understand(table["instruction"])
-        plan(request, strength=settings.strength, model=settings.model)
+        plan(request, strength=settings.strength, model=settings.model, effort=settings.effort)
         if settings.device not in (None, "cpu"):
             from photofix.engine import pick_device
 

@@ -48,6 +48,7 @@ def wait_until(true: Callable[[], bool], process: subprocess.Popen[str]) -> None
         (["DIR", "-i", "order me a pizza"], "too dark and grainy"),
         (["DIR", "-i", "dark", "--strength", "3"], "strength"),
         (["DIR", "-i", "dark", "--model", "none"], "none"),
+        (["DIR", "-i", "dark", "--quality", "better"], "fast or balanced or best"),
         (["DIR/none", "-i", "dark", "--once"], "no such folder"),
         (["DIR/file", "-i", "dark"], "is a file"),
         (["-i", "dark"], "DIR"),
@@ -69,6 +70,7 @@ def test_wrong_usage(tmp_path: Path, args: list[str], words: str) -> None:
         ('instruction = "dark"', "folder is missing"),
         ('folder = "/x"\ninstruction = "dark"\nrecursive = "yes"', "recursive"),
         ('folder = "/x"\ninstruction = "dark"\nquality = 200', "quality"),
+        ('folder = "/x"\ninstruction = "dark"\noutptu = "/y"', "did you mean 'output'?"),
     ],
 )
 def test_a_mistake_in_the_configuration_file_is_named(
