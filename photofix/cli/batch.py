@@ -129,11 +129,11 @@ def batch(
             len(jobs), request.named, json=json, quiet=quiet, dry_run=dry_run, explain=explain
         )
         with stop_request() as stop:
+            number = None
             if dry_run:
-                _plan(jobs, request, settings, existing, report, stop)
-                hint = None
+                how = _plan(jobs, request, settings, existing, report, stop)
             else:
-                hint = _restore(jobs, request, settings, existing, report, stop)
+                how, number = _restore(jobs, request, settings, existing, report, stop)
     except PhotofixError as error:
         Console(stderr=True, highlight=False).print(
             f"photofix: {escape(printable(str(error)))}", soft_wrap=True
@@ -144,10 +144,10 @@ def batch(
     except BrokenPipeError:  # whoever read our output has gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(FAILED) from None
-    report.summary(interrupted=stop.is_set() or hint is not None, hint=hint)
+    report.summary(how, number)
     if stop.is_set():
         raise typer.Exit(INTERRUPTED)
-    if report.count["failed"] or hint is not None:
+    if report.count["failed"] or how != "done":
         raise typer.Exit(FAILED)
 
 
@@ -231,14 +231,15 @@ def _plan(
     existing: Existing,
     report: Lines,
     stop: threading.Event,
-) -> None:
-    """Report what would become of each photo."""
+) -> str:
+    """Report what would become of each photo; returns whether that was "done" or "interrupted"."""
     from photofix.queue import Options
 
     for job in jobs:
         report.result(_planned(job, request, Options(settings, existing)))
         if stop.is_set():
-            return
+            return "interrupted"
+    return "done"
 
 
 def _planned(job: NewJob, request: Request, options: Options) -> Result:
@@ -293,8 +294,8 @@ def _restore(
     existing: Existing,
     report: Lines,
     stop: threading.Event,
-) -> str | None:
-    """Queue the photos and see them restored; returns how to go on with what is left, if any."""
+) -> tuple[str, int]:
+    """Queue the photos and see them restored; returns how that ended, and the batch."""
     from photofix.queue import Journal, Lock, Options, start_in_background
     from photofix.queue.claims import wanted_devices
 
@@ -319,7 +320,7 @@ def _restore(
                 attendant.release()
         if wanted_devices(journal, unattended=True):
             start_in_background(journal)
-    return None if how == "done" else f"go on with: photofix queue resume {batch}"
+    return how, batch
 
 
 def _foretell(

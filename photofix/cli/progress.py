@@ -77,18 +77,22 @@ def reporter(
     total: int,
     tasks: Sequence[str],
     *,
+    before: int = 0,
     json: bool = False,
     quiet: bool = False,
     dry_run: bool = False,
     explain: bool = False,
     live: bool = True,
 ) -> Lines:
-    """What shows the progress: a live bar on a terminal, else lines."""
+    """What shows the progress: a live bar on a terminal, else lines.
+
+    before: how many of all photos had ended before.
+    """
     plan_is_the_answer = dry_run and not json
     console = Console(stderr=not plan_is_the_answer, highlight=False)
     live = live and console.is_terminal and not console.is_dumb_terminal and not dry_run
     kind = Bars if live and not quiet else Lines
-    return kind(total, tasks, console, json=json, quiet=quiet, explain=explain)
+    return kind(total, tasks, console, before=before, json=json, quiet=quiet, explain=explain)
 
 
 class Lines:
@@ -100,20 +104,27 @@ class Lines:
         tasks: Sequence[str],
         console: Console,
         *,
+        before: int,
         json: bool,
         quiet: bool,
-        explain: bool = False,
+        explain: bool,
     ) -> None:
         """explain: tell the steps of each photo, and why."""
         self._explain = explain
         self.count: Counter[str] = Counter()
         self.total = total
+        self.before = before
         self.console = console
         self._tasks = tasks
         self._json = json
         self._quiet = quiet
         self._failed: list[Result] = []
         self._flagged: list[Result] = []
+
+    @property
+    def ended(self) -> int:
+        """How many of all photos need no more work."""
+        return self.before + self.count.total()
 
     def start(self) -> None:
         """A line needs no preparation."""
@@ -141,8 +152,8 @@ class Lines:
         if result.status == "failed" or not (self._quiet or result.status == "cancelled"):
             self._show(result)
 
-    def summary(self, *, interrupted: bool, hint: str | None = None) -> None:
-        """hint: how to go on with the rest."""
+    def summary(self, how: str = "done", batch: int | None = None) -> None:
+        """how: as `follow` returns it; batch: what can be resumed if it was stopped."""
         if self._quiet:
             return
         parts = [
@@ -150,8 +161,9 @@ class Lines:
             for status in ("planned", "done", "skipped", "failed", "cancelled")
             if self.count[status] or status in ("done", "skipped", "failed")
         ]
-        if interrupted:
-            parts.append(f"{self.total - self.count.total()} not done: interrupted")
+        stopped = how in ("interrupted", "paused")
+        if stopped:
+            parts.append(f"{self.total - self.ended} not done: {how}")
         self.line(f"[bold]{', '.join(parts)}[/bold]")
         for result in self._failed:
             self.line(f"  [red]{text(_shown(result.source))}[/red]: {text(result.reason)}")
@@ -160,8 +172,8 @@ class Lines:
                 f"  [yellow]look at {text(_shown(result.output))}[/yellow]:"
                 f" {text(' '.join(result.flags))}"
             )
-        if hint is not None:
-            self.line(text(hint))
+        if stopped and batch is not None:
+            self.line(f"go on with: photofix queue resume {batch}")
 
     def announce(self, what: str) -> None:
         """Something to know before the first photo."""
@@ -172,7 +184,7 @@ class Lines:
         self.console.print(markup, soft_wrap=True)
 
     def _show(self, result: Result) -> None:
-        head = f"\\[{self.count.total()}/{self.total}] {text(_shown(result.source))}"
+        head = f"\\[{self.ended}/{self.total}] {text(_shown(result.source))}"
         copy = text(_shown(result.output))
         if result.status == "done":
             self.line(f"{head} → {copy}, {result.seconds:.1f} s")
@@ -209,9 +221,10 @@ class Bars(Lines):
         tasks: Sequence[str],
         console: Console,
         *,
+        before: int,
         json: bool,
         quiet: bool,
-        explain: bool = False,
+        explain: bool,
     ) -> None:
         from rich.padding import Padding
         from rich.progress import BarColumn, Progress, TextColumn
@@ -223,7 +236,9 @@ class Bars(Lines):
                 # cleared any more.
                 yield Padding(self.make_tasks_table(self.tasks), (0, 3, 0, 0))
 
-        super().__init__(total, tasks, console, json=json, quiet=quiet, explain=explain)
+        super().__init__(
+            total, tasks, console, before=before, json=json, quiet=quiet, explain=explain
+        )
         self._bar = Bar(
             TextColumn(
                 "{task.description}", table_column=Column(no_wrap=True, overflow="ellipsis")
@@ -238,7 +253,13 @@ class Bars(Lines):
             expand=True,
         )
         self._task = self._bar.add_task(
-            "loading", total=total, photos=f"0/{total}", tile="", rate="", left="-:--"
+            "loading",
+            total=total,
+            completed=before,
+            photos=f"{before}/{total}",
+            tile="",
+            rate="",
+            left="-:--",
         )
 
     def start(self) -> None:
@@ -251,7 +272,7 @@ class Bars(Lines):
         self._bar.update(
             self._task,
             description=text(_shortened(name, self.console.width // 4)),
-            completed=min(self.count.total() + tile / max(tiles, 1), self.total),
+            completed=min(self.ended + tile / max(tiles, 1), self.total),
             total=self.total,
             tile=f"tile {tile}/{tiles}" if tiles > 1 else "",
         )
@@ -264,15 +285,14 @@ class Bars(Lines):
 
     def result(self, result: Result) -> None:
         super().result(result)
-        ended = self.count.total()
         elapsed = self._bar.tasks[0].elapsed or 0.0
         done = self.count["done"]
         rate = f"{done * 60 / elapsed:.1f}/min" if done and elapsed else ""
         self._bar.update(
             self._task,
-            completed=ended,
+            completed=self.ended,
             total=self.total,
-            photos=f"{ended}/{self.total}",
+            photos=f"{self.ended}/{self.total}",
             tile="",
             rate=rate,
         )
@@ -285,7 +305,7 @@ def follow(
 
     since: report what became of photos after this revision.
 
-    Returns how: "done", "cancelled", "paused" by somebody else, or "interrupted". Raises what the
+    Returns how: "done", "interrupted", or by somebody else "paused" or "cancelled". Raises what the
     supervisor raises; the batch is then paused.
     """
     from photofix.queue import keep_supervised

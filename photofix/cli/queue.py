@@ -261,11 +261,11 @@ def _work_off(journal: Journal, batches: list[Batch], *, background: bool) -> No
         for found in batches:
             _say(f"batch {found.id}: {printable(found.instruction)}")
             tasks = request_of(found.instruction).named
-            report = reporter(journal.batch(found.id).left, tasks)
+            now = journal.batch(found.id)
+            report = reporter(now.total, tasks, before=now.total - now.left)
             how = follow(journal, found.id, report, stop, since)
-            hint = None if how in ("done", "cancelled") else f"photofix queue resume {found.id}"
-            report.summary(interrupted=hint is not None, hint=hint and f"go on with: {hint}")
-            code = max(code, FAILED if report.count["failed"] or hint else 0)
+            report.summary(how, found.id)
+            code = max(code, FAILED if report.count["failed"] or how != "done" else 0)
             if stop.is_set():
                 code = INTERRUPTED
                 break

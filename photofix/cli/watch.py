@@ -160,7 +160,11 @@ def _run(watches: list[Watch], *, once: bool, json: bool, quiet: bool) -> int:
                 watch_folders(journal, watches, attendant.name, stop, once=once, show=screen.show)
         finally:
             attendant.release()
-        screen.report.summary(interrupted=False)
+        screen.report.summary()
+        batches = [journal.batch_with_key(watch.key) for watch in watches]
+        left = sum(batch.left for batch in batches if batch is not None)
+        if left and not quiet:
+            screen.say(f"{left} still to do, once photofix watch is started again")
         return screen.report.count["failed"]
 
 

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from photofix.errors import PhotofixError
 from photofix.queue import Journal, Lock, NewJob, Options
 from photofix.queue.claims import Claims
 from photofix.queue.job import Outcome
+from photofix.queue.locks import SUPERVISOR
 from photofix.settings import Settings
 
 PHOTOFIX = [sys.executable, "-m", "photofix"]
@@ -182,11 +184,41 @@ def test_a_killed_batch_goes_on_with_resume(tmp_path: Path) -> None:
         [*PHOTOFIX, "queue", "resume"], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+    assert "40 done" not in done.stderr
+    assert "[40/40]" in done.stderr
     assert "0 failed" in done.stderr
     after = {path.name: path.stat().st_mtime_ns for path in out.iterdir()}
     assert len(after) == 40
     assert {name: after[name] for name in first} == first
     assert "nothing to go on with" in invoke("queue", "resume").stderr
+
+
+@pytest.mark.parametrize(
+    ("steer", "words", "hint"),
+    [
+        (Journal.pause, "0 failed, 1 not done: paused", True),
+        (Journal.cancel, "0 failed, 1 cancelled", False),
+    ],
+)
+def test_a_batch_that_others_steer_tells_what_is_left(
+    batch: int, steer: Callable[[Journal, int], None], words: str, hint: bool
+) -> None:
+    with Journal() as journal:
+        journal.pause(batch)
+        busy = Lock.take(journal.folder, SUPERVISOR)  # with something else
+        assert busy is not None
+        process = subprocess.Popen(
+            [*PHOTOFIX, "queue", "resume"], stderr=subprocess.PIPE, text=True
+        )
+        deadline = time.monotonic() + 120
+        while journal.batch(batch).state == "paused" and time.monotonic() < deadline:
+            time.sleep(0.05)
+        steer(journal, batch)
+        _, told = process.communicate(timeout=120)
+        busy.release()
+    assert process.returncode == 1
+    assert words in told
+    assert (f"queue resume {batch}" in told) == hint
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX pipes")
