@@ -172,9 +172,7 @@ class Watcher:
         return found.id
 
     def _is_there(self) -> bool:
-        place = _place_of(self.watch.folder)
-        if self._place is not None and self._place.mounted and place is not None:
-            place = place if place.mounted else None  # the card that was there is gone
+        place = self._place_now()
         there = place is not None
         if there and not (self.present and place == self._place and self._is_told()):
             self._place = place
@@ -189,6 +187,16 @@ class Watcher:
             self.waiting = 0
         self.present = there
         return there
+
+    def _place_now(self) -> _Place | None:
+        place = _place_of(self.watch.folder)
+        if self._place is not None and self._place.mounted and place is not None:
+            return place if place.mounted else None  # the card that was there is gone
+        return place
+
+    def _came_or_went(self) -> bool:
+        """Whether the folder is no longer there, is another, or is back. No event tells of that."""
+        return self._place_now() != (self._place if self.present else None)
 
     def _retry_returned(self) -> None:
         """Photos that were gone when their turn came may have come back with their folder."""
@@ -235,6 +243,8 @@ class Watcher:
             interval = SETTLE / 4
         ends = time.monotonic() + interval - pause
         while not stop.is_set() and not self._wake.is_set() and time.monotonic() < ends:
+            if not self._polled and self._came_or_went():
+                break
             self._wake.wait(_PAUSE)
         self._wake.clear()
 

@@ -228,6 +228,35 @@ def test_a_folder_that_goes_away_and_returns(journal, folder, clock) -> None:
     assert queued(journal, looks) == ["a.jpg", "b.jpg"]
 
 
+def test_a_folder_that_goes_away_is_missed_though_no_event_tells(
+    journal, folder, monkeypatch
+) -> None:
+    monkeypatch.undo()  # with real clocks
+    monkeypatch.setenv("PHOTOFIX_STATE", str(journal.folder))
+    monkeypatch.setattr(module, "RESCAN", 3600)
+    looks = watcher(journal, folder)
+    stop = threading.Event()
+    thread = threading.Thread(target=looks.run, args=(stop,))
+    thread.start()
+
+    def wait_until(true: Callable[[], bool]) -> None:
+        deadline = time.monotonic() + 100
+        while not true() and time.monotonic() < deadline:
+            stop.wait(0.05)
+        assert true()
+
+    try:
+        wait_until(lambda: looks.present)
+        stop.wait(1)  # what was told of the folder's birth is past
+        folder.rename(folder.parent / "away")
+        wait_until(lambda: not looks.present)
+        (folder.parent / "away").rename(folder)
+        wait_until(lambda: looks.present)
+    finally:
+        stop.set()
+        thread.join()
+
+
 def test_a_share_that_does_not_answer_is_waited_for(journal, folder, clock, monkeypatch) -> None:
     looks = watcher(journal, folder)
     looks.look(STOP)
