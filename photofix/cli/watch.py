@@ -12,14 +12,14 @@ from rich.console import Console
 from rich.markup import escape
 
 from photofix.cli import options
-from photofix.cli.progress import Lines, Result, printable, reporter, stop_request, text
+from photofix.cli.progress import Lines, Result, duration, printable, reporter, stop_request, text
 from photofix.errors import ModelError, PhotofixError, UsageError
 from photofix.settings import config_path, load_settings, load_watches
 
 if TYPE_CHECKING:
     from rich.status import Status
 
-    from photofix.queue import Cursor, Journal
+    from photofix.queue import Batch, Cursor, Journal
     from photofix.queue.watching import Watch, Watcher
 
 FAILED = 1
@@ -246,7 +246,7 @@ class _Screen:
         waiting = sum(watcher.waiting for watcher in watchers)
         if waiting:
             parts.append(f"{waiting} arriving")
-        parts.append(f"{sum(batch.left for batch in batches)} to do")
+        parts.append(f"{sum(batch.left for batch in batches)} to do{self._time_left(batches)}")
         parts.append(f"{sum(batch.counts['done'] for batch in batches)} done")
         paused = sum(batch.state == "paused" for batch in batches)
         if paused > away:
@@ -258,3 +258,10 @@ class _Screen:
         if line != self._line:
             self._line = line
             self._status.update(line)
+
+    def _time_left(self, batches: list[Batch]) -> str:
+        """How long that takes, in brackets, where it is known."""
+        active = [batch.id for batch in batches if batch.left and batch.state == "active"]
+        seconds = [self._journal.seconds_left(batch) for batch in active]
+        known = [one for one in seconds if one is not None]
+        return f" ({duration(sum(known))} left)" if known and len(known) == len(seconds) else ""
