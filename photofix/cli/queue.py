@@ -58,12 +58,13 @@ def list_(
             Console(highlight=False).print("No batches yet.")
             return
         table = Table(box=None, pad_edge=False)
-        for heading in ("Batch", "State", "Sentence", "Photos", "Failed", "Left"):
+        for heading in ("Batch", "Added", "State", "Sentence", "Photos", "Failed", "Left"):
             table.add_column(heading, overflow="ellipsis", no_wrap=heading != "State")
         for batch in batches:
             left = journal.seconds_left(batch.id) if batch.left else None
             table.add_row(
                 str(batch.id),
+                time.strftime("%d %b %H:%M", time.localtime(batch.created)),
                 _state(batch),
                 text(batch.instruction),
                 f"{batch.total - batch.left}/{batch.total}",
@@ -308,7 +309,7 @@ def _state(batch: Batch) -> str:
     if batch.kind == "watch" and batch.state == "active":
         return "watching"
     if batch.state == "paused" and batch.reason not in (None, "paused"):
-        return f"paused ({text(batch.reason)})"
+        return text(batch.reason) if batch.kind == "watch" else f"paused ({text(batch.reason)})"
     return batch.state
 
 

@@ -238,7 +238,7 @@ h2 { font-size: 1.2rem; margin-bottom: 1rem }
 h2 b { color: var(--dim); font-weight: 400; margin-left: .3rem }
 h3 { font-size: 1rem }
 h3 span { font-weight: 400; color: var(--dim); white-space: nowrap; margin-left: .4rem }
-.cards > div { display: grid; gap: 1.5rem;
+.cards > div { display: grid; gap: 1.5rem; align-items: start;
   grid-template-columns: repeat(auto-fill, minmax(min(34rem, 100%), 1fr)) }
 article { background: var(--card); border: 1px solid var(--line); border-radius: 10px;
   padding: 1rem; break-inside: avoid }

@@ -217,7 +217,9 @@ class _Supervisor:
                 )
         else:
             self._failed_starts = 0
-            logger.warning("worker %d ended: %s", process.popen.pid, _ending(code))
+            logger.warning(
+                "the process that restores photos ended (%s); another goes on", _ending(code)
+            )
 
     def _give_up(self, device: str | None, reason: str) -> None:
         """Pause the batches for a device that is not there."""
