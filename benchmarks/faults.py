@@ -28,6 +28,7 @@ from PIL import Image
 from photofix.photo import read_photo
 from photofix.queue import Journal, NewJob, Options
 from photofix.queue.claims import sha256
+from photofix.queue.locks import is_held
 from photofix.settings import Settings
 
 
@@ -57,6 +58,7 @@ def inject(folder: Path, faults: int, photos: int, minutes: float) -> int:
     journal.seal(batch)
 
     killed: Counter[str] = Counter()
+    in_hand = 0
     ends = time.monotonic() + minutes * 60
     while killed.total() < faults and time.monotonic() < ends:
         if not journal.batch(batch).left:  # all done early: once more, from the start
@@ -71,7 +73,8 @@ def inject(folder: Path, faults: int, photos: int, minutes: float) -> int:
             wait_for_worker(journal, supervisor)
             time.sleep(random.expovariate(2))
             victim = random.choice(["worker", "worker", "supervisor", "both"])
-            if supervisor.poll() is None:
+            if supervisor.poll() is None and living(journal):
+                in_hand += journal.batch(batch).counts["running"]
                 kill(journal, supervisor, victim)
                 killed[victim] += 1
                 print(f"\r{killed.total()} faults", end="", flush=True)
@@ -82,22 +85,28 @@ def inject(folder: Path, faults: int, photos: int, minutes: float) -> int:
     lost = check(journal, batch, folder, before)
     counts = journal.batch(batch).counts
     print(
-        f"\rfaults injected: {killed.total()} ({dict(killed)}), photos: {photos}, "
-        f"done: {counts['done']}, failed with a reason: {counts['failed']}, lost: {lost}"
+        f"\rfaults injected: {killed.total()} ({dict(killed)}), photos in hand then: {in_hand}, "
+        f"photos: {photos}, done: {counts['done']}, failed with a reason: {counts['failed']}, "
+        f"lost: {lost}"
     )
     return 1 if lost else 0
 
 
 def wait_for_worker(journal: Journal, supervisor: subprocess.Popen[bytes]) -> None:
-    while supervisor.poll() is None and not any(w.device for w in journal.workers()):
+    while supervisor.poll() is None and not living(journal):
         time.sleep(0.02)
+
+
+def living(journal: Journal) -> list[int]:
+    """The workers at work, without those that were killed and are still to be buried."""
+    return [w.pid for w in journal.workers() if w.device and is_held(journal.folder, w.owner)]
 
 
 def kill(journal: Journal, supervisor: subprocess.Popen[bytes], victim: str) -> None:
     if victim in ("worker", "both"):
-        for worker in journal.workers():
+        for pid in living(journal):
             with suppress(ProcessLookupError):
-                os.kill(worker.pid, signal.SIGKILL)
+                os.kill(pid, signal.SIGKILL)
     if victim in ("supervisor", "both"):
         supervisor.send_signal(signal.SIGKILL)
         supervisor.wait()
