@@ -7,6 +7,7 @@ import string
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from photofix.errors import PhotofixError, UsageError
@@ -124,7 +125,7 @@ def _stem(source: Source, template: str, index: int, folders: _Folders) -> str:
 def _extension(source: Source, format: str | None) -> str:
     suffix = source.path.suffix
     if format is None:
-        if any(suffix.lower() in FORMATS[key].extensions for key in writable()):
+        if suffix.lower() in _writable_extensions():
             return suffix
         try:
             format = written_as(probe(source.path).format)
@@ -132,6 +133,11 @@ def _extension(source: Source, format: str | None) -> str:
             return suffix  # It will fail when it is read, with a reason.
     extensions = FORMATS[format].extensions
     return suffix if suffix.lower() in extensions else extensions[0]
+
+
+@cache
+def _writable_extensions() -> frozenset[str]:
+    return frozenset(extension for key in writable() for extension in FORMATS[key].extensions)
 
 
 def _without_collisions(wanted: Sequence[Path], folders: _Folders) -> list[Path]:

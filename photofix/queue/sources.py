@@ -60,6 +60,8 @@ def find_photos(
 def _one_of_pairs(photos: list[Source], wanted: Literal["raw", "jpeg"]) -> list[Source]:
     """The photos without the raw files (or without the JPEGs) that lie beside one of the other."""
     raw = {_pair_key(photo) for photo in photos if _is_one_of(photo, ("raw",))}
+    if not raw:
+        return photos
     rendered = {_pair_key(photo) for photo in photos if _is_one_of(photo, ("jpeg", "heic"))}
     pairs = raw & rendered
     unwanted = ("jpeg", "heic") if wanted == "raw" else ("raw",)
