@@ -1,11 +1,16 @@
-"""For all tests: no settings, no journal, no models of the user who runs them."""
+"""For all tests: no settings, no journal, no models of the user who runs them; and no clock."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# A busy machine is no failure.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)
