@@ -17,7 +17,7 @@ from photofix.photo.exiv import file_tags
 from photofix.photo.metadata import MetadataError, Tags
 from photofix.photo.raster import Floats, Raster, Samples, as_floats
 from photofix.photo.stored import Stored
-from photofix.photo.tiff import is_camera_file
+from photofix.photo.tiff import is_camera_file, lacks_picture_data
 
 EXTENSIONS = (
     ".dng", ".cr2", ".cr3", ".crw", ".nef", ".nrw", ".arw", ".sr2", ".srf", ".raf", ".orf", ".rw2",
@@ -65,6 +65,8 @@ def open_raw(file: BinaryIO) -> Stored:
         notes.append(f"the camera's metadata can't be read ({error}): it was left out")
 
     def load() -> Raster:
+        if lacks_picture_data(file):
+            raise DamagedPhotoError("the raw file is cut off; copy it from the card again")
         try:
             linear = raw.postprocess(
                 use_camera_wb=True,

@@ -48,6 +48,7 @@ _DESCRIPTIVE = (
     40094,  # XPKeywords
     40095,  # XPSubject
 )
+_RAW_PHOTOMETRICS = (PHOTOMETRIC.CFA, PHOTOMETRIC.LINEAR_RAW)
 MAGIC = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 _CENTIMETRES_PER_INCH = 2.54
 _KEPT_COMPRESSIONS = ("LZW", "PACKBITS", "ADOBE_DEFLATE", "ZSTD", "LZMA")
@@ -66,11 +67,22 @@ def is_camera_file(head: bytes, file: BinaryIO) -> bool:
         page = TiffFile(file).pages.first
         return (
             _DNG_VERSION in page.tags
-            or page.photometric in (PHOTOMETRIC.CFA, PHOTOMETRIC.LINEAR_RAW)
+            or page.photometric in _RAW_PHOTOMETRICS
             or (page.is_reduced and _SUB_IFDS in page.tags)
         )
     except Exception:
         return False  # Damaged; whoever opens it as a TIFF will say how.
+
+
+def lacks_picture_data(file: BinaryIO) -> bool:
+    """Whether strips or tiles of a camera's raw file lie beyond its end: LibRaw shows them black."""
+    try:
+        first = TiffFile(file).pages.first
+        pages = [first, *(page.aspage() for page in first.pages or ())]
+        raw = [page for page in pages if page.photometric in _RAW_PHOTOMETRICS]
+        return not all(_has_all_segments(page) for page in raw)
+    except Exception:
+        return False  # No TIFF, or damaged elsewhere; LibRaw will say how.
 
 
 def open_tiff(file: BinaryIO) -> Stored:
@@ -210,7 +222,8 @@ def _decode(page: TiffPage) -> Samples:
         COMPRESSION.OJPEG,
     ):
         raise UnsupportedFormatError("a TIFF in YCbCr; save it as 8- or 16-bit RGB first")
-    _require_all_segments(page)
+    if not _has_all_segments(page):
+        raise DamagedPhotoError("the file is cut off; copy it again from where it came")
     samples = page.asarray()
     height, width, channels = page.imagelength, page.imagewidth, page.samplesperpixel
     if page.planarconfig == PLANARCONFIG.SEPARATE and channels > 1:
@@ -218,13 +231,11 @@ def _decode(page: TiffPage) -> Samples:
     return samples.reshape(height, width, channels)
 
 
-def _require_all_segments(page: TiffPage) -> None:
-    """tifffile reads a missing strip or tile as zeros; a photo with holes is a damaged one."""
+def _has_all_segments(page: TiffPage) -> bool:
+    """Whether all strips or tiles are there: tifffile reads a missing one as zeros."""
     size = page.parent.filehandle.size
     segments = list(zip(page.dataoffsets, page.databytecounts, strict=False))
-    whole = all(count > 0 and offset + count <= size for offset, count in segments)
-    if not segments or not whole:
-        raise DamagedPhotoError("the file is cut off; copy it again from where it came")
+    return bool(segments) and all(count > 0 and at + count <= size for at, count in segments)
 
 
 def _full_range(samples: Samples, page: TiffPage) -> Samples:

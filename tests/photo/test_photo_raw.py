@@ -86,7 +86,7 @@ def test_blown_highlights_are_white_and_keep_what_is_left(tmp_path):
     assert brightness[-1] > 0.97
 
 
-def test_the_phone_sample_is_read(tmp_path):
+def test_the_header_of_the_phone_sample_is_read(tmp_path):
     if not SAMPLES.is_dir():
         pytest.skip(f"{SAMPLES} is not here")
     source = SAMPLES / "IMG_1361.dng"
@@ -94,6 +94,8 @@ def test_the_phone_sample_is_read(tmp_path):
     assert (info.width, info.height, info.format) == (3024, 4032, "raw")
     shutil.copy(source, tmp_path / "renamed.tif")
     assert probe(tmp_path / "renamed.tif").format == "raw"  # the content decides
+    with pytest.raises(DamagedPhotoError, match="cut off"):  # Its tiles lie beyond its end.
+        read_photo(source)
 
 
 @pytest.mark.parametrize("name", ["Canon-R6-pruned.CR3", "exiv2-canon-powershot-s40.crw"])
@@ -141,9 +143,10 @@ def test_the_metadata_of_camera_files_reaches_other_formats(tmp_path, name):
         assert not missing, (format, missing)
 
 
-def test_a_cut_off_dng_is_refused(tmp_path):
-    whole = files.write_dng(tmp_path / "a.dng", scene()).read_bytes()
-    for length in (len(whole) // 2, 300, 60):
+@pytest.mark.parametrize("kind", [{}, {"compressed": True}, {"layout": "linear"}])
+def test_a_cut_off_dng_is_refused(tmp_path, kind):
+    whole = files.write_dng(tmp_path / "a.dng", scene(), **kind).read_bytes()
+    for length in (len(whole) - 1, len(whole) // 2, 300, 60):
         (tmp_path / "cut.dng").write_bytes(whole[:length])
         with pytest.raises((DamagedPhotoError, UnsupportedFormatError)):
             read_photo(tmp_path / "cut.dng")
