@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import struct
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timezone
 from functools import cache
@@ -24,6 +24,7 @@ _MARKS_OF_EXTRAS = (
     b"MicroVideo", b"MotionPhoto", b"Container", b"GDepth", b"GImage", b"hdrgm", b"HDRGainMap",
     b"xmpNote", b"Thumbnails",
 )  # fmt: skip
+_COORDINATES = ("gps", "latitude", "longitude")
 _lock = threading.Lock()
 
 # A TIFF stream of one directory with one entry, Orientation 1.
@@ -37,6 +38,20 @@ _DESCRIPTIVE = frozenset(
         "XPKeywords", "XPSubject",
     )
 )  # fmt: skip
+# XMP's properties for IPTC's words (IPTC Photo Metadata Standard), by exiv2's names.
+_XMP_OF_IPTC = {
+    5: "dc.title", 25: "dc.subject", 40: "photoshop.Instructions", 80: "dc.creator",
+    85: "photoshop.AuthorsPosition", 90: "photoshop.City", 92: "iptc.Location",
+    95: "photoshop.State", 100: "iptc.CountryCode", 101: "photoshop.Country",
+    103: "photoshop.TransmissionReference", 105: "photoshop.Headline", 110: "photoshop.Credit",
+    115: "photoshop.Source", 116: "dc.rights", 120: "dc.description",
+    122: "photoshop.CaptionWriter",
+}  # fmt: skip
+# The same for the keywords that the PNG specification (third edition, 11.3.3.1) recommends.
+_XMP_OF_TEXTS = {
+    "Title": "dc.title", "Author": "dc.creator", "Description": "dc.description",
+    "Copyright": "dc.rights", "Source": "dc.source", "Software": "xmp.CreatorTool",
+}  # fmt: skip
 _FILE_GROUPS = ("Image", "SubImage", "Thumbnail", "PanasonicRaw", "SubThumb")
 # Pictures and films beside the main one, which a copy does not have.
 _EXTRAS = (
@@ -78,10 +93,13 @@ def without_maker_notes(exif: bytes) -> bytes:
 
 
 def xmp_without_gps(xmp: bytes) -> bytes:
-    """The packet without coordinates. Raises MetadataError."""
+    """The packet without coordinates, whoever's: drones have names of their own for them.
+
+    Raises MetadataError.
+    """
     with _exiv2() as exiv2:
         data = _xmp_data(exiv2, xmp)
-        _erase(data, lambda key: key.startswith("Xmp.exif.GPS"))
+        _erase(data, lambda key: any(word in key.lower() for word in _COORDINATES))
         return _packet(exiv2, data)
 
 
@@ -95,6 +113,37 @@ def xmp_without_extras(xmp: bytes) -> bytes:
     with _exiv2() as exiv2:
         data = _xmp_data(exiv2, xmp)
         _erase(data, lambda key: key.startswith(_EXTRAS))
+        return _packet(exiv2, data)
+
+
+def words_of_iptc(iptc: bytes) -> dict[str, list[str]]:
+    """The words of IPTC by XMP's properties, for `xmp_with_words`."""
+    words: dict[str, list[str]] = {}
+    for record, number, value in data_sets(iptc):
+        if record == 2 and number in _XMP_OF_IPTC:
+            words.setdefault(_XMP_OF_IPTC[number], []).append(_decoded(value))
+    return words
+
+
+def words_of_texts(texts: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """The texts of a PNG that XMP has a property for, for `xmp_with_words`."""
+    return {_XMP_OF_TEXTS[key]: [text] for key, text in texts if key in _XMP_OF_TEXTS}
+
+
+def xmp_with_words(xmp: bytes | None, words: Mapping[str, list[str]]) -> bytes:
+    """The packet, or a new one, with words for the properties that it has none for.
+
+    words: by exiv2's names without "Xmp." Raises MetadataError.
+    """
+    with _exiv2() as exiv2:
+        data = exiv2.XmpData() if xmp is None else _xmp_data(exiv2, xmp)
+        arrays = {"dc.subject": exiv2.TypeId.xmpBag, "dc.creator": exiv2.TypeId.xmpSeq}
+        for name, texts in words.items():
+            key = f"Xmp.{name}"
+            if data.findKey(exiv2.XmpKey(key)) == data.end():
+                several = arrays.get(name)
+                printable = [_printable(text) for text in texts]
+                data[key] = exiv2.XmpArrayValue(printable, several) if several else printable[0]
         return _packet(exiv2, data)
 
 
@@ -142,11 +191,13 @@ def readable(tags: Tags) -> dict[str, str]:
             found |= {datum.key(): datum.print(data) for datum in data}
         for record, number, value in data_sets(tags.iptc or b""):
             name = exiv2.IptcDataSets.dataSetName(number, record)
-            text = value.decode("utf-8", "replace")
+            text = _decoded(value)
             key = f"Iptc.{exiv2.IptcDataSets.recordName(record)}.{name}"
             found[key] = f"{found[key]}, {text}" if key in found else text
         if tags.xmp is not None:
             found |= {datum.key(): datum.print() for datum in _xmp_data(exiv2, tags.xmp)}
+    for keyword, words in tags.texts or ():
+        found[f"Png.{keyword}"] = words
     return found
 
 
@@ -159,6 +210,19 @@ def data_sets(iptc: bytes) -> Iterator[tuple[int, int, bytes]]:
             return
         yield record, number, iptc[at + 5 : at + 5 + length]
         at += 5 + length
+
+
+def _decoded(value: bytes) -> str:
+    """IPTC's text: UTF-8 in newer files, Latin-1 in those of many older programs."""
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
+
+
+def _printable(text: str) -> str:
+    """Text that XML may hold."""
+    return "".join(char for char in text if char.isprintable() or char in "\n\t")
 
 
 def _data_set(exiv2: Any, datum: Any) -> bytes:

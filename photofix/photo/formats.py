@@ -50,7 +50,7 @@ class Format:
     bit_depth: the most bits per channel it can hold.
     max_side: the largest width or height, in pixels.
     quality: whether files of it have a quality from 1 to 100.
-    gray, alpha, exif, icc, xmp, iptc, comment, premultiplied: whether it can hold them.
+    gray, alpha, exif, icc, xmp, iptc, comment, texts, premultiplied: whether it can hold them.
     """
 
     title: str
@@ -68,6 +68,7 @@ class Format:
     xmp: bool = True
     iptc: bool = False
     comment: bool = False
+    texts: bool = False
     premultiplied: bool = False
 
 
@@ -91,6 +92,8 @@ FORMATS: dict[str, Format] = {
         open=open_png,
         write=write_png,
         bit_depth=16,
+        iptc=True,
+        texts=True,
     ),
     "raw": Format(
         title="camera raw",

@@ -31,6 +31,7 @@ class Tags:
     icc, xmp: as they are embedded.
     iptc: a row of IIM data sets.
     comment: of a JPEG.
+    texts: (keyword, text) of a PNG, among them its author and copyright.
     dpi: dots per inch, horizontally and vertically.
     """
 
@@ -39,6 +40,7 @@ class Tags:
     xmp: bytes | None = None
     iptc: bytes | None = None
     comment: bytes | None = None
+    texts: tuple[tuple[str, str], ...] | None = None
     dpi: tuple[float, float] | None = None
 
 
@@ -50,6 +52,16 @@ def exif_orientation(exif: bytes) -> int | None:
             value = block.number(entry)
             return value if value is not None and 1 <= value <= 8 else None
     return None
+
+
+def with_orientation(exif: bytes, orientation: int) -> bytes | None:
+    """The block with another orientation; None if it has no place for one. Raises MetadataError."""
+    block = _Exif(exif)
+    for entry in block.entries(block.first_ifd):
+        if entry.tag == ORIENTATION:
+            block.set_number(entry, orientation)
+            return bytes(block.data)
+    return exif if orientation == 1 else None
 
 
 def upright_exif(exif: bytes) -> bytes:
@@ -141,6 +153,19 @@ def image_resources(iptc: bytes) -> bytes:
     """Photoshop's image resources that hold IPTC, as JPEG embeds them."""
     padding = b"\0" * (len(iptc) % 2)
     return b"8BIM" + struct.pack(">HHI", IPTC_RESOURCE, 0, len(iptc)) + iptc + padding
+
+
+def iptc_of_resources(resources: bytes) -> bytes | None:
+    """The IPTC among Photoshop's image resources; the inverse of `image_resources`."""
+    at = 0
+    while resources[at : at + 4] == b"8BIM" and at + 12 <= len(resources):
+        (number,) = struct.unpack_from(">H", resources, at + 4)
+        at += 6 + (resources[at + 6] + 2 & ~1)  # Behind the name, padded to an even length.
+        length = int.from_bytes(resources[at : at + 4], "big")
+        if number == IPTC_RESOURCE:
+            return resources[at + 4 : at + 4 + length] or None
+        at += 4 + length + length % 2
+    return None
 
 
 def _set_xmp(xmp: bytes, values: Mapping[bytes, int]) -> bytes:

@@ -19,7 +19,7 @@ class Encoding:
     jpeg_tables: quantisation tables of 64 numbers each, in the order Pillow takes them.
     jpeg_subsampling: chroma subsampling: 0 is 4:4:4, 1 is 4:2:2, 2 is 4:2:0.
     progressive: a progressive JPEG.
-    lossless: a lossless WebP or JPEG XL.
+    lossless: a lossless WebP.
     compression: a TIFF's, by tifffile's name; None is uncompressed.
     premultiplied: a TIFF whose colours are multiplied by alpha.
     bits: bits per channel of a HEIC, AVIF or JPEG XL, which may be 10 or 12.
@@ -47,6 +47,7 @@ class Photo:
     xmp: the packet, its orientation 1.
     iptc: IIM data sets.
     comment: of a JPEG.
+    texts: (keyword, text) of a PNG.
     bit_depth: bits per channel, 8 or 16.
     format: a key of FORMATS.
     gray: the file has no colour, and neither will its copy.
@@ -64,6 +65,7 @@ class Photo:
     xmp: bytes | None = None
     iptc: bytes | None = None
     comment: bytes | None = None
+    texts: tuple[tuple[str, str], ...] | None = None
     bit_depth: int = 8
     format: str = "png"
     gray: bool = False

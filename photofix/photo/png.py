@@ -14,7 +14,7 @@ from typing import BinaryIO
 import imagecodecs
 
 from photofix.errors import DamagedPhotoError, UnsupportedFormatError
-from photofix.photo.metadata import Tags
+from photofix.photo.metadata import Tags, image_resources, iptc_of_resources
 from photofix.photo.photo import Encoding
 from photofix.photo.pillow import sensible_dpi
 from photofix.photo.raster import Raster
@@ -24,6 +24,10 @@ SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _GRAY, _RGB, _PALETTE, _GRAY_ALPHA, _RGB_ALPHA = 0, 2, 3, 4, 6
 _XMP_KEYWORD = b"XML:com.adobe.xmp"
 _INCHES_PER_METRE = 1 / 0.0254
+_TEXTS = (b"tEXt", b"zTXt", b"iTXt")
+_RAW_PROFILE = "Raw profile type "  # ImageMagick's and exiv2's way to keep metadata as hex digits
+_COPIES = ("exif:", "tiff:", "date:", "Thumb::")  # what ImageMagick tells again of EXIF and file
+_MAX_TEXTS = 16 << 20  # Bytes that all texts together may unfold to.
 _MAX_METADATA = 64 << 20  # Bytes that one compressed chunk of metadata may unfold to.
 # zlib's level: within 2 % of the size of level 6 on photos, in a third of its time.
 _COMPRESSION_LEVEL = 4
@@ -51,9 +55,11 @@ def open_png(file: BinaryIO) -> Stored:
         alpha=colour_type in (_GRAY_ALPHA, _RGB_ALPHA) or b"tRNS" in chunks.found,
         load=load,
         tags=Tags(
-            exif=chunks.found.get(b"eXIf"),
+            exif=chunks.found.get(b"eXIf") or chunks.raw_exif,
             icc=_profile(chunks.found.get(b"iCCP")),
             xmp=chunks.xmp,
+            iptc=chunks.iptc,
+            texts=tuple(chunks.texts) or None,
             dpi=_dpi(chunks.found.get(b"pHYs")),
         ),
     )
@@ -83,6 +89,8 @@ class _Chunks:
     header: the data of IHDR.
     found: data of the first chunk of each kind that matters here.
     xmp: the XMP packet.
+    iptc, raw_exif: what other programs keep as raw profiles.
+    texts: (keyword, text) of the others.
     """
 
     _WANTED = (b"acTL", b"tRNS", b"eXIf", b"iCCP", b"pHYs")
@@ -93,15 +101,54 @@ class _Chunks:
         self.header = b""
         self.found: dict[bytes, bytes] = {}
         self.xmp: bytes | None = None
+        self.iptc: bytes | None = None
+        self.raw_exif: bytes | None = None
+        self.texts: list[tuple[str, str]] = []
+        self._room = _MAX_TEXTS
         for kind, length in self._walk():
             if kind == b"IHDR" and not self.header:
                 self.header = file.read(length)
             elif kind in self._WANTED and kind not in self.found:
                 self.found[kind] = file.read(length)
-            elif kind == b"iTXt" and self.xmp is None:
-                self.xmp = _packet(file.read(length))
+            elif kind in _TEXTS and length <= _MAX_METADATA:
+                self._take(kind, file.read(length))
         if len(self.header) != 13:
             raise DamagedPhotoError("the header is damaged; copy the file again")
+
+    def _take(self, kind: bytes, chunk: bytes) -> None:
+        """Sort a text in; what can't be unpacked is left out."""
+        name, _, rest = chunk.partition(b"\0")
+        compressed = kind == b"zTXt"
+        if kind == b"iTXt":
+            compressed = rest[:1] == b"\1"
+            text = rest[2:].split(b"\0", 2)[-1]  # After the language and the translated keyword.
+        else:
+            text = rest[1:] if compressed else rest
+        unpacked = (_unpack(text, self._room) if compressed else text) or b""
+        self._room -= len(unpacked)
+        keyword = name.decode("latin-1")
+        if not unpacked or not name or self._room < 0:
+            return
+        if name == _XMP_KEYWORD:
+            self.xmp = self.xmp or unpacked
+        elif keyword.startswith(_RAW_PROFILE):
+            self._take_profile(keyword.removeprefix(_RAW_PROFILE), unpacked)
+        elif not keyword.startswith(_COPIES):
+            encoding = "utf-8" if kind == b"iTXt" else "latin-1"
+            self.texts.append((keyword, unpacked.decode(encoding, "replace")))
+
+    def _take_profile(self, kind: str, text: bytes) -> None:
+        """A raw profile: a line of its name, one of its length, hex digits."""
+        try:
+            data = bytes.fromhex(text.split(b"\n", 3)[3].decode("ascii"))
+        except (IndexError, ValueError):
+            return
+        if kind in ("exif", "APP1") and data.startswith(b"Exif\0\0"):
+            self.raw_exif = data[6:]
+        elif kind == "iptc":
+            self.iptc = data if data.startswith(b"\x1c") else iptc_of_resources(data)
+        elif kind == "xmp":
+            self.xmp = self.xmp or data
 
     def _walk(self) -> Iterator[tuple[bytes, int]]:
         """Kind and length of each chunk, the file standing at its data; ends where they do."""
@@ -125,6 +172,16 @@ def _metadata_chunks(tags: Tags) -> Iterator[tuple[bytes, bytes]]:
         yield b"eXIf", tags.exif
     if tags.xmp:
         yield b"iTXt", _XMP_KEYWORD + b"\0\0\0\0\0" + tags.xmp
+    if tags.iptc:
+        resources = image_resources(tags.iptc)
+        text = b"\niptc\n%8d\n%s\n" % (len(resources), resources.hex("\n", 36).encode())
+        yield b"zTXt", f"{_RAW_PROFILE}iptc".encode() + b"\0\0" + zlib.compress(text)
+    for keyword, words in tags.texts or ():
+        name = keyword.encode("latin-1")
+        try:
+            yield b"tEXt", name + b"\0" + words.encode("latin-1")
+        except UnicodeEncodeError:
+            yield b"iTXt", name + b"\0\0\0\0\0" + words.encode("utf-8", "replace")
 
 
 def _profile(chunk: bytes | None) -> bytes | None:
@@ -132,23 +189,13 @@ def _profile(chunk: bytes | None) -> bytes | None:
     if chunk is None:
         return None
     _, _, rest = chunk.partition(b"\0")
-    return _unpack(rest[1:]) or b"damaged"
+    return _unpack(rest[1:], _MAX_METADATA) or b"damaged"
 
 
-def _packet(chunk: bytes) -> bytes | None:
-    """The XMP packet of an iTXt chunk, if that is what it holds."""
-    keyword, _, rest = chunk.partition(b"\0")
-    if keyword != _XMP_KEYWORD or len(rest) < 2:
-        return None
-    compressed = rest[0] == 1
-    text = rest[2:].split(b"\0", 2)[-1]  # After the language and the translated keyword.
-    return (_unpack(text) if compressed else text) or None
-
-
-def _unpack(data: bytes) -> bytes | None:
+def _unpack(data: bytes, most: int) -> bytes | None:
     try:
         unpacker = zlib.decompressobj()
-        unpacked = unpacker.decompress(data, _MAX_METADATA)
+        unpacked = unpacker.decompress(data, max(most, 1))
     except zlib.error:
         return None
     return unpacked if unpacker.eof else None

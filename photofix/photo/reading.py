@@ -68,6 +68,7 @@ def read_photo(path: Path, max_pixels: int = MAX_PIXELS) -> Photo:
             xmp=tags.xmp,
             iptc=tags.iptc,
             comment=tags.comment,
+            texts=tags.texts,
             bit_depth=stored.bit_depth,
             format=key,
             gray=stored.gray,
@@ -92,7 +93,11 @@ def inspect(path: Path) -> PhotoDetails:
         info = _info(key, stored)
         kept, _, _ = _upright_tags(stored)
         shown: dict[str, str] = {}
-        for tags in (Tags(exif=kept.exif), Tags(iptc=kept.iptc), Tags(xmp=kept.xmp)):
+        for tags in (
+            Tags(exif=kept.exif),
+            Tags(iptc=kept.iptc, texts=kept.texts),
+            Tags(xmp=kept.xmp),
+        ):
             with suppress(MetadataError):
                 shown |= readable_tags(tags)
         copy = written_as(key)
@@ -102,7 +107,9 @@ def inspect(path: Path) -> PhotoDetails:
             "maker notes": "Exif.Photo.MakerNote" in shown and target.exif,
             "GPS": any(name.startswith("Exif.GPSInfo.") for name in shown) and target.exif,
             "IPTC": kept.iptc is not None and target.iptc,
+            "IPTC as XMP": kept.iptc is not None and not target.iptc and target.xmp,
             "XMP": kept.xmp is not None and target.xmp,
+            "texts": kept.texts is not None and target.texts,
             "comment": kept.comment is not None and target.comment,
             "colour profile": kept.icc is not None and target.icc,
         }

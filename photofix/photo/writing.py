@@ -6,13 +6,21 @@ import errno
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from photofix.errors import OutputExistsError, PhotoAccessError, PhotoError, WriteError
 from photofix.photo.color import open_profile, values_of
-from photofix.photo.exiv import without_gps, xmp_with_history, xmp_without_gps
+from photofix.photo.exiv import (
+    without_gps,
+    words_of_iptc,
+    words_of_texts,
+    xmp_with_history,
+    xmp_with_words,
+    xmp_without_gps,
+)
 from photofix.photo.files import whole_file
 from photofix.photo.formats import FORMATS, Format, writable, written_as
 from photofix.photo.metadata import (
@@ -31,6 +39,7 @@ Strip = Literal["gps", "all"]
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _LOSSLESS_SOURCES = ("png", "tiff", "bmp")
+_NAMES = {"exif": "EXIF", "xmp": "XMP", "iptc": "IPTC", "comment": "comment", "texts": "PNG text"}
 
 
 def write_photo(
@@ -118,7 +127,7 @@ def _with_metadata(
 ) -> tuple[Photo, tuple[str, ...]]:
     """The photo with the metadata that its copy shall have, and notes on what could not be kept."""
     if strip == "all":
-        return replace(photo, exif=None, xmp=None, iptc=None, comment=None), ()
+        return replace(photo, exif=None, xmp=None, iptc=None, comment=None, texts=None), ()
     exif, xmp, notes = photo.exif, photo.xmp, []
     if strip == "gps":
         try:
@@ -203,6 +212,7 @@ def _tags_for(photo: Photo, target: Format, gray: bool) -> tuple[Tags, list[str]
         xmp=photo.xmp,
         iptc=photo.iptc,
         comment=photo.comment,
+        texts=photo.texts,
         dpi=photo.dpi,
     )
     notes = []
@@ -213,10 +223,10 @@ def _tags_for(photo: Photo, target: Format, gray: bool) -> tuple[Tags, list[str]
     if tags.icc is not None and open_profile(tags.icc).channels == 1 and not gray:
         tags = replace(tags, icc=None)
         notes.append(f"{target.title} holds no gray: the gray ICC profile gave way to sRGB")
-    for name in ("exif", "xmp", "iptc", "comment"):
+    tags = _words_into_xmp(tags, target, notes)
+    for name, called in _NAMES.items():
         if getattr(tags, name) is not None and not getattr(target, name):
             tags = replace(tags, **{name: None})
-            called = name if name == "comment" else name.upper()
             notes.append(f"{target.title} holds no {called}: it was left out")
     try:
         if tags.exif is not None:
@@ -229,6 +239,20 @@ def _tags_for(photo: Photo, target: Format, gray: bool) -> tuple[Tags, list[str]
     if tags.xmp is not None:
         tags = replace(tags, xmp=resize_xmp(tags.xmp, photo.width, photo.height))
     return tags, notes
+
+
+def _words_into_xmp(tags: Tags, target: Format, notes: list[str]) -> Tags:
+    """The tags with the words in XMP of what the format can't hold: IPTC, a PNG's texts."""
+    for name, words in (
+        ("iptc", words_of_iptc(tags.iptc or b"")),
+        ("texts", words_of_texts(tags.texts or ())),
+    ):
+        if words and target.xmp and not getattr(target, name):
+            with suppress(MetadataError):  # It is left out then.
+                xmp = xmp_with_words(tags.xmp, words)
+                tags = replace(tags, xmp=xmp, **{name: None})  # type: ignore[arg-type]
+                notes.append(f"{target.title} holds no {_NAMES[name]}: its words went into XMP")
+    return tags
 
 
 def _why(error: OSError, path: Path, photo: Photo) -> str:

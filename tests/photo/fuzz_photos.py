@@ -30,6 +30,7 @@ import opencodecs.jxl
 import photo_files as files
 import pillow_heif
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from photofix.errors import PhotoError
 from photofix.photo import History, inspect, read_photo, write_photo
@@ -71,6 +72,12 @@ def seeds(folder: Path) -> list[bytes]:
     named = b"\x1c\x02\x78\0\x09A caption" + b"\x1c\x02\x50\0\x03Eva"  # IPTC
     resources = b"Photoshop 3.0\x008BIM\x04\x04\0\0" + struct.pack(">I", len(named)) + named
     segment = b"\xff\xed" + struct.pack(">H", len(resources) + 2) + resources
+    info = PngInfo()
+    for name, data in (("iptc", resources[14:]), ("APP1", blocks["exif"])):
+        text = f"\n{name}\n{len(data):8}\n{data.hex()}\n"
+        info.add_text(f"Raw profile type {name}", text, zip=name == "APP1")
+    info.add_itxt("Author", "Änne")
+    image.save(folder / "d.png", pnginfo=info)
     image.save(folder / "d.jpg", extra=segment, comment=b"a comment", **blocks)
     image.save(folder / "a.avif", quality=80, **blocks)
     pillow_heif.from_pillow(image).save(folder / "a.heic", quality=80, **blocks)
@@ -84,7 +91,7 @@ def seeds(folder: Path) -> list[bytes]:
     (folder / "a.jxl").write_bytes(lossy)
     lossless = opencodecs.jxl.encode(files.samples("rgb", 16), lossless=True)
     (folder / "b.jxl").write_bytes(lossless)
-    others = ["a.jxl", "b.jxl", "f.tif", "c.jpg", "d.jpg", "c.png", "a.avif", "b.avif"]
+    others = ["a.jxl", "b.jxl", "f.tif", "c.jpg", "d.jpg", "c.png", "d.png", "a.avif", "b.avif"]
     made += [folder / name for name in [*others, "a.heic", "b.heic"]]
     return [path.read_bytes() for path in made]
 

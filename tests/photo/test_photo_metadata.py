@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import zlib
+from dataclasses import replace
 
 import numpy as np
 import photo_files as files
 import pytest
 import tifffile
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from photofix import __version__
 from photofix.photo import History, Photo, read_photo, write_photo
@@ -48,8 +51,82 @@ def test_iptc_and_the_comment_survive(tmp_path):
     assert read_photo(tmp_path / "c.tif").iptc == IPTC
     assert tags_of(tmp_path / "c.tif")["Iptc.Application2.Keywords"] == "bride, groom"
     notes = write_photo(photo, tmp_path / "d.png", format="png")
-    assert any("IPTC" in note for note in notes)
-    assert any("comment" in note for note in notes)
+    assert read_photo(tmp_path / "d.png").iptc == IPTC
+    assert notes == ("PNG holds no comment: it was left out",)
+
+
+@pytest.mark.parametrize("format", ["webp", "heic", "avif", "jxl"])
+def test_words_of_iptc_go_into_xmp_where_there_is_no_place_for_it(tmp_path, format):
+    by_line = b"\x1c\x02\x50\0\x04\xc4nne"  # Latin-1, as older programs wrote it
+    photo = replace(read_photo(a_jpeg(tmp_path / "a.jpg")), iptc=IPTC + by_line, comment=None)
+    notes = write_photo(photo, tmp_path / "b", format=format)
+    tags = tags_of(tmp_path / "b")
+    assert tags["Xmp.dc.description"] == 'lang="x-default" Wedding'
+    assert tags["Xmp.dc.subject"] == "bride, groom"
+    assert tags["Xmp.dc.creator"] == "Änne"
+    assert tags["Xmp.dc.source"] == "a roll of film"
+    assert any("IPTC: its words went into XMP" in note for note in notes)
+
+
+def test_xmp_keeps_its_own_words_beside_those_of_iptc(tmp_path):
+    xmp = GPS_XMP.replace(b'xmp:Rating="5"', b'xmp:Rating="5" dc:subject="mine"')
+    photo = replace(read_photo(a_jpeg(tmp_path / "a.jpg", xmp=xmp)), comment=None)
+    write_photo(photo, tmp_path / "b", format="webp")
+    tags = tags_of(tmp_path / "b")
+    assert tags["Xmp.dc.subject"] == "mine"
+    assert "Wedding" in tags["Xmp.dc.description"]
+
+
+def test_texts_of_a_png_stay_and_become_xmp_elsewhere(tmp_path):
+    info = PngInfo()
+    info.add_text("Copyright", "(c) Änne")
+    info.add_text("Title", "Ein Kuß", zip=True)
+    info.add_itxt("Comment", "→ album")
+    info.add_text("exif:GPSLatitude", "52/1")  # ImageMagick's copy of EXIF
+    Image.fromarray(files.smooth()).save(tmp_path / "a.png", pnginfo=info)
+    photo = read_photo(tmp_path / "a.png")
+    assert write_photo(photo, tmp_path / "b.png") == ()
+    with Image.open(tmp_path / "b.png") as copy:
+        texts = {"Copyright": "(c) Änne", "Title": "Ein Kuß", "Comment": "→ album"}
+        assert copy.text == texts
+    notes = write_photo(photo, tmp_path / "c.jpg", format="jpeg")
+    assert any("PNG text" in note for note in notes)
+    assert "(c) Änne" in tags_of(tmp_path / "c.jpg")["Xmp.dc.rights"]
+    write_photo(photo, tmp_path / "d.png", strip="all")
+    assert read_photo(tmp_path / "d.png").texts is None
+
+
+def test_exif_and_iptc_that_a_png_holds_as_raw_profiles_are_read(tmp_path):
+    info = PngInfo()
+    block = files.exif(1, size=(64, 48))
+    for kind, data in (("APP1", block), ("iptc", image_resources(IPTC))):
+        text = f"\n{kind}\n{len(data):8}\n{data.hex()}\n"
+        info.add_text(f"Raw profile type {kind}", text, zip=True)
+    Image.fromarray(files.smooth()).save(tmp_path / "a.png", pnginfo=info)
+    photo = read_photo(tmp_path / "a.png")
+    assert photo.exif == block[6:]
+    assert photo.iptc == IPTC
+
+
+def test_texts_of_a_png_that_unfold_without_end_are_left_out(tmp_path):
+    bomb = b"Comment\0\0" + zlib.compress(bytes(1 << 20) * 40)
+    whole = files.save(tmp_path / "a.png", "png", files.smooth()).read_bytes()
+    chunks = files.png_chunk(b"zTXt", bomb) * 3 + files.png_chunk(b"tEXt", b"Author\0Eva")
+    (tmp_path / "a.png").write_bytes(whole[:33] + chunks + whole[33:])
+    assert read_photo(tmp_path / "a.png").texts == (("Author", "Eva"),)
+
+
+def test_strip_gps_removes_what_drones_write_of_the_place(tmp_path):
+    xmp = GPS_XMP.replace(
+        b'xmp:Rating="5"',
+        b'xmp:Rating="5" xmlns:drone-dji="http://www.dji.com/drone-dji/1.0/" '
+        b'drone-dji:GpsLatitude="+52.51" drone-dji:Longitude="13.37" drone-dji:GimbalYaw="3"',
+    )
+    write_photo(read_photo(a_jpeg(tmp_path / "a.jpg", xmp=xmp)), tmp_path / "b.jpg", strip="gps")
+    copy = read_photo(tmp_path / "b.jpg").xmp
+    assert b"52.51" not in copy
+    assert b"13.37" not in copy
+    assert b"GimbalYaw" in copy
 
 
 def test_iptc_that_a_tiff_holds_as_numbers_is_read(tmp_path):
