@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json as jsonlib
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,26 +20,29 @@ if TYPE_CHECKING:
     from photofix.photo import PhotoDetails
 
 FAILED = 1
-# Tags that a photographer looks for, in this order; the rest with --all or --json.
+# Tags that a photographer looks for, in this order; the rest with --all or --json. Of alternatives
+# (|) the first that is there is shown.
 _SHOWN = (
-    ("Camera", ("Exif.Image.Make", "Exif.Image.Model")),
-    ("Lens", ("Exif.Photo.LensModel",)),
+    ("Camera", "Exif.Image.Make", "Exif.Image.Model"),
+    ("Lens", "Exif.Photo.LensModel"),
     (
         "Exposure",
-        (
-            "Exif.Photo.ExposureTime",
-            "Exif.Photo.FNumber",
-            "Exif.Photo.ISOSpeedRatings",
-            "Exif.Photo.FocalLength",
-        ),
+        "Exif.Photo.ExposureTime",
+        "Exif.Photo.FNumber",
+        "Exif.Photo.ISOSpeedRatings",
+        "Exif.Photo.FocalLength",
     ),
-    ("Taken", ("Exif.Photo.DateTimeOriginal",)),
-    ("Place", ("Exif.GPSInfo.GPSLatitude", "Exif.GPSInfo.GPSLongitude")),
-    ("Rating", ("Xmp.xmp.Rating", "Exif.Image.Rating")),
-    ("Artist", ("Exif.Image.Artist",)),
-    ("Copyright", ("Exif.Image.Copyright",)),
-    ("Restored", ("Xmp.photofix.Instruction", "Xmp.photofix.Plan")),
+    ("Taken", "Exif.Photo.DateTimeOriginal"),
+    ("Place", "Exif.GPSInfo.GPSLatitude", "Exif.GPSInfo.GPSLongitude"),
+    ("Rating", "Xmp.xmp.Rating|Exif.Image.Rating", "Xmp.xmp.Label"),
+    ("Title", "Xmp.dc.title|Iptc.Application2.ObjectName|Png.Title"),
+    ("Caption", "Xmp.dc.description|Iptc.Application2.Caption|Exif.Image.ImageDescription"),
+    ("Keywords", "Xmp.dc.subject|Iptc.Application2.Keywords"),
+    ("Artist", "Exif.Image.Artist|Xmp.dc.creator|Iptc.Application2.Byline|Png.Author"),
+    ("Copyright", "Exif.Image.Copyright|Xmp.dc.rights|Iptc.Application2.Copyright|Png.Copyright"),
+    ("Restored", "Xmp.photofix.Instruction", "Xmp.photofix.Plan"),
 )
+_LANGUAGE = re.compile(r'lang="[^"]*" ')  # as exiv2 prints texts that may come in several
 
 
 def info(
@@ -109,15 +114,14 @@ def _show(console: Console, path: Path, seen: PhotoDetails, too_large: bool, all
     )
     megapixels = seen.info.width * seen.info.height / 1e6
     table = Table.grid(padding=(0, 2), pad_edge=True)
-    table.add_row(
-        "Format", f"{FORMATS[seen.info.format].title}, {seen.info.bit_depth} bits, {kind}{alpha}"
-    )
+    what = f"{FORMATS[seen.info.format].title}, {seen.info.bit_depth} bits, {kind}{alpha}"
+    table.add_row("Format", f"{what}, {path.stat().st_size / 1e6:.1f} MB")
     table.add_row(
         "Size", f"{seen.info.width} × {seen.info.height}, {megapixels:.1f} megapixels{turned}"
     )
     table.add_row("Profile", _text(seen.profile or "none: taken for sRGB"))
-    for title, names in _SHOWN:
-        values = [seen.tags[name] for name in names if seen.tags.get(name)]
+    for title, *names in _SHOWN:
+        values = [value for name in names if (value := _shown(seen.tags, name))]
         if values:
             table.add_row(title, _text(", ".join(values)))
     kept = ", ".join(seen.keeps) or "no metadata"
@@ -134,6 +138,17 @@ def _show(console: Console, path: Path, seen: PhotoDetails, too_large: bool, all
     else:
         table.add_row("Tags", f"{len(seen.tags)}" + ("; --all shows them" if seen.tags else ""))
     console.print(table)
+
+
+def _shown(tags: Mapping[str, str], names: str) -> str:
+    """The value of the first of the names (parted by |) that the file has, as people write it."""
+    name = next((name for name in names.split("|") if tags.get(name)), None)
+    if name is None:
+        return ""
+    value = _LANGUAGE.sub("", tags[name])
+    if name.startswith("Exif.GPSInfo."):
+        value = f"{value} {tags.get(name + 'Ref', '')}"
+    return f"ISO {value}" if "ISO" in name else value
 
 
 def _text(value: object) -> str:

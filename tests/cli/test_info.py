@@ -28,7 +28,8 @@ def run(*args: object) -> Result:
 def a_photo(folder: Path) -> Path:
     exif = Image.Exif()
     exif[271], exif[272], exif[274] = "Kamera", "K-1", 6
-    exif[34853] = {1: "N", 2: (52.0, 30.0, 0.0)}
+    exif[34853] = {1: "S", 2: (52.0, 30.0, 0.0)}
+    exif[34665] = {34855: 400}
     Image.new("RGB", (40, 24)).save(folder / "a.jpg", exif=exif, comment=b"by hand")
     (folder / "a.xmp").write_text("<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")
     return folder / "a.jpg"
@@ -38,9 +39,24 @@ def test_it_tells_what_is_there_and_what_is_kept(tmp_path):
     result = run(a_photo(tmp_path))
     assert result.exit_code == 0
     for words in ("JPEG, 8 bits, colour", "24 × 40", "orientation 6", "none: taken for sRGB",
-                  "Kamera, K-1", "52 deg", "EXIF, GPS, comment", "a.xmp"):  # fmt: skip
+                  "Kamera, K-1", '52 deg 30\' 0" South', "ISO 400", "0.0 MB",
+                  "EXIF, GPS, comment", "a.xmp"):  # fmt: skip
         assert words in result.stdout
     assert "Exif.Image.Model" in run(a_photo(tmp_path), "--all").stdout
+
+
+def test_titles_and_keywords_are_shown_as_people_write_them(tmp_path):
+    packet = (
+        b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-'
+        b'syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><rdf:Alt>'
+        b'<rdf:li xml:lang="x-default">Vows</rdf:li></rdf:Alt></dc:title><dc:subject><rdf:Bag>'
+        b"<rdf:li>bride</rdf:li><rdf:li>groom</rdf:li></rdf:Bag></dc:subject></rdf:Description>"
+        b"</rdf:RDF></x:xmpmeta>"
+    )
+    Image.new("RGB", (40, 24)).save(tmp_path / "a.jpg", xmp=packet)
+    lines = [" ".join(line.split()) for line in run(tmp_path / "a.jpg").stdout.splitlines()]
+    assert "Title Vows" in lines
+    assert "Keywords bride, groom" in lines
 
 
 def test_json_has_one_object_a_line_and_goes_on_after_a_failure(tmp_path):
