@@ -6,6 +6,7 @@ libheif (pylibheif to write more).
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any, BinaryIO
 
 import imagecodecs
@@ -14,18 +15,22 @@ from PIL import AvifImagePlugin
 
 from photofix.errors import UnsupportedFormatError, WriteError
 from photofix.photo.color import display_p3
-from photofix.photo.metadata import Tags
+from photofix.photo.metadata import MetadataError, Tags, exif_orientation, with_orientation
 from photofix.photo.photo import Encoding
 from photofix.photo.pillow import image_of, raster_of
-from photofix.photo.raster import Raster, gathered, spread
+from photofix.photo.raster import Raster, spread, with_bits
 from photofix.photo.stored import Stored
 
-HEIC_QUALITY, AVIF_QUALITY = 92, 95  # near what cameras write; an untouched photo stays alike
+HEIC_QUALITY, AVIF_QUALITY = 97, 97  # an untouched photo stays alike (docs/photos.md)
 _FULL_CHROMA_FROM = 90  # Quality from which on chroma is not subsampled.
-_HEIC_BITS, _AVIF_BITS = 10, 12  # What is written for photos of 16 bits.
+# What is written for photos of 16 bits. Those of 8 get 10: 8 of luma and chroma can't tell all of
+# their colours apart.
+_HEIC_BITS, _AVIF_BITS = 10, 12
+_HEIC_PRESET = "fast"  # x265's; "slow" takes twice as long for the same size and colours
 _AVIF_SPEED = "6"  # of 0 to 9, as avifenc's; slower ones save a few per cent
 _P3, _SRGB_CURVE, _HDR_CURVES = 12, 13, (16, 18)  # ITU-T H.273
 _HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
+_EXIF_HEADS = (b"Exif\0\0", b"II*\0", b"MM\0*")
 _AVIF_BRANDS = {b"avif", b"avis"}
 
 
@@ -81,16 +86,17 @@ def write_heic(
     import pillow_heif
 
     quality = HEIC_QUALITY if quality is None else quality
-    samples = raster.whole()
+    samples = with_bits(raster, _HEIC_BITS).whole()
+    samples <<= 16 - _HEIC_BITS
     notes = []
-    mode = {1: "L", 3: "RGB", 4: "RGBA"}[raster.channels]
-    if raster.bit_depth == 16:
-        mode += ";16"
-        samples = gathered(samples, _HEIC_BITS) << (16 - _HEIC_BITS)
-        if encoding.bits is None or encoding.bits > _HEIC_BITS:
-            notes.append("HEIC is written with 10 bits a channel: 16 were rounded")
+    if raster.bit_depth == 16 and (encoding.bits is None or encoding.bits > _HEIC_BITS):
+        notes.append("HEIC is written with 10 bits a channel: 16 were rounded")
+    mode = {1: "L;16", 3: "RGB;16", 4: "RGBA;16"}[raster.channels]
     picture = pillow_heif.from_bytes(mode, (raster.width, raster.height), samples.tobytes())
-    options: dict[str, Any] = {"chroma": 444 if quality >= _FULL_CHROMA_FROM else 420}
+    options: dict[str, Any] = {
+        "chroma": 444 if quality >= _FULL_CHROMA_FROM else 420,
+        "enc_params": {"preset": _HEIC_PRESET},
+    }
     if tags.exif:
         options["exif"] = b"Exif\0\0" + tags.exif
     if tags.icc:
@@ -126,7 +132,7 @@ def open_avif(file: BinaryIO) -> Stored:
         alpha=alpha,
         load=load,
         tags=Tags(
-            exif=(info.get("exif") or b"").removeprefix(b"Exif\0\0") or None,
+            exif=_avif_exif(image),
             icc=info.get("icc_profile"),
             xmp=info.get("xmp"),
         ),
@@ -152,20 +158,15 @@ def write_avif(
 def _write_deep_avif(
     file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int
 ) -> tuple[str, ...]:
-    """An AVIF of 10 or 12 bits; of 10 for photos of 8 too, whose colours 8 bits of luma and chroma
-    would shift."""
+    """An AVIF of 10 or 12 bits."""
     pylibheif = _pylibheif()
     if pylibheif is None:
         raise WriteError(
             "AVIF of more than 8 bits needs pylibheif, for Python 3.11 or newer; choose another "
             "format, TIFF for example"
         )
-    samples = raster.whole()
-    if raster.bit_depth == 8:
-        bits, samples = 10, samples * np.uint16(257)
-    else:
-        bits = encoding.bits if encoding.bits in (10, 12) else _AVIF_BITS
-    samples = gathered(samples, bits)
+    bits = 10 if raster.bit_depth == 8 or encoding.bits == 10 else _AVIF_BITS
+    samples = with_bits(raster, bits).whole()
     picture = pylibheif.HeifImage.from_numpy(samples, bit_depth=bits)
     if tags.icc:
         picture.set_raw_color_profile("prof", tags.icc)
@@ -212,6 +213,23 @@ def _profile(info: dict[str, Any]) -> tuple[bytes | None, list[str]]:
     if points.get("color_primaries") == _P3:
         return display_p3(), []
     return None, []
+
+
+def _avif_exif(image: AvifImagePlugin.AvifImageFile) -> bytes | None:
+    """The EXIF block as it is stored, with the orientation of the picture, which need not be its.
+
+    Where they differ Pillow writes the block anew: without the letters beyond ASCII, and with maker
+    notes whose offsets lead nowhere. So that is the last resort.
+    """
+    oriented: bytes = (image.info.get("exif") or b"").removeprefix(b"Exif\0\0")
+    decoder = getattr(image, "_decoder", None)
+    known = decoder.get_info() if decoder is not None else ()
+    for part in known:
+        if isinstance(part, bytes) and part.startswith(_EXIF_HEADS):
+            with suppress(MetadataError):
+                stored = part.removeprefix(b"Exif\0\0")
+                return with_orientation(stored, exif_orientation(oriented) or 1) or oriented
+    return oriented or None
 
 
 def _avif_bits(file: BinaryIO) -> int:

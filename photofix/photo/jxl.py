@@ -17,7 +17,6 @@ from photofix.photo.photo import Encoding
 from photofix.photo.raster import Raster, spread
 from photofix.photo.stored import Stored
 
-DEFAULT_QUALITY = 98  # an untouched photo stays within 3 ΔE2000, in ProPhoto RGB too
 _CODESTREAM, _CONTAINER = b"\xff\x0a", b"\0\0\0\x0cJXL \r\n\x87\n"
 _EFFORT = 4  # 7, the usual one, takes five times as long for files 5 % smaller.
 _SRGB_PRIMARIES, _SRGB_CURVE, _LINEAR = 1, 13, 8  # ISO/IEC 18181-1, annex E
@@ -69,7 +68,6 @@ def open_jxl(file: BinaryIO) -> Stored:
         return linear_to_srgb(raster) if linear else raster
 
     boxes = dict(_boxes(data))
-    jpeg = b"jbrd" in boxes  # A JPEG, repacked without loss.
     return Stored(
         header["xsize"],
         header["ysize"],
@@ -78,7 +76,7 @@ def open_jxl(file: BinaryIO) -> Stored:
         alpha=alpha,
         load=load,
         tags=Tags(exif=_exif(boxes.get(b"Exif")), icc=icc, xmp=boxes.get(b"xml ")),
-        encoding=Encoding(bits=bits, lossless=header["uses_original_profile"] and not jpeg),
+        encoding=Encoding(bits=bits),
         upright=True,
         notes=tuple(notes),
     )
@@ -88,15 +86,14 @@ def write_jxl(
     file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int | None
 ) -> tuple[str, ...]:
     notes = []
-    # A lossy JPEG XL drops the colours under transparent pixels.
-    lossless = raster.has_alpha or (quality is None and encoding.lossless)
+    # Lossy, single colours go astray by up to 10 ΔE2000 at the quality that people take; below 3
+    # files are larger than lossless ones (docs/photos.md). And colours under transparency are lost.
+    lossless = raster.has_alpha or quality is None
     if not lossless and tags.icc is not None and not _computes_with(tags.icc):
         lossless = True
         notes.append("the JPEG XL is lossless: a lossy one can't hold its colour profile")
-    if lossless:
-        how: dict[str, Any] = {"lossless": True}
-    else:
-        quality = DEFAULT_QUALITY if quality is None else quality
+    how: dict[str, Any] = {"lossless": True}
+    if not lossless and quality is not None:
         # libjxl's own measure of quality, as in cjxl.
         how = {"lossless": False, "distance": 0.1 + (100 - quality) * 0.09}
     file.write(_encoded(raster, tags.icc, **how))

@@ -6,7 +6,7 @@ Everything goes in bands of rows: of a photo's pixels only one full-size float32
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -163,10 +163,15 @@ def spread(samples: Samples, bits: int) -> Samples:
 
 
 def gathered(samples: Samples, bits: int) -> Samples:
-    """The nearest of fewer levels; the inverse of `spread`."""
-    top = 2**bits - 1
-    nearest: Samples = ((samples.astype(np.uint32) * top + 32767) // 65535).astype(np.uint16)
+    """The nearest of the levels of `bits` bits, 9 to 16, as uint16; the inverse of `spread`."""
+    top, full = 2**bits - 1, int(np.iinfo(samples.dtype).max)
+    nearest: Samples = ((samples.astype(np.uint32) * top + full // 2) // full).astype(np.uint16)
     return nearest
+
+
+def with_bits(raster: Raster, bits: int) -> Raster:
+    """The raster of samples of `bits` bits, 9 to 16, that don't use the range of their uint16."""
+    return replace(raster, bit_depth=16, rows=lambda a, b: gathered(raster.rows(a, b), bits))
 
 
 def luma(pixels: Floats) -> Floats:

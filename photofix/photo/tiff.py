@@ -75,7 +75,7 @@ def is_camera_file(head: bytes, file: BinaryIO) -> bool:
 
 
 def lacks_picture_data(file: BinaryIO) -> bool:
-    """Whether strips or tiles of a camera's raw file lie beyond its end: LibRaw shows them black."""
+    """Whether strips or tiles of a camera's file lie beyond its end: LibRaw shows them black."""
     try:
         first = TiffFile(file).pages.first
         pages = [first, *(page.aspage() for page in first.pages or ())]

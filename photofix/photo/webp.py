@@ -15,7 +15,7 @@ from photofix.photo.raster import Raster
 from photofix.photo.stored import Stored
 
 MAX_SIDE = 16383
-DEFAULT_QUALITY = 90
+DEFAULT_QUALITY = 100  # An untouched photo stays within 1 ΔE2000 on average.
 _LOSSLESS_EFFORT = 40
 
 

@@ -14,6 +14,7 @@ from PIL import Image
 from photofix.errors import UnsupportedFormatError
 from photofix.photo import probe, read_photo, write_photo
 from photofix.photo.color import display_p3
+from photofix.photo.metadata import upright_exif
 
 
 def heic(path, pixels, **options):
@@ -67,6 +68,16 @@ def test_orientation_is_applied_once(tmp_path, format, orientation):
     np.testing.assert_allclose(photo.pixels * 255, expected, atol=12)
     write_photo(photo, tmp_path / "b")
     np.testing.assert_allclose(read_photo(tmp_path / "b").pixels * 255, expected, atol=20)
+
+
+def test_exif_of_an_avif_that_contradicts_its_picture_stays_but_for_the_orientation(tmp_path):
+    block = files.exif(6, size=(96, 64))
+    data = files.deep_avif(files.smooth(64, 96) * np.uint16(257), 10, exif=block)
+    (tmp_path / "a.avif").write_bytes(data)  # its picture is upright
+    photo = read_photo(tmp_path / "a.avif")
+    assert photo.pixels.shape[:2] == (64, 96)
+    assert photo.exif == upright_exif(block[6:])
+    assert "Änne".encode() in photo.exif
 
 
 def test_ten_bits_of_a_heic_are_kept_as_16(tmp_path):
