@@ -6,6 +6,7 @@ Of several pages the first is read.
 from __future__ import annotations
 
 import logging
+import re
 import struct
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -54,6 +55,8 @@ _CENTIMETRES_PER_INCH = 2.54
 _KEPT_COMPRESSIONS = ("LZW", "PACKBITS", "ADOBE_DEFLATE", "ZSTD", "LZMA")
 _DEFAULT_COMPRESSION = "ADOBE_DEFLATE"
 _PREDICTABLE = ("LZW", "ADOBE_DEFLATE", "ZSTD", "LZMA")
+_JPEG_FRAME = re.compile(rb"\xff[\xc0-\xc3\xc5-\xc7\xc9-\xcb\xcd-\xcf]\0..(....)", re.DOTALL)
+_SPARE_PIXELS = 1 << 16
 _MAX_CLASSIC = (1 << 32) - (64 << 20)  # Beyond that, offsets need BigTIFF.
 
 
@@ -224,6 +227,8 @@ def _decode(page: TiffPage) -> Samples:
         raise UnsupportedFormatError("a TIFF in YCbCr; save it as 8- or 16-bit RGB first")
     if not _has_all_segments(page):
         raise DamagedPhotoError("the file is cut off; copy it again from where it came")
+    if page.compression in (COMPRESSION.JPEG, COMPRESSION.OJPEG):
+        _require_true_sizes(page)
     samples = page.asarray()
     height, width, channels = page.imagelength, page.imagewidth, page.samplesperpixel
     if page.planarconfig == PLANARCONFIG.SEPARATE and channels > 1:
@@ -236,6 +241,26 @@ def _has_all_segments(page: TiffPage) -> bool:
     size = page.parent.filehandle.size
     segments = list(zip(page.dataoffsets, page.databytecounts, strict=False))
     return bool(segments) and all(count > 0 and at + count <= size for at, count in segments)
+
+
+def _require_true_sizes(page: TiffPage) -> None:
+    """Raise if a strip or tile, being a JPEG, names far more pixels than it is for.
+
+    Memory would be taken for them, and minutes.
+    """
+    width, height = page.imagewidth, page.imagelength
+    if page.compression == COMPRESSION.JPEG and page.is_tiled:
+        width, height = page.tilewidth, page.tilelength
+    elif page.compression == COMPRESSION.JPEG:
+        height = min(height, page.rowsperstrip)
+    most = 4 * width * height + _SPARE_PIXELS  # Writers may fill up the last strip and odd sizes.
+    file = page.parent.filehandle
+    for at, count in zip(page.dataoffsets, page.databytecounts, strict=False):
+        file.seek(at)
+        for frame in _JPEG_FRAME.finditer(file.read(count)):
+            rows, columns = struct.unpack(">HH", frame[1])
+            if rows * columns > most:
+                raise DamagedPhotoError("its header is wrong about its size; copy the file again")
 
 
 def _full_range(samples: Samples, page: TiffPage) -> Samples:

@@ -250,7 +250,7 @@ def _words_into_xmp(tags: Tags, target: Format, notes: list[str]) -> Tags:
         if words and target.xmp and not getattr(target, name):
             with suppress(MetadataError):  # It is left out then.
                 xmp = xmp_with_words(tags.xmp, words)
-                tags = replace(tags, xmp=xmp, **{name: None})  # type: ignore[arg-type]
+                tags = replace(tags, xmp=xmp, **{name: None})
                 notes.append(f"{target.title} holds no {_NAMES[name]}: its words went into XMP")
     return tags
 

@@ -260,6 +260,19 @@ def test_an_absurd_profile_does_not_unfold(tmp_path):
     assert any("ICC" in note for note in photo.notes)
 
 
+@pytest.mark.parametrize("options", [{}, {"tile": (32, 32)}])
+def test_a_jpeg_within_a_tiff_that_claims_more_pixels_than_it_is_for_is_refused(tmp_path, options):
+    """4,295 megapixels in a strip of 64 × 48 would be decoded for minutes."""
+    source = files.save(tmp_path / "a.tif", "tiff", files.smooth(), compression="jpeg", **options)
+    assert read_photo(source).pixels.shape == (48, 64, 3)
+    data = bytearray(source.read_bytes())
+    at = data.index(b"\xff\xc0")
+    data[at + 5 : at + 9] = b"\xff" * 4
+    source.write_bytes(data)
+    with pytest.raises(DamagedPhotoError, match="wrong about its size"):
+        read_photo(source)
+
+
 def test_messages_say_what_to_do(tmp_path):
     (tmp_path / "a.jpg").write_bytes(b"\xff\xd8\xff\xe0 nothing")
     with pytest.raises(DamagedPhotoError) as failure:
