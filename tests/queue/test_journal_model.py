@@ -17,8 +17,8 @@ from hypothesis.stateful import (
     rule,
 )
 
-from photofix.queue import Job, Journal, Lock, NewJob
-from photofix.queue.claims import Claims, bury, pause_unattended, recover
+from photofix.queue import Job, Journal, Lock, NewJob, Options
+from photofix.queue.claims import Claims, bury, pause_unattended, recover, wanted_devices
 from photofix.queue.job import Outcome
 from photofix.queue.locks import SUPERVISOR
 from photofix.queue.worker import tile_of
@@ -28,6 +28,7 @@ STATES = ("queued", "running", "done", "skipped", "failed", "cancelled")
 ENDED = STATES[2:]
 COPY = b"the restored photo"
 MOST = 12  # jobs
+DEVICES = (None, "cuda:1")
 
 
 class Lives(RuleBasedStateMachine):
@@ -234,14 +235,20 @@ class Lives(RuleBasedStateMachine):
         self.settle()
         self.hire()
 
-    @rule()
-    def another_supervisor_comes(self) -> None:
-        """It buries no one who lives, and only one of them may look after workers."""
+    @rule(data=st.data(), state=st.sampled_from(["done", "skipped", "failed"]))
+    def finish_all_in_hand(self, data: st.DataObject, state: str) -> None:
+        """So that much has ended, though each rule's turn comes seldom; a new supervisor looks on.
+
+        It buries no one who lives, and only one of them may look after workers.
+        """
+        self.claim(data, 2)
         recover(self.journal)
         first = Lock.take(self.journal.folder, SUPERVISOR)
         assert first is not None
         assert Lock.take(self.journal.folder, SUPERVISOR) is None
         first.release()
+        while any(self.hands.values()):
+            self.finish(data, state)
 
     @rule(pause=st.booleans(), resume=st.booleans())
     def steer(self, pause: bool, resume: bool) -> None:
@@ -308,6 +315,22 @@ class Lives(RuleBasedStateMachine):
         with self.journal.reading() as connection:
             rows = connection.execute("SELECT id, owner FROM job WHERE owner IS NOT NULL")
             assert {row["id"]: row["owner"] for row in rows} == self.owner
+
+    @invariant()
+    def only_what_is_queued_in_an_active_batch_is_next(self) -> None:
+        """Seen by a worker with empty hands, after every step: no `claim` has to come to it."""
+        if not hasattr(self, "batch"):
+            return
+        queued, running = (
+            [job.id for job in self.journal.jobs(self.batch) if self.model[job.id] == state]
+            for state in ("queued", "running")
+        )
+        active = self.state == "active"
+        claims = next(iter(self.claims.values()))
+        with self.journal.reading() as connection:
+            row = claims._next(connection, ())
+        assert (row and row["id"]) == (queued[0] if active and queued else None)
+        assert wanted_devices(self.journal) == ({None} if active and queued + running else set())
 
 
 class Doors(Lives):
@@ -380,8 +403,87 @@ class Doors(Lives):
             self.claims[owner] = claims
 
 
+class Turns(RuleBasedStateMachine):
+    """Batches for two devices, which are moved, paused and cancelled: whose turn is it?
+
+    order: the batches by position; left: how many jobs of each are queued.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.journal = Journal(self.folder, check=False)
+        self.order: list[int] = []
+        self.priority: dict[int, int] = {}
+        self.device: dict[int, str | None] = {}
+        self.state: dict[int, str] = {}
+        self.left: dict[int, int] = {}
+        self.claims: dict[str | None, Claims] = {}
+        for device in DEVICES:
+            self.claims[device] = Claims(self.journal, f"worker for {device}")
+            self.claims[device].register(device)
+            self.claims[device].ready(str(device), (device,), ())
+
+    def teardown(self) -> None:
+        self.journal.close()
+        shutil.rmtree(self.folder)
+
+    @precondition(lambda self: len(self.order) < 5)
+    @rule(count=st.integers(1, 3), device=st.sampled_from(DEVICES))
+    def add(self, count: int, device: str | None) -> None:
+        batch = self.journal.add_batch("too dark", Options(Settings(device=device)))
+        jobs = [NewJob(Path(f"/in/{n}"), Path(f"/out/{n}")) for n in range(count)]
+        self.journal.add_jobs(batch, jobs)
+        self.order.append(batch)
+        self.priority[batch], self.device[batch] = 0, device
+        self.state[batch], self.left[batch] = "active", count
+
+    @precondition(lambda self: self.order)
+    @rule(data=st.data(), door=st.sampled_from(["pause", "resume", "cancel"]))
+    def steer(self, data: st.DataObject, door: str) -> None:
+        batch = data.draw(st.sampled_from(self.order))
+        getattr(self.journal, door)(batch)
+        if self.state[batch] != "cancelled":
+            self.state[batch] = {"pause": "paused", "resume": "active"}.get(door, "cancelled")
+        if door == "cancel":
+            self.left[batch] = 0
+
+    @precondition(lambda self: self.order)
+    @rule(data=st.data(), priority=st.integers(-1, 1))
+    def set_priority(self, data: st.DataObject, priority: int) -> None:
+        batch = data.draw(st.sampled_from(self.order))
+        self.journal.set_priority(batch, priority)
+        self.priority[batch] = priority
+
+    @precondition(lambda self: len(self.order) > 1)
+    @rule(data=st.data())
+    def move(self, data: st.DataObject) -> None:
+        batch = data.draw(st.sampled_from(self.order))
+        self.order.remove(batch)
+        before = data.draw(st.sampled_from([*self.order, None]))
+        self.journal.move_batch(batch, before)
+        if before is None:
+            self.order.append(batch)
+        else:
+            self.order.insert(self.order.index(before), batch)
+            self.priority[batch] = self.priority[before]
+
+    @rule(device=st.sampled_from(DEVICES))
+    def work(self, device: str | None) -> None:
+        turns = sorted(self.order, key=lambda batch: -self.priority[batch])  # which is stable
+        turns = [b for b in turns if self.state[b] == "active" and self.device[b] == device]
+        expected = next((batch for batch in turns if self.left[batch]), None)
+        got = self.claims[device].claim()
+        assert (got and got[1].id) == expected
+        if got is not None and expected is not None:
+            self.claims[device].finish(got[0], Outcome("done"))
+            self.left[expected] -= 1
+
+
 SETTINGS = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 TestLives = Lives.TestCase
 TestLives.settings = settings(SETTINGS, max_examples=60, stateful_step_count=40)
 TestDoors = Doors.TestCase
 TestDoors.settings = settings(SETTINGS, max_examples=25, stateful_step_count=30)
+TestTurns = Turns.TestCase
+TestTurns.settings = settings(SETTINGS, max_examples=25, stateful_step_count=30)
