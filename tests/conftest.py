@@ -1,4 +1,4 @@
-"""For all tests: no settings, no journal, no models of the user who runs them; and no clock."""
+"""For all tests: nothing of the user who runs them, no clock; and photos to train on."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import os
 from pathlib import Path
 
 import hypothesis
+import numpy as np
 import pytest
+from PIL import Image
 
 # A busy machine is no failure.
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -24,3 +26,16 @@ def own_state(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPath
     monkeypatch.setenv("PHOTOFIX_STATE", str(folder / "state"))
     monkeypatch.setenv("PHOTOFIX_MODELS", str(folder / "models"))
     return folder / "state"
+
+
+@pytest.fixture
+def photos(tmp_path: Path) -> Path:
+    """A folder of four small smooth pictures, `photos` in the test's own."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    rng = np.random.default_rng(0)
+    for index in range(4):
+        coarse = rng.integers(0, 255, (9, 9, 3), dtype=np.uint8)
+        picture = Image.fromarray(coarse).resize((96, 96), Image.Resampling.BICUBIC)
+        picture.save(folder / f"{index}.png")
+    return folder

@@ -7,10 +7,8 @@ import subprocess
 import sys
 import time
 
-import numpy as np
 import pytest
 import torch
-from PIL import Image
 
 from photofix.cli import app
 from photofix.errors import PhotofixError
@@ -33,12 +31,7 @@ batch = 2
 
 
 @pytest.fixture
-def here(tmp_path, monkeypatch):
-    (tmp_path / "photos").mkdir()
-    rng = np.random.default_rng(0)
-    for index in range(3):
-        pixels = rng.integers(0, 255, (64, 64, 3), dtype=np.uint8)
-        Image.fromarray(pixels).save(tmp_path / "photos" / f"{index}.png")
+def here(photos, tmp_path, monkeypatch):
     (tmp_path / "tiny.toml").write_text(CONFIG)
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -5,10 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import numpy as np
 import pytest
 import torch
-from PIL import Image
 
 import photofix
 from photofix.errors import TrainingError
@@ -33,12 +31,7 @@ batch = 1
 
 
 @pytest.fixture
-def here(tmp_path, monkeypatch):
-    (tmp_path / "photos").mkdir()
-    rng = np.random.default_rng(0)
-    for index in range(3):
-        noise = rng.integers(0, 255, (64, 64, 3), dtype=np.uint8)
-        Image.fromarray(noise).save(tmp_path / "photos" / f"{index}.png")
+def here(photos, tmp_path, monkeypatch):
     (tmp_path / "small.toml").write_text(CONFIG)
     monkeypatch.chdir(tmp_path)
     return tmp_path

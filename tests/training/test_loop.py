@@ -5,7 +5,6 @@ import math
 import resource
 from dataclasses import replace
 
-import numpy as np
 import pytest
 import torch
 from PIL import Image
@@ -19,15 +18,7 @@ from photofix.training.objectives import restoration_loss
 
 
 @pytest.fixture
-def config(tmp_path):
-    photos = tmp_path / "photos"
-    photos.mkdir()
-    rng = np.random.default_rng(0)
-    for index in range(4):
-        coarse = rng.integers(0, 255, (9, 9, 3), dtype=np.uint8)
-        Image.fromarray(coarse).resize((96, 96), Image.Resampling.BICUBIC).save(
-            photos / f"{index}.png"
-        )
+def config(photos):
     return TrainingConfig(
         model="photofix-instruct-s",
         photos=(str(photos),),

@@ -6,7 +6,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
-from PIL import Image
 
 from photofix.errors import TrainingError, UnknownModelError
 from photofix.models import create_model
@@ -27,14 +26,7 @@ WEATHER = Mixture(counts=(0.1, 0.3, 0.3, 0.3), tasks={"haze": 1, "rain": 1, "low
 
 
 @pytest.fixture
-def config(tmp_path):
-    photos = tmp_path / "photos"
-    photos.mkdir()
-    rng = np.random.default_rng(0)
-    for index in range(4):
-        coarse = rng.integers(0, 255, (9, 9, 3), dtype=np.uint8)
-        picture = Image.fromarray(coarse).resize((96, 96), Image.Resampling.BICUBIC)
-        picture.save(photos / f"{index}.png")
+def config(photos):
     return TrainingConfig(
         model="photofix-moce-xs",
         photos=(str(photos),),
