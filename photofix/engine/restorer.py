@@ -31,7 +31,9 @@ LARGEST = {"cpu": 1024, "mps": 1536, "cuda": 2048}
 # need the rest.
 SHARE = {"cpu": 0.25, "mps": 0.25, "cuda": 0.7}
 BUDGET = {"cpu": 800e6, "mps": 4e9, "cuda": math.inf}
-CROP, CROPS = 256, 3  # statistics come from up to CROPS × CROPS crops
+# Statistics come from up to CROPS × CROPS crops, together no larger than a tile; from the same ones
+# with every tile of 512 pixels or more, so that a photo doesn't depend on the memory at hand.
+CROP, CROPS = 128, 4
 CONTEXT = 64  # pixels a side that a network sees at least
 
 Progress = Callable[[int, int], None]
@@ -176,9 +178,8 @@ class _Run:
             self._shrink(self.tile)
 
     def _record(self, photo: np.ndarray) -> None:
-        count = min(CROPS, self.tile // CONTEXT)  # together no larger than a tile
-        side = min(CROP, self.tile // count // 16 * 16)
-        height, width = (min(side, size) for size in photo.shape[:2])
+        count = min(CROPS, self.tile // CROP)
+        height, width = (min(CROP, size) for size in photo.shape[:2])
         tops, lefts = (
             np.linspace(0, whole - part, count).astype(int) // self.grid * self.grid
             for whole, part in zip(photo.shape[:2], (height, width), strict=True)

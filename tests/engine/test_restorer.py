@@ -112,6 +112,12 @@ def test_small_tiles_agree_with_large_ones(model, condition, side):
     assert psnr(results[0], pixels) < 45, "the network did nothing: this test would see no seam"
 
 
+def test_what_is_known_of_a_photo_does_not_depend_on_its_tiles():
+    pixels = photo(1200, 1500) * np.linspace(0, 1, 1500, dtype=np.float32)[None, :, None] ** 2
+    small, large = (engine(Brightener(), tile).restore(pixels, plan()) for tile in (512, 1024))
+    assert np.abs(small - large).max() < 1e-6
+
+
 @settings(max_examples=15, deadline=None)
 @given(height=st.integers(1, 900), width=st.integers(1, 900), side=st.sampled_from([140, 256, 500]))
 def test_smaller_tiles_go_on_when_memory_runs_out(height, width, side):
