@@ -35,6 +35,7 @@ from photofix.training.degradations import PHYSICAL_ORDER, degrade
 Array = NDArray[np.float32]
 
 INSTRUCT = "photofix-instruct-s"
+DETAIL = "photofix-detail-s"
 MOCE = "photofix-moce-xs"
 WEATHER = ("rain", "haze", "snow", "low_light")
 STRENGTHS = (0.4, 0.6, 0.7, 0.8, 0.9, 1.0)
@@ -111,8 +112,10 @@ def choice(restorer: Restorer, cases: list[Case]) -> None:
         if is_here(MOCE):
             candidates["MoCE"] = one_pass(MOCE, ())
         scores = {name: score(restorer, case, p) for name, p in candidates.items()}
-        tried = {**scores, **{n: score(restorer, case, p) for n, p in oracle_plans(case)}}
-        scores["oracle"] = max(tried.values())
+        tried = {n: score(restorer, case, p) for n, p in oracle_plans(case)}
+        scores["oracle"] = max(*scores.values(), *tried.values())
+        if len(case.tasks) > 1:
+            scores |= {n: tried[n] for n in ("the true faults, one pass", "the true faults, steps")}
         for name, value in scores.items():
             rows[name].append((kind, value))
             rows[name].append((f"{len(case.tasks)} faults", value))
@@ -125,17 +128,17 @@ def choice(restorer: Restorer, cases: list[Case]) -> None:
 
 def oracle_plans(case: Case) -> Iterator[tuple[str, Plan]]:
     """Everything that could be done with the true faults known."""
+    yield "the true faults, one pass", one_pass(INSTRUCT, case.tasks)
+    yield "the true faults, steps", in_steps(case.tasks)
     for amount in (0.7, 1.0):
-        yield f"true {amount}", one_pass(INSTRUCT, case.tasks, amount)
+        if amount < 1:
+            yield f"true {amount}", one_pass(INSTRUCT, case.tasks, amount)
         yield f"general {amount}", one_pass(INSTRUCT, (), amount)
         if is_here(MOCE):
             yield f"moce {amount}", one_pass(MOCE, (), amount)
-    if len(case.tasks) > 1:
-        yield "steps", in_steps(case.tasks)
-        if is_here(MOCE) and set(case.tasks) & set(WEATHER):
-            rest = tuple(task for task in case.tasks if task not in WEATHER)
-            first, second = one_pass(INSTRUCT, rest), one_pass(MOCE, ())
-            yield "instruct, moce", Plan((*first.steps, *second.steps), "")
+    if len(case.tasks) > 1 and is_here(MOCE) and set(case.tasks) & set(WEATHER):
+        rest = tuple(task for task in case.tasks if task not in WEATHER)
+        yield "steps, moce", Plan((*in_steps(rest).steps, *one_pass(MOCE, ()).steps), "")
 
 
 def order(restorer: Restorer, photos: list[tuple[str, Array]]) -> None:
@@ -207,7 +210,10 @@ def one_pass(model: str, tasks: tuple[str, ...], amount: float = 1.0) -> Plan:
 
 
 def in_steps(tasks: tuple[str, ...], sequence: tuple[str, ...] = ORDER) -> Plan:
-    steps = [one_pass(INSTRUCT, (task,)).steps[0] for task in sequence if task in tasks]
+    """A step for each task, by the model that the planner would take for it."""
+    detail = catalog()[DETAIL].tasks
+    models = {task: DETAIL if task in detail else INSTRUCT for task in tasks}
+    steps = [one_pass(models[task], (task,)).steps[0] for task in sequence if task in tasks]
     return Plan(tuple(steps), "")
 
 
