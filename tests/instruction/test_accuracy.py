@@ -73,7 +73,7 @@ def off_topic(cases: Iterable[Case]) -> list[Case]:
 def test_held_out_phrasings() -> None:
     cases = held_out()
     assert top1(cases) >= 0.95
-    assert exact(several(cases)) >= 0.82
+    assert exact(several(cases)) >= 0.84
     assert exact(off_topic(cases)) >= 0.85
 
 
