@@ -256,7 +256,9 @@ def _in_steps(
                 "see photofix models list"
             )
         entry = _best(able, task, effort, device)
-        part = _Aim((task,), aim.reason, "", False, task == "super_resolution" and aim.enlarge, {})
+        severity = {name: value for name, value in aim.severity.items() if name == task}
+        enlarge = task == "super_resolution" and aim.enlarge
+        part = _Aim((task,), aim.reason, "", False, enlarge, severity)
         reason = aim.reason if not steps else f"Then photofix will {task_named(task).remedy}."
         steps.append(_step(entry, part, strength, reason))
     return Plan(tuple(steps), aim.reason)
