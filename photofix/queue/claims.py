@@ -19,7 +19,7 @@ import logging
 import os
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -194,14 +194,17 @@ class Claims:
             return changed > 0
 
 
-def recover(journal: Journal) -> None:
-    """Bury every worker that died while nobody watched it. For the supervisor alone."""
+def recover(journal: Journal, watched: Collection[str] = ()) -> None:
+    """Bury every worker that died while nobody watched it. For the supervisor alone.
+
+    watched: the owners whose end the supervisor sees for itself, and knows whom to blame for.
+    """
     with journal.reading() as connection:
         rows = connection.execute(
             "SELECT owner FROM worker UNION SELECT owner FROM job WHERE owner IS NOT NULL"
         ).fetchall()
     for row in rows:
-        if not is_held(journal.folder, row["owner"]):
+        if row["owner"] not in watched and not is_held(journal.folder, row["owner"]):
             bury(journal, row["owner"])
     _delete_leftovers(journal)
 

@@ -126,7 +126,6 @@ class _Supervisor:
         self._checked = float("-inf")
 
     def run(self, stop: threading.Event, until: Callable[[], bool] | None) -> None:
-        recover(self._journal)
         try:
             while not stop.is_set():
                 self._reap()
@@ -147,8 +146,10 @@ class _Supervisor:
             self._announcer.look()
 
     def _look_around(self) -> None:
-        """Once a second: is whoever waits for a batch still there, and has one ended?"""
+        """Once a second: is whoever waits for a batch still there, and has one ended? A worker of
+        a supervisor that was killed may have been alive when this one began."""
         if time.monotonic() - self._checked > 1:
+            recover(self._journal, [process.lock for process in self._processes])
             pause_unattended(self._journal)
             self._announcer.look()
             self._checked = time.monotonic()

@@ -45,7 +45,8 @@ def main(folder: str, owner: str, wanted: str) -> None:
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
     threading.Thread(target=_listen, args=(stop,), daemon=True).start()
-    if Lock.take(Path(folder), owner) is None:
+    alive = Lock.take(Path(folder), owner)  # let go of when nothing refers to it any more
+    if alive is None:
         _end(UNABLE)
     try:
         journal = Journal(Path(folder), check=False)

@@ -27,6 +27,7 @@ from photofix.queue import Batch, Job, Journal, Lock, NewJob, Options, supervise
 from photofix.queue.claims import Claims, bury, pause_unattended, recover, sha256
 from photofix.queue.database import NAME
 from photofix.queue.job import ENDED, Outcome
+from photofix.queue.locks import is_held
 from photofix.settings import Settings
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
@@ -94,6 +95,7 @@ def test_kill_the_worker_then_the_supervisor_and_nothing_is_lost(tmp_path: Path)
     assert (process.poll(), other.poll()) == (None, 0)  # one of them is the supervisor
     wait_until(lambda: None not in (process.poll(), other.poll()) or True)
     (first,) = photos.journal.workers()
+    assert is_held(photos.journal.folder, first.owner)
     os.kill(first.pid, signal.SIGKILL)
     wait_until(
         lambda: [w.pid for w in photos.journal.workers() if w.device] not in ([], [first.pid])
@@ -204,6 +206,20 @@ def test_the_claims_of_the_living_are_left_alone(tmp_path: Path) -> None:
     assert photos.jobs()[0].state == "running"
     assert claims.finish(job, Outcome("done"))
     lock.release()
+
+
+def test_a_worker_that_dies_under_another_supervisor_is_buried(tmp_path: Path) -> None:
+    """It outlived its own by a moment, in which the next one looked for the dead."""
+    photos = Photos(tmp_path, 3)
+    _, lock, job = claimed(photos)
+    supervisor = threading.Thread(target=supervise, args=(photos.journal, threading.Event()))
+    supervisor.start()
+    wait_until(lambda: photos.found().counts["done"] == 2)
+    assert photos.journal.job(job.id).state == "running"
+    lock.release()
+    wait_until(lambda: not supervisor.is_alive())
+    photos.check()
+    assert photos.found().counts["done"] == 3
 
 
 def test_photos_in_company_of_a_death_are_tried_alone(tmp_path: Path) -> None:
