@@ -13,6 +13,7 @@ from photofix.instruction import Request
 from photofix.models import catalog
 from photofix.photo import probe
 from photofix.planning import device_kind, estimate, plan
+from photofix.queue.job import Job
 from photofix.queue.journal import Journal
 from photofix.settings import Settings
 
@@ -83,7 +84,26 @@ def _speeds(journal: Journal, settings: Settings) -> dict[str, float]:
         if batch.options.settings.device != settings.device:
             continue
         for job in journal.jobs(batch.id, ("done",), limit=_JOBS):
-            if len(job.plan) == 1 and job.width and job.height and job.seconds:
-                pixels = job.width * job.height / 1e6
-                seen[job.plan[0]["model"]].append(job.seconds / pixels)
+            for model, speed in _paces(job).items():
+                seen[model].append(speed)
     return {model: statistics.median(speeds) for model, speeds in seen.items()}
+
+
+def _paces(job: Job) -> dict[str, float]:
+    """Seconds per megapixel of each model that restored a photo, by its share in the computing."""
+    models = {step["model"] for step in job.plan}
+    costs = {model: 1.0 if len(models) == 1 else _cost(model) for model in models}
+    megapixels = (job.width or 0) * (job.height or 0) / 1e6  # of the copy
+    work = 0.0
+    for step in reversed(job.plan):
+        work += costs[step["model"]] * megapixels
+        megapixels /= step.get("scale", 1) ** 2
+    if not work or not job.seconds or not all(costs.values()):
+        return {}
+    return {model: job.seconds * cost / work for model, cost in costs.items()}
+
+
+def _cost(model: str) -> float:
+    """What it computes for a megapixel; 0 if not known."""
+    entry = catalog().get(model)
+    return entry.gmac_per_megapixel or 0.0 if entry else 0.0

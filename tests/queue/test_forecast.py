@@ -71,3 +71,18 @@ def test_earlier_batches_on_this_machine_know_better(tmp_path, photos, speed):
         assert forecast(journal, photos[0], anything(), CPU).seconds == pytest.approx(80.0)
         elsewhere = dataclasses.replace(CPU, device="mps")
         assert forecast(journal, photos[0], anything(), elsewhere) is None
+
+
+def test_the_time_of_several_steps_is_shared_by_what_they_compute(tmp_path, photos, monkeypatch):
+    quick = dataclasses.replace(catalog()[MODEL], gmac_per_megapixel=10)
+    slow = dataclasses.replace(quick, name="slow", gmac_per_megapixel=30)
+    for place in ("photofix.queue.forecast.catalog", "photofix.planning.catalog"):
+        monkeypatch.setattr(place, lambda: {MODEL: quick, "slow": slow})
+    with Journal(tmp_path / "state") as journal:
+        batch = journal.add_batch("too dark", Options(CPU))
+        journal.add_jobs(batch, [NewJob(photos[0][0], tmp_path / "copy.png")])
+        journal.seal(batch)
+        plan = [{"model": MODEL}, {"model": "slow", "scale": 2}]
+        work_off(journal, Outcome("done", plan=plan, seconds=65.0, width=2000, height=1000))
+        # 0.5 megapixels by the one and 2 by the other: 5 and 60 of 65 s
+        assert forecast(journal, photos[0], anything(), CPU).seconds == pytest.approx(20.0)
