@@ -184,7 +184,7 @@ def strength(restorer: Restorer, photos: list[tuple[str, Array]]) -> None:
         scores = []
         for index, (_, clean) in enumerate(photos):
             degraded = np.clip(degrade(clean, {task: severity}, seed=index), 0, 1)
-            full = restorer.restore(degraded, one_pass(INSTRUCT, (task,)))
+            full = restorer.restore(degraded, in_steps((task,)))
             blends = [degraded + s * (full - degraded) for s in (0.0, *STRENGTHS)]
             scores.append([psnr(blend, clean) for blend in blends])
         cells = " | ".join(f"{value:.2f}" for value in np.mean(scores, axis=0))
