@@ -284,9 +284,7 @@ def _hand(aim: _Aim) -> float:
     """How firmly: a mild degradation gets a mild hand, as measured in docs/planning.md."""
     if not aim.severity or len(aim.severity) < len(aim.tasks):
         return 1.0  # asked for, or not looked at: the sentence wins
-    if "low_light" in aim.severity:
-        return 1.0  # half a correction leaves the photo dark
-    return round(min(1.0, 0.4 + 2 * max(aim.severity.values())), 2)
+    return round(min(1.0, 0.7 + 2 * max(aim.severity.values())), 2)
 
 
 def _condition(entry: ModelEntry, aim: _Aim) -> tuple[float, ...]:
