@@ -54,9 +54,10 @@ def main(seconds: float) -> None:
         print(f"{watchdog.ticks} ticks in {seconds:.0f} s, load {os.getloadavg()[0]:.1f}")
         print(f"longest computing {watchdog.longest_computing * 1000:.0f} ms")
         print(f"longest silence {watchdog.longest * 1000:.0f} ms")
-        print(f"{len(watchdog.blocks)} over {LIMIT * 1000:.0f} ms, of which the window computed:")
-        for block in sorted(watchdog.blocks, key=lambda one: -one.cpu)[:10]:
-            print(f"  {block.cpu * 1000:4.0f} of {block.seconds * 1000:4.0f} ms  {block.where}")
+        print(f"longest silence, less waiting for a core {watchdog.longest_held * 1000:.0f} ms")
+        print(f"{len(watchdog.blocks)} over {LIMIT * 1000:.0f} ms:")
+        for block in sorted(watchdog.blocks, key=lambda one: (one.queued or 0) - one.seconds)[:10]:
+            print(f"  {block}")
         app.queue.change(lambda journal: journal.cancel(shown.id))
         window._closing = True
         window.close()
