@@ -107,6 +107,9 @@ def make_application() -> QApplication:
     # A thread that computes hands the interpreter over this often (seconds). The GUI thread takes
     # it back after every call of Qt, so that the usual 5 ms would add up to a stutter.
     sys.setswitchinterval(0.0002)
+    # Qt spreads smooth edges over threads and waits for the last of them: on a machine that is
+    # busy with a batch, longer than it would have painted them itself.
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     # Whatever is painted is sRGB or converted to it; the compositor of a colour-managed system
     # takes it from there.
     surface = QSurfaceFormat.defaultFormat()

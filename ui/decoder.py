@@ -81,6 +81,7 @@ _levels: list[Raster] = []
 def _begin(icc: bytes | None) -> None:
     global _target
     _target = space_of(icc)
+    os.environ.pop("QT_NO_GUI_THREADPOOL", None)  # nobody is kept waiting here
     with suppress(OSError, AttributeError):  # not on Windows
         os.nice(5)  # the window comes first
     threading.Thread(target=_end_with_parent, daemon=True).start()

@@ -123,7 +123,7 @@ Answer = PreviewAnswer | DiagnosisAnswer | PaceAnswer | Refusal
 def serve(connection: Connection, icc: bytes | None) -> None:
     """Carry out orders from the connection until it closes; icc: the colours of the screen."""
     with suppress(OSError, AttributeError):  # not on Windows
-        os.nice(2)  # the window comes first, and batches that were begun in it last
+        os.nice(4)  # the window comes first, and batches that were begun in it last
     # Threads that wait for each other while a batch has the cores must not spin: that made it
     # forty times as slow. Read by OpenMP when torch is loaded, which is later.
     os.environ.setdefault("OMP_WAIT_POLICY", "passive")

@@ -93,8 +93,20 @@ def start_in_background(journal: Journal) -> None:
             **detached,
         )
     if sys.platform != "win32":
-        with suppress(OSError):  # its workers inherit it
-            os.setpriority(os.PRIO_PROCESS, process.pid, os.nice(0) + _BACKGROUND)
+        _give_way(process.pid)
+
+
+def _give_way(pid: int) -> None:
+    """Let a process that begins a session, and all that it starts, come after the others.
+
+    Where Linux shares the processor among sessions first, a session has a niceness of its own, and
+    that of its processes counts only among themselves (sched(7), "The autogroup feature").
+    """
+    with suppress(OSError):
+        os.setpriority(os.PRIO_PROCESS, pid, os.nice(0) + _BACKGROUND)
+    if sys.platform == "linux":
+        with suppress(OSError):  # a kernel without this
+            Path(f"/proc/{pid}/autogroup").write_text(str(_BACKGROUND))
 
 
 def last_words(journal: Journal) -> str:

@@ -107,6 +107,9 @@ def test_from_dropping_to_comparing_through_a_killed_worker_and_a_restart(
     for worker in journal.workers():
         if sys.platform != "win32":
             assert psutil.Process(worker.pid).nice() == os.nice(0) + 5  # the window comes first
+        session = Path(f"/proc/{worker.pid}/autogroup")
+        if session.exists():
+            assert session.read_text().endswith("nice 5\n")
         os.kill(worker.pid, signal.SIGKILL)
     app.window.strip._resume.click()
     qtbot.waitUntil(lambda: journal.batch(shown.id).state == "done", timeout=LONG)
