@@ -7,7 +7,7 @@ from photofix.photo.files import TEMPORARY_SUFFIX
 from photofix.photo.formats import FORMATS, Format, readable, writable, written_as
 from photofix.photo.photo import Encoding, History, Photo, PhotoDetails, PhotoInfo
 from photofix.photo.reading import MAX_PIXELS, inspect, probe, read_photo
-from photofix.photo.writing import Strip, write_photo
+from photofix.photo.writing import Strip, check_place, write_photo
 
 __all__ = [
     "FORMATS",
@@ -20,6 +20,7 @@ __all__ = [
     "PhotoDetails",
     "PhotoInfo",
     "Strip",
+    "check_place",
     "inspect",
     "probe",
     "read_photo",

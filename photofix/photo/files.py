@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 TEMPORARY_SUFFIX = ".part"
+_BLOCK = 4096  # bytes: fewer may find room on a disk that is full
 
 
 @contextmanager
@@ -33,10 +34,7 @@ def whole_file(
     """
     if not overwrite and os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-    if temporary is None:
-        temporary = path.parent / f".photofix-{secrets.token_hex(8)}{TEMPORARY_SUFFIX}"
-    else:
-        temporary.unlink(missing_ok=True)
+    temporary = _hidden(path, temporary)
     try:
         with temporary.open("x+b") as file:
             yield file
@@ -52,6 +50,28 @@ def whole_file(
         with suppress(FileNotFoundError):
             os.unlink(temporary)
     _sync_folder(path.parent)
+
+
+def try_file(path: Path, temporary: Path | None = None) -> None:
+    """Write a little into the hidden file beside `path`, and remove it.
+
+    Raises any OSError that says that nothing can be written there.
+    """
+    temporary = _hidden(path, temporary)
+    try:
+        with temporary.open("xb", buffering=0) as file:
+            file.write(bytes(_BLOCK))
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(temporary)
+
+
+def _hidden(path: Path, temporary: Path | None) -> Path:
+    """A hidden file beside `path` that is not there."""
+    if temporary is None:
+        return path.parent / f".photofix-{secrets.token_hex(8)}{TEMPORARY_SUFFIX}"
+    temporary.unlink(missing_ok=True)
+    return temporary
 
 
 def _rename_without_overwriting(temporary: Path, path: Path) -> None:

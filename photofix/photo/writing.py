@@ -21,7 +21,7 @@ from photofix.photo.exiv import (
     xmp_with_words,
     xmp_without_gps,
 )
-from photofix.photo.files import whole_file
+from photofix.photo.files import try_file, whole_file
 from photofix.photo.formats import FORMATS, Format, writable, written_as
 from photofix.photo.metadata import (
     MetadataError,
@@ -92,25 +92,28 @@ def write_photo(
         return notes
     except PhotoError as error:
         raise type(error)(f"{path}: {error}") from error
-    except FileExistsError as error:
-        raise OutputExistsError(
-            f"{path}: exists already; choose another name or allow overwriting"
-        ) from error
-    except FileNotFoundError as error:
-        raise PhotoAccessError(f"{path}: its folder does not exist; create it first") from error
-    except PermissionError as error:
-        raise PhotoAccessError(
-            f"{path}: no permission to write there; choose another folder"
-        ) from error
     except MemoryError as error:
         raise WriteError(f"{path}: not enough memory to encode it; close other programs") from error
     except OSError as error:
-        raise WriteError(f"{path}: {_why(error, path, photo)}") from error
+        raise _refusal(error, path, photo) from error
     except Exception as error:
         reason = " ".join(str(error).split())[:120] or type(error).__name__
         raise WriteError(
             f"{path}: can't be encoded as {target.title} ({reason}); choose another format"
         ) from error
+
+
+def check_place(path: Path, temporary: Path | None = None) -> None:
+    """See, before a photo is restored for it, whether a file can be written there at all.
+
+    temporary: as for `write_photo`; it is written, and removed again.
+
+    Raises WriteError, PhotoAccessError. Whether a file of that name exists is not looked at.
+    """
+    try:
+        try_file(path, temporary)
+    except OSError as error:
+        raise _refusal(error, path) from error
 
 
 def _target(key: str, quality: int | None) -> Format:
@@ -255,11 +258,21 @@ def _words_into_xmp(tags: Tags, target: Format, notes: list[str]) -> Tags:
     return tags
 
 
-def _why(error: OSError, path: Path, photo: Photo) -> str:
-    if error.errno in _FULL or (error.errno is None and _space_is_short(path, photo)):
-        return "the disk is full; make room or choose another folder"
+def _refusal(error: OSError, path: Path, photo: Photo | None = None) -> PhotoError:
+    """What the file system said, for a person. photo: what was to be written."""
+    if isinstance(error, FileExistsError):
+        return OutputExistsError(
+            f"{path}: exists already; choose another name or allow overwriting"
+        )
+    if isinstance(error, FileNotFoundError):
+        return PhotoAccessError(f"{path}: its folder does not exist; create it first")
+    if isinstance(error, PermissionError):
+        return PhotoAccessError(f"{path}: no permission to write there; choose another folder")
+    full = error.errno in _FULL
+    if full or (error.errno is None and photo is not None and _space_is_short(path, photo)):
+        return WriteError(f"{path}: the disk is full; make room or choose another folder")
     reason = error.strerror or " ".join(str(error).split())
-    return f"could not be written ({reason}); choose another folder"
+    return WriteError(f"{path}: could not be written ({reason}); choose another folder")
 
 
 def _space_is_short(path: Path, photo: Photo) -> bool:

@@ -23,7 +23,7 @@ from photofix.errors import (
 from photofix.instruction import Request, request_of
 from photofix.models import find_entry
 from photofix.models.store import sha256
-from photofix.photo import History, Photo, read_photo, write_photo
+from photofix.photo import History, Photo, check_place, read_photo, write_photo
 from photofix.planning import Plan, device_kind, plan
 from photofix.queue.job import Fingerprint, Job, Options, Outcome
 from photofix.settings import Settings
@@ -31,6 +31,8 @@ from photofix.settings import Settings
 logger = logging.getLogger(__name__)
 
 VANISHED = "no such file; check its name"
+_IN_THE_WAY = "{folder} is a file, not a folder; choose another with -o"
+_NOT_MADE = "the folder {folder} can't be made ({reason}); choose another with -o"
 _READS = 3  # a file that changed while it was read is read again
 
 
@@ -123,6 +125,7 @@ def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outc
     assert job.destination is not None
     if not os.path.lexists(job.source):
         return Outcome("failed", VANISHED)
+    _check_destination(job.destination, bench.temporary)
     started = time.perf_counter()
     request = request_of(instruction)
     photo, fingerprint = _read(job.source, int(settings.max_megapixels * 1e6))
@@ -255,13 +258,35 @@ def _status(path: Path) -> tuple[int, int, int] | None:
     return status.st_size, status.st_mtime_ns, status.st_ino
 
 
+def _check_destination(destination: Path, temporary: Path | None) -> None:
+    """Raise what writing the copy would, before a photo is restored for nothing: its disk may be
+    gone, full or read-only."""
+    folder = destination.parent
+    try:
+        folder.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        above = next(one for one in folder.parents if os.path.lexists(one))
+        if not above.is_dir():
+            raise WriteError(_IN_THE_WAY.format(folder=above)) from None
+        if not os.access(above, os.W_OK | os.X_OK):
+            reason = f"nothing can be written in {above}"
+            raise PhotoAccessError(_NOT_MADE.format(folder=folder, reason=reason)) from None
+    except OSError as error:
+        raise PhotoAccessError(_NOT_MADE.format(folder=folder, reason=_reason(error))) from error
+    else:
+        if not folder.is_dir():
+            raise WriteError(_IN_THE_WAY.format(folder=folder))
+        check_place(destination, temporary)
+
+
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
-        raise WriteError(f"{folder} is a file, not a folder; choose another with -o") from error
+        raise WriteError(_IN_THE_WAY.format(folder=folder)) from error
     except OSError as error:
-        reason = (error.strerror or "input/output error").lower()
-        raise PhotoAccessError(
-            f"the folder {folder} can't be made ({reason}); choose another with -o"
-        ) from error
+        raise PhotoAccessError(_NOT_MADE.format(folder=folder, reason=_reason(error))) from error
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "input/output error").lower()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -349,29 +348,8 @@ def test_sources_that_vanish_and_a_folder_in_the_way(tmp_path: Path) -> None:
     assert "no such file" in (photos.jobs()[1].reason or "")
 
 
-Mount = Callable[[str], None]
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Mount]:
-    """Mounts a file system in memory at tmp_path/out; called again, with other options."""
-    folder = tmp_path / "out"
-
-    def mount(options: str) -> None:
-        if folder.is_mount():
-            options = f"remount,{options}"
-        folder.mkdir(exist_ok=True)
-        command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
-        if shutil.which("mount") is None or subprocess.run(command, capture_output=True).returncode:
-            pytest.skip("can't mount a file system here")
-
-    yield mount
-    if folder.is_mount():
-        subprocess.run(["umount", "--lazy", str(folder)], check=True)
-
-
 def test_a_full_disk_and_one_that_turns_read_only_fail_photos_until_they_are_tried_again(
-    tmp_path: Path, disk: Mount, request: pytest.FixtureRequest
+    tmp_path: Path, disk: Callable[[str], None], request: pytest.FixtureRequest
 ) -> None:
     disk("size=320k")
     photos = Photos(tmp_path, 6, (200, 150))  # of 90 KB each
@@ -397,7 +375,7 @@ def test_a_full_disk_and_one_that_turns_read_only_fail_photos_until_they_are_tri
 
 
 def test_a_full_disk_stops_the_journal_with_a_word_and_keeps_what_it_has(
-    tmp_path: Path, disk: Mount
+    tmp_path: Path, disk: Callable[[str], None]
 ) -> None:
     disk("size=200k")
     with Journal(tmp_path / "out") as journal:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -146,6 +148,44 @@ def test_a_photo_that_is_let_go_leaves_nothing(job: Job, moment: str) -> None:
 def test_a_folder_that_can_not_be_made_is_that_photos_failure(job: Job, tmp_path: Path) -> None:
     (tmp_path / "out").write_text("in the way")
     assert "is a file" in (restore(job).reason or "")
+
+
+@pytest.mark.parametrize(
+    ("options", "place", "words"),
+    [
+        ("size=64k,ro", "a.png", "read-only"),
+        ("size=64k,ro", "new/a.png", "nothing can be written in"),
+        ("size=64k", "a.png", "the disk is full"),
+    ],
+)
+def test_where_nothing_can_be_written_nothing_is_restored(
+    job: Job,
+    tmp_path: Path,
+    disk: Callable[[str], None],
+    options: str,
+    place: str,
+    words: str,
+) -> None:
+    disk(options)
+    if "ro" not in options:
+        with suppress(OSError), (tmp_path / "out" / "large").open("wb", buffering=0) as file:
+            while file.write(bytes(4096)):
+                pass
+    job = dataclasses.replace(job, destination=tmp_path / "out" / place)
+    begun: list[int] = []
+    outcome = restore_photo(job, "too dark", Options(), bench(Brighten(lambda: begun.append(1))))
+    assert outcome.state == "failed"
+    assert words in (outcome.reason or "").lower()
+    assert not begun
+    disk("size=1m,rw")
+    assert restore(job).state == "done"
+    assert not list((tmp_path / "out").rglob(".*"))
+
+
+def test_a_photo_that_fails_leaves_no_folder(job: Job, tmp_path: Path) -> None:
+    job.source.write_bytes(b"no photo")
+    assert restore(job).state == "failed"
+    assert not (tmp_path / "out").exists()
 
 
 def seen(*shown: str) -> Diagnosis:
