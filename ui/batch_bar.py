@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from photofix.queue.job import Batch
 
@@ -12,6 +20,8 @@ from .phrases import phrase
 from .queue_link import Progress
 from .widgets import Elided, button, label, tool
 from .words import duration, state_word
+
+WORDS = 240  # pixels that the state of a batch has at least
 
 
 class BatchBar(QFrame):
@@ -35,10 +45,15 @@ class BatchBar(QFrame):
         words.setSpacing(0)
         words.addWidget(self._state)
         words.addWidget(self._reason)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        self._whole.setSpacing(theme.S)
+        self._whole.addLayout(words, 1)
+        row = QHBoxLayout()
         row.setSpacing(theme.S)
-        row.addLayout(words, 1)
+        row.addStretch()
+        self._whole.addLayout(row)
+        self._buttons = row
         self._retry = self._action(row, self.tr("Retry failures"), "retry", self.retry_wanted)
         self._folder = self._action(row, self.tr("Copies"), "folder", self.folder_wanted)
         self._report = self._action(row, self.tr("Report"), "report", self.report_wanted)
@@ -72,6 +87,17 @@ class BatchBar(QFrame):
         self._folder.setVisible(batch.counts["done"] > 0)
         self._report.setVisible(batch.left < batch.total)
         self._reuse.setVisible(batch.left == 0 and batch.kind == "batch")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the actions below the words where they would leave them no room."""
+        beside = self.contentsRect().width() >= self._buttons.sizeHint().width() + WORDS
+        directions = QBoxLayout.Direction
+        self._whole.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def _action(
         self, row: QHBoxLayout, text: str, icon: str, signal: object, role: str = ""

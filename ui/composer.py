@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
+    QSizePolicy,
     QSlider,
     QStackedWidget,
     QVBoxLayout,
@@ -30,6 +31,7 @@ from .words import duration, photos_word, task_word
 
 IN_MENU = 15  # sentences of the history that its menu shows
 CHIPS, ANSWER, COMPLAINT = range(3)  # what stands below the sentence
+BELOW = 30  # pixels that it is high; a complaint may need more
 
 
 class Composer(QFrame):
@@ -69,12 +71,15 @@ class Composer(QFrame):
         self._below.addWidget(self._chips)
         self._below.addWidget(self._answer)
         self._below.addWidget(self._make_complaint())
-        self._below.setFixedHeight(30)
+        self._below.setFixedHeight(BELOW)
+        self._below.setMinimumWidth(100)  # less than its pages ask for: what is beside stays whole
 
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, 100)
         self._slider.setValue(100)
-        self._slider.setFixedWidth(110)
+        self._slider.setMinimumWidth(56)
+        self._slider.setMaximumWidth(110)
+        self._slider.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._slider.setAccessibleName(self.tr("Strength"))
         self._slider.setToolTip(self.tr("How far to go, from no change to full effect"))
         self._time = label("", "small")
@@ -229,6 +234,18 @@ class Composer(QFrame):
 
     # What happens.
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self._fit)  # once what is inside has its width
+
+    def _fit(self) -> None:
+        """Give a complaint the lines that it needs."""
+        height = BELOW
+        if self._below.currentIndex() == COMPLAINT:
+            height = max(height, self._problem.heightForWidth(self._problem.width()))
+        if height != self._below.height():
+            self._below.setFixedHeight(height)
+
     def _typed(self, text: str) -> None:
         self._consider()
         self._refresh()
@@ -290,7 +307,9 @@ class Composer(QFrame):
             problem = phrase(meaning.problem)
             self._problem.setText(problem)
             self._problem.setToolTip(problem)
+            self._fit()
             return
+        self._fit()
         if meaning.sentence != self.sentence():
             self._told.set_text(self.tr("Reading…"))
             return

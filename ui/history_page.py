@@ -32,7 +32,7 @@ from photofix.queue.job import Batch
 
 from . import theme
 from .photos import Index
-from .widgets import EmptyState, button, label
+from .widgets import EmptyState, Flow, button, label
 from .words import sentence_word, state_word
 
 BATCH = int(Qt.ItemDataRole.UserRole)
@@ -110,12 +110,12 @@ class HistoryPage(QFrame):
         row.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         row.addWidget(label(self.tr("History"), "title"), 1)
         row.addWidget(self._search)
-        actions = QHBoxLayout()
-        actions.setContentsMargins(theme.L, theme.S, theme.L, theme.M)
-        actions.setSpacing(theme.S)
+        flow = Flow()
         for action, _ in self._actions:
-            actions.addWidget(action)
-        actions.addStretch()
+            flow.addWidget(action)
+        actions = QVBoxLayout()
+        actions.setContentsMargins(theme.L, theme.S, theme.L, theme.M)
+        actions.addLayout(flow)
         full = QWidget()
         inner = QVBoxLayout(full)
         inner.setContentsMargins(0, 0, 0, 0)

@@ -243,10 +243,9 @@ class _Lab:
 
     def _warm_up(self, order: WarmUpOrder) -> None:
         pixels = np.zeros((WARM_UP, WARM_UP, 3), np.float32)
-        with suppress(PhotofixError):  # the preview that needs it says so
-            steps = self._plan("too dark and grainy", order.options, None)
-            self._restorer(settings_of(order.options).device).restore(pixels[:64, :64], steps)
-            self._timed(pixels, steps, order.options)
+        steps = self._plan("too dark and grainy", order.options, None)
+        self._restorer(settings_of(order.options).device).restore(pixels[:64, :64], steps)
+        self._timed(pixels, steps, order.options)
 
     def _check_overtaken(self, done: int, total: int) -> None:
         self._receive(wait=False)

@@ -42,6 +42,7 @@ class LabLink(QObject):
     diagnosed = Signal(Path, object)  # Diagnosis
     paced = Signal(str, float)  # model, seconds for each megapixel
     diagnosis_failed = Signal(Path, str)
+    unready = Signal(str)  # why there will be no preview, and no batch with these options
 
     def __init__(self, target: QColorSpace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -152,3 +153,5 @@ class LabLink(QObject):
             self.preview_failed.emit(answer.order.number, answer.reason)
         elif isinstance(answer, Refusal) and isinstance(answer.order, DiagnosisOrder):
             self.diagnosis_failed.emit(answer.order.path, answer.reason)
+        elif isinstance(answer, Refusal) and isinstance(answer.order, WarmUpOrder):
+            self.unready.emit(answer.reason)

@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 
 from photofix.errors import PhotofixError
 from photofix.models import ModelEntry, catalog, is_installed
-from photofix.models.store import models_folder, weights_path
+from photofix.models.store import models_folder, sha256, weights_path
 
 from . import theme
+from .background import Background
 from .commands import Command
 from .widgets import Elided, Notice, Pills, button, fill, label
-from .words import bytes_word, task_word
+from .words import about_word, bytes_word, task_word
 
 LOOK = 500  # ms between looks at how much of a download has arrived
 
@@ -38,6 +39,8 @@ class ModelsPage(QFrame):
         self.notice = Notice()
         self._work: dict[str, Command] = {}
         self._arrived: dict[str, QLabel] = {}
+        self._damaged: set[str] = set()
+        self._checking = Background("models", parent=self)
         self._timer = QTimer(self, interval=LOOK)
         self._timer.timeout.connect(self._show_arrived)
         header = QFrame()
@@ -73,6 +76,21 @@ class ModelsPage(QFrame):
         fill(self._cards, map(self._card, entries))
         self._cards.addStretch()
 
+    def check(self) -> None:
+        """See whether photofix's own models are whole, and show those that are not."""
+
+        def damaged() -> set[str]:
+            own = (one for one in catalog().values() if one.sha256 and one.embedded)
+            here = (one for one in own if is_installed(one))
+            return {one.name for one in here if sha256(weights_path(one)) != one.sha256}
+
+        self._checking.run(damaged, self._show_damaged)
+
+    def _show_damaged(self, damaged: set[str]) -> None:
+        if damaged != self._damaged:
+            self._damaged = damaged
+            self.refresh()
+
     def pull(self, name: str) -> None:
         """Fetch a model from its hub."""
         self._begin(name, ["models", "pull", name])
@@ -85,6 +103,7 @@ class ModelsPage(QFrame):
         return bool(self._work)
 
     def close_processes(self) -> None:
+        self._checking.close()
         for command in self._work.values():
             command.stop()
             command.wait()
@@ -105,6 +124,8 @@ class ModelsPage(QFrame):
             self._arrived[entry.name] = label(self._amount(entry.name), "small")
             first.addWidget(self._arrived[entry.name])
             first.addWidget(bar)
+        elif entry.name in self._damaged:
+            first.addWidget(label(self.tr("damaged: reinstall photofix"), "danger"))
         elif is_installed(entry):
             size = bytes_word(weights_path(entry).stat().st_size)
             here = self.tr("part of photofix") if entry.embedded else self.tr("installed")
@@ -117,12 +138,12 @@ class ModelsPage(QFrame):
             first.addWidget(label(missing, "muted"))
         column.addLayout(first)
         if entry.about:
-            column.addWidget(Elided(entry.about))
+            column.addWidget(Elided(about_word(entry.about)))
         if entry.tasks:
             pills = Pills()
             pills.set_pills([(f"tasks/{name}", task_word(name)) for name in entry.tasks])
             column.addWidget(pills)
-        column.addWidget(Elided(f"{entry.license}  ·  {entry.source}", "small"))
+        column.addWidget(Elided(f"{entry.license}  ·  {about_word(entry.source)}", "small"))
         return card
 
     def _choose_file(self) -> None:

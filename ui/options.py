@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,10 +30,11 @@ from photofix.settings import Settings, load_settings
 
 from . import theme
 from .phrases import phrase
-from .widgets import label, tool
+from .widgets import Elided, label, tool
 
 DEVICES = ("cpu", "cuda", "mps")
-COLUMNS = 4
+COLUMNS = 4  # where there is room for them
+COLUMN = 180  # the least width of one, in device-independent pixels
 # The slider in the composer sets the strength; notifications are in the settings, for all batches.
 ELSEWHERE = ("strength", "notify")
 
@@ -50,19 +53,23 @@ class OptionsPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         column.setSpacing(theme.S)
-        form = QGridLayout()
-        form.setHorizontalSpacing(theme.L)
-        form.setVerticalSpacing(theme.S)
-        column.addLayout(form)
+        inner = QWidget()
+        self._form = QGridLayout(inner)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setHorizontalSpacing(theme.L)
+        self._form.setVerticalSpacing(theme.S)
+        self._columns = 0
+        self._area = _Area(inner)
+        column.addWidget(self._area, 1)
         self._problem = label("", "danger", wrap=True)
         self._problem.hide()
         column.addWidget(self._problem)
         self._fields: dict[str, QWidget] = {}
+        self._pairs: list[tuple[QWidget, QWidget]] = []  # captions and what stands below them
         names = [entry.name for entry in fields(Settings) if entry.name not in ELSEWHERE]
-        for place, name in enumerate([*names, "existing", "recursive"]):
-            self._add(form, place, name)
-        for number in range(COLUMNS):
-            form.setColumnStretch(number, 1)
+        for name in (*names, "existing", "recursive"):
+            self._add(name)
+        self._arrange(COLUMNS)
 
     def values(self) -> dict[str, Any]:
         """The options that differ from their defaults, by name."""
@@ -85,15 +92,30 @@ class OptionsPanel(QFrame):
     def field(self, name: str) -> QWidget:
         return self._fields[name]
 
-    def _add(self, form: QGridLayout, place: int, name: str) -> None:
-        row, column = divmod(place, COLUMNS)
-        caption = label(self._caption(name), "small")
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        room = self.contentsRect().width() - theme.L  # one gap fewer than columns
+        self._arrange(max(1, min(COLUMNS, room // (COLUMN + theme.L))))
+
+    def _add(self, name: str) -> None:
+        caption = Elided(self._caption(name), "small")
         widget, shown = self._made(name)
-        widget.setAccessibleName(caption.text())
+        widget.setAccessibleName(caption.full_text())
         caption.setBuddy(widget)
         self._fields[name] = widget
-        form.addWidget(caption, 2 * row, column)
-        form.addWidget(shown, 2 * row + 1, column)
+        self._pairs.append((caption, shown))
+
+    def _arrange(self, columns: int) -> None:
+        """Put the fields into so many columns."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, (caption, shown) in enumerate(self._pairs):
+            row, column = divmod(place, columns)
+            self._form.addWidget(caption, 2 * row, column)
+            self._form.addWidget(shown, 2 * row + 1, column)
+        for column in range(COLUMNS):
+            self._form.setColumnStretch(column, 1 if column < columns else 0)
+        self._area.updateGeometry()
 
     def _made(self, name: str) -> tuple[QWidget, QWidget]:
         """The field, and what is put into the form."""
@@ -173,7 +195,7 @@ class OptionsPanel(QFrame):
             return [("", self.tr("the best there is")), *((device, device) for device in DEVICES)]
         if name == "model":
             chosen = ("", self.tr("photofix chooses"))
-            return [chosen, *((model, model) for model in catalog())]
+            return [chosen, *((model, model) for model in _models())]
         if name == "existing":
             return [
                 ("", self.tr("report it as failed")),
@@ -208,6 +230,22 @@ class OptionsPanel(QFrame):
         return None if choices is None else [(choice, choice) for choice in choices]
 
 
+class _Area(QScrollArea):
+    """As high as what is in it where there is room for that; else it scrolls."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self._inner = inner
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._inner.sizeHint().height())
+
+
 def settings_problem(values: dict[str, Any]) -> str | None:
     """Why these values can't be used, in a sentence, or None."""
     from photofix.queue import check_template
@@ -222,6 +260,15 @@ def settings_problem(values: dict[str, Any]) -> str | None:
     except PhotofixError as error:
         return str(error).removeprefix("--")
     return None
+
+
+def _models() -> list[str]:
+    """The models by name; none where the user's list of them can't be read, which the answer to
+    the sentence and the page of models tell."""
+    try:
+        return list(catalog())
+    except PhotofixError:
+        return []
 
 
 @cache

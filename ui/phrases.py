@@ -87,6 +87,71 @@ _FORMS = (
     QT_TRANSLATE_NOOP(
         "phrases", "there is not enough memory even for the smallest tile; close other programs"
     ),
+    QT_TRANSLATE_NOOP("phrases", "{path} was made for other tasks; reinstall photofix"),
+    QT_TRANSLATE_NOOP(
+        "phrases", "the files in {folder} do not fit together ({reason}); reinstall photofix"
+    ),
+    QT_TRANSLATE_NOOP("phrases", "{path} is not a task head ({reason}); reinstall photofix"),
+    QT_TRANSLATE_NOOP(
+        "phrases", "the model's result has pixels that are no numbers; check its weights"
+    ),
+    QT_TRANSLATE_NOOP("phrases", "{path} is no table of tensors; give a model's weights"),
+    QT_TRANSLATE_NOOP("phrases", "{path} is missing; check its name"),
+    QT_TRANSLATE_NOOP(
+        "phrases",
+        "{path} is refused: it is damaged, or holds {strangers}, which could run code; "
+        "nothing in it was run; ask its author for a .safetensors file",
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases",
+        "{path} is not as photofix wrote it: damaged or tampered with; remove the model "
+        "and get it again",
+    ),
+    QT_TRANSLATE_NOOP("phrases", "{path} is damaged: {reason}"),
+    QT_TRANSLATE_NOOP("phrases", "{path} is useless: {part} holds numbers that are not finite"),
+    QT_TRANSLATE_NOOP("phrases", "{what} does not fit the model: {misfits}"),
+    QT_TRANSLATE_NOOP(
+        "phrases", "{what} is neither an InstructIR nor a MoCE-IR: its tensors are {tensors} …"
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases", "{what} looks like {kind}, but its tensors make no network: {reason}"
+    ),
+    QT_TRANSLATE_NOOP("phrases", "{path} is no weights file; give one of {kinds}"),
+    QT_TRANSLATE_NOOP(
+        "phrases",
+        "{path} is no sentence-transformers folder (it has no modules.json); to add "
+        "weights, give the file",
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases", "can't write in {folder} ({reason}); move it with PHOTOFIX_MODELS"
+    ),
+    QT_TRANSLATE_NOOP("phrases", "the disk of {folder} is full; make room and do it again"),
+    QT_TRANSLATE_NOOP(
+        "phrases",
+        "no room in {folder}: {needed} MB are needed, {free} MB are free; make room, or "
+        "move the folder with PHOTOFIX_MODELS",
+    ),
+    QT_TRANSLATE_NOOP("phrases", "no model is called '{model}'; {hint}"),
+    QT_TRANSLATE_NOOP("phrases", "the hub has no {file} any more; look for it on its page"),
+    QT_TRANSLATE_NOOP(
+        "phrases",
+        "{file} is refused and removed: its checksum is {checksum}, not {wanted}; try again later",
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases",
+        "'{model}' reads sentences with sentence-transformers, which is not installed: "
+        "pip install 'photofix[instructir]'",
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases", "{path}, [{model}]: photofix has a model of that name; choose another"
+    ),
+    QT_TRANSLATE_NOOP("phrases", "{path} can't be read ({reason}); correct or remove it"),
+    QT_TRANSLATE_NOOP("phrases", "{path} is no valid TOML: {reason}; correct that line"),
+    QT_TRANSLATE_NOOP("phrases", "{path} is {kind}, not '{model}'; add it under another name"),
+    QT_TRANSLATE_NOOP(
+        "phrases", "{path}: '{setting}' stands outside of any [model]; move it into one"
+    ),
+    QT_TRANSLATE_NOOP("phrases", "the catalogue's config of '{model}' makes no network: {reason}"),
     # reading photos
     QT_TRANSLATE_NOOP("phrases", "no such file; check its name"),
     QT_TRANSLATE_NOOP("phrases", "no such file; check the name"),
@@ -124,6 +189,31 @@ _FORMS = (
         "restoring it ended its process twice ({how}), with smaller tiles as well; close other "
         "programs, or give it a smaller photo",
     ),
+    QT_TRANSLATE_NOOP(
+        "phrases", "an animated {format}; extract one frame as a still picture, and restore that"
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases",
+        "AVIF of more than 8 bits needs pylibheif, for Python 3.11 or newer; choose "
+        "another format, TIFF for example",
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases", "a JPEG XL of floating-point samples; save it with 8 or 16 bits first"
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases", "JPEG XL needs opencodecs, for Python 3.10 to 3.13: pip install opencodecs"
+    ),
+    QT_TRANSLATE_NOOP("phrases", "the header is damaged; copy the file again"),
+    QT_TRANSLATE_NOOP(
+        "phrases",
+        "the raw file is cut off or has no picture ({reason}); copy it from the card again",
+    ),
+    QT_TRANSLATE_NOOP("phrases", "the raw file is cut off; copy it from the card again"),
+    QT_TRANSLATE_NOOP(
+        "phrases", "a raw file of a kind that LibRaw does not know; convert it to DNG first"
+    ),
+    QT_TRANSLATE_NOOP("phrases", "a TIFF with {what}; save it as 8- or 16-bit RGB first"),
+    QT_TRANSLATE_NOOP("phrases", "a TIFF in {what}; save it as 8- or 16-bit RGB first"),
     # writing copies
     QT_TRANSLATE_NOOP("phrases", "{path} exists already"),
     QT_TRANSLATE_NOOP("phrases", "exists already; choose another name or allow overwriting"),
@@ -139,6 +229,22 @@ _FORMS = (
         "PNG for example",
     ),
     QT_TRANSLATE_NOOP("phrases", "this is the original, which is never changed; name another file"),
+    # settings
+    QT_TRANSLATE_NOOP("phrases", "{path}: there is no setting '{setting}'; {hint}"),
+    QT_TRANSLATE_NOOP("phrases", "{path}: begin each watched folder with a line [[watch]]"),
+    QT_TRANSLATE_NOOP("phrases", "{path}: no such file; check PHOTOFIX_CONFIG"),
+    QT_TRANSLATE_NOOP("phrases", "{path}: can't be read ({reason}); check its rights"),
+    QT_TRANSLATE_NOOP("phrases", "{path}: {reason}; write lines such as: strength = 0.8"),
+    QT_TRANSLATE_NOOP("phrases", "{option} is {value}; give a text that is not empty"),
+    QT_TRANSLATE_NOOP("phrases", "{option} is '{value}'; give auto, cpu, mps, cuda or cuda:1"),
+    QT_TRANSLATE_NOOP("phrases", "{option} is '{value}'; photofix writes {formats}"),
+    QT_TRANSLATE_NOOP("phrases", "{option} is {value}; give true or false"),
+    QT_TRANSLATE_NOOP("phrases", "{option} is '{value}'; give {choices}"),
+    # watched folders and reports
+    QT_TRANSLATE_NOOP("phrases", "{folder}: no such folder; check its name"),
+    QT_TRANSLATE_NOOP("phrases", "{folder} is a file; give a folder to watch"),
+    QT_TRANSLATE_NOOP("phrases", "{folder} is being watched already; end that first"),
+    QT_TRANSLATE_NOOP("phrases", "{path}: two watches have the same folder and output; drop one"),
     # why a batch is paused
     QT_TRANSLATE_NOOP("phrases", "interrupted"),
     QT_TRANSLATE_NOOP("phrases", "its folder is not there"),
@@ -153,6 +259,15 @@ _FORMS = (
         "the journal {path} can't be used: another process keeps it locked; end that, then try "
         "again",
     ),
+    # the queue
+    QT_TRANSLATE_NOOP(
+        "phrases",
+        "the journal {path} was written by a newer photofix; update this one, or name "
+        "another folder with PHOTOFIX_STATE",
+    ),
+    QT_TRANSLATE_NOOP("phrases", "the journal {path} is damaged ({reason})"),
+    QT_TRANSLATE_NOOP("phrases", "the journal {path} can't be used: {reason}"),
+    QT_TRANSLATE_NOOP("phrases", "internal error: {reason}; please report it"),
 )
 
 # What names a flag or a command, and what there is instead in the window.
@@ -201,7 +316,77 @@ _IN_THE_WINDOW = {
         "phrases",
         "the journal {path} can't be used: the disk is full; make room, then resume the batches",
     ),
+    "{path} is {kind}, which the catalogue does not have; give it a name and say what "
+    "it restores: --name NAME --tasks noise,blur": QT_TRANSLATE_NOOP(
+        "phrases",
+        "{path} is {kind}, which the catalogue does not have; add it in a terminal: "
+        "photofix models add",
+    ),
+    "{path} may be any of {models}; say which with --name": QT_TRANSLATE_NOOP(
+        "phrases", "{path} may be any of {models}; say which in a terminal: photofix models add"
+    ),
+    "the hub refuses {file} (HTTP {status}); try again later, or fetch {address} by "
+    "hand and run: photofix models add FILE --name {model}": QT_TRANSLATE_NOOP(
+        "phrases",
+        "the hub refuses {file} (HTTP {status}); try again later, or fetch {address} by "
+        "hand and add the file",
+    ),
+    "the hub can't be reached ({reason}); what has arrived is kept: try again, or "
+    "fetch {address} by hand and run: photofix models add FILE --name {model}": QT_TRANSLATE_NOOP(
+        "phrases",
+        "the hub can't be reached ({reason}); what has arrived is kept: try again, or "
+        "fetch {address} by hand and add the file",
+    ),
+    "the weights of '{model}' are not here; get the authors' file from {address} and "
+    "run: photofix models add FILE --name {model}": QT_TRANSLATE_NOOP(
+        "phrases",
+        "the weights of {model} are not here; get the authors' file from {address} and "
+        "add it on the page Models",
+    ),
+    "the {parts} of '{model}' are not here; get them with: photofix models pull "
+    "{model}": QT_TRANSLATE_NOOP(
+        "phrases", "the {parts} of {model} are not here; download them on the page Models"
+    ),
+    "{path} is damaged ({reason}); get it again with: photofix models pull {model}": (
+        QT_TRANSLATE_NOOP(
+            "phrases", "{path} is damaged ({reason}); download {model} again on the page Models"
+        )
+    ),
+    "the journal {path} is damaged ({reason}); give the command again: the damaged "
+    "one is then set aside, and --skip-existing leaves out the photos that are done": (
+        QT_TRANSLATE_NOOP(
+            "phrases",
+            "the journal {path} is damaged ({reason}); it is set aside, and a new one begun",
+        )
+    ),
+    "the process that restores photos ends before it has started ({reason}); see: "
+    "photofix doctor": QT_TRANSLATE_NOOP(
+        "phrases",
+        "the process that restores photos ends before it has started ({reason}); photofix "
+        "doctor in a terminal tells more",
+    ),
+    "{path}: can't be written ({reason}); name another with -o": QT_TRANSLATE_NOOP(
+        "phrases", "{path}: can't be written ({reason})"
+    ),
+    "'{model}' is part of photofix and stays as it is; add the file under another name "
+    "with --name": QT_TRANSLATE_NOOP("phrases", "{model} is part of photofix and stays as it is"),
 }
+
+# What the system says inside of a sentence: the field {reason}.
+_REASONS = (
+    QT_TRANSLATE_NOOP("phrases", "permission denied"),
+    QT_TRANSLATE_NOOP("phrases", "read-only file system"),
+    QT_TRANSLATE_NOOP("phrases", "input/output error"),
+    QT_TRANSLATE_NOOP("phrases", "no space left on device"),
+    QT_TRANSLATE_NOOP("phrases", "no such file or directory"),
+    QT_TRANSLATE_NOOP("phrases", "is a directory"),
+    QT_TRANSLATE_NOOP("phrases", "not a directory"),
+    QT_TRANSLATE_NOOP("phrases", "stale file handle"),
+    QT_TRANSLATE_NOOP("phrases", "host is down"),
+    QT_TRANSLATE_NOOP("phrases", "no network"),
+    QT_TRANSLATE_NOOP("phrases", "offline mode is on"),
+    QT_TRANSLATE_NOOP("phrases", "nothing can be written in {above}"),
+)
 
 _TITLES = "|".join(re.escape(task.title) for task in TASKS)
 _REMEDIES = "|".join(re.escape(task.remedy) for task in TASKS)
@@ -299,6 +484,8 @@ def _said(form: str, fields: dict[str, str], said: str, brief: bool = False) -> 
 
 
 def _filled(field: str, value: str) -> str:
+    if field == "reason":
+        return _reason(value)
     if field == "remedies":
         words = [remedy_word(name) for name in _named(_REMEDIES, value, "remedy")]
         text = listed(words)
@@ -307,6 +494,15 @@ def _filled(field: str, value: str) -> str:
     if field in ("faults", "lacks"):
         words = [_fault(found[0]) for found in re.finditer(_FAULT, value)]
         return listed(words) if field == "faults" else ", ".join(words)
+    return value
+
+
+def _reason(value: str) -> str:
+    for form in _REASONS:
+        found = re.fullmatch(_pattern(form), value, re.IGNORECASE)
+        translated = QCoreApplication.translate("phrases", form)
+        if found is not None and translated != form:
+            return translated.format(**found.groupdict())
     return value
 
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from . import icons, theme
 from .phrases import phrase
 
+_OUT_OF_SIGHT = QRect(-9999, -9999, 1, 1)
 MORE = 26  # pixels in which pills that found no room are counted
 
 
@@ -133,7 +134,9 @@ class Elided(QLabel):
 class Flow(QLayout):
     """Lays widgets out in rows, like words; rows beyond `rows` are hidden."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = theme.S, rows: int = 99) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = theme.S, rows: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._rows = gap, rows
@@ -174,19 +177,22 @@ class Flow(QLayout):
 
     def _place(self, rect: QRect, move: bool) -> int:
         x, y, height, row = rect.x(), rect.y(), 0, 1
+        shown = True
         for item in self._items:
             size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, height, row = rect.x(), y + height + self._gap, 0, row + 1
-            if row > self._rows:
-                if move:
-                    item.setGeometry(QRect(-9999, -9999, 1, 1))
-                y -= self._gap
-                break
+            if shown and x > rect.x() and x + size.width() > rect.right() + 1:
+                row += 1
+                shown = self._rows is None or row <= self._rows
+                if shown:
+                    x, y, height = rect.x(), y + height + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            height = max(height, size.height())
+                item.setGeometry(QRect(QPoint(x, y), size) if shown else _OUT_OF_SIGHT)
+                widget = item.widget()
+                if self._rows is not None and widget is not None:
+                    widget.setEnabled(shown)  # no key gets to what can't be seen
+            if shown:
+                x += size.width() + self._gap
+                height = max(height, size.height())
         return y + height - rect.y()
 
 

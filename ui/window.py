@@ -257,6 +257,7 @@ class Window(QMainWindow):
         self._store.set(page=name)
         if name == "models":
             self.models.refresh()
+            self.models.check()
 
     def _choose(self, kind: str, key: object) -> None:
         if kind == "batch":

@@ -69,6 +69,31 @@ _STATES = {
     "stopped": QT_TRANSLATE_NOOP("words", "stopped"),
 }
 
+# What the catalogue says of its models; what it says of those that a user adds stays as it is.
+_ABOUT = (
+    QT_TRANSLATE_NOOP("words", "steered by tasks, all nine; small and quick"),
+    QT_TRANSLATE_NOOP("words", "steered by tasks: blur, JPEG blocks and low resolution"),
+    QT_TRANSLATE_NOOP("words", "restores nothing: sees which degradations a photo has"),
+    QT_TRANSLATE_NOOP(
+        "words", "blind: weather and darkness, alone and combined; small, early weights"
+    ),
+    QT_TRANSLATE_NOOP(
+        "words", "InstructIR as published: steered by the sentence, seven degradations"
+    ),
+    QT_TRANSLATE_NOOP("words", "MoCE-IR as published, for five degradations"),
+    QT_TRANSLATE_NOOP("words", "the small MoCE-IR as published, for five degradations"),
+    QT_TRANSLATE_NOOP("words", "MoCE-IR as published, for noise, rain and haze"),
+    QT_TRANSLATE_NOOP("words", "the small MoCE-IR as published, for noise, rain and haze"),
+    QT_TRANSLATE_NOOP(
+        "words", "MoCE-IR as published, for darkness, haze, rain and snow, alone and together"
+    ),
+    QT_TRANSLATE_NOOP(
+        "words",
+        "the small MoCE-IR as published, for darkness, haze, rain and snow, alone and together",
+    ),
+    QT_TRANSLATE_NOOP("words", "trained by photofix, see the card in resources/models/"),
+)
+
 
 def task_word(name: str) -> str:
     """A task's title: "low light"."""
@@ -78,6 +103,11 @@ def task_word(name: str) -> str:
 def remedy_word(name: str) -> str:
     """What photofix does about a task: "clear haze"."""
     return _translated(_REMEDIES.get(name) or task_named(name).remedy)
+
+
+def about_word(about: str) -> str:
+    """What the catalogue says of a model."""
+    return _translated(about) if about in _ABOUT else about
 
 
 def state_word(state: str) -> str:

@@ -106,6 +106,7 @@ class Workspace(QFrame):
         self._alone = False  # the viewer fills the screen
         self._scanning = 0
         self._warm = False
+        self._told_unready: set[str] = set()
         self._rough = False  # the viewer shows a thumbnail: its places are not those of the photo
         self._wanted_preview = 0
         self._wish: _Wish | None = None  # that of the wanted preview
@@ -333,8 +334,9 @@ class Workspace(QFrame):
         self._lab.previewed.connect(self._show_preview)
         self._lab.preview_failed.connect(self._preview_failed)
         self._lab.diagnosed.connect(self._diagnosed)
-        self._lab.diagnosis_failed.connect(lambda path, _: self._diagnosed(path, None))
+        self._lab.diagnosis_failed.connect(self._not_diagnosed)
         self._lab.paced.connect(self._remember_pace)
+        self._lab.unready.connect(self._tell_unready)
 
     # The grid and what is around it.
 
@@ -414,6 +416,17 @@ class Workspace(QFrame):
         self._scanning = max(0, self._scanning - 1)
         self.notice.show_text(reason, "error")
         self._refresh()
+
+    def _not_diagnosed(self, path: Path, reason: str) -> None:
+        self._diagnosed(path, None)
+        if not reason.startswith(f"{path}: "):  # else its thumbnail tells
+            self._tell_unready(reason)
+
+    def _tell_unready(self, reason: str) -> None:
+        """A model that is damaged or missing is told before a batch is begun with it."""
+        if reason not in self._told_unready:
+            self._told_unready.add(reason)
+            self.notice.show_text(reason, "error")
 
     def _complain(self, found: Found) -> None:
         lines = [f"{path.name}: {phrase(why)}" for path, why in found.rejected]

@@ -31,8 +31,6 @@ from photofix.settings import Settings
 logger = logging.getLogger(__name__)
 
 VANISHED = "no such file; check its name"
-_IN_THE_WAY = "{folder} is a file, not a folder; choose another with -o"
-_NOT_MADE = "the folder {folder} can't be made ({reason}); choose another with -o"
 _READS = 3  # a file that changed while it was read is read again
 
 
@@ -267,15 +265,14 @@ def _check_destination(destination: Path, temporary: Path | None) -> None:
     except (FileNotFoundError, NotADirectoryError):
         above = next(one for one in folder.parents if os.path.lexists(one))
         if not above.is_dir():
-            raise WriteError(_IN_THE_WAY.format(folder=above)) from None
+            raise _in_the_way(above) from None
         if not os.access(above, os.W_OK | os.X_OK):
-            reason = f"nothing can be written in {above}"
-            raise PhotoAccessError(_NOT_MADE.format(folder=folder, reason=reason)) from None
+            raise _not_made(folder, f"nothing can be written in {above}") from None
     except OSError as error:
-        raise PhotoAccessError(_NOT_MADE.format(folder=folder, reason=_reason(error))) from error
+        raise _not_made(folder, _reason(error)) from error
     else:
         if not folder.is_dir():
-            raise WriteError(_IN_THE_WAY.format(folder=folder))
+            raise _in_the_way(folder)
         check_place(destination, temporary)
 
 
@@ -283,9 +280,17 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError as error:
-        raise WriteError(_IN_THE_WAY.format(folder=folder)) from error
+        raise _in_the_way(folder) from error
     except OSError as error:
-        raise PhotoAccessError(_NOT_MADE.format(folder=folder, reason=_reason(error))) from error
+        raise _not_made(folder, _reason(error)) from error
+
+
+def _in_the_way(folder: Path) -> PhotofixError:
+    return WriteError(f"{folder} is a file, not a folder; choose another with -o")
+
+
+def _not_made(folder: Path, reason: str) -> PhotofixError:
+    return PhotoAccessError(f"the folder {folder} can't be made ({reason}); choose another with -o")
 
 
 def _reason(error: OSError) -> str:

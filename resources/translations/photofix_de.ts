@@ -242,6 +242,10 @@
             <translation>Download von {model}</translation>
         </message>
         <message>
+            <source>damaged: reinstall photofix</source>
+            <translation>beschädigt: photofix neu installieren</translation>
+        </message>
+        <message>
             <source>part of photofix</source>
             <translation>Teil von photofix</translation>
         </message>
@@ -1367,7 +1371,7 @@
             <translation>Daran hat sich nichts gebessert: {faults}.</translation>
         </message>
         <message>
-            <source>'{sentence}' asks for nothing that photofix does: say what is wrong with the photo, for example 'too dark and grainy', or 'make it better'</source>
+            <source>&apos;{sentence}&apos; asks for nothing that photofix does: say what is wrong with the photo, for example &apos;too dark and grainy&apos;, or &apos;make it better&apos;</source>
             <translation>„{sentence}“ verlangt nichts, was photofix kann: auf Englisch sagen, was dem Foto fehlt, zum Beispiel “too dark and grainy” oder “make it better”</translation>
         </message>
         <message>
@@ -1395,7 +1399,7 @@
             <translation>{option} ist {value}; eine Zahl angeben</translation>
         </message>
         <message>
-            <source>name '{template}' is no template ({error}); try '{example}'</source>
+            <source>name &apos;{template}&apos; is no template ({error}); try &apos;{example}&apos;</source>
             <translation>„{template}“ ist keine Vorlage für Namen ({error}); besser „{example}“</translation>
         </message>
         <message>
@@ -1415,11 +1419,11 @@
             <translation>keine Erlaubnis, in {folder} zu schreiben; einen anderen Ausgabeordner wählen</translation>
         </message>
         <message>
-            <source>the weights of '{model}' are not here; reinstall photofix to get its embedded models back</source>
+            <source>the weights of &apos;{model}&apos; are not here; reinstall photofix to get its embedded models back</source>
             <translation>die Gewichte von {model} fehlen; photofix neu installieren, um seine eigenen Modelle zurückzubekommen</translation>
         </message>
         <message>
-            <source>{path} is damaged (its sha256 is not the catalogue's); reinstall photofix</source>
+            <source>{path} is damaged (its sha256 is not the catalogue&apos;s); reinstall photofix</source>
             <translation>{path} ist beschädigt (die Prüfsumme ist nicht die des Katalogs); photofix neu installieren</translation>
         </message>
         <message>
@@ -1431,12 +1435,124 @@
             <translation>{path} fehlt; photofix neu installieren, um den Textencoder zurückzubekommen</translation>
         </message>
         <message>
-            <source>no device '{device}' here; available: {devices}</source>
+            <source>no device &apos;{device}&apos; here; available: {devices}</source>
             <translation>hier gibt es kein Gerät „{device}“; vorhanden: {devices}</translation>
         </message>
         <message>
             <source>there is not enough memory even for the smallest tile; close other programs</source>
             <translation>der Speicher reicht nicht einmal für die kleinste Kachel; andere Programme schließen</translation>
+        </message>
+        <message>
+            <source>{path} was made for other tasks; reinstall photofix</source>
+            <translation>{path} ist für andere Aufgaben gemacht; photofix neu installieren</translation>
+        </message>
+        <message>
+            <source>the files in {folder} do not fit together ({reason}); reinstall photofix</source>
+            <translation>die Dateien in {folder} passen nicht zusammen ({reason}); photofix neu installieren</translation>
+        </message>
+        <message>
+            <source>{path} is not a task head ({reason}); reinstall photofix</source>
+            <translation>{path} ist kein Aufgabenkopf ({reason}); photofix neu installieren</translation>
+        </message>
+        <message>
+            <source>the model&apos;s result has pixels that are no numbers; check its weights</source>
+            <translation>das Ergebnis des Modells hat Pixel, die keine Zahlen sind; seine Gewichte prüfen</translation>
+        </message>
+        <message>
+            <source>{path} is no table of tensors; give a model&apos;s weights</source>
+            <translation>{path} ist keine Tabelle von Tensoren; die Gewichte eines Modells wählen</translation>
+        </message>
+        <message>
+            <source>{path} is missing; check its name</source>
+            <translation>{path} fehlt; den Namen prüfen</translation>
+        </message>
+        <message>
+            <source>{path} is refused: it is damaged, or holds {strangers}, which could run code; nothing in it was run; ask its author for a .safetensors file</source>
+            <translation>{path} wird abgelehnt: beschädigt, oder es enthält {strangers} und könnte damit Programme ausführen; nichts davon wurde ausgeführt; vom Autor eine .safetensors-Datei erbitten</translation>
+        </message>
+        <message>
+            <source>{path} is not as photofix wrote it: damaged or tampered with; remove the model and get it again</source>
+            <translation>{path} ist nicht, wie photofix es schrieb: beschädigt oder verändert; das Modell entfernen und neu holen</translation>
+        </message>
+        <message>
+            <source>{path} is damaged: {reason}</source>
+            <translation>{path} ist beschädigt: {reason}</translation>
+        </message>
+        <message>
+            <source>{path} is useless: {part} holds numbers that are not finite</source>
+            <translation>{path} ist unbrauchbar: {part} enthält Zahlen, die nicht endlich sind</translation>
+        </message>
+        <message>
+            <source>{what} does not fit the model: {misfits}</source>
+            <translation>{what} passt nicht zum Modell: {misfits}</translation>
+        </message>
+        <message>
+            <source>{what} is neither an InstructIR nor a MoCE-IR: its tensors are {tensors} …</source>
+            <translation>{what} ist weder ein InstructIR noch ein MoCE-IR: seine Tensoren sind {tensors} …</translation>
+        </message>
+        <message>
+            <source>{what} looks like {kind}, but its tensors make no network: {reason}</source>
+            <translation>{what} sieht aus wie {kind}, aber seine Tensoren ergeben kein Netz: {reason}</translation>
+        </message>
+        <message>
+            <source>{path} is no weights file; give one of {kinds}</source>
+            <translation>{path} ist keine Gewichtsdatei; eine mit einer dieser Endungen wählen: {kinds}</translation>
+        </message>
+        <message>
+            <source>{path} is no sentence-transformers folder (it has no modules.json); to add weights, give the file</source>
+            <translation>{path} ist kein Ordner von sentence-transformers (ohne modules.json); für Gewichte die Datei wählen</translation>
+        </message>
+        <message>
+            <source>can&apos;t write in {folder} ({reason}); move it with PHOTOFIX_MODELS</source>
+            <translation>in {folder} kann nicht geschrieben werden ({reason}); mit PHOTOFIX_MODELS verlegen</translation>
+        </message>
+        <message>
+            <source>the disk of {folder} is full; make room and do it again</source>
+            <translation>der Datenträger von {folder} ist voll; Platz schaffen und wiederholen</translation>
+        </message>
+        <message>
+            <source>no room in {folder}: {needed} MB are needed, {free} MB are free; make room, or move the folder with PHOTOFIX_MODELS</source>
+            <translation>kein Platz in {folder}: {needed} MB sind nötig, {free} MB sind frei; Platz schaffen oder den Ordner mit PHOTOFIX_MODELS verlegen</translation>
+        </message>
+        <message>
+            <source>no model is called &apos;{model}&apos;; {hint}</source>
+            <translation>kein Modell heißt „{model}“; {hint}</translation>
+        </message>
+        <message>
+            <source>the hub has no {file} any more; look for it on its page</source>
+            <translation>der Hub hat {file} nicht mehr; auf seiner Seite danach suchen</translation>
+        </message>
+        <message>
+            <source>{file} is refused and removed: its checksum is {checksum}, not {wanted}; try again later</source>
+            <translation>{file} wurde abgelehnt und gelöscht: die Prüfsumme ist {checksum}, nicht {wanted}; später noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>&apos;{model}&apos; reads sentences with sentence-transformers, which is not installed: pip install &apos;photofix[instructir]&apos;</source>
+            <translation>{model} liest Sätze mit sentence-transformers, das nicht installiert ist: pip install &apos;photofix[instructir]&apos;</translation>
+        </message>
+        <message>
+            <source>{path}, [{model}]: photofix has a model of that name; choose another</source>
+            <translation>{path}, [{model}]: photofix hat ein Modell dieses Namens; einen anderen wählen</translation>
+        </message>
+        <message>
+            <source>{path} can&apos;t be read ({reason}); correct or remove it</source>
+            <translation>{path} kann nicht gelesen werden ({reason}); berichtigen oder entfernen</translation>
+        </message>
+        <message>
+            <source>{path} is no valid TOML: {reason}; correct that line</source>
+            <translation>{path} ist kein gültiges TOML: {reason}; diese Zeile berichtigen</translation>
+        </message>
+        <message>
+            <source>{path} is {kind}, not &apos;{model}&apos;; add it under another name</source>
+            <translation>{path} ist {kind}, nicht „{model}“; unter einem anderen Namen hinzufügen</translation>
+        </message>
+        <message>
+            <source>{path}: &apos;{setting}&apos; stands outside of any [model]; move it into one</source>
+            <translation>{path}: „{setting}“ steht außerhalb jedes [Modells]; in eines verschieben</translation>
+        </message>
+        <message>
+            <source>the catalogue&apos;s config of &apos;{model}&apos; makes no network: {reason}</source>
+            <translation>die Angaben des Katalogs zu {model} ergeben kein Netz: {reason}</translation>
         </message>
         <message>
             <source>no such file; check its name</source>
@@ -1455,15 +1571,15 @@
             <translation>keine Erlaubnis zum Lesen; die Rechte prüfen</translation>
         </message>
         <message>
-            <source>can't be opened ({reason}); check it</source>
+            <source>can&apos;t be opened ({reason}); check it</source>
             <translation>kann nicht geöffnet werden ({reason}); die Datei prüfen</translation>
         </message>
         <message>
-            <source>can't be read ({reason}); check it</source>
+            <source>can&apos;t be read ({reason}); check it</source>
             <translation>kann nicht gelesen werden ({reason}); die Datei prüfen</translation>
         </message>
         <message>
-            <source>this folder can't be read ({reason}); check its rights</source>
+            <source>this folder can&apos;t be read ({reason}); check its rights</source>
             <translation>dieser Ordner kann nicht gelesen werden ({reason}); die Rechte prüfen</translation>
         </message>
         <message>
@@ -1531,6 +1647,46 @@
             <translation>das Restaurieren ließ den Prozess zweimal enden ({how}), auch mit kleineren Kacheln; andere Programme schließen oder das Foto verkleinern</translation>
         </message>
         <message>
+            <source>an animated {format}; extract one frame as a still picture, and restore that</source>
+            <translation>{format} mit bewegtem Bild; ein Einzelbild herausziehen und das restaurieren</translation>
+        </message>
+        <message>
+            <source>AVIF of more than 8 bits needs pylibheif, for Python 3.11 or newer; choose another format, TIFF for example</source>
+            <translation>AVIF mit mehr als 8 Bit braucht pylibheif, ab Python 3.11; ein anderes Format wählen, zum Beispiel TIFF</translation>
+        </message>
+        <message>
+            <source>a JPEG XL of floating-point samples; save it with 8 or 16 bits first</source>
+            <translation>JPEG XL mit Gleitkommawerten; erst mit 8 oder 16 Bit speichern</translation>
+        </message>
+        <message>
+            <source>JPEG XL needs opencodecs, for Python 3.10 to 3.13: pip install opencodecs</source>
+            <translation>JPEG XL braucht opencodecs, für Python 3.10 bis 3.13: pip install opencodecs</translation>
+        </message>
+        <message>
+            <source>the header is damaged; copy the file again</source>
+            <translation>der Kopf der Datei ist beschädigt; die Datei noch einmal kopieren</translation>
+        </message>
+        <message>
+            <source>the raw file is cut off or has no picture ({reason}); copy it from the card again</source>
+            <translation>die RAW-Datei ist abgeschnitten oder hat kein Bild ({reason}); noch einmal von der Karte kopieren</translation>
+        </message>
+        <message>
+            <source>the raw file is cut off; copy it from the card again</source>
+            <translation>die RAW-Datei ist abgeschnitten; noch einmal von der Karte kopieren</translation>
+        </message>
+        <message>
+            <source>a raw file of a kind that LibRaw does not know; convert it to DNG first</source>
+            <translation>eine RAW-Datei, die LibRaw nicht kennt; erst in DNG umwandeln</translation>
+        </message>
+        <message>
+            <source>a TIFF with {what}; save it as 8- or 16-bit RGB first</source>
+            <translation>ein TIFF mit {what}; erst als RGB mit 8 oder 16 Bit speichern</translation>
+        </message>
+        <message>
+            <source>a TIFF in {what}; save it as 8- or 16-bit RGB first</source>
+            <translation>ein TIFF in {what}; erst als RGB mit 8 oder 16 Bit speichern</translation>
+        </message>
+        <message>
             <source>{path} exists already</source>
             <translation>{path} ist schon da</translation>
         </message>
@@ -1559,7 +1715,7 @@
             <translation>konnte nicht geschrieben werden ({reason}); einen anderen Ordner wählen</translation>
         </message>
         <message>
-            <source>can't be encoded as {format} ({reason}); choose another format</source>
+            <source>can&apos;t be encoded as {format} ({reason}); choose another format</source>
             <translation>lässt sich nicht als {format} speichern ({reason}); ein anderes Format wählen</translation>
         </message>
         <message>
@@ -1569,6 +1725,62 @@
         <message>
             <source>this is the original, which is never changed; name another file</source>
             <translation>das ist das Original, das nie verändert wird; eine andere Datei nennen</translation>
+        </message>
+        <message>
+            <source>{path}: there is no setting &apos;{setting}&apos;; {hint}</source>
+            <translation>{path}: es gibt keine Einstellung „{setting}“; {hint}</translation>
+        </message>
+        <message>
+            <source>{path}: begin each watched folder with a line [[watch]]</source>
+            <translation>{path}: jeden überwachten Ordner mit einer Zeile [[watch]] beginnen</translation>
+        </message>
+        <message>
+            <source>{path}: no such file; check PHOTOFIX_CONFIG</source>
+            <translation>{path}: die Datei ist nicht da; PHOTOFIX_CONFIG prüfen</translation>
+        </message>
+        <message>
+            <source>{path}: can&apos;t be read ({reason}); check its rights</source>
+            <translation>{path}: kann nicht gelesen werden ({reason}); die Rechte prüfen</translation>
+        </message>
+        <message>
+            <source>{path}: {reason}; write lines such as: strength = 0.8</source>
+            <translation>{path}: {reason}; Zeilen schreiben wie: strength = 0.8</translation>
+        </message>
+        <message>
+            <source>{option} is {value}; give a text that is not empty</source>
+            <translation>{option} ist {value}; einen Text angeben, der nicht leer ist</translation>
+        </message>
+        <message>
+            <source>{option} is &apos;{value}&apos;; give auto, cpu, mps, cuda or cuda:1</source>
+            <translation>{option} ist „{value}“; auto, cpu, mps, cuda oder cuda:1 angeben</translation>
+        </message>
+        <message>
+            <source>{option} is &apos;{value}&apos;; photofix writes {formats}</source>
+            <translation>{option} ist „{value}“; photofix schreibt {formats}</translation>
+        </message>
+        <message>
+            <source>{option} is {value}; give true or false</source>
+            <translation>{option} ist {value}; true oder false angeben</translation>
+        </message>
+        <message>
+            <source>{option} is &apos;{value}&apos;; give {choices}</source>
+            <translation>{option} ist „{value}“; {choices} angeben</translation>
+        </message>
+        <message>
+            <source>{folder}: no such folder; check its name</source>
+            <translation>{folder}: der Ordner ist nicht da; den Namen prüfen</translation>
+        </message>
+        <message>
+            <source>{folder} is a file; give a folder to watch</source>
+            <translation>{folder} ist eine Datei; einen Ordner wählen</translation>
+        </message>
+        <message>
+            <source>{folder} is being watched already; end that first</source>
+            <translation>{folder} wird schon überwacht; das erst beenden</translation>
+        </message>
+        <message>
+            <source>{path}: two watches have the same folder and output; drop one</source>
+            <translation>{path}: zwei Überwachungen haben denselben Ordner und dieselbe Ausgabe; eine entfernen</translation>
         </message>
         <message>
             <source>interrupted</source>
@@ -1583,12 +1795,28 @@
             <translation>wird gerade nicht überwacht</translation>
         </message>
         <message>
-            <source>the journal {path} can't be opened ({reason}); check the folder, or name another with PHOTOFIX_STATE</source>
+            <source>the journal {path} can&apos;t be opened ({reason}); check the folder, or name another with PHOTOFIX_STATE</source>
             <translation>das Journal {path} kann nicht geöffnet werden ({reason}); den Ordner prüfen oder mit PHOTOFIX_STATE einen anderen nennen</translation>
         </message>
         <message>
-            <source>the journal {path} can't be used: another process keeps it locked; end that, then try again</source>
+            <source>the journal {path} can&apos;t be used: another process keeps it locked; end that, then try again</source>
             <translation>das Journal {path} ist nicht benutzbar: ein anderer Prozess sperrt es; ihn beenden und noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>the journal {path} was written by a newer photofix; update this one, or name another folder with PHOTOFIX_STATE</source>
+            <translation>das Journal {path} stammt von einem neueren photofix; dieses hier aktualisieren oder mit PHOTOFIX_STATE einen anderen Ordner nennen</translation>
+        </message>
+        <message>
+            <source>the journal {path} is damaged ({reason})</source>
+            <translation>das Journal {path} ist beschädigt ({reason})</translation>
+        </message>
+        <message>
+            <source>the journal {path} can&apos;t be used: {reason}</source>
+            <translation>das Journal {path} ist nicht zu gebrauchen: {reason}</translation>
+        </message>
+        <message>
+            <source>internal error: {reason}; please report it</source>
+            <translation>interner Fehler: {reason}; bitte melden</translation>
         </message>
         <message>
             <source>{path} exists already; choose in the options what to do with it</source>
@@ -1599,7 +1827,7 @@
             <translation>keine Fotos in diesem Ordner; einen anderen wählen oder auch Ordner in Ordnern nehmen</translation>
         </message>
         <message>
-            <source>'{template}' makes no file name; choose folders as the output folder</source>
+            <source>&apos;{template}&apos; makes no file name; choose folders as the output folder</source>
             <translation>„{template}“ ergibt keinen Dateinamen; Ordner als Ausgabeordner wählen</translation>
         </message>
         <message>
@@ -1607,11 +1835,11 @@
             <translation>die Kopie würde ein Original ersetzen, {path}, das nie verändert wird; einen anderen Ausgabeordner oder andere Namen wählen</translation>
         </message>
         <message>
-            <source>the folder {folder} can't be made ({reason}); choose another output folder</source>
+            <source>the folder {folder} can&apos;t be made ({reason}); choose another output folder</source>
             <translation>der Ordner {folder} kann nicht angelegt werden ({reason}); einen anderen Ausgabeordner wählen</translation>
         </message>
         <message>
-            <source>{model} can't restore {lacks}; let photofix choose the model</source>
+            <source>{model} can&apos;t restore {lacks}; let photofix choose the model</source>
             <translation>{model} kann das nicht restaurieren: {lacks}; photofix das Modell wählen lassen</translation>
         </message>
         <message>
@@ -1631,8 +1859,100 @@
             <translation>die Gewichte von {model} fehlen; auf der Seite Modelle herunterladen</translation>
         </message>
         <message>
-            <source>the journal {path} can't be used: the disk is full; make room, then resume the batches</source>
+            <source>the journal {path} can&apos;t be used: the disk is full; make room, then resume the batches</source>
             <translation>das Journal {path} ist nicht benutzbar: der Datenträger ist voll; Platz schaffen, dann die Stapel fortsetzen</translation>
+        </message>
+        <message>
+            <source>{path} is {kind}, which the catalogue does not have; add it in a terminal: photofix models add</source>
+            <translation>{path} ist {kind} und steht nicht im Katalog; im Terminal hinzufügen: photofix models add</translation>
+        </message>
+        <message>
+            <source>{path} may be any of {models}; say which in a terminal: photofix models add</source>
+            <translation>{path} kann jedes von diesen sein: {models}; im Terminal sagen, welches: photofix models add</translation>
+        </message>
+        <message>
+            <source>the hub refuses {file} (HTTP {status}); try again later, or fetch {address} by hand and add the file</source>
+            <translation>der Hub verweigert {file} (HTTP {status}); später noch einmal versuchen, oder {address} von Hand holen und die Datei hinzufügen</translation>
+        </message>
+        <message>
+            <source>the hub can&apos;t be reached ({reason}); what has arrived is kept: try again, or fetch {address} by hand and add the file</source>
+            <translation>der Hub ist nicht zu erreichen ({reason}); was angekommen ist, bleibt: noch einmal versuchen, oder {address} von Hand holen und die Datei hinzufügen</translation>
+        </message>
+        <message>
+            <source>the weights of {model} are not here; get the authors&apos; file from {address} and add it on the page Models</source>
+            <translation>die Gewichte von {model} sind nicht hier; die Datei der Autoren von {address} holen und auf der Seite Modelle hinzufügen</translation>
+        </message>
+        <message>
+            <source>the {parts} of {model} are not here; download them on the page Models</source>
+            <translation>von {model} fehlt hier: {parts}; auf der Seite Modelle herunterladen</translation>
+        </message>
+        <message>
+            <source>{path} is damaged ({reason}); download {model} again on the page Models</source>
+            <translation>{path} ist beschädigt ({reason}); {model} auf der Seite Modelle neu herunterladen</translation>
+        </message>
+        <message>
+            <source>the journal {path} is damaged ({reason}); it is set aside, and a new one begun</source>
+            <translation>das Journal {path} ist beschädigt ({reason}); es wird beiseitegelegt und ein neues begonnen</translation>
+        </message>
+        <message>
+            <source>the process that restores photos ends before it has started ({reason}); photofix doctor in a terminal tells more</source>
+            <translation>der Prozess, der Fotos restauriert, endet, bevor er begonnen hat ({reason}); mehr sagt im Terminal: photofix doctor</translation>
+        </message>
+        <message>
+            <source>{path}: can&apos;t be written ({reason})</source>
+            <translation>{path}: kann nicht geschrieben werden ({reason})</translation>
+        </message>
+        <message>
+            <source>{model} is part of photofix and stays as it is</source>
+            <translation>{model} ist Teil von photofix und bleibt, wie es ist</translation>
+        </message>
+        <message>
+            <source>permission denied</source>
+            <translation>keine Berechtigung</translation>
+        </message>
+        <message>
+            <source>read-only file system</source>
+            <translation>nur lesbarer Datenträger</translation>
+        </message>
+        <message>
+            <source>input/output error</source>
+            <translation>Ein-/Ausgabefehler</translation>
+        </message>
+        <message>
+            <source>no space left on device</source>
+            <translation>kein Platz mehr</translation>
+        </message>
+        <message>
+            <source>no such file or directory</source>
+            <translation>nicht da</translation>
+        </message>
+        <message>
+            <source>is a directory</source>
+            <translation>ein Ordner</translation>
+        </message>
+        <message>
+            <source>not a directory</source>
+            <translation>kein Ordner</translation>
+        </message>
+        <message>
+            <source>stale file handle</source>
+            <translation>die Netzverbindung ist abgerissen</translation>
+        </message>
+        <message>
+            <source>host is down</source>
+            <translation>der Server ist aus</translation>
+        </message>
+        <message>
+            <source>no network</source>
+            <translation>kein Netz</translation>
+        </message>
+        <message>
+            <source>offline mode is on</source>
+            <translation>Offline-Modus ist an</translation>
+        </message>
+        <message>
+            <source>nothing can be written in {above}</source>
+            <translation>in {above} kann nichts geschrieben werden</translation>
         </message>
         <message>
             <source>{remedies} at twice the size</source>
@@ -1760,6 +2080,54 @@
         <message>
             <source>stopped</source>
             <translation>gestoppt</translation>
+        </message>
+        <message>
+            <source>steered by tasks, all nine; small and quick</source>
+            <translation>nach Aufgaben gesteuert, alle neun; klein und schnell</translation>
+        </message>
+        <message>
+            <source>steered by tasks: blur, JPEG blocks and low resolution</source>
+            <translation>nach Aufgaben gesteuert: Unschärfe, JPEG-Blöcke und geringe Auflösung</translation>
+        </message>
+        <message>
+            <source>restores nothing: sees which degradations a photo has</source>
+            <translation>restauriert nichts: sieht, was einem Foto fehlt</translation>
+        </message>
+        <message>
+            <source>blind: weather and darkness, alone and combined; small, early weights</source>
+            <translation>blind: Wetter und Dunkelheit, einzeln und zusammen; klein, frühe Gewichte</translation>
+        </message>
+        <message>
+            <source>InstructIR as published: steered by the sentence, seven degradations</source>
+            <translation>InstructIR wie veröffentlicht: vom Satz gesteuert, sieben Störungen</translation>
+        </message>
+        <message>
+            <source>MoCE-IR as published, for five degradations</source>
+            <translation>MoCE-IR wie veröffentlicht, für fünf Störungen</translation>
+        </message>
+        <message>
+            <source>the small MoCE-IR as published, for five degradations</source>
+            <translation>das kleine MoCE-IR wie veröffentlicht, für fünf Störungen</translation>
+        </message>
+        <message>
+            <source>MoCE-IR as published, for noise, rain and haze</source>
+            <translation>MoCE-IR wie veröffentlicht, für Rauschen, Regen und Dunst</translation>
+        </message>
+        <message>
+            <source>the small MoCE-IR as published, for noise, rain and haze</source>
+            <translation>das kleine MoCE-IR wie veröffentlicht, für Rauschen, Regen und Dunst</translation>
+        </message>
+        <message>
+            <source>MoCE-IR as published, for darkness, haze, rain and snow, alone and together</source>
+            <translation>MoCE-IR wie veröffentlicht, für Dunkelheit, Dunst, Regen und Schnee, einzeln und zusammen</translation>
+        </message>
+        <message>
+            <source>the small MoCE-IR as published, for darkness, haze, rain and snow, alone and together</source>
+            <translation>das kleine MoCE-IR wie veröffentlicht, für Dunkelheit, Dunst, Regen und Schnee, einzeln und zusammen</translation>
+        </message>
+        <message>
+            <source>trained by photofix, see the card in resources/models/</source>
+            <translation>von photofix trainiert, siehe die Karte in resources/models/</translation>
         </message>
         <message>
             <source>Whatever is wrong</source>

@@ -242,6 +242,10 @@
             <translation>Descarga de {model}</translation>
         </message>
         <message>
+            <source>damaged: reinstall photofix</source>
+            <translation>dañado: reinstale photofix</translation>
+        </message>
+        <message>
             <source>part of photofix</source>
             <translation>parte de photofix</translation>
         </message>
@@ -1367,7 +1371,7 @@
             <translation>No ha mejorado en esto: {faults}.</translation>
         </message>
         <message>
-            <source>'{sentence}' asks for nothing that photofix does: say what is wrong with the photo, for example 'too dark and grainy', or 'make it better'</source>
+            <source>&apos;{sentence}&apos; asks for nothing that photofix does: say what is wrong with the photo, for example &apos;too dark and grainy&apos;, or &apos;make it better&apos;</source>
             <translation>«{sentence}» no pide nada que photofix haga: diga en inglés qué le pasa a la foto, por ejemplo “too dark and grainy” o “make it better”</translation>
         </message>
         <message>
@@ -1395,7 +1399,7 @@
             <translation>{option} es {value}; indique un número</translation>
         </message>
         <message>
-            <source>name '{template}' is no template ({error}); try '{example}'</source>
+            <source>name &apos;{template}&apos; is no template ({error}); try &apos;{example}&apos;</source>
             <translation>«{template}» no es una plantilla de nombres ({error}); pruebe «{example}»</translation>
         </message>
         <message>
@@ -1415,11 +1419,11 @@
             <translation>sin permiso para escribir en {folder}; elija otra carpeta de salida</translation>
         </message>
         <message>
-            <source>the weights of '{model}' are not here; reinstall photofix to get its embedded models back</source>
+            <source>the weights of &apos;{model}&apos; are not here; reinstall photofix to get its embedded models back</source>
             <translation>faltan los pesos de {model}; vuelva a instalar photofix para recuperar sus modelos incluidos</translation>
         </message>
         <message>
-            <source>{path} is damaged (its sha256 is not the catalogue's); reinstall photofix</source>
+            <source>{path} is damaged (its sha256 is not the catalogue&apos;s); reinstall photofix</source>
             <translation>{path} está dañado (su suma no es la del catálogo); vuelva a instalar photofix</translation>
         </message>
         <message>
@@ -1431,12 +1435,124 @@
             <translation>falta {path}; vuelva a instalar photofix para recuperar su codificador de texto</translation>
         </message>
         <message>
-            <source>no device '{device}' here; available: {devices}</source>
+            <source>no device &apos;{device}&apos; here; available: {devices}</source>
             <translation>aquí no hay ningún dispositivo «{device}»; disponibles: {devices}</translation>
         </message>
         <message>
             <source>there is not enough memory even for the smallest tile; close other programs</source>
             <translation>no hay memoria ni para el mosaico más pequeño; cierre otros programas</translation>
+        </message>
+        <message>
+            <source>{path} was made for other tasks; reinstall photofix</source>
+            <translation>{path} se hizo para otras tareas; reinstale photofix</translation>
+        </message>
+        <message>
+            <source>the files in {folder} do not fit together ({reason}); reinstall photofix</source>
+            <translation>los archivos de {folder} no casan entre sí ({reason}); reinstale photofix</translation>
+        </message>
+        <message>
+            <source>{path} is not a task head ({reason}); reinstall photofix</source>
+            <translation>{path} no es una cabeza de tareas ({reason}); reinstale photofix</translation>
+        </message>
+        <message>
+            <source>the model&apos;s result has pixels that are no numbers; check its weights</source>
+            <translation>el resultado del modelo tiene píxeles que no son números; compruebe sus pesos</translation>
+        </message>
+        <message>
+            <source>{path} is no table of tensors; give a model&apos;s weights</source>
+            <translation>{path} no es una tabla de tensores; elija los pesos de un modelo</translation>
+        </message>
+        <message>
+            <source>{path} is missing; check its name</source>
+            <translation>falta {path}; compruebe su nombre</translation>
+        </message>
+        <message>
+            <source>{path} is refused: it is damaged, or holds {strangers}, which could run code; nothing in it was run; ask its author for a .safetensors file</source>
+            <translation>se rechaza {path}: está dañado o contiene {strangers}, que podría ejecutar código; no se ejecutó nada; pida a su autor un archivo .safetensors</translation>
+        </message>
+        <message>
+            <source>{path} is not as photofix wrote it: damaged or tampered with; remove the model and get it again</source>
+            <translation>{path} no está como photofix lo escribió: dañado o manipulado; quite el modelo y consígalo de nuevo</translation>
+        </message>
+        <message>
+            <source>{path} is damaged: {reason}</source>
+            <translation>{path} está dañado: {reason}</translation>
+        </message>
+        <message>
+            <source>{path} is useless: {part} holds numbers that are not finite</source>
+            <translation>{path} no sirve: {part} contiene números que no son finitos</translation>
+        </message>
+        <message>
+            <source>{what} does not fit the model: {misfits}</source>
+            <translation>{what} no encaja en el modelo: {misfits}</translation>
+        </message>
+        <message>
+            <source>{what} is neither an InstructIR nor a MoCE-IR: its tensors are {tensors} …</source>
+            <translation>{what} no es ni un InstructIR ni un MoCE-IR: sus tensores son {tensors} …</translation>
+        </message>
+        <message>
+            <source>{what} looks like {kind}, but its tensors make no network: {reason}</source>
+            <translation>{what} parece {kind}, pero sus tensores no forman una red: {reason}</translation>
+        </message>
+        <message>
+            <source>{path} is no weights file; give one of {kinds}</source>
+            <translation>{path} no es un archivo de pesos; elija uno de {kinds}</translation>
+        </message>
+        <message>
+            <source>{path} is no sentence-transformers folder (it has no modules.json); to add weights, give the file</source>
+            <translation>{path} no es una carpeta de sentence-transformers (no tiene modules.json); para añadir pesos, elija el archivo</translation>
+        </message>
+        <message>
+            <source>can&apos;t write in {folder} ({reason}); move it with PHOTOFIX_MODELS</source>
+            <translation>no se puede escribir en {folder} ({reason}); trasládela con PHOTOFIX_MODELS</translation>
+        </message>
+        <message>
+            <source>the disk of {folder} is full; make room and do it again</source>
+            <translation>el disco de {folder} está lleno; haga sitio y repítalo</translation>
+        </message>
+        <message>
+            <source>no room in {folder}: {needed} MB are needed, {free} MB are free; make room, or move the folder with PHOTOFIX_MODELS</source>
+            <translation>no hay sitio en {folder}: hacen falta {needed} MB y quedan {free} MB; haga sitio o traslade la carpeta con PHOTOFIX_MODELS</translation>
+        </message>
+        <message>
+            <source>no model is called &apos;{model}&apos;; {hint}</source>
+            <translation>ningún modelo se llama «{model}»; {hint}</translation>
+        </message>
+        <message>
+            <source>the hub has no {file} any more; look for it on its page</source>
+            <translation>el hub ya no tiene {file}; búsquelo en su página</translation>
+        </message>
+        <message>
+            <source>{file} is refused and removed: its checksum is {checksum}, not {wanted}; try again later</source>
+            <translation>{file} se rechazó y se borró: su suma de verificación es {checksum} y no {wanted}; inténtelo más tarde</translation>
+        </message>
+        <message>
+            <source>&apos;{model}&apos; reads sentences with sentence-transformers, which is not installed: pip install &apos;photofix[instructir]&apos;</source>
+            <translation>{model} lee las frases con sentence-transformers, que no está instalado: pip install &apos;photofix[instructir]&apos;</translation>
+        </message>
+        <message>
+            <source>{path}, [{model}]: photofix has a model of that name; choose another</source>
+            <translation>{path}, [{model}]: photofix tiene un modelo con ese nombre; elija otro</translation>
+        </message>
+        <message>
+            <source>{path} can&apos;t be read ({reason}); correct or remove it</source>
+            <translation>no se puede leer {path} ({reason}); corríjalo o quítelo</translation>
+        </message>
+        <message>
+            <source>{path} is no valid TOML: {reason}; correct that line</source>
+            <translation>{path} no es TOML válido: {reason}; corrija esa línea</translation>
+        </message>
+        <message>
+            <source>{path} is {kind}, not &apos;{model}&apos;; add it under another name</source>
+            <translation>{path} es {kind}, no «{model}»; añádalo con otro nombre</translation>
+        </message>
+        <message>
+            <source>{path}: &apos;{setting}&apos; stands outside of any [model]; move it into one</source>
+            <translation>{path}: «{setting}» está fuera de todo [modelo]; muévalo dentro de uno</translation>
+        </message>
+        <message>
+            <source>the catalogue&apos;s config of &apos;{model}&apos; makes no network: {reason}</source>
+            <translation>la configuración de {model} en el catálogo no forma una red: {reason}</translation>
         </message>
         <message>
             <source>no such file; check its name</source>
@@ -1455,15 +1571,15 @@
             <translation>sin permiso para leerlo; compruebe sus permisos</translation>
         </message>
         <message>
-            <source>can't be opened ({reason}); check it</source>
+            <source>can&apos;t be opened ({reason}); check it</source>
             <translation>no se puede abrir ({reason}); compruébelo</translation>
         </message>
         <message>
-            <source>can't be read ({reason}); check it</source>
+            <source>can&apos;t be read ({reason}); check it</source>
             <translation>no se puede leer ({reason}); compruébelo</translation>
         </message>
         <message>
-            <source>this folder can't be read ({reason}); check its rights</source>
+            <source>this folder can&apos;t be read ({reason}); check its rights</source>
             <translation>esta carpeta no se puede leer ({reason}); compruebe sus permisos</translation>
         </message>
         <message>
@@ -1531,6 +1647,46 @@
             <translation>restaurarla terminó dos veces el proceso ({how}), también con mosaicos más pequeños; cierre otros programas o reduzca la foto</translation>
         </message>
         <message>
+            <source>an animated {format}; extract one frame as a still picture, and restore that</source>
+            <translation>{format} animado; extraiga un fotograma como imagen fija y restáurelo</translation>
+        </message>
+        <message>
+            <source>AVIF of more than 8 bits needs pylibheif, for Python 3.11 or newer; choose another format, TIFF for example</source>
+            <translation>AVIF de más de 8 bits necesita pylibheif, para Python 3.11 o posterior; elija otro formato, por ejemplo TIFF</translation>
+        </message>
+        <message>
+            <source>a JPEG XL of floating-point samples; save it with 8 or 16 bits first</source>
+            <translation>JPEG XL de coma flotante; guárdelo antes con 8 o 16 bits</translation>
+        </message>
+        <message>
+            <source>JPEG XL needs opencodecs, for Python 3.10 to 3.13: pip install opencodecs</source>
+            <translation>JPEG XL necesita opencodecs, para Python 3.10 a 3.13: pip install opencodecs</translation>
+        </message>
+        <message>
+            <source>the header is damaged; copy the file again</source>
+            <translation>la cabecera está dañada; copie el archivo de nuevo</translation>
+        </message>
+        <message>
+            <source>the raw file is cut off or has no picture ({reason}); copy it from the card again</source>
+            <translation>el archivo RAW está cortado o no tiene imagen ({reason}); cópielo de nuevo de la tarjeta</translation>
+        </message>
+        <message>
+            <source>the raw file is cut off; copy it from the card again</source>
+            <translation>el archivo RAW está cortado; cópielo de nuevo de la tarjeta</translation>
+        </message>
+        <message>
+            <source>a raw file of a kind that LibRaw does not know; convert it to DNG first</source>
+            <translation>un archivo RAW de un tipo que LibRaw no conoce; conviértalo antes a DNG</translation>
+        </message>
+        <message>
+            <source>a TIFF with {what}; save it as 8- or 16-bit RGB first</source>
+            <translation>un TIFF con {what}; guárdelo antes como RGB de 8 o 16 bits</translation>
+        </message>
+        <message>
+            <source>a TIFF in {what}; save it as 8- or 16-bit RGB first</source>
+            <translation>un TIFF en {what}; guárdelo antes como RGB de 8 o 16 bits</translation>
+        </message>
+        <message>
             <source>{path} exists already</source>
             <translation>{path} ya existe</translation>
         </message>
@@ -1559,7 +1715,7 @@
             <translation>no se pudo escribir ({reason}); elija otra carpeta</translation>
         </message>
         <message>
-            <source>can't be encoded as {format} ({reason}); choose another format</source>
+            <source>can&apos;t be encoded as {format} ({reason}); choose another format</source>
             <translation>no se puede guardar como {format} ({reason}); elija otro formato</translation>
         </message>
         <message>
@@ -1569,6 +1725,62 @@
         <message>
             <source>this is the original, which is never changed; name another file</source>
             <translation>este es el original, que nunca se modifica; elija otro archivo</translation>
+        </message>
+        <message>
+            <source>{path}: there is no setting &apos;{setting}&apos;; {hint}</source>
+            <translation>{path}: no hay ningún ajuste «{setting}»; {hint}</translation>
+        </message>
+        <message>
+            <source>{path}: begin each watched folder with a line [[watch]]</source>
+            <translation>{path}: empiece cada carpeta vigilada con una línea [[watch]]</translation>
+        </message>
+        <message>
+            <source>{path}: no such file; check PHOTOFIX_CONFIG</source>
+            <translation>{path}: el archivo no existe; compruebe PHOTOFIX_CONFIG</translation>
+        </message>
+        <message>
+            <source>{path}: can&apos;t be read ({reason}); check its rights</source>
+            <translation>{path}: no se puede leer ({reason}); compruebe sus permisos</translation>
+        </message>
+        <message>
+            <source>{path}: {reason}; write lines such as: strength = 0.8</source>
+            <translation>{path}: {reason}; escriba líneas como: strength = 0.8</translation>
+        </message>
+        <message>
+            <source>{option} is {value}; give a text that is not empty</source>
+            <translation>{option} es {value}; dé un texto que no esté vacío</translation>
+        </message>
+        <message>
+            <source>{option} is &apos;{value}&apos;; give auto, cpu, mps, cuda or cuda:1</source>
+            <translation>{option} es «{value}»; dé auto, cpu, mps, cuda o cuda:1</translation>
+        </message>
+        <message>
+            <source>{option} is &apos;{value}&apos;; photofix writes {formats}</source>
+            <translation>{option} es «{value}»; photofix escribe {formats}</translation>
+        </message>
+        <message>
+            <source>{option} is {value}; give true or false</source>
+            <translation>{option} es {value}; dé true o false</translation>
+        </message>
+        <message>
+            <source>{option} is &apos;{value}&apos;; give {choices}</source>
+            <translation>{option} es «{value}»; dé {choices}</translation>
+        </message>
+        <message>
+            <source>{folder}: no such folder; check its name</source>
+            <translation>{folder}: la carpeta no existe; compruebe su nombre</translation>
+        </message>
+        <message>
+            <source>{folder} is a file; give a folder to watch</source>
+            <translation>{folder} es un archivo; elija una carpeta</translation>
+        </message>
+        <message>
+            <source>{folder} is being watched already; end that first</source>
+            <translation>{folder} ya se está vigilando; termine eso antes</translation>
+        </message>
+        <message>
+            <source>{path}: two watches have the same folder and output; drop one</source>
+            <translation>{path}: dos vigilancias tienen la misma carpeta y la misma salida; quite una</translation>
         </message>
         <message>
             <source>interrupted</source>
@@ -1583,12 +1795,28 @@
             <translation>no se vigila ahora</translation>
         </message>
         <message>
-            <source>the journal {path} can't be opened ({reason}); check the folder, or name another with PHOTOFIX_STATE</source>
+            <source>the journal {path} can&apos;t be opened ({reason}); check the folder, or name another with PHOTOFIX_STATE</source>
             <translation>no se puede abrir el registro {path} ({reason}); compruebe la carpeta o indique otra con PHOTOFIX_STATE</translation>
         </message>
         <message>
-            <source>the journal {path} can't be used: another process keeps it locked; end that, then try again</source>
+            <source>the journal {path} can&apos;t be used: another process keeps it locked; end that, then try again</source>
             <translation>no se puede usar el registro {path}: otro proceso lo mantiene bloqueado; ciérrelo e inténtelo de nuevo</translation>
+        </message>
+        <message>
+            <source>the journal {path} was written by a newer photofix; update this one, or name another folder with PHOTOFIX_STATE</source>
+            <translation>el diario {path} lo escribió un photofix más nuevo; actualice este o indique otra carpeta con PHOTOFIX_STATE</translation>
+        </message>
+        <message>
+            <source>the journal {path} is damaged ({reason})</source>
+            <translation>el diario {path} está dañado ({reason})</translation>
+        </message>
+        <message>
+            <source>the journal {path} can&apos;t be used: {reason}</source>
+            <translation>no se puede usar el diario {path}: {reason}</translation>
+        </message>
+        <message>
+            <source>internal error: {reason}; please report it</source>
+            <translation>error interno: {reason}; por favor, notifíquelo</translation>
         </message>
         <message>
             <source>{path} exists already; choose in the options what to do with it</source>
@@ -1599,7 +1827,7 @@
             <translation>no hay fotos en esta carpeta; elija otra o incluya las carpetas dentro de carpetas</translation>
         </message>
         <message>
-            <source>'{template}' makes no file name; choose folders as the output folder</source>
+            <source>&apos;{template}&apos; makes no file name; choose folders as the output folder</source>
             <translation>«{template}» no da un nombre de archivo; las carpetas se eligen como carpeta de salida</translation>
         </message>
         <message>
@@ -1607,11 +1835,11 @@
             <translation>la copia reemplazaría un original, {path}, que nunca se modifica; elija otra carpeta de salida u otros nombres</translation>
         </message>
         <message>
-            <source>the folder {folder} can't be made ({reason}); choose another output folder</source>
+            <source>the folder {folder} can&apos;t be made ({reason}); choose another output folder</source>
             <translation>no se puede crear la carpeta {folder} ({reason}); elija otra carpeta de salida</translation>
         </message>
         <message>
-            <source>{model} can't restore {lacks}; let photofix choose the model</source>
+            <source>{model} can&apos;t restore {lacks}; let photofix choose the model</source>
             <translation>{model} no puede restaurar esto: {lacks}; deje que photofix elija el modelo</translation>
         </message>
         <message>
@@ -1631,8 +1859,100 @@
             <translation>faltan los pesos de {model}; descárguelos en la página Modelos</translation>
         </message>
         <message>
-            <source>the journal {path} can't be used: the disk is full; make room, then resume the batches</source>
+            <source>the journal {path} can&apos;t be used: the disk is full; make room, then resume the batches</source>
             <translation>no se puede usar el registro {path}: el disco está lleno; libere espacio y reanude los lotes</translation>
+        </message>
+        <message>
+            <source>{path} is {kind}, which the catalogue does not have; add it in a terminal: photofix models add</source>
+            <translation>{path} es {kind}, que no está en el catálogo; añádalo en un terminal: photofix models add</translation>
+        </message>
+        <message>
+            <source>{path} may be any of {models}; say which in a terminal: photofix models add</source>
+            <translation>{path} puede ser cualquiera de {models}; diga cuál en un terminal: photofix models add</translation>
+        </message>
+        <message>
+            <source>the hub refuses {file} (HTTP {status}); try again later, or fetch {address} by hand and add the file</source>
+            <translation>el hub rechaza {file} (HTTP {status}); inténtelo más tarde, o descargue {address} a mano y añada el archivo</translation>
+        </message>
+        <message>
+            <source>the hub can&apos;t be reached ({reason}); what has arrived is kept: try again, or fetch {address} by hand and add the file</source>
+            <translation>no se puede llegar al hub ({reason}); lo que ha llegado se conserva: inténtelo de nuevo, o descargue {address} a mano y añada el archivo</translation>
+        </message>
+        <message>
+            <source>the weights of {model} are not here; get the authors&apos; file from {address} and add it on the page Models</source>
+            <translation>los pesos de {model} no están aquí; consiga el archivo de los autores en {address} y añádalo en la página Modelos</translation>
+        </message>
+        <message>
+            <source>the {parts} of {model} are not here; download them on the page Models</source>
+            <translation>de {model} falta aquí: {parts}; descárguelo en la página Modelos</translation>
+        </message>
+        <message>
+            <source>{path} is damaged ({reason}); download {model} again on the page Models</source>
+            <translation>{path} está dañado ({reason}); descargue {model} de nuevo en la página Modelos</translation>
+        </message>
+        <message>
+            <source>the journal {path} is damaged ({reason}); it is set aside, and a new one begun</source>
+            <translation>el diario {path} está dañado ({reason}); se aparta y se empieza uno nuevo</translation>
+        </message>
+        <message>
+            <source>the process that restores photos ends before it has started ({reason}); photofix doctor in a terminal tells more</source>
+            <translation>el proceso que restaura las fotos termina antes de empezar ({reason}); en un terminal, photofix doctor dice más</translation>
+        </message>
+        <message>
+            <source>{path}: can&apos;t be written ({reason})</source>
+            <translation>{path}: no se puede escribir ({reason})</translation>
+        </message>
+        <message>
+            <source>{model} is part of photofix and stays as it is</source>
+            <translation>{model} es parte de photofix y se queda como está</translation>
+        </message>
+        <message>
+            <source>permission denied</source>
+            <translation>permiso denegado</translation>
+        </message>
+        <message>
+            <source>read-only file system</source>
+            <translation>sistema de archivos de solo lectura</translation>
+        </message>
+        <message>
+            <source>input/output error</source>
+            <translation>error de entrada/salida</translation>
+        </message>
+        <message>
+            <source>no space left on device</source>
+            <translation>no queda espacio</translation>
+        </message>
+        <message>
+            <source>no such file or directory</source>
+            <translation>no existe</translation>
+        </message>
+        <message>
+            <source>is a directory</source>
+            <translation>es una carpeta</translation>
+        </message>
+        <message>
+            <source>not a directory</source>
+            <translation>no es una carpeta</translation>
+        </message>
+        <message>
+            <source>stale file handle</source>
+            <translation>se perdió la conexión de red</translation>
+        </message>
+        <message>
+            <source>host is down</source>
+            <translation>el servidor está apagado</translation>
+        </message>
+        <message>
+            <source>no network</source>
+            <translation>sin red</translation>
+        </message>
+        <message>
+            <source>offline mode is on</source>
+            <translation>el modo sin conexión está activado</translation>
+        </message>
+        <message>
+            <source>nothing can be written in {above}</source>
+            <translation>no se puede escribir en {above}</translation>
         </message>
         <message>
             <source>{remedies} at twice the size</source>
@@ -1760,6 +2080,54 @@
         <message>
             <source>stopped</source>
             <translation>detenido</translation>
+        </message>
+        <message>
+            <source>steered by tasks, all nine; small and quick</source>
+            <translation>guiado por tareas, las nueve; pequeño y rápido</translation>
+        </message>
+        <message>
+            <source>steered by tasks: blur, JPEG blocks and low resolution</source>
+            <translation>guiado por tareas: desenfoque, bloques JPEG y baja resolución</translation>
+        </message>
+        <message>
+            <source>restores nothing: sees which degradations a photo has</source>
+            <translation>no restaura nada: ve qué degradaciones tiene una foto</translation>
+        </message>
+        <message>
+            <source>blind: weather and darkness, alone and combined; small, early weights</source>
+            <translation>ciego: clima y oscuridad, por separado y juntos; pequeño, pesos tempranos</translation>
+        </message>
+        <message>
+            <source>InstructIR as published: steered by the sentence, seven degradations</source>
+            <translation>InstructIR como se publicó: guiado por la frase, siete degradaciones</translation>
+        </message>
+        <message>
+            <source>MoCE-IR as published, for five degradations</source>
+            <translation>MoCE-IR como se publicó, para cinco degradaciones</translation>
+        </message>
+        <message>
+            <source>the small MoCE-IR as published, for five degradations</source>
+            <translation>el MoCE-IR pequeño como se publicó, para cinco degradaciones</translation>
+        </message>
+        <message>
+            <source>MoCE-IR as published, for noise, rain and haze</source>
+            <translation>MoCE-IR como se publicó, para ruido, lluvia y neblina</translation>
+        </message>
+        <message>
+            <source>the small MoCE-IR as published, for noise, rain and haze</source>
+            <translation>el MoCE-IR pequeño como se publicó, para ruido, lluvia y neblina</translation>
+        </message>
+        <message>
+            <source>MoCE-IR as published, for darkness, haze, rain and snow, alone and together</source>
+            <translation>MoCE-IR como se publicó, para oscuridad, neblina, lluvia y nieve, por separado y juntas</translation>
+        </message>
+        <message>
+            <source>the small MoCE-IR as published, for darkness, haze, rain and snow, alone and together</source>
+            <translation>el MoCE-IR pequeño como se publicó, para oscuridad, neblina, lluvia y nieve, por separado y juntas</translation>
+        </message>
+        <message>
+            <source>trained by photofix, see the card in resources/models/</source>
+            <translation>entrenado por photofix; vea la ficha en resources/models/</translation>
         </message>
         <message>
             <source>Whatever is wrong</source>

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from photofix_ui.app import App
-from PySide6.QtWidgets import QApplication, QFrame
+from PySide6.QtWidgets import QApplication, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
+from photofix.models import ModelEntry
+from photofix.models.store import weights_path
 from photofix.settings import load_watches
 
 LONG = 120_000
@@ -83,3 +86,36 @@ def test_a_file_that_is_no_model_is_refused_with_the_reason(
     app.window.models.add(bad)
     qtbot.waitUntil(lambda: not app.window.models.busy(), timeout=LONG)
     assert "weights.safetensors" in app.window.models.notice.text()
+
+
+def test_a_list_of_models_that_can_not_be_read_is_told_and_keeps_no_window_closed(
+    qtbot: QtBot, start: Callable[[], App], photos: Callable[..., list[Path]], tmp_path: Path
+) -> None:
+    (tmp_path / "models.toml").write_text("this is [no catalogue")
+    app = start()
+    work = app.window.workspace
+    app.window.take(photos(1))
+    work.composer.set_sentence("too dark")
+    qtbot.waitUntil(lambda: "models.toml" in work.composer._problem.text(), timeout=LONG)
+    assert not work.composer._start.isEnabled()
+    app.window.show_page("models")
+    assert "correct that line" in app.window.models.notice.text()
+
+
+def test_a_damaged_model_of_photofix_is_shown_as_such(
+    qtbot: QtBot, app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, needs_model: None
+) -> None:
+    from photofix_ui import models_page
+
+    def path(entry: ModelEntry) -> Path:
+        return broken if entry.name == "photofix-instruct-s" else weights_path(entry)
+
+    broken = tmp_path / "broken.safetensors"
+    broken.write_bytes(b"cut off")
+    monkeypatch.setattr(models_page, "weights_path", path)
+    app.window.show_page("models")
+
+    def damaged() -> list[str]:
+        return [one.text() for one in app.window.models.findChildren(QLabel) if "dam" in one.text()]
+
+    qtbot.waitUntil(lambda: damaged() == ["damaged: reinstall photofix"], timeout=LONG)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from photofix_ui.app import App
+from photofix_ui.composer import Composer
 from photofix_ui.preferences import NAME, Store
 from photofix_ui.shortcuts import ShortcutsDialog
 from photofix_ui.single import SingleInstance
@@ -290,6 +292,61 @@ def test_every_page_opens_in_both_themes_and_narrow(qtbot: QtBot, app: App) -> N
                 app.window.resize(width, 640)
                 assert not app.window.grab().isNull()
                 assert app.window.sidebar.isVisible() == (width == 1280)
+
+
+def test_in_a_narrow_window_nothing_is_cut_off(
+    qtbot: QtBot, app: App, photos: Photos, tmp_path: Path
+) -> None:
+    app.window.resize(900, 600)
+    work, composer = app.window.workspace, app.window.workspace.composer
+    app.window.take(photos(1))
+    qtbot.waitUntil(lambda: work.draft_count() == 1, timeout=LONG)
+    composer.toggle_options()
+    for width in (900, 640, 900):
+        app.window.resize(width, 600)
+        QApplication.processEvents()
+        fields = [composer.options.field(name) for name in composer.options._fields]
+        assert all(field.height() >= field.minimumSizeHint().height() for field in fields)
+        places = [QRectF(field.rect().translated(field.pos())) for field, _ in _shown(composer)]
+        assert not any(a.intersects(b) for a, b in combinations(places, 2))
+    composer.toggle_options()
+    composer.set_sentence("order a pizza with salami, a green salad, and a bottle of red wine")
+    problem = composer._problem
+    qtbot.waitUntil(problem.isVisible, timeout=LONG)
+    qtbot.waitUntil(
+        lambda: problem.height() >= problem.heightForWidth(problem.width()), timeout=LONG
+    )
+    composer.set_sentence("")
+    chips = composer._chips.findChildren(QPushButton)
+    qtbot.waitUntil(lambda: not chips[-1].isEnabled(), timeout=LONG)
+
+    def told_apart() -> bool:
+        """Whether Tab goes to what is seen, and to nothing else."""
+        seen = [not chip.visibleRegion().isEmpty() for chip in chips]
+        return any(seen) and [chip.isEnabled() for chip in chips] == seen
+
+    qtbot.waitUntil(told_apart, timeout=LONG)
+
+
+def _shown(composer: Composer) -> list[tuple[QWidget, QWidget]]:
+    """The fields of the options, in the places where they are."""
+    return [(shown, caption) for caption, shown in composer.options._pairs]
+
+
+def test_a_damaged_model_is_told_before_a_batch_is_begun(
+    qtbot: QtBot, app: App, photos: Photos
+) -> None:
+    broken = "/x/photofix-instruct-s.safetensors is damaged; reinstall photofix"
+    work = app.window.workspace
+    app.lab.unready.emit(broken)
+    assert work.notice.text() == broken
+    work.notice.hide()
+    app.lab.unready.emit(broken)  # once is enough
+    (path,) = photos(1)
+    app.lab.diagnosis_failed.emit(path, f"{path}: the file is cut off")  # the photo's own trouble
+    assert work.notice.text() == ""
+    app.lab.diagnosis_failed.emit(path, "/x/photofix-diagnose.safetensors is damaged")
+    assert "photofix-diagnose" in work.notice.text()
 
 
 def test_a_second_start_hands_its_photos_to_the_first(
