@@ -226,15 +226,16 @@ class Bars(Lines):
         quiet: bool,
         explain: bool,
     ) -> None:
-        from rich.padding import Padding
         from rich.progress import BarColumn, Progress, TextColumn
-        from rich.table import Column
+        from rich.table import Column, Table
 
         class Bar(Progress):
-            def get_renderables(self) -> Iterator[Padding]:
+            def get_renderables(self) -> Iterator[Table]:
                 # The ^C that a terminal echoes must not break the line, which could then not be
-                # cleared any more.
-                yield Padding(self.make_tasks_table(self.tasks), (0, 3, 0, 0))
+                # cleared any more. (Padding would be written as spaces, right to the edge.)
+                table = self.make_tasks_table(self.tasks)
+                table.width = max(console.width - 3, 1)
+                yield table
 
         super().__init__(
             total, tasks, console, before=before, json=json, quiet=quiet, explain=explain
