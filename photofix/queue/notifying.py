@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from photofix.queue.job import Batch
 from photofix.queue.journal import Journal
@@ -40,19 +42,50 @@ def summary(batch: Batch) -> str:
 
 
 def show(title: str, message: str) -> None:
-    """Show a desktop notification, where there is a desktop."""
+    """Show a desktop notification; where there is no desktop, say so in a line."""
+    problems = _Problems()
 
     def send() -> None:
         try:
             from desktop_notifier.sync import DesktopNotifierSync
 
-            DesktopNotifierSync(app_name="photofix").send(title=title, message=message)
+            with problems.heard():
+                DesktopNotifierSync(app_name="photofix").send(title=title, message=message)
         except Exception as error:  # no desktop, no permission, no service
-            logger.info("no notification could be shown: %s", error)
+            problems.said.append(str(error))
 
     thread = threading.Thread(target=send, name="photofix-notification", daemon=True)
     thread.start()
     thread.join(_PATIENCE)
+    if thread.is_alive():
+        problems.said.append("the desktop does not answer")
+    if problems.said:
+        reason = " ".join(problems.said[0].split())
+        logger.warning("no notification could be shown: %s", reason)
+
+
+class _Problems(logging.Handler):
+    """What the library has to say: it logs that it failed, with a traceback, and raises nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        error = record.exc_info and record.exc_info[1]
+        self.said.append(str(error or record.getMessage()))
+
+    @contextmanager
+    def heard(self) -> Iterator[None]:
+        """Meanwhile the library says it here, and nowhere else."""
+        library = logging.getLogger("desktop_notifier")
+        library.addHandler(self)
+        library.propagate = False
+        try:
+            yield
+        finally:
+            library.removeHandler(self)
+            library.propagate = True
 
 
 def _asks(batch: Batch) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,6 +46,14 @@ def test_a_batch_that_asks_for_it_is_announced_once(shown: list[str]) -> None:
     assert shown == ["too dark: 1 restored, 1 failed"]
 
 
-def test_without_a_desktop_nothing_happens(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
-    notifying.show("photofix", "done")
+@pytest.mark.skipif(sys.platform != "linux", reason="takes D-Bus away")
+def test_without_a_desktop_a_line_says_so(tmp_path: Path) -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", "from photofix.queue.notifying import show; show('photofix', 'x')"],
+        env={**os.environ, "DBUS_SESSION_BUS_ADDRESS": f"unix:path={tmp_path}/none"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stderr
+    assert said.startswith("no notification could be shown")
+    assert said.count("\n") == 1
