@@ -67,7 +67,7 @@ def list_(
                 time.strftime("%d %b %H:%M", time.localtime(batch.created)),
                 _state(batch),
                 text(batch.instruction),
-                f"{batch.total - batch.left}/{batch.total}",
+                f"{batch.total - batch.left - batch.counts['cancelled']}/{batch.total}",
                 str(batch.counts["failed"] or ""),
                 "" if left is None else duration(left),
             )
@@ -136,7 +136,7 @@ def resume(
 def cancel(batch: BatchNumber) -> None:
     """End a batch; what is done stays done."""
     with _journal() as journal:
-        journal.batch(batch)
+        _chosen(journal, batch, ("active", "paused"))
         journal.cancel(batch)
         _say(f"batch {batch} is cancelled")
 
@@ -153,12 +153,10 @@ def retry(
     if not failed:
         raise UsageError("say which photos to try again: photofix queue retry --failed")
     with _journal() as journal:
-        again = [found for found in _chosen(journal, batch, ()) if found.counts["failed"]]
+        again = [found for found in _chosen(journal, batch, ()) if journal.retry(found.id)]
         if not again:
-            _say("no photo failed")
+            _say("no photo failed that could be tried again")
             return
-        for found in again:
-            journal.retry(found.id)
         if batch is not None and journal.batch(batch).kind == "watch":
             _say("photofix watch tries them again, now or when it is started")
             return
@@ -204,7 +202,9 @@ def clear(
 @app.command()
 def export(
     batch: SomeBatch = None,
-    csv_: Annotated[bool, typer.Option("--csv", help="A table, a line a photo.")] = False,
+    csv_: Annotated[
+        bool, typer.Option("--csv/--json", help="A table with a line a photo, or JSON.")
+    ] = False,
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="File to write.", show_default=False)
     ] = None,
@@ -357,7 +357,8 @@ def _file(path: Path | None) -> Iterator[TextIO]:
         with path.open("w", encoding="utf-8", newline="") as file:
             yield file
     except OSError as error:
-        raise WriteError(f"{path}: can't be written ({error.strerror}); name another") from error
+        reason = (error.strerror or "input/output error").lower()
+        raise WriteError(f"{path}: can't be written ({reason}); name another") from error
 
 
 def _write_json(journal: Journal, batches: list[Batch], file: TextIO) -> None:

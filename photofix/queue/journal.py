@@ -371,11 +371,14 @@ class Journal:
                 self._touch_batches_of(some, revision)
 
     def retry(self, batch: int, states: Sequence[JobState] = ("failed",)) -> int:
-        """Queue the batch's jobs of these states again; returns how many."""
+        """Queue the batch's jobs of these states again; returns how many.
+
+        Those that have no place for a copy, since there never was a photo, stay as they are.
+        """
         with self.writing() as revision:
             marks = ",".join("?" * len(states))
             count = self._connection.execute(
-                f"{_RETRY} WHERE batch = ? AND removal = 0 AND state IN ({marks})",
+                f"{_RETRY} AND batch = ? AND removal = 0 AND state IN ({marks})",
                 (revision, batch, *states),
             ).rowcount
             if count and self._state(batch) != "active":
@@ -383,13 +386,13 @@ class Journal:
             return count
 
     def retry_jobs(self, jobs: Sequence[int]) -> int:
-        """Queue jobs again that have ended, whatever became of them; returns how many."""
+        """Queue jobs again that have ended, whatever became of them; returns how many, as above."""
         with self.writing() as revision:
             count = 0
             for some in _parts(jobs):
                 marks = ",".join("?" * len(some))
                 count += self._connection.execute(
-                    f"{_RETRY} WHERE id IN ({marks}) AND state NOT IN ('queued', 'running')",
+                    f"{_RETRY} AND id IN ({marks}) AND state NOT IN ('queued', 'running')",
                     (revision, *some),
                 ).rowcount
                 self._connection.execute(
@@ -625,7 +628,7 @@ class Journal:
 
 _RETRY = (
     "UPDATE job SET state = 'queued', reason = NULL, flags = '[]', crashes = 0, started = NULL,"
-    " ended = NULL, revision = ?"
+    " ended = NULL, revision = ? WHERE destination IS NOT NULL"
 )
 
 

@@ -91,6 +91,8 @@ def test_pause_cancel_move_and_clear(batch: int) -> None:
         assert journal.batch(batch).state == "paused"
         assert invoke("queue", "cancel", batch).exit_code == 0
         assert journal.batch(batch).counts["cancelled"] == 1
+        assert "3/4" in invoke("queue", "list").stdout  # what was cancelled has not been restored
+        assert "is cancelled" in str(invoke("queue", "cancel", batch).exception)
         assert invoke("queue", "clear", "--done").exit_code == 0
         assert [found.id for found in journal.batches()] == [third]
 
@@ -121,6 +123,7 @@ def test_wrong_usage(args: tuple[object, ...]) -> None:
 
 def test_export_holds_every_photo(batch: int, tmp_path: Path) -> None:
     (found,) = json.loads(invoke("queue", "export").stdout)
+    assert json.loads(invoke("queue", "export", "--json").stdout) == [found]
     assert [job["status"] for job in found["jobs"]] == ["done", "done", "failed", "queued"]
     assert found["jobs"][0]["plan"] == [STEP]
     assert invoke("queue", "export", batch, "--csv", "-o", tmp_path / "x.csv").exit_code == 0
@@ -128,6 +131,17 @@ def test_export_holds_every_photo(batch: int, tmp_path: Path) -> None:
     assert [row["status"] for row in rows] == ["done", "done", "failed", "queued"]
     assert rows[2]["reason"] == "cut off"
     assert rows[0]["tasks"] == "noise"
+
+
+def test_what_never_was_a_photo_is_not_tried_again(tmp_path: Path) -> None:
+    with Journal() as journal:
+        number = journal.add_batch("too dark")
+        journal.add_jobs(number, [NewJob(tmp_path / "typo.jpg", None, "no such file")])
+        journal.seal(number)
+        assert "no photo failed that" in invoke("queue", "retry", "--failed").stderr
+        (job,) = journal.jobs(number)
+        assert journal.retry_jobs([job.id]) == 0
+        assert (job.state, job.reason) == ("failed", "no such file")
 
 
 class _Page(HTMLParser):
