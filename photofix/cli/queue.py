@@ -246,7 +246,12 @@ def _work_off(journal: Journal, batches: list[Batch], *, background: bool) -> No
     from photofix.queue import Lock, start_in_background
     from photofix.queue.claims import wanted_devices
 
-    since = journal.revision()
+    with journal.reading():  # one moment: a later batch may begin while an earlier one ends
+        since = journal.revision()
+        ended = {
+            found.id: journal.batch(found.id).total - journal.batch(found.id).left
+            for found in batches
+        }
     attendant = None if background else Lock.take(journal.folder)
     batches = sorted(batches, key=lambda found: (-found.priority, found.position))
     for found in batches:
@@ -262,8 +267,7 @@ def _work_off(journal: Journal, batches: list[Batch], *, background: bool) -> No
         for found in batches:
             _say(f"batch {found.id}: {printable(found.instruction)}")
             tasks = request_of(found.instruction).named
-            now = journal.batch(found.id)
-            report = reporter(now.total, tasks, before=now.total - now.left)
+            report = reporter(found.total, tasks, before=ended[found.id])
             how = follow(journal, found.id, report, stop, since)
             report.summary(how, found.id)
             code = max(code, FAILED if report.count["failed"] or how != "done" else 0)

@@ -20,7 +20,7 @@ from typer.testing import CliRunner, Result
 from photofix.cli import app
 from photofix.errors import PhotofixError
 from photofix.queue import Journal, Lock, NewJob, Options
-from photofix.queue.claims import Claims
+from photofix.queue.claims import Claims, attendant_of
 from photofix.queue.job import Outcome
 from photofix.queue.locks import SUPERVISOR
 from photofix.settings import Settings
@@ -233,6 +233,36 @@ def test_a_batch_that_others_steer_tells_what_is_left(
     assert process.returncode == 1
     assert words in told
     assert (f"queue resume {batch}" in told) == hint
+
+
+def test_photos_of_a_later_batch_are_counted_once(tmp_path: Path) -> None:
+    with Journal() as journal:
+        claims = Claims(journal, "worker")
+        claims.register(None)
+        claims.ready("cpu", (None,), ("cpu",))
+        batches = [journal.add_batch(sentence) for sentence in ("too dark", "noisy")]
+        for number, batch in enumerate(batches):
+            name = f"{number}.jpg"
+            journal.add_jobs(batch, [NewJob(tmp_path / name, tmp_path / "out" / name)])
+            journal.seal(batch)
+        busy = Lock.take(journal.folder, SUPERVISOR)
+        held = Lock.take(journal.folder, "worker")
+        assert busy is not None
+        assert held is not None
+        process = subprocess.Popen(
+            [*PHOTOFIX, "queue", "resume"], stderr=subprocess.PIPE, text=True
+        )
+        while attendant_of(journal, batches[1]) is None:
+            assert process.poll() is None
+            time.sleep(0.05)
+        first, second = (claims.claim() or pytest.fail("no job") for _ in batches)
+        claims.finish(second[0], Outcome("done"))
+        claims.finish(first[0], Outcome("done"))
+        _, told = process.communicate(timeout=120)
+        busy.release()
+        held.release()
+    assert process.returncode == 0
+    assert told.count("[1/1]") == 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX pipes")
