@@ -7,7 +7,7 @@ import string
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from photofix.errors import PhotofixError, UsageError
@@ -63,45 +63,47 @@ def destinations(
     """
     folders = _Folders(output)
     wanted = [
-        folders.of_copy(source)
-        / (_stem(source, template, index, folders) + _extension(source, format))
+        _wanted(source, template, format, index, folders)
         for index, source in enumerate(sources, start=first)
     ]
-    originals = {identity for s in sources if (identity := _identity(s.path)) is not None}
+    originals = _Originals(sources)
     return [
-        Destination(path, _problem(path, originals, folders))
+        Destination(Path(path), _problem(path, originals, folders))
         for path in _without_collisions(wanted, folders)
     ]
 
 
 class _Folders:
-    """What there is to know of folders, each looked at once: of 100,000 photos most share one."""
+    """What there is to know of folders, each looked at once: of 100,000 photos most share one.
+
+    Paths are strings here: making 100,000 of pathlib's takes a second.
+    """
 
     def __init__(self, output: Path | None) -> None:
         self._output = output
-        self._of_copy: dict[tuple[str, int], Path] = {}
+        self._of_copy: dict[tuple[str, int], str] = {}
         self._name: dict[str, str] = {}
         self._real: dict[str, str] = {}
         self._exists: dict[str, bool] = {}
 
-    def of_copy(self, source: Source) -> Path:
-        key = os.path.dirname(source.path), id(source.root)  # a walk shares its root
+    def of_copy(self, source: Source, folder: str) -> str:
+        """folder: the one that the source lies in."""
+        key = folder, id(source.root)  # a walk shares its root
         if key not in self._of_copy:
             parent = source.path.parent
-            self._of_copy[key] = (
+            self._of_copy[key] = str(
                 parent / OUTPUT_FOLDER
                 if self._output is None
                 else self._output / parent.relative_to(source.root)
             )
         return self._of_copy[key]
 
-    def name(self, path: Path) -> str:
-        folder = os.path.dirname(path)
+    def name(self, folder: str) -> str:
         if folder not in self._name:
             self._name[folder] = os.path.basename(os.path.abspath(folder))
         return self._name[folder]
 
-    def key(self, path: Path) -> str:
+    def key(self, path: str) -> str:
         """Equal for paths that some disk takes for the same."""
         folder, name = os.path.split(path)
         if folder not in self._real:
@@ -109,21 +111,39 @@ class _Folders:
         real = os.path.join(self._real[folder], name)
         return unicodedata.normalize("NFC", real).casefold()
 
-    def has_folder(self, path: Path) -> bool:
+    def has_folder(self, path: str) -> bool:
         folder = os.path.dirname(path) or "."
         if folder not in self._exists:
             self._exists[folder] = os.path.exists(folder)
         return self._exists[folder]
 
 
-def _stem(source: Source, template: str, index: int, folders: _Folders) -> str:
-    path = source.path
-    parent = folders.name(path)
-    return template.format(stem=path.stem, name=path.name, parent=parent, index=index)
+class _Originals:
+    """The sources as files, whatever their names; looked at only once there is reason to."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self._sources = sources
+
+    def __contains__(self, identity: tuple[int, int]) -> bool:
+        return identity in self._identities
+
+    @cached_property
+    def _identities(self) -> set[tuple[int, int]]:
+        found = (_identity(source.path) for source in self._sources)
+        return {identity for identity in found if identity is not None}
 
 
-def _extension(source: Source, format: str | None) -> str:
-    suffix = source.path.suffix
+def _wanted(
+    source: Source, template: str, format: str | None, index: int, folders: _Folders
+) -> str:
+    """The path of a copy, if no other wants the same."""
+    folder, name = os.path.split(source.path)
+    stem, suffix = os.path.splitext(name)
+    stem = template.format(stem=stem, name=name, parent=folders.name(folder), index=index)
+    return os.path.join(folders.of_copy(source, folder), stem + _extension(source, suffix, format))
+
+
+def _extension(source: Source, suffix: str, format: str | None) -> str:
     if format is None:
         if suffix.lower() in _writable_extensions():
             return suffix
@@ -140,7 +160,7 @@ def _writable_extensions() -> frozenset[str]:
     return frozenset(extension for key in writable() for extension in FORMATS[key].extensions)
 
 
-def _without_collisions(wanted: Sequence[Path], folders: _Folders) -> list[Path]:
+def _without_collisions(wanted: Sequence[str], folders: _Folders) -> list[str]:
     """The paths, made unique; a name that somebody wants is nobody else's way out."""
     keys = [folders.key(path) for path in wanted]
     reserved = set(keys)
@@ -151,7 +171,8 @@ def _without_collisions(wanted: Sequence[Path], folders: _Folders) -> list[Path]
         if key in taken:
             while key in reserved:
                 number += 1
-                choice = path.with_name(f"{path.stem}-{number}{path.suffix}")
+                stem, suffix = os.path.splitext(path)
+                choice = f"{stem}-{number}{suffix}"
                 key = folders.key(choice)
             reserved.add(key)
         taken.add(key)
@@ -159,7 +180,7 @@ def _without_collisions(wanted: Sequence[Path], folders: _Folders) -> list[Path]
     return unique
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def _identity(path: Path | str) -> tuple[int, int] | None:
     try:
         status = os.stat(path)  # follows links; hard links share the answer
     except (OSError, ValueError):
@@ -167,8 +188,9 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def _problem(path: Path, originals: set[tuple[int, int]], folders: _Folders) -> str | None:
-    if folders.has_folder(path) and _identity(path) in originals:
+def _problem(path: str, originals: _Originals, folders: _Folders) -> str | None:
+    identity = _identity(path) if folders.has_folder(path) else None
+    if identity is not None and identity in originals:
         return (
             f"the copy would replace an original, {path}, which is never changed; "
             "choose another folder with -o or another --name"

@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from photofix.photo import FORMATS
 
 logger = logging.getLogger(__name__)
 
 OUTPUT_FOLDER = "photofix"
+_DIGITS = re.compile(r"([0-9]+)")
 _EXTENSIONS = frozenset(e for entry in FORMATS.values() for e in entry.extensions)
 
 
@@ -76,12 +77,12 @@ def _is_one_of(photo: Source, formats: tuple[str, ...]) -> bool:
     return any(photo.path.suffix.lower() in FORMATS[key].extensions for key in formats)
 
 
-def natural_key(path: Path | str) -> tuple[list[tuple[int, int, str]], str]:
+def natural_key(path: Path | str) -> tuple[list[Any], str]:
     """Sorts img2 before img10, upper and lower case together."""
-    parts = re.split(r"([0-9]+)", str(path).casefold())
-    # Odd positions are the runs of digits.
-    key = [(0, int(p), "") if i % 2 else (1, 0, p) for i, p in enumerate(parts) if p]
-    return key, str(path)
+    name = str(path)
+    parts: list[Any] = _DIGITS.split(name.casefold())
+    parts[1::2] = map(int, parts[1::2])  # the runs of digits; text comes before and after each
+    return parts, name
 
 
 def _expanded(paths: Iterable[Path | str]) -> Iterator[Path]:
