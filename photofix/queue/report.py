@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 import numpy as np
+import numpy.typing as npt
 from PIL import Image
 
 from photofix.errors import PhotofixError, WriteError
@@ -25,6 +26,7 @@ from photofix.queue.journal import Journal
 _SIDE, _SMALL_SIDE = 560, 280  # pixels of a picture's longer side
 _FEW = 150  # photos whose pictures may be of the larger size: a page of some 20 MB
 _AT_ONCE = 2  # photos decoded at the same time
+_BAND = 256  # rows
 
 Progress = Callable[[int, int], None]
 
@@ -182,11 +184,21 @@ def _picture(path: Path, side: int) -> str | None:
         pixels = read_photo(path).pixels
     except PhotofixError:
         return None
-    image = Image.fromarray((pixels * 255).round().astype(np.uint8))
+    image = Image.fromarray(_bytes_of(pixels))
+    del pixels
     image.thumbnail((side, side), Image.Resampling.LANCZOS, reducing_gap=2.0)
     buffer = io.BytesIO()
     image.save(buffer, "jpeg", quality=82)
     return base64.b64encode(buffer.getvalue()).decode("ascii")
+
+
+def _bytes_of(pixels: npt.NDArray[np.float32]) -> npt.NDArray[np.uint8]:
+    """Samples of 8 bits, made in bands: those of a whole photo would take its memory twice more."""
+    samples = np.empty(pixels.shape, np.uint8)
+    for start in range(0, len(pixels), _BAND):
+        band = slice(start, start + _BAND)
+        samples[band] = np.rint(pixels[band] * 255)
+    return samples
 
 
 def _parts(jobs: Iterator[Job], size: int) -> Iterator[list[Job]]:

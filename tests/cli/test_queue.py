@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+import tracemalloc
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -23,6 +24,7 @@ from photofix.queue import Journal, Lock, NewJob, Options
 from photofix.queue.claims import Claims, attendant_of
 from photofix.queue.job import Outcome
 from photofix.queue.locks import SUPERVISOR
+from photofix.queue.report import write_report
 from photofix.settings import Settings
 
 PHOTOFIX = [sys.executable, "-m", "photofix"]
@@ -169,6 +171,24 @@ def test_a_report_needs_nothing_but_itself(batch: int, tmp_path: Path) -> None:
     assert path.stat().st_size < 100_000
     assert invoke("report", batch, "-o", path).exit_code != 0
     assert invoke("report", batch, "-o", path, "--overwrite").exit_code == 0
+
+
+def test_a_report_takes_little_more_memory_than_a_photo(tmp_path: Path) -> None:
+    with Journal() as journal:
+        Image.new("RGB", (2000, 1500), (90, 80, 70)).save(tmp_path / "in.jpg")
+        number = journal.add_batch("too dark")
+        journal.add_jobs(number, [NewJob(tmp_path / "in.jpg", tmp_path / "gone.jpg")])
+        claims = Claims(journal, "worker")
+        claims.register(None)
+        claims.ready("cpu", (None,), ("cpu",))
+        job, _ = claims.claim() or pytest.fail("no job")
+        claims.finish(job, Outcome("done"))
+        tracemalloc.start()
+        write_report(journal, number, tmp_path / "page.html")
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+    floats = 2000 * 1500 * 3 * 4
+    assert peak < 2 * floats  # reading takes 1.8 at its peak
 
 
 def test_a_report_of_copies_that_are_gone(batch: int, tmp_path: Path) -> None:
