@@ -150,7 +150,12 @@ class Composer(QFrame):
         self._sentence.selectAll()
 
     def toggle_options(self) -> None:
+        """Open the options with the keyboard at the first of them, or close them."""
         self.options.setVisible(self.options.isHidden())
+        if self.options.isVisible():
+            self.options.field("output").setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.options.isAncestorOf(self.window().focusWidget() or self):
+            self.focus_sentence()
 
     def begin(self) -> None:
         """Start the batch, if it can be started."""

@@ -57,6 +57,7 @@ class HistoryPage(QFrame):
         self._filter.setFilterKeyColumn(0)
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Find a sentence"))
+        self._search.setAccessibleName(self._search.placeholderText())
         self._search.setClearButtonEnabled(True)
         self._search.setFixedWidth(240)
         self._search.setAcceptDrops(False)  # what is dropped are photos

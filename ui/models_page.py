@@ -56,6 +56,7 @@ class ModelsPage(QFrame):
         self._cards.setSpacing(theme.M)
         area = QScrollArea()
         area.setWidget(body)
+        area.setAccessibleName(self.tr("Models"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
@@ -140,7 +141,7 @@ class ModelsPage(QFrame):
         if entry.about:
             column.addWidget(Elided(about_word(entry.about)))
         if entry.tasks:
-            pills = Pills()
+            pills = Pills(card)  # shown without a parent, it would be a window
             pills.set_pills([(f"tasks/{name}", task_word(name)) for name in entry.tasks])
             column.addWidget(pills)
         column.addWidget(Elided(f"{entry.license}  ·  {about_word(entry.source)}", "small"))

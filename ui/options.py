@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -185,6 +185,8 @@ class OptionsPanel(QFrame):
             "tile": self.tr("fits the memory"),
         }
         default = next((entry.default for entry in fields(Settings) if entry.name == name), None)
+        if isinstance(default, float):
+            return QLocale().toString(default, "g")
         return placeholders.get(name, "" if default is None else str(default))
 
     def _choices(self, name: str) -> list[tuple[str, str]] | None:
@@ -238,6 +240,7 @@ class _Area(QScrollArea):
         self._inner = inner
         self.setWidget(inner)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # whatever is in it can be reached
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)

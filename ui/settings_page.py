@@ -57,6 +57,7 @@ class SettingsPage(QFrame):
         column.addStretch()
         area = QScrollArea()
         area.setWidget(body)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # whatever is in it can be reached
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QVBoxLayout(self)

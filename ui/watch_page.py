@@ -150,6 +150,7 @@ class WatchPage(QFrame):
         self._cards.setSpacing(theme.M)
         self._area = QScrollArea()
         self._area.setWidget(body)
+        self._area.setAccessibleName(self.tr("Watched folders"))
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)

@@ -252,12 +252,28 @@ class Window(QMainWindow):
         if name == "draft":
             self.workspace.show_draft()
             self._queue.show(None)
+        focused = self.focusWidget()
+        beside = focused is not None and not self._stack.isAncestorOf(focused)
         self._stack.setCurrentWidget(self._pages[name])
         self.sidebar.select(name)
         self._store.set(page=name)
         if name == "models":
             self.models.refresh()
             self.models.check()
+        if not beside:
+            self._focus_page(name)
+
+    def _focus_page(self, name: str) -> None:
+        """Bring the keyboard to a page that was opened by key: what it was at is out of sight."""
+        if name == "draft":
+            self.workspace.composer.focus_sentence()
+            return
+        page = self._pages[name]
+        for widget in page.findChildren(QWidget):
+            by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if by_tab and widget.isEnabled() and widget.isVisibleTo(page):
+                widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
 
     def _choose(self, kind: str, key: object) -> None:
         if kind == "batch":

@@ -268,6 +268,21 @@ def test_every_control_has_a_name_and_can_be_reached_by_keyboard(qtbot: QtBot, a
             assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, control.accessibleName()
 
 
+def test_a_page_that_is_opened_by_key_has_the_keyboard(qtbot: QtBot, app: App) -> None:
+    window = app.window
+    with qtbot.waitActive(window, timeout=LONG):
+        window.activateWindow()
+    for number, name in enumerate(("draft", "watch", "history", "models", "settings"), start=1):
+        key = Qt.Key(Qt.Key.Key_0 + number)
+        QTest.keyClick(window.focusWidget(), key, Qt.KeyboardModifier.AltModifier)
+        QApplication.processEvents()
+        assert window._stack.currentWidget() is window._pages[name]
+        assert QApplication.activeWindow() is window  # no part of a page was one for a moment
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert window._pages[name].isAncestorOf(focused)
+
+
 def test_the_overview_lists_every_key(qtbot: QtBot, app: App) -> None:
     app.window.show_shortcuts()
     dialog = app.window.findChild(ShortcutsDialog)
