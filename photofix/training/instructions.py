@@ -22,7 +22,7 @@ import json
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -130,6 +130,7 @@ def read_sections(path: Path) -> Iterator[tuple[tuple[str, str], list[str]]]:
             yield section, [spelling.strip() for spelling in line.split(" | ")]
 
 
+@cache
 def split_of(words: str) -> str:
     """The split that a phrasing or template belongs to, by hash: 82 % train, 6 %, 12 % test."""
     words = words.partition("::")[2].strip() or words
@@ -143,11 +144,26 @@ def instructions() -> list[Instruction]:
     """All instructions, in a fixed order, without repetitions."""
     made: dict[str, Instruction] = {}
     for split in SPLITS:
-        parts = Phrasings(split, random.Random(f"{SEED} {split}"))
-        for text, tasks, family in (*_as_written(parts), *_composed(parts)):
-            ordered = None if tasks is None else tuple(t for t in TASK_NAMES if t in tasks)
-            made.setdefault(text.lower(), Instruction(text, ordered, family, split))
+        for row in _messages(split, f"{SEED} {split}"):
+            made.setdefault(row.text.lower(), row)
     return list(made.values())
+
+
+def fresh(seed: int, held_out: Collection[str]) -> list[Instruction]:
+    """Other messages of the training split's phrasings, without repetitions.
+
+    held_out: messages that must not be among them, in lower case; a few words can be put together
+        in the same way twice.
+    """
+    rows = {row.text.lower(): row for row in _messages("train", f"{SEED} train {seed}")}
+    return [row for text, row in rows.items() if text not in held_out]
+
+
+def _messages(split: str, seed: str) -> Iterator[Instruction]:
+    parts = Phrasings(split, random.Random(seed))
+    for text, tasks, family in (*_as_written(parts), *_composed(parts)):
+        ordered = None if tasks is None else tuple(t for t in TASK_NAMES if t in tasks)
+        yield Instruction(text, ordered, family, split)
 
 
 @cache

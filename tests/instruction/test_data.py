@@ -5,11 +5,27 @@ from __future__ import annotations
 from collections import Counter
 
 from photofix.tasks import TASK_NAMES
-from photofix.training.instructions import PHRASES, instructions, read, read_sections, split_of
+from photofix.training.instructions import (
+    PHRASES,
+    fresh,
+    instructions,
+    read,
+    read_sections,
+    split_of,
+)
 
 
 def test_the_data_file_is_what_the_module_makes() -> None:
     assert read() == instructions()
+
+
+def test_every_epoch_has_other_messages_and_none_that_is_held_out() -> None:
+    held_out = {row.text.lower() for row in read() if row.split != "train"}
+    first, second = (fresh(seed, held_out) for seed in (1, 2))
+    assert first == fresh(1, held_out)
+    messages = [{row.text.lower() for row in rows} for rows in (first, second)]
+    assert all(len(rows) > 20_000 and not rows & held_out for rows in messages)
+    assert len(messages[0] & messages[1]) < len(messages[0]) / 2
 
 
 def test_there_are_thousands_and_every_task_is_well_covered() -> None:
