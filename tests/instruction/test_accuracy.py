@@ -1,7 +1,8 @@
 """How well sentences are understood: on held-out phrasings and on sentences from outside.
 
-challenge.jsonl and challenge2.jsonl were written without the phrase file at hand, and nothing in
-them was copied into it; docs/sentences.md tells how they were used.
+challenge.jsonl and challenge2.jsonl were written without the phrase file at hand, challenge3.jsonl
+by someone who had read it, and nothing in them was copied into it; resources/text/README.md tells
+how they were used.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from photofix.instruction import Request, understand
 from photofix.training.instructions import read
 
 HERE = Path(__file__).parent
+CHALLENGES = ["challenge.jsonl", "challenge2.jsonl", "challenge3.jsonl"]
 Case = tuple[str, "list[str] | None"]
 
 
@@ -73,11 +75,11 @@ def off_topic(cases: Iterable[Case]) -> list[Case]:
 def test_held_out_phrasings() -> None:
     cases = held_out()
     assert top1(cases) >= 0.95
-    assert exact(several(cases)) >= 0.84
+    assert exact(several(cases)) >= 0.87
     assert exact(off_topic(cases)) >= 0.85
 
 
-@pytest.mark.parametrize("name", ["challenge.jsonl", "challenge2.jsonl"])
+@pytest.mark.parametrize("name", CHALLENGES)
 def test_sentences_from_outside(name: str) -> None:
     cases = challenge(name)
     assert len(cases) >= 150
@@ -90,9 +92,5 @@ def test_sentences_from_outside(name: str) -> None:
 
 def test_challenges_are_not_trained_on() -> None:
     trained = {row.text.lower() for row in read() if len(row.text.split()) > 3}
-    asked = {
-        text.lower()
-        for name in ("challenge.jsonl", "challenge2.jsonl")
-        for text, _ in challenge(name)
-    }
+    asked = {text.lower() for name in CHALLENGES for text, _ in challenge(name)}
     assert len(asked & trained) <= 12, "only stock phrases such as 'make it better' may be in both"

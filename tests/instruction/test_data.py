@@ -7,6 +7,7 @@ from collections import Counter
 from photofix.tasks import TASK_NAMES
 from photofix.training.instructions import (
     PHRASES,
+    TEMPLATES,
     fresh,
     instructions,
     read,
@@ -26,6 +27,15 @@ def test_every_epoch_has_other_messages_and_none_that_is_held_out() -> None:
     messages = [{row.text.lower() for row in rows} for rows in (first, second)]
     assert all(len(rows) > 20_000 and not rows & held_out for rows in messages)
     assert len(messages[0] & messages[1]) < len(messages[0]) / 2
+
+
+def test_nothing_that_is_asked_for_goes_unsaid() -> None:
+    # A part that has no words leaves two spaces, or one at an end.
+    assert [row.text for row in read() if row.text != " ".join(row.text.split())] == []
+    slots = {("join", "two"): "ab", ("join", "three"): "abc", ("insist", ""): "ab"}
+    for section, spellings in read_sections(TEMPLATES):
+        assert len(spellings) == 1, f"{spellings}: ' | ' would cut the template short"
+        assert all(f"{{{slot}}}" in spellings[0] for slot in slots.get(section, ""))
 
 
 def test_there_are_thousands_and_every_task_is_well_covered() -> None:

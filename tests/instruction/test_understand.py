@@ -123,6 +123,11 @@ def test_understanding_needs_neither_torch_nor_transformers() -> None:
     [
         ("i dont like the grain, the haze is fine", ("noise",)),
         ("it is too dark, brighten the image", ("low_light",)),
+        ("the image is too dark, brighten it", ("low_light",)),
+        ("too dark. brighten the photo", ("low_light",)),
+        ("brighten the dark photo", ("low_light",)),
+        ("it is too bright, darken the image", ("enhancement",)),
+        ("hazy, washed out by fog", ("haze",)),
         ("it's grainy, please denoise it", ("noise",)),
         ("rather blurry and too dark", ("blur", "low_light")),
         ("1. remove the noise 2. brighten it", ("noise", "low_light")),
