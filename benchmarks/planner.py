@@ -35,7 +35,7 @@ from photofix.training.degradations import PHYSICAL_ORDER, degrade
 Array = NDArray[np.float32]
 
 INSTRUCT = "photofix-instruct-s"
-DETAIL = "photofix-detail-s"
+SPECIALISTS = ("photofix-detail-s", "photofix-tone-s")
 MOCE = "photofix-moce-xs"
 WEATHER = ("rain", "haze", "snow", "low_light")
 STRENGTHS = (0.4, 0.6, 0.7, 0.8, 0.9, 1.0)
@@ -211,8 +211,10 @@ def one_pass(model: str, tasks: tuple[str, ...], amount: float = 1.0) -> Plan:
 
 def in_steps(tasks: tuple[str, ...], sequence: tuple[str, ...] = ORDER) -> Plan:
     """A step for each task, by the model that the planner would take for it."""
-    detail = catalog()[DETAIL].tasks
-    models = {task: DETAIL if task in detail else INSTRUCT for task in tasks}
+    models = {
+        task: next((name for name in SPECIALISTS if task in catalog()[name].tasks), INSTRUCT)
+        for task in tasks
+    }
     steps = [one_pass(models[task], (task,)).steps[0] for task in sequence if task in tasks]
     return Plan(tuple(steps), "")
 

@@ -46,10 +46,13 @@ class Mixture:
 
     counts: the share of samples with no, one, two … degradations; they add up to 1.
     tasks: the tasks that occur, each with the weight by which it is drawn.
+    whole: the share of samples that show most of a photo, made smaller, instead of a piece of it;
+        for what is wrong all over, and can't be told from a piece of wall.
     """
 
     counts: tuple[float, ...] = (0.08, 0.72, 0.10, 0.10)
     tasks: dict[str, float] = field(default_factory=lambda: dict(TASK_WEIGHTS))
+    whole: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -170,3 +173,5 @@ def _check(config: TrainingConfig, path: Path) -> None:
         )
     if not samples.tasks or min(samples.tasks.values()) <= 0:
         raise TrainingError(f"{path}: 'tasks' of the samples need weights above 0")
+    if not 0 <= samples.whole <= 1:
+        raise TrainingError(f"{path}: 'whole' of the samples must lie in [0, 1]")

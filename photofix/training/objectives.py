@@ -149,7 +149,7 @@ class Restoration(Objective):
         count = {"two": 2, "three": 3}.get(name)
         for index in range(self.config.validation_crops):
             rng = np.random.default_rng((9_999, index))
-            clean = photos.crop(rng, 192)
+            clean = photos.crop(rng, 192, self.config.samples.whole)
             severities = {name: 0.15 + 0.1 * (index % 8)}
             if count is not None:
                 severities = self._composite(rng, count)

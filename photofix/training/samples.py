@@ -126,11 +126,16 @@ class Photos:
         weight = np.sqrt([pixels.shape[0] * pixels.shape[1] for pixels in self.pixels])
         self.chance = np.cumsum(weight / weight.sum())
 
-    def crop(self, rng: Generator, size: int) -> Array:
-        """A random crop (size, size, 3), flipped and turned at random, float32 in [0, 1]."""
+    def crop(self, rng: Generator, size: int, whole: float = 0.0) -> Array:
+        """A random crop (size, size, 3), flipped and turned at random, float32 in [0, 1].
+
+        whole: how often the photo is made smaller first, until a crop shows most of it.
+        """
         pixels = self.pixels[
             min(int(np.searchsorted(self.chance, rng.random())), len(self.chance) - 1)
         ]
+        if whole and rng.random() < whole:
+            pixels = _shrunk(pixels, round(size * rng.uniform(1, 1.6)))
         height, width = pixels.shape[:2]
         if min(height, width) < size:
             reach = [(0, max(0, size - side)) for side in (height, width)]
@@ -142,6 +147,16 @@ class Photos:
         if rng.random() < 0.5:
             crop = crop[:, ::-1]
         return np.asarray(crop / np.float32(255), dtype=np.float32)
+
+
+def _shrunk(pixels: NDArray[np.uint8], shorter: int) -> NDArray[np.uint8]:
+    """A photo whose shorter side has that many pixels; as it is if it had no more."""
+    height, width = pixels.shape[:2]
+    scale = shorter / min(height, width)
+    if scale >= 1:
+        return pixels
+    size = (round(width * scale), round(height * scale))
+    return np.asarray(Image.fromarray(pixels).resize(size, Image.Resampling.BICUBIC, reducing_gap=2))
 
 
 def photos_in(folder: Path) -> list[Path]:
@@ -175,6 +190,6 @@ def batch(
     samples = []
     for index in range(stage.batch):
         rng = np.random.default_rng((config.seed, step, stream, index))
-        crop = photos.crop(rng, stage.patch)
+        crop = photos.crop(rng, stage.patch, config.samples.whole)
         samples.append(draw_sample(crop, rng, config.samples, steered))
     return samples

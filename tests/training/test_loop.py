@@ -208,6 +208,7 @@ def test_a_good_configuration(tmp_path):
         (GOOD + STAGES.replace("32", "0"), "at least 1"),
         (GOOD + STAGES + "colour = 1\n", "unknown key 'colour'"),
         (GOOD + STAGES + "[samples]\ncounts = [0.5]\n", "add up to 1"),
+        (GOOD + STAGES + "[samples]\nwhole = 1.5\n", "'whole' of the samples"),
         (GOOD + STAGES + "[samples]\ncount = [1]\n", "unknown key 'count'"),
         (GOOD + STAGES + "[samples.tasks]\nrian = 1\n", "unknown task 'rian'"),
         (GOOD + STAGES + "[samples.tasks]\nrain = 0\n", "weights above 0"),

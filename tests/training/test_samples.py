@@ -117,6 +117,15 @@ def test_small_and_large_photos(tmp_path):
     assert max(max(p.shape) for p in Photos([tmp_path]).pixels) <= 1500
 
 
+def test_a_crop_can_show_most_of_a_photo(tmp_path):
+    left_to_right = np.tile(np.linspace(0, 255, 900, dtype=np.uint8)[None, :, None], (600, 1, 3))
+    Image.fromarray(left_to_right).save(tmp_path / "ramp.png")
+    photos, rng = Photos([tmp_path]), np.random.default_rng(2)
+    assert max(np.ptp(photos.crop(rng, 64)) for _ in range(20)) < 0.1
+    assert min(np.ptp(photos.crop(rng, 64, whole=1)) for _ in range(20)) > 0.35
+    assert photos.crop(rng, 640, whole=1).shape == (640, 640, 3)  # none is made larger
+
+
 def test_wrong_folders_are_named(tmp_path):
     with pytest.raises(TrainingError, match="nowhere is no folder"):
         Photos([tmp_path / "nowhere"])
