@@ -156,7 +156,9 @@ def _shrunk(pixels: NDArray[np.uint8], shorter: int) -> NDArray[np.uint8]:
     if scale >= 1:
         return pixels
     size = (round(width * scale), round(height * scale))
-    return np.asarray(Image.fromarray(pixels).resize(size, Image.Resampling.BICUBIC, reducing_gap=2))
+    return np.asarray(
+        Image.fromarray(pixels).resize(size, Image.Resampling.BICUBIC, reducing_gap=2)
+    )
 
 
 def photos_in(folder: Path) -> list[Path]:

@@ -1,2145 +1,2149 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
-    <context>
-        <name>BatchBar</name>
-        <message>
-            <source>Retry failures</source>
-            <translation>Fehler wiederholen</translation>
-        </message>
-        <message>
-            <source>Copies</source>
-            <translation>Kopien</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Bericht</translation>
-        </message>
-        <message>
-            <source>Use again</source>
-            <translation>Wieder verwenden</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Fortsetzen</translation>
-        </message>
-        <message>
-            <source>Open the folder of the copies</source>
-            <translation>Den Ordner der Kopien öffnen</translation>
-        </message>
-        <message>
-            <source>One page with all photos, before and after</source>
-            <translation>Eine Seite mit allen Fotos, vorher und nachher</translation>
-        </message>
-        <message>
-            <source>A new batch with these photos and this sentence</source>
-            <translation>Ein neuer Stapel mit diesen Fotos und diesem Satz</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n fehlgeschlagen</numerusform>
-                <numerusform>%n fehlgeschlagen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>added {when}</source>
-            <translation>hinzugefügt {when}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Composer</name>
-        <message>
-            <source>What is wrong? Leave this empty to restore what each photo shows</source>
-            <translation>Was stimmt nicht? Leer: Es wird behoben, was jedes Foto zeigt</translation>
-        </message>
-        <message>
-            <source>What is wrong with the photos</source>
-            <translation>Was mit den Fotos nicht stimmt</translation>
-        </message>
-        <message>
-            <source>Sentences used before</source>
-            <translation>Frühere Sätze</translation>
-        </message>
-        <message>
-            <source>Strength</source>
-            <translation>Stärke</translation>
-        </message>
-        <message>
-            <source>How far to go, from no change to full effect</source>
-            <translation>Wie weit zu gehen ist, von keiner Änderung bis zur vollen Wirkung</translation>
-        </message>
-        <message>
-            <source>From what was measured on this machine</source>
-            <translation>Nach dem, was auf diesem Rechner gemessen wurde</translation>
-        </message>
-        <message>
-            <source>Options</source>
-            <translation>Optionen</translation>
-        </message>
-        <message>
-            <source>Output folder, format, names, device, model</source>
-            <translation>Ausgabeordner, Format, Namen, Gerät, Modell</translation>
-        </message>
-        <message>
-            <source>Too dark</source>
-            <translation>Zu dunkel</translation>
-        </message>
-        <message>
-            <source>Grainy</source>
-            <translation>Körnig</translation>
-        </message>
-        <message>
-            <source>Dark and grainy</source>
-            <translation>Dunkel und körnig</translation>
-        </message>
-        <message>
-            <source>Blurry</source>
-            <translation>Unscharf</translation>
-        </message>
-        <message>
-            <source>Hazy</source>
-            <translation>Dunstig</translation>
-        </message>
-        <message>
-            <source>Rain</source>
-            <translation>Regen</translation>
-        </message>
-        <message>
-            <source>JPEG artefacts</source>
-            <translation>JPEG-Artefakte</translation>
-        </message>
-        <message>
-            <source>Dull colours</source>
-            <translation>Matte Farben</translation>
-        </message>
-        <message>
-            <source>Make it better</source>
-            <translation>Verbessern</translation>
-        </message>
-        <message>
-            <source>Restore {photos}</source>
-            <translation>{photos} restaurieren</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>Restaurieren</translation>
-        </message>
-        <message>
-            <source>Reading…</source>
-            <translation>Lese …</translation>
-        </message>
-        <message>
-            <source>names no fault: restores what each photo shows</source>
-            <translation>nennt keinen Fehler: Es wird behoben, was jedes Foto zeigt</translation>
-        </message>
-        <message>
-            <source>about {time}</source>
-            <translation>etwa {time}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Counted</name>
-        <message numerus="yes">
-            <source>%n photo(s)</source>
-            <translation>
-                <numerusform>%n Foto</numerusform>
-                <numerusform>%n Fotos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n second(s)</source>
-            <translation>
-                <numerusform>%n Sekunde</numerusform>
-                <numerusform>%n Sekunden</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <translation>
-                <numerusform>%n Minute</numerusform>
-                <numerusform>%n Minuten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hour(s)</source>
-            <translation>
-                <numerusform>%n Stunde</numerusform>
-                <numerusform>%n Stunden</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryPage</name>
-        <message>
-            <source>Find a sentence</source>
-            <translation>Einen Satz suchen</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>Retry failures</source>
-            <translation>Fehler wiederholen</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Bericht</translation>
-        </message>
-        <message>
-            <source>Use again</source>
-            <translation>Wieder verwenden</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <source>No batches yet</source>
-            <translation>Noch keine Stapel</translation>
-        </message>
-        <message>
-            <source>Every batch that you restore is listed here, to open or repeat it.</source>
-            <translation>Jeder restaurierte Stapel steht hier, zum Öffnen oder Wiederholen.</translation>
-        </message>
-        <message>
-            <source>Past batches</source>
-            <translation>Frühere Stapel</translation>
-        </message>
-    </context>
-    <context>
-        <name>LabLink</name>
-        <message>
-            <source>The preview broke off; move the view.</source>
-            <translation>Die Vorschau brach ab; verschieben Sie den Ausschnitt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ModelsPage</name>
-        <message>
-            <source>Models</source>
-            <translation>Modelle</translation>
-        </message>
-        <message>
-            <source>Add a file…</source>
-            <translation>Datei hinzufügen …</translation>
-        </message>
-        <message>
-            <source>Download of {model}</source>
-            <translation>Download von {model}</translation>
-        </message>
-        <message>
-            <source>damaged: reinstall photofix</source>
-            <translation>beschädigt: photofix neu installieren</translation>
-        </message>
-        <message>
-            <source>part of photofix</source>
-            <translation>Teil von photofix</translation>
-        </message>
-        <message>
-            <source>installed</source>
-            <translation>installiert</translation>
-        </message>
-        <message>
-            <source>Download</source>
-            <translation>Herunterladen</translation>
-        </message>
-        <message>
-            <source>missing</source>
-            <translation>fehlt</translation>
-        </message>
-        <message>
-            <source>add its file</source>
-            <translation>Datei hinzufügen</translation>
-        </message>
-        <message>
-            <source>Add a weights file</source>
-            <translation>Eine Gewichtsdatei hinzufügen</translation>
-        </message>
-        <message>
-            <source>Weights</source>
-            <translation>Gewichte</translation>
-        </message>
-        <message>
-            <source>{model} is ready.</source>
-            <translation>{model} ist bereit.</translation>
-        </message>
-        <message>
-            <source>It broke off; try again.</source>
-            <translation>Es brach ab; versuchen Sie es noch einmal.</translation>
-        </message>
-        <message>
-            <source>connecting…</source>
-            <translation>verbinde …</translation>
-        </message>
-    </context>
-    <context>
-        <name>Notice</name>
-        <message>
-            <source>Dismiss</source>
-            <translation>Schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>OptionsPanel</name>
-        <message>
-            <source>yes</source>
-            <translation>ja</translation>
-        </message>
-        <message>
-            <source>Choose the output folder</source>
-            <translation>Den Ausgabeordner wählen</translation>
-        </message>
-        <message>
-            <source>Output folder</source>
-            <translation>Ausgabeordner</translation>
-        </message>
-        <message>
-            <source>Names of the copies</source>
-            <translation>Namen der Kopien</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Format</translation>
-        </message>
-        <message>
-            <source>JPEG and WebP quality</source>
-            <translation>Qualität von JPEG und WebP</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
-        </message>
-        <message>
-            <source>Tile size in pixels</source>
-            <translation>Kachelgröße in Pixeln</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
-            <source>If a copy is there already</source>
-            <translation>Falls es schon eine Kopie gibt</translation>
-        </message>
-        <message>
-            <source>Folders inside folders</source>
-            <translation>Ordner in Ordnern</translation>
-        </message>
-        <message>
-            <source>Quality against time</source>
-            <translation>Qualität gegen Zeit</translation>
-        </message>
-        <message>
-            <source>Photos that lack the fault</source>
-            <translation>Fotos ohne den Fehler</translation>
-        </message>
-        <message>
-            <source>Leave out of the copies</source>
-            <translation>In den Kopien weglassen</translation>
-        </message>
-        <message>
-            <source>File times of the photos</source>
-            <translation>Dateizeiten der Fotos</translation>
-        </message>
-        <message>
-            <source>Largest photo in megapixels</source>
-            <translation>Größtes Foto in Megapixeln</translation>
-        </message>
-        <message>
-            <source>Of a RAW + JPEG pair</source>
-            <translation>Von einem Paar RAW + JPEG</translation>
-        </message>
-        <message>
-            <source>“photofix” next to each photo</source>
-            <translation>„photofix“ neben jedem Foto</translation>
-        </message>
-        <message>
-            <source>as the photo</source>
-            <translation>wie das Foto</translation>
-        </message>
-        <message>
-            <source>fits the memory</source>
-            <translation>passt zum Speicher</translation>
-        </message>
-        <message>
-            <source>the best there is</source>
-            <translation>das beste vorhandene</translation>
-        </message>
-        <message>
-            <source>photofix chooses</source>
-            <translation>photofix wählt</translation>
-        </message>
-        <message>
-            <source>report it as failed</source>
-            <translation>als Fehler melden</translation>
-        </message>
-        <message>
-            <source>leave the photo out</source>
-            <translation>das Foto auslassen</translation>
-        </message>
-        <message>
-            <source>replace the copy</source>
-            <translation>die Kopie ersetzen</translation>
-        </message>
-        <message>
-            <source>balanced</source>
-            <translation>ausgewogen</translation>
-        </message>
-        <message>
-            <source>fast</source>
-            <translation>schnell</translation>
-        </message>
-        <message>
-            <source>best</source>
-            <translation>am besten</translation>
-        </message>
-        <message>
-            <source>restore them as well</source>
-            <translation>auch restaurieren</translation>
-        </message>
-        <message>
-            <source>copy them as they are</source>
-            <translation>unverändert kopieren</translation>
-        </message>
-        <message>
-            <source>leave them out</source>
-            <translation>auslassen</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>nichts</translation>
-        </message>
-        <message>
-            <source>the location</source>
-            <translation>den Ort</translation>
-        </message>
-        <message>
-            <source>all metadata</source>
-            <translation>alle Metadaten</translation>
-        </message>
-        <message>
-            <source>restore the RAW</source>
-            <translation>das RAW restaurieren</translation>
-        </message>
-        <message>
-            <source>restore the JPEG</source>
-            <translation>das JPEG restaurieren</translation>
-        </message>
-        <message>
-            <source>restore both</source>
-            <translation>beide restaurieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>PhotoGrid</name>
-        <message>
-            <source>Photos</source>
-            <translation>Fotos</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgressStrip</name>
-        <message>
-            <source>Progress of the batch</source>
-            <translation>Fortschritt des Stapels</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Fortsetzen</translation>
-        </message>
-        <message>
-            <source>Cancel the batch</source>
-            <translation>Den Stapel abbrechen</translation>
-        </message>
-        <message>
-            <source>Starting…</source>
-            <translation>Startet …</translation>
-        </message>
-        <message>
-            <source>{rate} a minute</source>
-            <translation>{rate} pro Minute</translation>
-        </message>
-        <message>
-            <source>{time} left</source>
-            <translation>noch {time}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>Window</source>
-            <translation>Fenster</translation>
-        </message>
-        <message>
-            <source>as the system</source>
-            <translation>wie das System</translation>
-        </message>
-        <message>
-            <source>light</source>
-            <translation>hell</translation>
-        </message>
-        <message>
-            <source>dark</source>
-            <translation>dunkel</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>Erscheinungsbild</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Sprache</translation>
-        </message>
-        <message>
-            <source>Notifications</source>
-            <translation>Benachrichtigungen</translation>
-        </message>
-        <message>
-            <source>look at new photos and mark what is wrong</source>
-            <translation>neue Fotos ansehen und markieren, was nicht stimmt</translation>
-        </message>
-        <message>
-            <source>Diagnosis</source>
-            <translation>Diagnose</translation>
-        </message>
-        <message>
-            <source>the system matches colours</source>
-            <translation>das System gleicht Farben ab</translation>
-        </message>
-        <message>
-            <source>Choose an ICC profile</source>
-            <translation>Ein ICC-Profil wählen</translation>
-        </message>
-        <message>
-            <source>Screen profile</source>
-            <translation>Bildschirmprofil</translation>
-        </message>
-        <message>
-            <source>Restoring</source>
-            <translation>Restaurieren</translation>
-        </message>
-        <message>
-            <source>Defaults for new batches here and for the command line; a batch can differ.</source>
-            <translation>Vorgaben für neue Stapel hier und für die Befehlszeile; ein Stapel kann abweichen.</translation>
-        </message>
-        <message>
-            <source>the best there is</source>
-            <translation>das beste vorhandene</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
-        </message>
-        <message>
-            <source>fits the memory</source>
-            <translation>passt zum Speicher</translation>
-        </message>
-        <message>
-            <source>Tile size in pixels</source>
-            <translation>Kachelgröße in Pixeln</translation>
-        </message>
-        <message>
-            <source>“photofix” next to each photo</source>
-            <translation>„photofix“ neben jedem Foto</translation>
-        </message>
-        <message>
-            <source>Choose the output folder</source>
-            <translation>Den Ausgabeordner wählen</translation>
-        </message>
-        <message>
-            <source>Output folder</source>
-            <translation>Ausgabeordner</translation>
-        </message>
-        <message>
-            <source>when a batch ends, even without a window</source>
-            <translation>wenn ein Stapel fertig ist, auch ohne Fenster</translation>
-        </message>
-        <message>
-            <source>Folders</source>
-            <translation>Ordner</translation>
-        </message>
-        <message>
-            <source>Queue and window</source>
-            <translation>Warteschlange und Fenster</translation>
-        </message>
-        <message>
-            <source>Configuration</source>
-            <translation>Konfiguration</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>The language changes when photofix is started again.</source>
-            <translation>Die Sprache wechselt, wenn photofix neu gestartet wird.</translation>
-        </message>
-        <message>
-            <source>ICC profiles</source>
-            <translation>ICC-Profile</translation>
-        </message>
-        <message>
-            <source>{name} is no ICC profile of a screen</source>
-            <translation>{name} ist kein ICC-Profil eines Bildschirms</translation>
-        </message>
-        <message>
-            <source>The screen profile is used when photofix is started again.</source>
-            <translation>Das Bildschirmprofil gilt, wenn photofix neu gestartet wird.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShortcutsDialog</name>
-        <message>
-            <source>Shortcuts</source>
-            <translation>Tastenkürzel</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sidebar</name>
-        <message>
-            <source>Batches and watched folders</source>
-            <translation>Stapel und überwachte Ordner</translation>
-        </message>
-        <message>
-            <source>Watched folders</source>
-            <translation>Überwachte Ordner</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>Modelle</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>New batch (Ctrl+N)</source>
-            <translation>Neuer Stapel (Strg+N)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Viewer</name>
-        <message>
-            <source>Photo before and after</source>
-            <translation>Foto vorher und nachher</translation>
-        </message>
-        <message>
-            <source>Restoring…</source>
-            <translation>Restauriere …</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Vorher</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>Nachher</translation>
-        </message>
-    </context>
-    <context>
-        <name>ViewerPanel</name>
-        <message>
-            <source>Compare with a divider (1)</source>
-            <translation>Mit Trennlinie vergleichen (1)</translation>
-        </message>
-        <message>
-            <source>Side by side (2)</source>
-            <translation>Nebeneinander (2)</translation>
-        </message>
-        <message>
-            <source>Only the restored photo (3)</source>
-            <translation>Nur das restaurierte Foto (3)</translation>
-        </message>
-        <message>
-            <source>Zoom out (-)</source>
-            <translation>Verkleinern (-)</translation>
-        </message>
-        <message>
-            <source>Zoom in (+)</source>
-            <translation>Vergrößern (+)</translation>
-        </message>
-        <message>
-            <source>Fit, or 100 % (Z)</source>
-            <translation>Einpassen oder 100 % (Z)</translation>
-        </message>
-        <message>
-            <source>Full screen (F)</source>
-            <translation>Vollbild (F)</translation>
-        </message>
-        <message>
-            <source>Close the viewer (Esc)</source>
-            <translation>Den Betrachter schließen (Esc)</translation>
-        </message>
-    </context>
-    <context>
-        <name>WatchPage</name>
-        <message>
-            <source>No longer watched: {folder}</source>
-            <translation>Nicht mehr überwacht: {folder}</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
-            <source>Watched folders</source>
-            <translation>Überwachte Ordner</translation>
-        </message>
-        <message>
-            <source>Watch a folder…</source>
-            <translation>Ordner überwachen …</translation>
-        </message>
-        <message>
-            <source>No watched folders</source>
-            <translation>Keine überwachten Ordner</translation>
-        </message>
-        <message>
-            <source>Photos that come to lie in a watched folder are restored by themselves.</source>
-            <translation>Fotos, die in einem überwachten Ordner landen, werden von selbst restauriert.</translation>
-        </message>
-        <message>
-            <source>on</source>
-            <translation>an</translation>
-        </message>
-        <message>
-            <source>Watch {folder}</source>
-            <translation>{folder} überwachen</translation>
-        </message>
-        <message>
-            <source>“photofix” next to each photo</source>
-            <translation>„photofix“ neben jedem Foto</translation>
-        </message>
-        <message>
-            <source>Photos</source>
-            <translation>Fotos</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Ändern</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>Ordner</translation>
-        </message>
-        <message>
-            <source>What is wrong</source>
-            <translation>Was nicht stimmt</translation>
-        </message>
-        <message>
-            <source>too dark and grainy</source>
-            <translation>too dark and grainy</translation>
-        </message>
-        <message>
-            <source>Output folder</source>
-            <translation>Ausgabeordner</translation>
-        </message>
-        <message>
-            <source>also the folders inside it</source>
-            <translation>auch die Ordner darin</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Watch</source>
-            <translation>Überwachen</translation>
-        </message>
-        <message>
-            <source>Choose a folder that is there.</source>
-            <translation>Wählen Sie einen vorhandenen Ordner.</translation>
-        </message>
-        <message>
-            <source>Say what is wrong with the photos.</source>
-            <translation>Sagen Sie, was mit den Fotos nicht stimmt.</translation>
-        </message>
-        <message>
-            <source>This folder is watched already, with the same output.</source>
-            <translation>Dieser Ordner wird schon überwacht, mit derselben Ausgabe.</translation>
-        </message>
-        <message>
-            <source>Watching broke off.</source>
-            <translation>Das Überwachen brach ab.</translation>
-        </message>
-        <message>
-            <source>watching</source>
-            <translation>wird überwacht</translation>
-        </message>
-        <message>
-            <source>off</source>
-            <translation>aus</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n done</source>
-            <translation>
-                <numerusform>%n fertig</numerusform>
-                <numerusform>%n fertig</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n wartend</numerusform>
-                <numerusform>%n wartend</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n fehlgeschlagen</numerusform>
-                <numerusform>%n fehlgeschlagen</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Window</name>
-        <message>
-            <source>Show or hide the side bar</source>
-            <translation>Seitenleiste ein- oder ausblenden</translation>
-        </message>
-        <message>
-            <source>General</source>
-            <translation>Allgemein</translation>
-        </message>
-        <message>
-            <source>New batch</source>
-            <translation>Neuer Stapel</translation>
-        </message>
-        <message>
-            <source>Add photos</source>
-            <translation>Fotos hinzufügen</translation>
-        </message>
-        <message>
-            <source>Add a folder</source>
-            <translation>Ordner hinzufügen</translation>
-        </message>
-        <message>
-            <source>Paste photos</source>
-            <translation>Fotos einfügen</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Wiederherstellen</translation>
-        </message>
-        <message>
-            <source>Go to the sentence</source>
-            <translation>Zum Satz</translation>
-        </message>
-        <message>
-            <source>Start the batch</source>
-            <translation>Stapel starten</translation>
-        </message>
-        <message>
-            <source>Options</source>
-            <translation>Optionen</translation>
-        </message>
-        <message>
-            <source>Pause or resume</source>
-            <translation>Anhalten oder fortsetzen</translation>
-        </message>
-        <message>
-            <source>Side bar</source>
-            <translation>Seitenleiste</translation>
-        </message>
-        <message>
-            <source>Shortcuts</source>
-            <translation>Tastenkürzel</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Beenden</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Seiten</translation>
-        </message>
-        <message>
-            <source>Watched folders</source>
-            <translation>Überwachte Ordner</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>Modelle</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Einstellungen</translation>
-        </message>
-        <message>
-            <source>Viewer</source>
-            <translation>Betrachter</translation>
-        </message>
-        <message>
-            <source>Divider</source>
-            <translation>Trennlinie</translation>
-        </message>
-        <message>
-            <source>Side by side</source>
-            <translation>Nebeneinander</translation>
-        </message>
-        <message>
-            <source>Only the restored photo</source>
-            <translation>Nur das restaurierte Foto</translation>
-        </message>
-        <message>
-            <source>Zoom in</source>
-            <translation>Vergrößern</translation>
-        </message>
-        <message>
-            <source>Zoom out</source>
-            <translation>Verkleinern</translation>
-        </message>
-        <message>
-            <source>Fit, or 100 %</source>
-            <translation>Einpassen oder 100 %</translation>
-        </message>
-        <message>
-            <source>Full screen</source>
-            <translation>Vollbild</translation>
-        </message>
-        <message>
-            <source>Hold: the original</source>
-            <translation>Halten: das Original</translation>
-        </message>
-        <message>
-            <source>Next and previous photo</source>
-            <translation>Nächstes und voriges Foto</translation>
-        </message>
-        <message>
-            <source>Move the divider</source>
-            <translation>Trennlinie verschieben</translation>
-        </message>
-        <message>
-            <source>Photos</source>
-            <translation>Fotos</translation>
-        </message>
-        <message>
-            <source>Open in the viewer</source>
-            <translation>Im Betrachter öffnen</translation>
-        </message>
-        <message>
-            <source>Return</source>
-            <translation>Eingabe</translation>
-        </message>
-        <message>
-            <source>Leave out of the batch</source>
-            <translation>Aus dem Stapel nehmen</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Entf</translation>
-        </message>
-        <message>
-            <source>Select all</source>
-            <translation>Alle auswählen</translation>
-        </message>
-        <message>
-            <source>Queue</source>
-            <translation>Warteschlange</translation>
-        </message>
-        <message>
-            <source>Move a batch up or down</source>
-            <translation>Stapel nach oben oder unten</translation>
-        </message>
-        <message>
-            <source>Return opens a photo, Delete leaves it out</source>
-            <translation>Eingabe öffnet ein Foto, Entf nimmt es heraus</translation>
-        </message>
-        <message>
-            <source>Choose photos</source>
-            <translation>Fotos wählen</translation>
-        </message>
-        <message>
-            <source>All files</source>
-            <translation>Alle Dateien</translation>
-        </message>
-        <message>
-            <source>Choose a folder of photos</source>
-            <translation>Einen Ordner mit Fotos wählen</translation>
-        </message>
-        <message>
-            <source>drop photos here</source>
-            <translation>Fotos hier ablegen</translation>
-        </message>
-        <message>
-            <source>Recent</source>
-            <translation>Zuletzt</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n fehlgeschlagen</numerusform>
-                <numerusform>%n fehlgeschlagen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n to look at</source>
-            <translation>
-                <numerusform>%n zum Ansehen</numerusform>
-                <numerusform>%n zum Ansehen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Fortsetzen</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>Restore first</source>
-            <translation>Zuerst restaurieren</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Retry failures</source>
-            <translation>Fehler wiederholen</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Bericht</translation>
-        </message>
-        <message>
-            <source>Open the copies</source>
-            <translation>Kopien öffnen</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
-        </message>
-        <message>
-            <source>The batch is cancelled; what is done stays.</source>
-            <translation>Der Stapel ist abgebrochen; was fertig ist, bleibt.</translation>
-        </message>
-        <message>
-            <source>Go on with it</source>
-            <translation>Doch fortsetzen</translation>
-        </message>
-        <message>
-            <source>Batch removed; its copies stay.</source>
-            <translation>Stapel entfernt; seine Kopien bleiben.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) left out of the batch</source>
-            <translation>
-                <numerusform>%n Foto aus dem Stapel genommen</numerusform>
-                <numerusform>%n Fotos aus dem Stapel genommen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The report of the batch is {path}</source>
-            <translation>Der Bericht des Stapels ist {path}</translation>
-        </message>
-        <message>
-            <source>Show in its folder</source>
-            <translation>In seinem Ordner zeigen</translation>
-        </message>
-        <message>
-            <source>The report is being made…</source>
-            <translation>Der Bericht wird erstellt…</translation>
-        </message>
-        <message>
-            <source>“{sentence}” is done: {photos}</source>
-            <translation>„{sentence}“ ist fertig: {photos}</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Anzeigen</translation>
-        </message>
-        <message>
-            <source>The record of past batches was damaged. It was set aside as {path}.</source>
-            <translation>Das Verzeichnis früherer Stapel war beschädigt. Es liegt nun unter {path}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) are still being restored.</source>
-            <translation>
-                <numerusform>%n Foto wird noch restauriert.</numerusform>
-                <numerusform>%n Fotos werden noch restauriert.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What is done already stays done in any case.</source>
-            <translation>Was schon fertig ist, bleibt in jedem Fall.</translation>
-        </message>
-        <message>
-            <source>Keep going</source>
-            <translation>Weitermachen</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Don’t close</source>
-            <translation>Nicht schließen</translation>
-        </message>
-        <message>
-            <source>photofix goes on in the background, without a window</source>
-            <translation>photofix arbeitet im Hintergrund weiter, ohne Fenster</translation>
-        </message>
-    </context>
-    <context>
-        <name>Workspace</name>
-        <message>
-            <source>Size of the thumbnails</source>
-            <translation>Größe der Vorschaubilder</translation>
-        </message>
-        <message>
-            <source>Add photos</source>
-            <translation>Fotos hinzufügen</translation>
-        </message>
-        <message>
-            <source>No photos yet: drop some here</source>
-            <translation>Noch keine Fotos: legen Sie welche hier ab</translation>
-        </message>
-        <message>
-            <source>Files or whole folders. Originals are never changed; copies are written.</source>
-            <translation>Dateien oder ganze Ordner. Originale werden nie verändert; es entstehen Kopien.</translation>
-        </message>
-        <message>
-            <source>Choose photos…</source>
-            <translation>Fotos wählen …</translation>
-        </message>
-        <message>
-            <source>Choose a folder…</source>
-            <translation>Ordner wählen …</translation>
-        </message>
-        <message>
-            <source>Looking for photos…</source>
-            <translation>Suche Fotos …</translation>
-        </message>
-        <message>
-            <source>New batch</source>
-            <translation>Neuer Stapel</translation>
-        </message>
-        <message>
-            <source>{photos}, looking for more…</source>
-            <translation>{photos}, suche weitere …</translation>
-        </message>
-        <message>
-            <source>drop, paste or choose photos</source>
-            <translation>Fotos ablegen, einfügen oder wählen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n done</source>
-            <translation>
-                <numerusform>%n fertig</numerusform>
-                <numerusform>%n fertig</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n fehlgeschlagen</numerusform>
-                <numerusform>%n fehlgeschlagen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n skipped</source>
-            <translation>
-                <numerusform>%n ausgelassen</numerusform>
-                <numerusform>%n ausgelassen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n to look at</source>
-            <translation>
-                <numerusform>%n zum Ansehen</numerusform>
-                <numerusform>%n zum Ansehen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{first}; and %n more left out</source>
-            <translation>
-                <numerusform>{first}; und %n weitere ausgelassen</numerusform>
-                <numerusform>{first}; und %n weitere ausgelassen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Remove photos</source>
-            <translation>Fotos entfernen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) left out of the batch</source>
-            <translation>
-                <numerusform>%n Foto aus dem Stapel genommen</numerusform>
-                <numerusform>%n Fotos aus dem Stapel genommen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>Show the original in its folder</source>
-            <translation>Original im Ordner zeigen</translation>
-        </message>
-        <message>
-            <source>Leave out of the batch</source>
-            <translation>Aus dem Stapel nehmen</translation>
-        </message>
-        <message>
-            <source>Show the copy in its folder</source>
-            <translation>Kopie im Ordner zeigen</translation>
-        </message>
-        <message>
-            <source>Open the copy with another program</source>
-            <translation>Kopie mit anderem Programm öffnen</translation>
-        </message>
-        <message>
-            <source>Restore again</source>
-            <translation>Noch einmal restaurieren</translation>
-        </message>
-        <message>
-            <source>Restore next</source>
-            <translation>Als Nächstes restaurieren</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>Lädt …</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Table</name>
-        <message>
-            <source>Sentence</source>
-            <translation>Satz</translation>
-        </message>
-        <message>
-            <source>Photos</source>
-            <translation>Fotos</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Fertig</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Fehler</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Zustand</translation>
-        </message>
-        <message>
-            <source>Added</source>
-            <translation>Hinzugefügt</translation>
-        </message>
-    </context>
-    <context>
-        <name>phrases</name>
-        <message>
-            <source>The sentence asks to {remedies}.</source>
-            <translation>Der Satz verlangt: {remedies}.</translation>
-        </message>
-        <message>
-            <source>The sentence asks to {remedies}; the photo shows {faults}.</source>
-            <translation>Der Satz verlangt: {remedies}; das Foto zeigt: {faults}.</translation>
-        </message>
-        <message>
-            <source>The sentence asks to {remedies}, though the photo shows no {lacks}.</source>
-            <translation>Der Satz verlangt: {remedies}; das Foto zeigt allerdings nichts davon: {lacks}.</translation>
-        </message>
-        <message>
-            <source>The sentence names no fault, so photofix restores what it finds.</source>
-            <translation>Der Satz nennt keinen Fehler; photofix restauriert, was es findet.</translation>
-        </message>
-        <message>
-            <source>The photo shows {faults}.</source>
-            <translation>Das Foto zeigt: {faults}.</translation>
-        </message>
-        <message>
-            <source>The photo shows nothing that photofix restores.</source>
-            <translation>Das Foto zeigt nichts, was photofix restauriert.</translation>
-        </message>
-        <message>
-            <source>The photo shows no {lacks}.</source>
-            <translation>Das Foto zeigt nichts davon: {lacks}.</translation>
-        </message>
-        <message>
-            <source>It was copied as it is.</source>
-            <translation>Es wurde kopiert, wie es ist.</translation>
-        </message>
-        <message>
-            <source>It was chosen by name.</source>
-            <translation>Das Modell wurde ausdrücklich gewählt.</translation>
-        </message>
-        <message>
-            <source>Then photofix will {remedies}.</source>
-            <translation>Danach: {remedies}.</translation>
-        </message>
-        <message>
-            <source>{model} is the fastest model here for that.</source>
-            <translation>{model} ist hier das schnellste Modell dafür.</translation>
-        </message>
-        <message>
-            <source>{model} is the best model here for that.</source>
-            <translation>{model} ist hier das beste Modell dafür.</translation>
-        </message>
-        <message>
-            <source>{model} is the best model here for that ({measured}).</source>
-            <translation>{model} ist hier das beste Modell dafür ({measured}).</translation>
-        </message>
-        <message>
-            <source>{model} is the best model here in reasonable time for that.</source>
-            <translation>{model} ist hier das beste Modell dafür in vertretbarer Zeit.</translation>
-        </message>
-        <message>
-            <source>{model} is the best model here in reasonable time for that ({measured}).</source>
-            <translation>{model} ist hier das beste Modell dafür in vertretbarer Zeit ({measured}).</translation>
-        </message>
-        <message>
-            <source>{share} of the photo has become pure white.</source>
-            <translation>{share} des Fotos sind reinweiß geworden.</translation>
-        </message>
-        <message>
-            <source>{share} of the photo has become pure black.</source>
-            <translation>{share} des Fotos sind tiefschwarz geworden.</translation>
-        </message>
-        <message>
-            <source>Its colours have shifted, which was not asked for.</source>
-            <translation>Die Farben haben sich verschoben, ohne dass es verlangt war.</translation>
-        </message>
-        <message>
-            <source>It has become brighter, unasked.</source>
-            <translation>Es ist heller geworden, ohne dass es verlangt war.</translation>
-        </message>
-        <message>
-            <source>It has become darker, unasked.</source>
-            <translation>Es ist dunkler geworden, ohne dass es verlangt war.</translation>
-        </message>
-        <message>
-            <source>It shows {faults} now, which it did not before.</source>
-            <translation>Es zeigt jetzt, was vorher nicht da war: {faults}.</translation>
-        </message>
-        <message>
-            <source>It shows as much {faults} as before.</source>
-            <translation>Daran hat sich nichts gebessert: {faults}.</translation>
-        </message>
-        <message>
-            <source>&apos;{sentence}&apos; asks for nothing that photofix does: say what is wrong with the photo, for example &apos;too dark and grainy&apos;, or &apos;make it better&apos;</source>
-            <translation>„{sentence}“ verlangt nichts, was photofix kann: auf Englisch sagen, was dem Foto fehlt, zum Beispiel “too dark and grainy” oder “make it better”</translation>
-        </message>
-        <message>
-            <source>{option} is {value}; give a number from 0 (no change) to 1 (full)</source>
-            <translation>{option} ist {value}; eine Zahl von 0 (keine Änderung) bis 1 (voll) angeben</translation>
-        </message>
-        <message>
-            <source>{option} is {value}; give a whole number from 1 to 100</source>
-            <translation>{option} ist {value}; eine ganze Zahl von 1 bis 100 angeben</translation>
-        </message>
-        <message>
-            <source>{option} is {value}; give a side of at least {pixels} pixels</source>
-            <translation>{option} ist {value}; eine Seite von mindestens {pixels} Pixeln angeben</translation>
-        </message>
-        <message>
-            <source>{option} is {value}; give how many megapixels a photo may have</source>
-            <translation>{option} ist {value}; angeben, wie viele Megapixel ein Foto haben darf</translation>
-        </message>
-        <message>
-            <source>{option} is {value}; give a whole number</source>
-            <translation>{option} ist {value}; eine ganze Zahl angeben</translation>
-        </message>
-        <message>
-            <source>{option} is {value}; give a number</source>
-            <translation>{option} ist {value}; eine Zahl angeben</translation>
-        </message>
-        <message>
-            <source>name &apos;{template}&apos; is no template ({error}); try &apos;{example}&apos;</source>
-            <translation>„{template}“ ist keine Vorlage für Namen ({error}); besser „{example}“</translation>
-        </message>
-        <message>
-            <source>name has no field {field}; there are {others}</source>
-            <translation>Namen kennen kein Feld {field}; es gibt {others}</translation>
-        </message>
-        <message>
-            <source>{folder} is a file; choose a folder</source>
-            <translation>{folder} ist eine Datei; einen Ordner wählen</translation>
-        </message>
-        <message>
-            <source>{folder} is a file; choose another output folder</source>
-            <translation>{folder} ist eine Datei; einen anderen Ausgabeordner wählen</translation>
-        </message>
-        <message>
-            <source>no permission to write in {folder}; choose another output folder</source>
-            <translation>keine Erlaubnis, in {folder} zu schreiben; einen anderen Ausgabeordner wählen</translation>
-        </message>
-        <message>
-            <source>the weights of &apos;{model}&apos; are not here; reinstall photofix to get its embedded models back</source>
-            <translation>die Gewichte von {model} fehlen; photofix neu installieren, um seine eigenen Modelle zurückzubekommen</translation>
-        </message>
-        <message>
-            <source>{path} is damaged (its sha256 is not the catalogue&apos;s); reinstall photofix</source>
-            <translation>{path} ist beschädigt (die Prüfsumme ist nicht die des Katalogs); photofix neu installieren</translation>
-        </message>
-        <message>
-            <source>{path} is damaged; reinstall photofix</source>
-            <translation>{path} ist beschädigt; photofix neu installieren</translation>
-        </message>
-        <message>
-            <source>{path} is missing; reinstall photofix to get its text encoder back</source>
-            <translation>{path} fehlt; photofix neu installieren, um den Textencoder zurückzubekommen</translation>
-        </message>
-        <message>
-            <source>no device &apos;{device}&apos; here; available: {devices}</source>
-            <translation>hier gibt es kein Gerät „{device}“; vorhanden: {devices}</translation>
-        </message>
-        <message>
-            <source>there is not enough memory even for the smallest tile; close other programs</source>
-            <translation>der Speicher reicht nicht einmal für die kleinste Kachel; andere Programme schließen</translation>
-        </message>
-        <message>
-            <source>{path} was made for other tasks; reinstall photofix</source>
-            <translation>{path} ist für andere Aufgaben gemacht; photofix neu installieren</translation>
-        </message>
-        <message>
-            <source>the files in {folder} do not fit together ({reason}); reinstall photofix</source>
-            <translation>die Dateien in {folder} passen nicht zusammen ({reason}); photofix neu installieren</translation>
-        </message>
-        <message>
-            <source>{path} is not a task head ({reason}); reinstall photofix</source>
-            <translation>{path} ist kein Aufgabenkopf ({reason}); photofix neu installieren</translation>
-        </message>
-        <message>
-            <source>the model&apos;s result has pixels that are no numbers; check its weights</source>
-            <translation>das Ergebnis des Modells hat Pixel, die keine Zahlen sind; seine Gewichte prüfen</translation>
-        </message>
-        <message>
-            <source>{path} is no table of tensors; give a model&apos;s weights</source>
-            <translation>{path} ist keine Tabelle von Tensoren; die Gewichte eines Modells wählen</translation>
-        </message>
-        <message>
-            <source>{path} is missing; check its name</source>
-            <translation>{path} fehlt; den Namen prüfen</translation>
-        </message>
-        <message>
-            <source>{path} is refused: it is damaged, or holds {strangers}, which could run code; nothing in it was run; ask its author for a .safetensors file</source>
-            <translation>{path} wird abgelehnt: beschädigt, oder es enthält {strangers} und könnte damit Programme ausführen; nichts davon wurde ausgeführt; vom Autor eine .safetensors-Datei erbitten</translation>
-        </message>
-        <message>
-            <source>{path} is not as photofix wrote it: damaged or tampered with; remove the model and get it again</source>
-            <translation>{path} ist nicht, wie photofix es schrieb: beschädigt oder verändert; das Modell entfernen und neu holen</translation>
-        </message>
-        <message>
-            <source>{path} is damaged: {reason}</source>
-            <translation>{path} ist beschädigt: {reason}</translation>
-        </message>
-        <message>
-            <source>{path} is useless: {part} holds numbers that are not finite</source>
-            <translation>{path} ist unbrauchbar: {part} enthält Zahlen, die nicht endlich sind</translation>
-        </message>
-        <message>
-            <source>{what} does not fit the model: {misfits}</source>
-            <translation>{what} passt nicht zum Modell: {misfits}</translation>
-        </message>
-        <message>
-            <source>{what} is neither an InstructIR nor a MoCE-IR: its tensors are {tensors} …</source>
-            <translation>{what} ist weder ein InstructIR noch ein MoCE-IR: seine Tensoren sind {tensors} …</translation>
-        </message>
-        <message>
-            <source>{what} looks like {kind}, but its tensors make no network: {reason}</source>
-            <translation>{what} sieht aus wie {kind}, aber seine Tensoren ergeben kein Netz: {reason}</translation>
-        </message>
-        <message>
-            <source>{path} is no weights file; give one of {kinds}</source>
-            <translation>{path} ist keine Gewichtsdatei; eine mit einer dieser Endungen wählen: {kinds}</translation>
-        </message>
-        <message>
-            <source>{path} is no sentence-transformers folder (it has no modules.json); to add weights, give the file</source>
-            <translation>{path} ist kein Ordner von sentence-transformers (ohne modules.json); für Gewichte die Datei wählen</translation>
-        </message>
-        <message>
-            <source>can&apos;t write in {folder} ({reason}); move it with PHOTOFIX_MODELS</source>
-            <translation>in {folder} kann nicht geschrieben werden ({reason}); mit PHOTOFIX_MODELS verlegen</translation>
-        </message>
-        <message>
-            <source>the disk of {folder} is full; make room and do it again</source>
-            <translation>der Datenträger von {folder} ist voll; Platz schaffen und wiederholen</translation>
-        </message>
-        <message>
-            <source>no room in {folder}: {needed} MB are needed, {free} MB are free; make room, or move the folder with PHOTOFIX_MODELS</source>
-            <translation>kein Platz in {folder}: {needed} MB sind nötig, {free} MB sind frei; Platz schaffen oder den Ordner mit PHOTOFIX_MODELS verlegen</translation>
-        </message>
-        <message>
-            <source>no model is called &apos;{model}&apos;; {hint}</source>
-            <translation>kein Modell heißt „{model}“; {hint}</translation>
-        </message>
-        <message>
-            <source>the hub has no {file} any more; look for it on its page</source>
-            <translation>der Hub hat {file} nicht mehr; auf seiner Seite danach suchen</translation>
-        </message>
-        <message>
-            <source>{file} is refused and removed: its checksum is {checksum}, not {wanted}; try again later</source>
-            <translation>{file} wurde abgelehnt und gelöscht: die Prüfsumme ist {checksum}, nicht {wanted}; später noch einmal versuchen</translation>
-        </message>
-        <message>
-            <source>&apos;{model}&apos; reads sentences with sentence-transformers, which is not installed: pip install &apos;photofix[instructir]&apos;</source>
-            <translation>{model} liest Sätze mit sentence-transformers, das nicht installiert ist: pip install &apos;photofix[instructir]&apos;</translation>
-        </message>
-        <message>
-            <source>{path}, [{model}]: photofix has a model of that name; choose another</source>
-            <translation>{path}, [{model}]: photofix hat ein Modell dieses Namens; einen anderen wählen</translation>
-        </message>
-        <message>
-            <source>{path} can&apos;t be read ({reason}); correct or remove it</source>
-            <translation>{path} kann nicht gelesen werden ({reason}); berichtigen oder entfernen</translation>
-        </message>
-        <message>
-            <source>{path} is no valid TOML: {reason}; correct that line</source>
-            <translation>{path} ist kein gültiges TOML: {reason}; diese Zeile berichtigen</translation>
-        </message>
-        <message>
-            <source>{path} is {kind}, not &apos;{model}&apos;; add it under another name</source>
-            <translation>{path} ist {kind}, nicht „{model}“; unter einem anderen Namen hinzufügen</translation>
-        </message>
-        <message>
-            <source>{path}: &apos;{setting}&apos; stands outside of any [model]; move it into one</source>
-            <translation>{path}: „{setting}“ steht außerhalb jedes [Modells]; in eines verschieben</translation>
-        </message>
-        <message>
-            <source>the catalogue&apos;s config of &apos;{model}&apos; makes no network: {reason}</source>
-            <translation>die Angaben des Katalogs zu {model} ergeben kein Netz: {reason}</translation>
-        </message>
-        <message>
-            <source>no such file; check its name</source>
-            <translation>die Datei ist nicht da; den Namen prüfen</translation>
-        </message>
-        <message>
-            <source>no such file; check the name</source>
-            <translation>die Datei ist nicht da; den Namen prüfen</translation>
-        </message>
-        <message>
-            <source>no photo</source>
-            <translation>kein Foto</translation>
-        </message>
-        <message>
-            <source>no permission to read it; check its rights</source>
-            <translation>keine Erlaubnis zum Lesen; die Rechte prüfen</translation>
-        </message>
-        <message>
-            <source>can&apos;t be opened ({reason}); check it</source>
-            <translation>kann nicht geöffnet werden ({reason}); die Datei prüfen</translation>
-        </message>
-        <message>
-            <source>can&apos;t be read ({reason}); check it</source>
-            <translation>kann nicht gelesen werden ({reason}); die Datei prüfen</translation>
-        </message>
-        <message>
-            <source>this folder can&apos;t be read ({reason}); check its rights</source>
-            <translation>dieser Ordner kann nicht gelesen werden ({reason}); die Rechte prüfen</translation>
-        </message>
-        <message>
-            <source>no photos in this folder; give another folder</source>
-            <translation>keine Fotos in diesem Ordner; einen anderen wählen</translation>
-        </message>
-        <message>
-            <source>the file is empty; copy it again from where it came</source>
-            <translation>die Datei ist leer; noch einmal von der Quelle kopieren</translation>
-        </message>
-        <message>
-            <source>the file is cut off; copy it again from the camera or card</source>
-            <translation>die Datei ist abgeschnitten; noch einmal von Kamera oder Karte kopieren</translation>
-        </message>
-        <message>
-            <source>the file is cut off; copy it again from where it came</source>
-            <translation>die Datei ist abgeschnitten; noch einmal von der Quelle kopieren</translation>
-        </message>
-        <message>
-            <source>the file is damaged or cut off; copy it again from where it came</source>
-            <translation>die Datei ist beschädigt oder abgeschnitten; noch einmal von der Quelle kopieren</translation>
-        </message>
-        <message>
-            <source>the file is damaged or cut off ({reason}); copy it again from where it came</source>
-            <translation>die Datei ist beschädigt oder abgeschnitten ({reason}); noch einmal von der Quelle kopieren</translation>
-        </message>
-        <message>
-            <source>the photo has no pixels; copy it again from where it came</source>
-            <translation>das Foto hat keine Pixel; noch einmal von der Quelle kopieren</translation>
-        </message>
-        <message>
-            <source>its header is wrong about its size; copy the file again</source>
-            <translation>der Dateikopf nennt eine falsche Größe; die Datei noch einmal kopieren</translation>
-        </message>
-        <message>
-            <source>this is {what}; give a photo</source>
-            <translation>das ist kein Foto ({what}); ein Foto wählen</translation>
-        </message>
-        <message>
-            <source>its decoder broke off; copy the photo again from its source</source>
-            <translation>das Einlesen brach ab; das Foto noch einmal von der Quelle kopieren</translation>
-        </message>
-        <message>
-            <source>no photo that photofix can read; it reads {formats}, so save it as one of these</source>
-            <translation>kein Foto, das photofix lesen kann; es liest {formats}: in einem dieser Formate speichern</translation>
-        </message>
-        <message>
-            <source>{width} × {height} is more than {megapixels} megapixels; make it smaller first</source>
-            <translation>{width} × {height} sind mehr als {megapixels} Megapixel; zuerst verkleinern</translation>
-        </message>
-        <message>
-            <source>too large for the memory of this machine; give it fewer pixels</source>
-            <translation>zu groß für den Speicher dieses Rechners; zuerst verkleinern</translation>
-        </message>
-        <message>
-            <source>it changes while it is read; try again when it has been written</source>
-            <translation>die Datei ändert sich beim Lesen; noch einmal versuchen, wenn sie fertig geschrieben ist</translation>
-        </message>
-        <message>
-            <source>not enough memory for this photo; close other programs</source>
-            <translation>zu wenig Speicher für dieses Foto; andere Programme schließen</translation>
-        </message>
-        <message>
-            <source>restoring it ended its process twice ({how}), with smaller tiles as well; close other programs, or give it a smaller photo</source>
-            <translation>das Restaurieren ließ den Prozess zweimal enden ({how}), auch mit kleineren Kacheln; andere Programme schließen oder das Foto verkleinern</translation>
-        </message>
-        <message>
-            <source>an animated {format}; extract one frame as a still picture, and restore that</source>
-            <translation>{format} mit bewegtem Bild; ein Einzelbild herausziehen und das restaurieren</translation>
-        </message>
-        <message>
-            <source>AVIF of more than 8 bits needs pylibheif, for Python 3.11 or newer; choose another format, TIFF for example</source>
-            <translation>AVIF mit mehr als 8 Bit braucht pylibheif, ab Python 3.11; ein anderes Format wählen, zum Beispiel TIFF</translation>
-        </message>
-        <message>
-            <source>a JPEG XL of floating-point samples; save it with 8 or 16 bits first</source>
-            <translation>JPEG XL mit Gleitkommawerten; erst mit 8 oder 16 Bit speichern</translation>
-        </message>
-        <message>
-            <source>JPEG XL needs opencodecs, for Python 3.10 to 3.13: pip install opencodecs</source>
-            <translation>JPEG XL braucht opencodecs, für Python 3.10 bis 3.13: pip install opencodecs</translation>
-        </message>
-        <message>
-            <source>the header is damaged; copy the file again</source>
-            <translation>der Kopf der Datei ist beschädigt; die Datei noch einmal kopieren</translation>
-        </message>
-        <message>
-            <source>the raw file is cut off or has no picture ({reason}); copy it from the card again</source>
-            <translation>die RAW-Datei ist abgeschnitten oder hat kein Bild ({reason}); noch einmal von der Karte kopieren</translation>
-        </message>
-        <message>
-            <source>the raw file is cut off; copy it from the card again</source>
-            <translation>die RAW-Datei ist abgeschnitten; noch einmal von der Karte kopieren</translation>
-        </message>
-        <message>
-            <source>a raw file of a kind that LibRaw does not know; convert it to DNG first</source>
-            <translation>eine RAW-Datei, die LibRaw nicht kennt; erst in DNG umwandeln</translation>
-        </message>
-        <message>
-            <source>a TIFF with {what}; save it as 8- or 16-bit RGB first</source>
-            <translation>ein TIFF mit {what}; erst als RGB mit 8 oder 16 Bit speichern</translation>
-        </message>
-        <message>
-            <source>a TIFF in {what}; save it as 8- or 16-bit RGB first</source>
-            <translation>ein TIFF in {what}; erst als RGB mit 8 oder 16 Bit speichern</translation>
-        </message>
-        <message>
-            <source>{path} exists already</source>
-            <translation>{path} ist schon da</translation>
-        </message>
-        <message>
-            <source>exists already; choose another name or allow overwriting</source>
-            <translation>ist schon da; andere Namen wählen oder das Ersetzen erlauben</translation>
-        </message>
-        <message>
-            <source>its folder does not exist; create it first</source>
-            <translation>der Ordner ist nicht da; zuerst anlegen</translation>
-        </message>
-        <message>
-            <source>no permission to write there; choose another folder</source>
-            <translation>keine Erlaubnis, dort zu schreiben; einen anderen Ordner wählen</translation>
-        </message>
-        <message>
-            <source>not enough memory to encode it; close other programs</source>
-            <translation>zu wenig Speicher zum Schreiben; andere Programme schließen</translation>
-        </message>
-        <message>
-            <source>the disk is full; make room or choose another folder</source>
-            <translation>der Datenträger ist voll; Platz schaffen oder einen anderen Ordner wählen</translation>
-        </message>
-        <message>
-            <source>could not be written ({reason}); choose another folder</source>
-            <translation>konnte nicht geschrieben werden ({reason}); einen anderen Ordner wählen</translation>
-        </message>
-        <message>
-            <source>can&apos;t be encoded as {format} ({reason}); choose another format</source>
-            <translation>lässt sich nicht als {format} speichern ({reason}); ein anderes Format wählen</translation>
-        </message>
-        <message>
-            <source>{format} holds at most {most} pixels a side, and this has {side}; choose another format, PNG for example</source>
-            <translation>{format} fasst höchstens {most} Pixel je Seite, und hier sind es {side}; ein anderes Format wählen, zum Beispiel PNG</translation>
-        </message>
-        <message>
-            <source>this is the original, which is never changed; name another file</source>
-            <translation>das ist das Original, das nie verändert wird; eine andere Datei nennen</translation>
-        </message>
-        <message>
-            <source>{path}: there is no setting &apos;{setting}&apos;; {hint}</source>
-            <translation>{path}: es gibt keine Einstellung „{setting}“; {hint}</translation>
-        </message>
-        <message>
-            <source>{path}: begin each watched folder with a line [[watch]]</source>
-            <translation>{path}: jeden überwachten Ordner mit einer Zeile [[watch]] beginnen</translation>
-        </message>
-        <message>
-            <source>{path}: no such file; check PHOTOFIX_CONFIG</source>
-            <translation>{path}: die Datei ist nicht da; PHOTOFIX_CONFIG prüfen</translation>
-        </message>
-        <message>
-            <source>{path}: can&apos;t be read ({reason}); check its rights</source>
-            <translation>{path}: kann nicht gelesen werden ({reason}); die Rechte prüfen</translation>
-        </message>
-        <message>
-            <source>{path}: {reason}; write lines such as: strength = 0.8</source>
-            <translation>{path}: {reason}; Zeilen schreiben wie: strength = 0.8</translation>
-        </message>
-        <message>
-            <source>{option} is {value}; give a text that is not empty</source>
-            <translation>{option} ist {value}; einen Text angeben, der nicht leer ist</translation>
-        </message>
-        <message>
-            <source>{option} is &apos;{value}&apos;; give auto, cpu, mps, cuda or cuda:1</source>
-            <translation>{option} ist „{value}“; auto, cpu, mps, cuda oder cuda:1 angeben</translation>
-        </message>
-        <message>
-            <source>{option} is &apos;{value}&apos;; photofix writes {formats}</source>
-            <translation>{option} ist „{value}“; photofix schreibt {formats}</translation>
-        </message>
-        <message>
-            <source>{option} is {value}; give true or false</source>
-            <translation>{option} ist {value}; true oder false angeben</translation>
-        </message>
-        <message>
-            <source>{option} is &apos;{value}&apos;; give {choices}</source>
-            <translation>{option} ist „{value}“; {choices} angeben</translation>
-        </message>
-        <message>
-            <source>{folder}: no such folder; check its name</source>
-            <translation>{folder}: der Ordner ist nicht da; den Namen prüfen</translation>
-        </message>
-        <message>
-            <source>{folder} is a file; give a folder to watch</source>
-            <translation>{folder} ist eine Datei; einen Ordner wählen</translation>
-        </message>
-        <message>
-            <source>{folder} is being watched already; end that first</source>
-            <translation>{folder} wird schon überwacht; das erst beenden</translation>
-        </message>
-        <message>
-            <source>{path}: two watches have the same folder and output; drop one</source>
-            <translation>{path}: zwei Überwachungen haben denselben Ordner und dieselbe Ausgabe; eine entfernen</translation>
-        </message>
-        <message>
-            <source>interrupted</source>
-            <translation>unterbrochen</translation>
-        </message>
-        <message>
-            <source>its folder is not there</source>
-            <translation>der Ordner ist nicht da</translation>
-        </message>
-        <message>
-            <source>not watched now</source>
-            <translation>wird gerade nicht überwacht</translation>
-        </message>
-        <message>
-            <source>the journal {path} can&apos;t be opened ({reason}); check the folder, or name another with PHOTOFIX_STATE</source>
-            <translation>das Journal {path} kann nicht geöffnet werden ({reason}); den Ordner prüfen oder mit PHOTOFIX_STATE einen anderen nennen</translation>
-        </message>
-        <message>
-            <source>the journal {path} can&apos;t be used: another process keeps it locked; end that, then try again</source>
-            <translation>das Journal {path} ist nicht benutzbar: ein anderer Prozess sperrt es; ihn beenden und noch einmal versuchen</translation>
-        </message>
-        <message>
-            <source>the journal {path} was written by a newer photofix; update this one, or name another folder with PHOTOFIX_STATE</source>
-            <translation>das Journal {path} stammt von einem neueren photofix; dieses hier aktualisieren oder mit PHOTOFIX_STATE einen anderen Ordner nennen</translation>
-        </message>
-        <message>
-            <source>the journal {path} is damaged ({reason})</source>
-            <translation>das Journal {path} ist beschädigt ({reason})</translation>
-        </message>
-        <message>
-            <source>the journal {path} can&apos;t be used: {reason}</source>
-            <translation>das Journal {path} ist nicht zu gebrauchen: {reason}</translation>
-        </message>
-        <message>
-            <source>internal error: {reason}; please report it</source>
-            <translation>interner Fehler: {reason}; bitte melden</translation>
-        </message>
-        <message>
-            <source>{path} exists already; choose in the options what to do with it</source>
-            <translation>{path} ist schon da; in den Optionen wählen, was damit geschieht</translation>
-        </message>
-        <message>
-            <source>no photos in this folder; give another, or take folders inside folders as well</source>
-            <translation>keine Fotos in diesem Ordner; einen anderen wählen oder auch Ordner in Ordnern nehmen</translation>
-        </message>
-        <message>
-            <source>&apos;{template}&apos; makes no file name; choose folders as the output folder</source>
-            <translation>„{template}“ ergibt keinen Dateinamen; Ordner als Ausgabeordner wählen</translation>
-        </message>
-        <message>
-            <source>the copy would replace an original, {path}, which is never changed; choose another output folder or other names</source>
-            <translation>die Kopie würde ein Original ersetzen, {path}, das nie verändert wird; einen anderen Ausgabeordner oder andere Namen wählen</translation>
-        </message>
-        <message>
-            <source>the folder {folder} can&apos;t be made ({reason}); choose another output folder</source>
-            <translation>der Ordner {folder} kann nicht angelegt werden ({reason}); einen anderen Ausgabeordner wählen</translation>
-        </message>
-        <message>
-            <source>{model} can&apos;t restore {lacks}; let photofix choose the model</source>
-            <translation>{model} kann das nicht restaurieren: {lacks}; photofix das Modell wählen lassen</translation>
-        </message>
-        <message>
-            <source>{model} restores nothing; let photofix choose the model</source>
-            <translation>{model} restauriert nichts; photofix das Modell wählen lassen</translation>
-        </message>
-        <message>
-            <source>no model here can restore {faults} alone; see the page Models</source>
-            <translation>kein Modell hier kann das allein restaurieren: {faults}; siehe die Seite Modelle</translation>
-        </message>
-        <message>
-            <source>{model} is not complete on this machine; see the page Models</source>
-            <translation>{model} ist auf diesem Rechner nicht vollständig; siehe die Seite Modelle</translation>
-        </message>
-        <message>
-            <source>the weights of {model} are not here; download them on the page Models</source>
-            <translation>die Gewichte von {model} fehlen; auf der Seite Modelle herunterladen</translation>
-        </message>
-        <message>
-            <source>the journal {path} can&apos;t be used: the disk is full; make room, then resume the batches</source>
-            <translation>das Journal {path} ist nicht benutzbar: der Datenträger ist voll; Platz schaffen, dann die Stapel fortsetzen</translation>
-        </message>
-        <message>
-            <source>{path} is {kind}, which the catalogue does not have; add it in a terminal: photofix models add</source>
-            <translation>{path} ist {kind} und steht nicht im Katalog; im Terminal hinzufügen: photofix models add</translation>
-        </message>
-        <message>
-            <source>{path} may be any of {models}; say which in a terminal: photofix models add</source>
-            <translation>{path} kann jedes von diesen sein: {models}; im Terminal sagen, welches: photofix models add</translation>
-        </message>
-        <message>
-            <source>the hub refuses {file} (HTTP {status}); try again later, or fetch {address} by hand and add the file</source>
-            <translation>der Hub verweigert {file} (HTTP {status}); später noch einmal versuchen, oder {address} von Hand holen und die Datei hinzufügen</translation>
-        </message>
-        <message>
-            <source>the hub can&apos;t be reached ({reason}); what has arrived is kept: try again, or fetch {address} by hand and add the file</source>
-            <translation>der Hub ist nicht zu erreichen ({reason}); was angekommen ist, bleibt: noch einmal versuchen, oder {address} von Hand holen und die Datei hinzufügen</translation>
-        </message>
-        <message>
-            <source>the weights of {model} are not here; get the authors&apos; file from {address} and add it on the page Models</source>
-            <translation>die Gewichte von {model} sind nicht hier; die Datei der Autoren von {address} holen und auf der Seite Modelle hinzufügen</translation>
-        </message>
-        <message>
-            <source>the {parts} of {model} are not here; download them on the page Models</source>
-            <translation>von {model} fehlt hier: {parts}; auf der Seite Modelle herunterladen</translation>
-        </message>
-        <message>
-            <source>{path} is damaged ({reason}); download {model} again on the page Models</source>
-            <translation>{path} ist beschädigt ({reason}); {model} auf der Seite Modelle neu herunterladen</translation>
-        </message>
-        <message>
-            <source>the journal {path} is damaged ({reason}); it is set aside, and a new one begun</source>
-            <translation>das Journal {path} ist beschädigt ({reason}); es wird beiseitegelegt und ein neues begonnen</translation>
-        </message>
-        <message>
-            <source>the process that restores photos ends before it has started ({reason}); photofix doctor in a terminal tells more</source>
-            <translation>der Prozess, der Fotos restauriert, endet, bevor er begonnen hat ({reason}); mehr sagt im Terminal: photofix doctor</translation>
-        </message>
-        <message>
-            <source>{path}: can&apos;t be written ({reason})</source>
-            <translation>{path}: kann nicht geschrieben werden ({reason})</translation>
-        </message>
-        <message>
-            <source>{model} is part of photofix and stays as it is</source>
-            <translation>{model} ist Teil von photofix und bleibt, wie es ist</translation>
-        </message>
-        <message>
-            <source>permission denied</source>
-            <translation>keine Berechtigung</translation>
-        </message>
-        <message>
-            <source>read-only file system</source>
-            <translation>nur lesbarer Datenträger</translation>
-        </message>
-        <message>
-            <source>input/output error</source>
-            <translation>Ein-/Ausgabefehler</translation>
-        </message>
-        <message>
-            <source>no space left on device</source>
-            <translation>kein Platz mehr</translation>
-        </message>
-        <message>
-            <source>no such file or directory</source>
-            <translation>nicht da</translation>
-        </message>
-        <message>
-            <source>is a directory</source>
-            <translation>ein Ordner</translation>
-        </message>
-        <message>
-            <source>not a directory</source>
-            <translation>kein Ordner</translation>
-        </message>
-        <message>
-            <source>stale file handle</source>
-            <translation>die Netzverbindung ist abgerissen</translation>
-        </message>
-        <message>
-            <source>host is down</source>
-            <translation>der Server ist aus</translation>
-        </message>
-        <message>
-            <source>no network</source>
-            <translation>kein Netz</translation>
-        </message>
-        <message>
-            <source>offline mode is on</source>
-            <translation>Offline-Modus ist an</translation>
-        </message>
-        <message>
-            <source>nothing can be written in {above}</source>
-            <translation>in {above} kann nichts geschrieben werden</translation>
-        </message>
-        <message>
-            <source>{remedies} at twice the size</source>
-            <translation>{remedies}, bei doppelter Größe</translation>
-        </message>
-        <message>
-            <source>mild {fault}</source>
-            <translation>{fault} (leicht)</translation>
-        </message>
-        <message>
-            <source>strong {fault}</source>
-            <translation>{fault} (stark)</translation>
-        </message>
-    </context>
-    <context>
-        <name>words</name>
-        <message>
-            <source>noise</source>
-            <translation>Rauschen</translation>
-        </message>
-        <message>
-            <source>blur</source>
-            <translation>Unschärfe</translation>
-        </message>
-        <message>
-            <source>rain</source>
-            <translation>Regen</translation>
-        </message>
-        <message>
-            <source>haze</source>
-            <translation>Dunst</translation>
-        </message>
-        <message>
-            <source>snow</source>
-            <translation>Schnee</translation>
-        </message>
-        <message>
-            <source>low light</source>
-            <translation>wenig Licht</translation>
-        </message>
-        <message>
-            <source>JPEG artefacts</source>
-            <translation>JPEG-Artefakte</translation>
-        </message>
-        <message>
-            <source>colour and tone</source>
-            <translation>Farbe und Ton</translation>
-        </message>
-        <message>
-            <source>low resolution</source>
-            <translation>geringe Auflösung</translation>
-        </message>
-        <message>
-            <source>remove noise and grain</source>
-            <translation>Rauschen und Korn entfernen</translation>
-        </message>
-        <message>
-            <source>sharpen blur</source>
-            <translation>Unschärfe schärfen</translation>
-        </message>
-        <message>
-            <source>remove rain</source>
-            <translation>Regen entfernen</translation>
-        </message>
-        <message>
-            <source>clear haze</source>
-            <translation>Dunst auflösen</translation>
-        </message>
-        <message>
-            <source>remove snow</source>
-            <translation>Schnee entfernen</translation>
-        </message>
-        <message>
-            <source>brighten the dark photo</source>
-            <translation>das dunkle Foto aufhellen</translation>
-        </message>
-        <message>
-            <source>smooth out compression artefacts</source>
-            <translation>Kompressionsartefakte glätten</translation>
-        </message>
-        <message>
-            <source>correct colour and tone</source>
-            <translation>Farbe und Tonwerte korrigieren</translation>
-        </message>
-        <message>
-            <source>recover fine detail</source>
-            <translation>feine Details wiederherstellen</translation>
-        </message>
-        <message>
-            <source>not started</source>
-            <translation>nicht begonnen</translation>
-        </message>
-        <message>
-            <source>waiting</source>
-            <translation>wartet</translation>
-        </message>
-        <message>
-            <source>restoring</source>
-            <translation>wird restauriert</translation>
-        </message>
-        <message>
-            <source>paused</source>
-            <translation>angehalten</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>fertig</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>fehlgeschlagen</translation>
-        </message>
-        <message>
-            <source>skipped</source>
-            <translation>ausgelassen</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>abgebrochen</translation>
-        </message>
-        <message>
-            <source>watching</source>
-            <translation>wird überwacht</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <translation>gestoppt</translation>
-        </message>
-        <message>
-            <source>steered by tasks, all nine; small and quick</source>
-            <translation>nach Aufgaben gesteuert, alle neun; klein und schnell</translation>
-        </message>
-        <message>
-            <source>steered by tasks: blur, JPEG blocks and low resolution</source>
-            <translation>nach Aufgaben gesteuert: Unschärfe, JPEG-Blöcke und geringe Auflösung</translation>
-        </message>
-        <message>
-            <source>restores nothing: sees which degradations a photo has</source>
-            <translation>restauriert nichts: sieht, was einem Foto fehlt</translation>
-        </message>
-        <message>
-            <source>blind: weather and darkness, alone and combined; small, early weights</source>
-            <translation>blind: Wetter und Dunkelheit, einzeln und zusammen; klein, frühe Gewichte</translation>
-        </message>
-        <message>
-            <source>InstructIR as published: steered by the sentence, seven degradations</source>
-            <translation>InstructIR wie veröffentlicht: vom Satz gesteuert, sieben Störungen</translation>
-        </message>
-        <message>
-            <source>MoCE-IR as published, for five degradations</source>
-            <translation>MoCE-IR wie veröffentlicht, für fünf Störungen</translation>
-        </message>
-        <message>
-            <source>the small MoCE-IR as published, for five degradations</source>
-            <translation>das kleine MoCE-IR wie veröffentlicht, für fünf Störungen</translation>
-        </message>
-        <message>
-            <source>MoCE-IR as published, for noise, rain and haze</source>
-            <translation>MoCE-IR wie veröffentlicht, für Rauschen, Regen und Dunst</translation>
-        </message>
-        <message>
-            <source>the small MoCE-IR as published, for noise, rain and haze</source>
-            <translation>das kleine MoCE-IR wie veröffentlicht, für Rauschen, Regen und Dunst</translation>
-        </message>
-        <message>
-            <source>MoCE-IR as published, for darkness, haze, rain and snow, alone and together</source>
-            <translation>MoCE-IR wie veröffentlicht, für Dunkelheit, Dunst, Regen und Schnee, einzeln und zusammen</translation>
-        </message>
-        <message>
-            <source>the small MoCE-IR as published, for darkness, haze, rain and snow, alone and together</source>
-            <translation>das kleine MoCE-IR wie veröffentlicht, für Dunkelheit, Dunst, Regen und Schnee, einzeln und zusammen</translation>
-        </message>
-        <message>
-            <source>trained by photofix, see the card in resources/models/</source>
-            <translation>von photofix trainiert, siehe die Karte in resources/models/</translation>
-        </message>
-        <message>
-            <source>Whatever is wrong</source>
-            <translation>Was eben nicht stimmt</translation>
-        </message>
-        <message>
-            <source>less than a second</source>
-            <translation>weniger als eine Sekunde</translation>
-        </message>
-        <message>
-            <source>{hours} h {minutes} min</source>
-            <translation>{hours} Std. {minutes} Min.</translation>
-        </message>
-    </context>
+<context>
+    <name>BatchBar</name>
+    <message>
+        <source>Retry failures</source>
+        <translation>Fehler wiederholen</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Wieder verwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Open the folder of the copies</source>
+        <translation>Den Ordner der Kopien öffnen</translation>
+    </message>
+    <message>
+        <source>One page with all photos, before and after</source>
+        <translation>Eine Seite mit allen Fotos, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>A new batch with these photos and this sentence</source>
+        <translation>Ein neuer Stapel mit diesen Fotos und diesem Satz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added {when}</source>
+        <translation>hinzugefügt {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>What is wrong? Leave this empty to restore what each photo shows</source>
+        <translation>Was stimmt nicht? Leer: Es wird behoben, was jedes Foto zeigt</translation>
+    </message>
+    <message>
+        <source>What is wrong with the photos</source>
+        <translation>Was mit den Fotos nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Sentences used before</source>
+        <translation>Frühere Sätze</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>How far to go, from no change to full effect</source>
+        <translation>Wie weit zu gehen ist, von keiner Änderung bis zur vollen Wirkung</translation>
+    </message>
+    <message>
+        <source>From what was measured on this machine</source>
+        <translation>Nach dem, was auf diesem Rechner gemessen wurde</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Output folder, format, names, device, model</source>
+        <translation>Ausgabeordner, Format, Namen, Gerät, Modell</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Zu dunkel</translation>
+    </message>
+    <message>
+        <source>Grainy</source>
+        <translation>Körnig</translation>
+    </message>
+    <message>
+        <source>Dark and grainy</source>
+        <translation>Dunkel und körnig</translation>
+    </message>
+    <message>
+        <source>Blurry</source>
+        <translation>Unscharf</translation>
+    </message>
+    <message>
+        <source>Hazy</source>
+        <translation>Dunstig</translation>
+    </message>
+    <message>
+        <source>Rain</source>
+        <translation>Regen</translation>
+    </message>
+    <message>
+        <source>JPEG artefacts</source>
+        <translation>JPEG-Artefakte</translation>
+    </message>
+    <message>
+        <source>Dull colours</source>
+        <translation>Matte Farben</translation>
+    </message>
+    <message>
+        <source>Make it better</source>
+        <translation>Verbessern</translation>
+    </message>
+    <message>
+        <source>Restore {photos}</source>
+        <translation>{photos} restaurieren</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurieren</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lese …</translation>
+    </message>
+    <message>
+        <source>names no fault: restores what each photo shows</source>
+        <translation>nennt keinen Fehler: Es wird behoben, was jedes Foto zeigt</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>etwa {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n Foto</numerusform>
+            <numerusform>%n Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Find a sentence</source>
+        <translation>Einen Satz suchen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Retry failures</source>
+        <translation>Fehler wiederholen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Wieder verwenden</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>No batches yet</source>
+        <translation>Noch keine Stapel</translation>
+    </message>
+    <message>
+        <source>Every batch that you restore is listed here, to open or repeat it.</source>
+        <translation>Jeder restaurierte Stapel steht hier, zum Öffnen oder Wiederholen.</translation>
+    </message>
+    <message>
+        <source>Past batches</source>
+        <translation>Frühere Stapel</translation>
+    </message>
+</context>
+<context>
+    <name>LabLink</name>
+    <message>
+        <source>The preview broke off; move the view.</source>
+        <translation>Die Vorschau brach ab; verschieben Sie den Ausschnitt.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>Datei hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Download of {model}</source>
+        <translation>Download von {model}</translation>
+    </message>
+    <message>
+        <source>damaged: reinstall photofix</source>
+        <translation>beschädigt: photofix neu installieren</translation>
+    </message>
+    <message>
+        <source>part of photofix</source>
+        <translation>Teil von photofix</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>add its file</source>
+        <translation>Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a weights file</source>
+        <translation>Eine Gewichtsdatei hinzufügen</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>{model} is ready.</source>
+        <translation>{model} ist bereit.</translation>
+    </message>
+    <message>
+        <source>It broke off; try again.</source>
+        <translation>Es brach ab; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>verbinde …</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPanel</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Choose the output folder</source>
+        <translation>Den Ausgabeordner wählen</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>Names of the copies</source>
+        <translation>Namen der Kopien</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>JPEG and WebP quality</source>
+        <translation>Qualität von JPEG und WebP</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Tile size in pixels</source>
+        <translation>Kachelgröße in Pixeln</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>If a copy is there already</source>
+        <translation>Falls es schon eine Kopie gibt</translation>
+    </message>
+    <message>
+        <source>Folders inside folders</source>
+        <translation>Ordner in Ordnern</translation>
+    </message>
+    <message>
+        <source>Quality against time</source>
+        <translation>Qualität gegen Zeit</translation>
+    </message>
+    <message>
+        <source>Photos that lack the fault</source>
+        <translation>Fotos ohne den Fehler</translation>
+    </message>
+    <message>
+        <source>Leave out of the copies</source>
+        <translation>In den Kopien weglassen</translation>
+    </message>
+    <message>
+        <source>File times of the photos</source>
+        <translation>Dateizeiten der Fotos</translation>
+    </message>
+    <message>
+        <source>Largest photo in megapixels</source>
+        <translation>Größtes Foto in Megapixeln</translation>
+    </message>
+    <message>
+        <source>Of a RAW + JPEG pair</source>
+        <translation>Von einem Paar RAW + JPEG</translation>
+    </message>
+    <message>
+        <source>“photofix” next to each photo</source>
+        <translation>„photofix“ neben jedem Foto</translation>
+    </message>
+    <message>
+        <source>as the photo</source>
+        <translation>wie das Foto</translation>
+    </message>
+    <message>
+        <source>fits the memory</source>
+        <translation>passt zum Speicher</translation>
+    </message>
+    <message>
+        <source>the best there is</source>
+        <translation>das beste vorhandene</translation>
+    </message>
+    <message>
+        <source>photofix chooses</source>
+        <translation>photofix wählt</translation>
+    </message>
+    <message>
+        <source>report it as failed</source>
+        <translation>als Fehler melden</translation>
+    </message>
+    <message>
+        <source>leave the photo out</source>
+        <translation>das Foto auslassen</translation>
+    </message>
+    <message>
+        <source>replace the copy</source>
+        <translation>die Kopie ersetzen</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>ausgewogen</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>am besten</translation>
+    </message>
+    <message>
+        <source>restore them as well</source>
+        <translation>auch restaurieren</translation>
+    </message>
+    <message>
+        <source>copy them as they are</source>
+        <translation>unverändert kopieren</translation>
+    </message>
+    <message>
+        <source>leave them out</source>
+        <translation>auslassen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>the location</source>
+        <translation>den Ort</translation>
+    </message>
+    <message>
+        <source>all metadata</source>
+        <translation>alle Metadaten</translation>
+    </message>
+    <message>
+        <source>restore the RAW</source>
+        <translation>das RAW restaurieren</translation>
+    </message>
+    <message>
+        <source>restore the JPEG</source>
+        <translation>das JPEG restaurieren</translation>
+    </message>
+    <message>
+        <source>restore both</source>
+        <translation>beide restaurieren</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>Fortschritt des Stapels</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel the batch</source>
+        <translation>Den Stapel abbrechen</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet …</translation>
+    </message>
+    <message>
+        <source>{rate} a minute</source>
+        <translation>{rate} pro Minute</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>look at new photos and mark what is wrong</source>
+        <translation>neue Fotos ansehen und markieren, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>the system matches colours</source>
+        <translation>das System gleicht Farben ab</translation>
+    </message>
+    <message>
+        <source>Choose an ICC profile</source>
+        <translation>Ein ICC-Profil wählen</translation>
+    </message>
+    <message>
+        <source>Screen profile</source>
+        <translation>Bildschirmprofil</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Restaurieren</translation>
+    </message>
+    <message>
+        <source>Defaults for new batches here and for the command line; a batch can differ.</source>
+        <translation>Vorgaben für neue Stapel hier und für die Befehlszeile; ein Stapel kann abweichen.</translation>
+    </message>
+    <message>
+        <source>the best there is</source>
+        <translation>das beste vorhandene</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>fits the memory</source>
+        <translation>passt zum Speicher</translation>
+    </message>
+    <message>
+        <source>Tile size in pixels</source>
+        <translation>Kachelgröße in Pixeln</translation>
+    </message>
+    <message>
+        <source>“photofix” next to each photo</source>
+        <translation>„photofix“ neben jedem Foto</translation>
+    </message>
+    <message>
+        <source>Choose the output folder</source>
+        <translation>Den Ausgabeordner wählen</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>when a batch ends, even without a window</source>
+        <translation>wenn ein Stapel fertig ist, auch ohne Fenster</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Queue and window</source>
+        <translation>Warteschlange und Fenster</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>The language changes when photofix is started again.</source>
+        <translation>Die Sprache wechselt, wenn photofix neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>ICC profiles</source>
+        <translation>ICC-Profile</translation>
+    </message>
+    <message>
+        <source>{name} is no ICC profile of a screen</source>
+        <translation>{name} ist kein ICC-Profil eines Bildschirms</translation>
+    </message>
+    <message>
+        <source>The screen profile is used when photofix is started again.</source>
+        <translation>Das Bildschirmprofil gilt, wenn photofix neu gestartet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Batches and watched folders</source>
+        <translation>Stapel und überwachte Ordner</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Überwachte Ordner</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>New batch (Ctrl+N)</source>
+        <translation>Neuer Stapel (Strg+N)</translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>Photo before and after</source>
+        <translation>Foto vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Restauriere …</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerPanel</name>
+    <message>
+        <source>Compare with a divider (1)</source>
+        <translation>Mit Trennlinie vergleichen (1)</translation>
+    </message>
+    <message>
+        <source>Side by side (2)</source>
+        <translation>Nebeneinander (2)</translation>
+    </message>
+    <message>
+        <source>Only the restored photo (3)</source>
+        <translation>Nur das restaurierte Foto (3)</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>Verkleinern (-)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+        <source>Fit, or 100 % (Z)</source>
+        <translation>Einpassen oder 100 % (Z)</translation>
+    </message>
+    <message>
+        <source>Full screen (F)</source>
+        <translation>Vollbild (F)</translation>
+    </message>
+    <message>
+        <source>Close the viewer (Esc)</source>
+        <translation>Den Betrachter schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>No longer watched: {folder}</source>
+        <translation>Nicht mehr überwacht: {folder}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Überwachte Ordner</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Ordner überwachen …</translation>
+    </message>
+    <message>
+        <source>No watched folders</source>
+        <translation>Keine überwachten Ordner</translation>
+    </message>
+    <message>
+        <source>Photos that come to lie in a watched folder are restored by themselves.</source>
+        <translation>Fotos, die in einem überwachten Ordner landen, werden von selbst restauriert.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>Watch {folder}</source>
+        <translation>{folder} überwachen</translation>
+    </message>
+    <message>
+        <source>“photofix” next to each photo</source>
+        <translation>„photofix“ neben jedem Foto</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>too dark and grainy</source>
+        <translation>too dark and grainy</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>also the folders inside it</source>
+        <translation>auch die Ordner darin</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Überwachen</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there.</source>
+        <translation>Wählen Sie einen vorhandenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with the photos.</source>
+        <translation>Sagen Sie, was mit den Fotos nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>This folder is watched already, with the same output.</source>
+        <translation>Dieser Ordner wird schon überwacht, mit derselben Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Watching broke off.</source>
+        <translation>Das Überwachen brach ab.</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation>wird überwacht</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n fertig</numerusform>
+            <numerusform>%n fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartend</numerusform>
+            <numerusform>%n wartend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Show or hide the side bar</source>
+        <translation>Seitenleiste ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>Neuer Stapel</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste photos</source>
+        <translation>Fotos einfügen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Go to the sentence</source>
+        <translation>Zum Satz</translation>
+    </message>
+    <message>
+        <source>Start the batch</source>
+        <translation>Stapel starten</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation>Anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Side bar</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Überwachte Ordner</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Betrachter</translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation>Trennlinie</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Only the restored photo</source>
+        <translation>Nur das restaurierte Foto</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Fit, or 100 %</source>
+        <translation>Einpassen oder 100 %</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Hold: the original</source>
+        <translation>Halten: das Original</translation>
+    </message>
+    <message>
+        <source>Next and previous photo</source>
+        <translation>Nächstes und voriges Foto</translation>
+    </message>
+    <message>
+        <source>Move the divider</source>
+        <translation>Trennlinie verschieben</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Open in the viewer</source>
+        <translation>Im Betrachter öffnen</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Leave out of the batch</source>
+        <translation>Aus dem Stapel nehmen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Move a batch up or down</source>
+        <translation>Stapel nach oben oder unten</translation>
+    </message>
+    <message>
+        <source>Return opens a photo, Delete leaves it out</source>
+        <translation>Eingabe öffnet ein Foto, Entf nimmt es heraus</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>Fotos wählen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Choose a folder of photos</source>
+        <translation>Einen Ordner mit Fotos wählen</translation>
+    </message>
+    <message>
+        <source>drop photos here</source>
+        <translation>Fotos hier ablegen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n zum Ansehen</numerusform>
+            <numerusform>%n zum Ansehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Restore first</source>
+        <translation>Zuerst restaurieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Retry failures</source>
+        <translation>Fehler wiederholen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Open the copies</source>
+        <translation>Kopien öffnen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The batch is cancelled; what is done stays.</source>
+        <translation>Der Stapel ist abgebrochen; was fertig ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Doch fortsetzen</translation>
+    </message>
+    <message>
+        <source>Batch removed; its copies stay.</source>
+        <translation>Stapel entfernt; seine Kopien bleiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) left out of the batch</source>
+        <translation>
+            <numerusform>%n Foto aus dem Stapel genommen</numerusform>
+            <numerusform>%n Fotos aus dem Stapel genommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report of the batch is {path}</source>
+        <translation>Der Bericht des Stapels ist {path}</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>In seinem Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>The report is being made…</source>
+        <translation>Der Bericht wird erstellt…</translation>
+    </message>
+    <message>
+        <source>“{sentence}” is done: {photos}</source>
+        <translation>„{sentence}“ ist fertig: {photos}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>The record of past batches was damaged. It was set aside as {path}.</source>
+        <translation>Das Verzeichnis früherer Stapel war beschädigt. Es liegt nun unter {path}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are still being restored.</source>
+        <translation>
+            <numerusform>%n Foto wird noch restauriert.</numerusform>
+            <numerusform>%n Fotos werden noch restauriert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is done already stays done in any case.</source>
+        <translation>Was schon fertig ist, bleibt in jedem Fall.</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Don’t close</source>
+        <translation>Nicht schließen</translation>
+    </message>
+    <message>
+        <source>photofix goes on in the background, without a window</source>
+        <translation>photofix arbeitet im Hintergrund weiter, ohne Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Size of the thumbnails</source>
+        <translation>Größe der Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>No photos yet: drop some here</source>
+        <translation>Noch keine Fotos: legen Sie welche hier ab</translation>
+    </message>
+    <message>
+        <source>Files or whole folders. Originals are never changed; copies are written.</source>
+        <translation>Dateien oder ganze Ordner. Originale werden nie verändert; es entstehen Kopien.</translation>
+    </message>
+    <message>
+        <source>Choose photos…</source>
+        <translation>Fotos wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>Suche Fotos …</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>Neuer Stapel</translation>
+    </message>
+    <message>
+        <source>{photos}, looking for more…</source>
+        <translation>{photos}, suche weitere …</translation>
+    </message>
+    <message>
+        <source>drop, paste or choose photos</source>
+        <translation>Fotos ablegen, einfügen oder wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n fertig</numerusform>
+            <numerusform>%n fertig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n zum Ansehen</numerusform>
+            <numerusform>%n zum Ansehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{first}; and %n more left out</source>
+        <translation>
+            <numerusform>{first}; und %n weitere ausgelassen</numerusform>
+            <numerusform>{first}; und %n weitere ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove photos</source>
+        <translation>Fotos entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) left out of the batch</source>
+        <translation>
+            <numerusform>%n Foto aus dem Stapel genommen</numerusform>
+            <numerusform>%n Fotos aus dem Stapel genommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show the original in its folder</source>
+        <translation>Original im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Leave out of the batch</source>
+        <translation>Aus dem Stapel nehmen</translation>
+    </message>
+    <message>
+        <source>Show the copy in its folder</source>
+        <translation>Kopie im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Open the copy with another program</source>
+        <translation>Kopie mit anderem Programm öffnen</translation>
+    </message>
+    <message>
+        <source>Restore again</source>
+        <translation>Noch einmal restaurieren</translation>
+    </message>
+    <message>
+        <source>Restore next</source>
+        <translation>Als Nächstes restaurieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Lädt …</translation>
+    </message>
+</context>
+<context>
+    <name>_Table</name>
+    <message>
+        <source>Sentence</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>phrases</name>
+    <message>
+        <source>The sentence asks to {remedies}.</source>
+        <translation>Der Satz verlangt: {remedies}.</translation>
+    </message>
+    <message>
+        <source>The sentence asks to {remedies}; the photo shows {faults}.</source>
+        <translation>Der Satz verlangt: {remedies}; das Foto zeigt: {faults}.</translation>
+    </message>
+    <message>
+        <source>The sentence asks to {remedies}, though the photo shows no {lacks}.</source>
+        <translation>Der Satz verlangt: {remedies}; das Foto zeigt allerdings nichts davon: {lacks}.</translation>
+    </message>
+    <message>
+        <source>The sentence names no fault, so photofix restores what it finds.</source>
+        <translation>Der Satz nennt keinen Fehler; photofix restauriert, was es findet.</translation>
+    </message>
+    <message>
+        <source>The photo shows {faults}.</source>
+        <translation>Das Foto zeigt: {faults}.</translation>
+    </message>
+    <message>
+        <source>The photo shows nothing that photofix restores.</source>
+        <translation>Das Foto zeigt nichts, was photofix restauriert.</translation>
+    </message>
+    <message>
+        <source>The photo shows no {lacks}.</source>
+        <translation>Das Foto zeigt nichts davon: {lacks}.</translation>
+    </message>
+    <message>
+        <source>It was copied as it is.</source>
+        <translation>Es wurde kopiert, wie es ist.</translation>
+    </message>
+    <message>
+        <source>It was chosen by name.</source>
+        <translation>Das Modell wurde ausdrücklich gewählt.</translation>
+    </message>
+    <message>
+        <source>Then photofix will {remedies}.</source>
+        <translation>Danach: {remedies}.</translation>
+    </message>
+    <message>
+        <source>{model} is the fastest model here for that.</source>
+        <translation>{model} ist hier das schnellste Modell dafür.</translation>
+    </message>
+    <message>
+        <source>{model} is the best model here for that.</source>
+        <translation>{model} ist hier das beste Modell dafür.</translation>
+    </message>
+    <message>
+        <source>{model} is the best model here for that ({measured}).</source>
+        <translation>{model} ist hier das beste Modell dafür ({measured}).</translation>
+    </message>
+    <message>
+        <source>{model} is the best model here in reasonable time for that.</source>
+        <translation>{model} ist hier das beste Modell dafür in vertretbarer Zeit.</translation>
+    </message>
+    <message>
+        <source>{model} is the best model here in reasonable time for that ({measured}).</source>
+        <translation>{model} ist hier das beste Modell dafür in vertretbarer Zeit ({measured}).</translation>
+    </message>
+    <message>
+        <source>{share} of the photo has become pure white.</source>
+        <translation>{share} des Fotos sind reinweiß geworden.</translation>
+    </message>
+    <message>
+        <source>{share} of the photo has become pure black.</source>
+        <translation>{share} des Fotos sind tiefschwarz geworden.</translation>
+    </message>
+    <message>
+        <source>Its colours have shifted, which was not asked for.</source>
+        <translation>Die Farben haben sich verschoben, ohne dass es verlangt war.</translation>
+    </message>
+    <message>
+        <source>It has become brighter, unasked.</source>
+        <translation>Es ist heller geworden, ohne dass es verlangt war.</translation>
+    </message>
+    <message>
+        <source>It has become darker, unasked.</source>
+        <translation>Es ist dunkler geworden, ohne dass es verlangt war.</translation>
+    </message>
+    <message>
+        <source>It shows {faults} now, which it did not before.</source>
+        <translation>Es zeigt jetzt, was vorher nicht da war: {faults}.</translation>
+    </message>
+    <message>
+        <source>It shows as much {faults} as before.</source>
+        <translation>Daran hat sich nichts gebessert: {faults}.</translation>
+    </message>
+    <message>
+        <source>&apos;{sentence}&apos; asks for nothing that photofix does: say what is wrong with the photo, for example &apos;too dark and grainy&apos;, or &apos;make it better&apos;</source>
+        <translation>„{sentence}“ verlangt nichts, was photofix kann: auf Englisch sagen, was dem Foto fehlt, zum Beispiel “too dark and grainy” oder “make it better”</translation>
+    </message>
+    <message>
+        <source>{option} is {value}; give a number from 0 (no change) to 1 (full)</source>
+        <translation>{option} ist {value}; eine Zahl von 0 (keine Änderung) bis 1 (voll) angeben</translation>
+    </message>
+    <message>
+        <source>{option} is {value}; give a whole number from 1 to 100</source>
+        <translation>{option} ist {value}; eine ganze Zahl von 1 bis 100 angeben</translation>
+    </message>
+    <message>
+        <source>{option} is {value}; give a side of at least {pixels} pixels</source>
+        <translation>{option} ist {value}; eine Seite von mindestens {pixels} Pixeln angeben</translation>
+    </message>
+    <message>
+        <source>{option} is {value}; give how many megapixels a photo may have</source>
+        <translation>{option} ist {value}; angeben, wie viele Megapixel ein Foto haben darf</translation>
+    </message>
+    <message>
+        <source>{option} is {value}; give a whole number</source>
+        <translation>{option} ist {value}; eine ganze Zahl angeben</translation>
+    </message>
+    <message>
+        <source>{option} is {value}; give a number</source>
+        <translation>{option} ist {value}; eine Zahl angeben</translation>
+    </message>
+    <message>
+        <source>name &apos;{template}&apos; is no template ({error}); try &apos;{example}&apos;</source>
+        <translation>„{template}“ ist keine Vorlage für Namen ({error}); besser „{example}“</translation>
+    </message>
+    <message>
+        <source>name has no field {field}; there are {others}</source>
+        <translation>Namen kennen kein Feld {field}; es gibt {others}</translation>
+    </message>
+    <message>
+        <source>{folder} is a file; choose a folder</source>
+        <translation>{folder} ist eine Datei; einen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>{folder} is a file; choose another output folder</source>
+        <translation>{folder} ist eine Datei; einen anderen Ausgabeordner wählen</translation>
+    </message>
+    <message>
+        <source>no permission to write in {folder}; choose another output folder</source>
+        <translation>keine Erlaubnis, in {folder} zu schreiben; einen anderen Ausgabeordner wählen</translation>
+    </message>
+    <message>
+        <source>the weights of &apos;{model}&apos; are not here; reinstall photofix to get its embedded models back</source>
+        <translation>die Gewichte von {model} fehlen; photofix neu installieren, um seine eigenen Modelle zurückzubekommen</translation>
+    </message>
+    <message>
+        <source>{path} is damaged (its sha256 is not the catalogue&apos;s); reinstall photofix</source>
+        <translation>{path} ist beschädigt (die Prüfsumme ist nicht die des Katalogs); photofix neu installieren</translation>
+    </message>
+    <message>
+        <source>{path} is damaged; reinstall photofix</source>
+        <translation>{path} ist beschädigt; photofix neu installieren</translation>
+    </message>
+    <message>
+        <source>{path} is missing; reinstall photofix to get its text encoder back</source>
+        <translation>{path} fehlt; photofix neu installieren, um den Textencoder zurückzubekommen</translation>
+    </message>
+    <message>
+        <source>no device &apos;{device}&apos; here; available: {devices}</source>
+        <translation>hier gibt es kein Gerät „{device}“; vorhanden: {devices}</translation>
+    </message>
+    <message>
+        <source>there is not enough memory even for the smallest tile; close other programs</source>
+        <translation>der Speicher reicht nicht einmal für die kleinste Kachel; andere Programme schließen</translation>
+    </message>
+    <message>
+        <source>{path} was made for other tasks; reinstall photofix</source>
+        <translation>{path} ist für andere Aufgaben gemacht; photofix neu installieren</translation>
+    </message>
+    <message>
+        <source>the files in {folder} do not fit together ({reason}); reinstall photofix</source>
+        <translation>die Dateien in {folder} passen nicht zusammen ({reason}); photofix neu installieren</translation>
+    </message>
+    <message>
+        <source>{path} is not a task head ({reason}); reinstall photofix</source>
+        <translation>{path} ist kein Aufgabenkopf ({reason}); photofix neu installieren</translation>
+    </message>
+    <message>
+        <source>the model&apos;s result has pixels that are no numbers; check its weights</source>
+        <translation>das Ergebnis des Modells hat Pixel, die keine Zahlen sind; seine Gewichte prüfen</translation>
+    </message>
+    <message>
+        <source>{path} is no table of tensors; give a model&apos;s weights</source>
+        <translation>{path} ist keine Tabelle von Tensoren; die Gewichte eines Modells wählen</translation>
+    </message>
+    <message>
+        <source>{path} is missing; check its name</source>
+        <translation>{path} fehlt; den Namen prüfen</translation>
+    </message>
+    <message>
+        <source>{path} is refused: it is damaged, or holds {strangers}, which could run code; nothing in it was run; ask its author for a .safetensors file</source>
+        <translation>{path} wird abgelehnt: beschädigt, oder es enthält {strangers} und könnte damit Programme ausführen; nichts davon wurde ausgeführt; vom Autor eine .safetensors-Datei erbitten</translation>
+    </message>
+    <message>
+        <source>{path} is not as photofix wrote it: damaged or tampered with; remove the model and get it again</source>
+        <translation>{path} ist nicht, wie photofix es schrieb: beschädigt oder verändert; das Modell entfernen und neu holen</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {reason}</source>
+        <translation>{path} ist beschädigt: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is useless: {part} holds numbers that are not finite</source>
+        <translation>{path} ist unbrauchbar: {part} enthält Zahlen, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>{what} does not fit the model: {misfits}</source>
+        <translation>{what} passt nicht zum Modell: {misfits}</translation>
+    </message>
+    <message>
+        <source>{what} is neither an InstructIR nor a MoCE-IR: its tensors are {tensors} …</source>
+        <translation>{what} ist weder ein InstructIR noch ein MoCE-IR: seine Tensoren sind {tensors} …</translation>
+    </message>
+    <message>
+        <source>{what} looks like {kind}, but its tensors make no network: {reason}</source>
+        <translation>{what} sieht aus wie {kind}, aber seine Tensoren ergeben kein Netz: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is no weights file; give one of {kinds}</source>
+        <translation>{path} ist keine Gewichtsdatei; eine mit einer dieser Endungen wählen: {kinds}</translation>
+    </message>
+    <message>
+        <source>{path} is no sentence-transformers folder (it has no modules.json); to add weights, give the file</source>
+        <translation>{path} ist kein Ordner von sentence-transformers (ohne modules.json); für Gewichte die Datei wählen</translation>
+    </message>
+    <message>
+        <source>can&apos;t write in {folder} ({reason}); move it with PHOTOFIX_MODELS</source>
+        <translation>in {folder} kann nicht geschrieben werden ({reason}); mit PHOTOFIX_MODELS verlegen</translation>
+    </message>
+    <message>
+        <source>the disk of {folder} is full; make room and do it again</source>
+        <translation>der Datenträger von {folder} ist voll; Platz schaffen und wiederholen</translation>
+    </message>
+    <message>
+        <source>no room in {folder}: {needed} MB are needed, {free} MB are free; make room, or move the folder with PHOTOFIX_MODELS</source>
+        <translation>kein Platz in {folder}: {needed} MB sind nötig, {free} MB sind frei; Platz schaffen oder den Ordner mit PHOTOFIX_MODELS verlegen</translation>
+    </message>
+    <message>
+        <source>no model is called &apos;{model}&apos;; {hint}</source>
+        <translation>kein Modell heißt „{model}“; {hint}</translation>
+    </message>
+    <message>
+        <source>the hub has no {file} any more; look for it on its page</source>
+        <translation>der Hub hat {file} nicht mehr; auf seiner Seite danach suchen</translation>
+    </message>
+    <message>
+        <source>{file} is refused and removed: its checksum is {checksum}, not {wanted}; try again later</source>
+        <translation>{file} wurde abgelehnt und gelöscht: die Prüfsumme ist {checksum}, nicht {wanted}; später noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>&apos;{model}&apos; reads sentences with sentence-transformers, which is not installed: pip install &apos;photofix[instructir]&apos;</source>
+        <translation>{model} liest Sätze mit sentence-transformers, das nicht installiert ist: pip install &apos;photofix[instructir]&apos;</translation>
+    </message>
+    <message>
+        <source>{path}, [{model}]: photofix has a model of that name; choose another</source>
+        <translation>{path}, [{model}]: photofix hat ein Modell dieses Namens; einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read ({reason}); correct or remove it</source>
+        <translation>{path} kann nicht gelesen werden ({reason}); berichtigen oder entfernen</translation>
+    </message>
+    <message>
+        <source>{path} is no valid TOML: {reason}; correct that line</source>
+        <translation>{path} ist kein gültiges TOML: {reason}; diese Zeile berichtigen</translation>
+    </message>
+    <message>
+        <source>{path} is {kind}, not &apos;{model}&apos;; add it under another name</source>
+        <translation>{path} ist {kind}, nicht „{model}“; unter einem anderen Namen hinzufügen</translation>
+    </message>
+    <message>
+        <source>{path}: &apos;{setting}&apos; stands outside of any [model]; move it into one</source>
+        <translation>{path}: „{setting}“ steht außerhalb jedes [Modells]; in eines verschieben</translation>
+    </message>
+    <message>
+        <source>the catalogue&apos;s config of &apos;{model}&apos; makes no network: {reason}</source>
+        <translation>die Angaben des Katalogs zu {model} ergeben kein Netz: {reason}</translation>
+    </message>
+    <message>
+        <source>no such file; check its name</source>
+        <translation>die Datei ist nicht da; den Namen prüfen</translation>
+    </message>
+    <message>
+        <source>no such file; check the name</source>
+        <translation>die Datei ist nicht da; den Namen prüfen</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>kein Foto</translation>
+    </message>
+    <message>
+        <source>no permission to read it; check its rights</source>
+        <translation>keine Erlaubnis zum Lesen; die Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be opened ({reason}); check it</source>
+        <translation>kann nicht geöffnet werden ({reason}); die Datei prüfen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read ({reason}); check it</source>
+        <translation>kann nicht gelesen werden ({reason}); die Datei prüfen</translation>
+    </message>
+    <message>
+        <source>this folder can&apos;t be read ({reason}); check its rights</source>
+        <translation>dieser Ordner kann nicht gelesen werden ({reason}); die Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>no photos in this folder; give another folder</source>
+        <translation>keine Fotos in diesem Ordner; einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>the file is empty; copy it again from where it came</source>
+        <translation>die Datei ist leer; noch einmal von der Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>the file is cut off; copy it again from the camera or card</source>
+        <translation>die Datei ist abgeschnitten; noch einmal von Kamera oder Karte kopieren</translation>
+    </message>
+    <message>
+        <source>the file is cut off; copy it again from where it came</source>
+        <translation>die Datei ist abgeschnitten; noch einmal von der Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>the file is damaged or cut off; copy it again from where it came</source>
+        <translation>die Datei ist beschädigt oder abgeschnitten; noch einmal von der Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>the file is damaged or cut off ({reason}); copy it again from where it came</source>
+        <translation>die Datei ist beschädigt oder abgeschnitten ({reason}); noch einmal von der Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>the photo has no pixels; copy it again from where it came</source>
+        <translation>das Foto hat keine Pixel; noch einmal von der Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>its header is wrong about its size; copy the file again</source>
+        <translation>der Dateikopf nennt eine falsche Größe; die Datei noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>this is {what}; give a photo</source>
+        <translation>das ist kein Foto ({what}); ein Foto wählen</translation>
+    </message>
+    <message>
+        <source>its decoder broke off; copy the photo again from its source</source>
+        <translation>das Einlesen brach ab; das Foto noch einmal von der Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>no photo that photofix can read; it reads {formats}, so save it as one of these</source>
+        <translation>kein Foto, das photofix lesen kann; es liest {formats}: in einem dieser Formate speichern</translation>
+    </message>
+    <message>
+        <source>{width} × {height} is more than {megapixels} megapixels; make it smaller first</source>
+        <translation>{width} × {height} sind mehr als {megapixels} Megapixel; zuerst verkleinern</translation>
+    </message>
+    <message>
+        <source>too large for the memory of this machine; give it fewer pixels</source>
+        <translation>zu groß für den Speicher dieses Rechners; zuerst verkleinern</translation>
+    </message>
+    <message>
+        <source>it changes while it is read; try again when it has been written</source>
+        <translation>die Datei ändert sich beim Lesen; noch einmal versuchen, wenn sie fertig geschrieben ist</translation>
+    </message>
+    <message>
+        <source>not enough memory for this photo; close other programs</source>
+        <translation>zu wenig Speicher für dieses Foto; andere Programme schließen</translation>
+    </message>
+    <message>
+        <source>restoring it ended its process twice ({how}), with smaller tiles as well; close other programs, or give it a smaller photo</source>
+        <translation>das Restaurieren ließ den Prozess zweimal enden ({how}), auch mit kleineren Kacheln; andere Programme schließen oder das Foto verkleinern</translation>
+    </message>
+    <message>
+        <source>an animated {format}; extract one frame as a still picture, and restore that</source>
+        <translation>{format} mit bewegtem Bild; ein Einzelbild herausziehen und das restaurieren</translation>
+    </message>
+    <message>
+        <source>AVIF of more than 8 bits needs pylibheif, for Python 3.11 or newer; choose another format, TIFF for example</source>
+        <translation>AVIF mit mehr als 8 Bit braucht pylibheif, ab Python 3.11; ein anderes Format wählen, zum Beispiel TIFF</translation>
+    </message>
+    <message>
+        <source>a JPEG XL of floating-point samples; save it with 8 or 16 bits first</source>
+        <translation>JPEG XL mit Gleitkommawerten; erst mit 8 oder 16 Bit speichern</translation>
+    </message>
+    <message>
+        <source>JPEG XL needs opencodecs, for Python 3.10 to 3.13: pip install opencodecs</source>
+        <translation>JPEG XL braucht opencodecs, für Python 3.10 bis 3.13: pip install opencodecs</translation>
+    </message>
+    <message>
+        <source>the header is damaged; copy the file again</source>
+        <translation>der Kopf der Datei ist beschädigt; die Datei noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>the raw file is cut off or has no picture ({reason}); copy it from the card again</source>
+        <translation>die RAW-Datei ist abgeschnitten oder hat kein Bild ({reason}); noch einmal von der Karte kopieren</translation>
+    </message>
+    <message>
+        <source>the raw file is cut off; copy it from the card again</source>
+        <translation>die RAW-Datei ist abgeschnitten; noch einmal von der Karte kopieren</translation>
+    </message>
+    <message>
+        <source>a raw file of a kind that LibRaw does not know; convert it to DNG first</source>
+        <translation>eine RAW-Datei, die LibRaw nicht kennt; erst in DNG umwandeln</translation>
+    </message>
+    <message>
+        <source>a TIFF with {what}; save it as 8- or 16-bit RGB first</source>
+        <translation>ein TIFF mit {what}; erst als RGB mit 8 oder 16 Bit speichern</translation>
+    </message>
+    <message>
+        <source>a TIFF in {what}; save it as 8- or 16-bit RGB first</source>
+        <translation>ein TIFF in {what}; erst als RGB mit 8 oder 16 Bit speichern</translation>
+    </message>
+    <message>
+        <source>{path} exists already</source>
+        <translation>{path} ist schon da</translation>
+    </message>
+    <message>
+        <source>exists already; choose another name or allow overwriting</source>
+        <translation>ist schon da; andere Namen wählen oder das Ersetzen erlauben</translation>
+    </message>
+    <message>
+        <source>its folder does not exist; create it first</source>
+        <translation>der Ordner ist nicht da; zuerst anlegen</translation>
+    </message>
+    <message>
+        <source>no permission to write there; choose another folder</source>
+        <translation>keine Erlaubnis, dort zu schreiben; einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>not enough memory to encode it; close other programs</source>
+        <translation>zu wenig Speicher zum Schreiben; andere Programme schließen</translation>
+    </message>
+    <message>
+        <source>the disk is full; make room or choose another folder</source>
+        <translation>der Datenträger ist voll; Platz schaffen oder einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>could not be written ({reason}); choose another folder</source>
+        <translation>konnte nicht geschrieben werden ({reason}); einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be encoded as {format} ({reason}); choose another format</source>
+        <translation>lässt sich nicht als {format} speichern ({reason}); ein anderes Format wählen</translation>
+    </message>
+    <message>
+        <source>{format} holds at most {most} pixels a side, and this has {side}; choose another format, PNG for example</source>
+        <translation>{format} fasst höchstens {most} Pixel je Seite, und hier sind es {side}; ein anderes Format wählen, zum Beispiel PNG</translation>
+    </message>
+    <message>
+        <source>this is the original, which is never changed; name another file</source>
+        <translation>das ist das Original, das nie verändert wird; eine andere Datei nennen</translation>
+    </message>
+    <message>
+        <source>{path}: there is no setting &apos;{setting}&apos;; {hint}</source>
+        <translation>{path}: es gibt keine Einstellung „{setting}“; {hint}</translation>
+    </message>
+    <message>
+        <source>{path}: begin each watched folder with a line [[watch]]</source>
+        <translation>{path}: jeden überwachten Ordner mit einer Zeile [[watch]] beginnen</translation>
+    </message>
+    <message>
+        <source>{path}: no such file; check PHOTOFIX_CONFIG</source>
+        <translation>{path}: die Datei ist nicht da; PHOTOFIX_CONFIG prüfen</translation>
+    </message>
+    <message>
+        <source>{path}: can&apos;t be read ({reason}); check its rights</source>
+        <translation>{path}: kann nicht gelesen werden ({reason}); die Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}; write lines such as: strength = 0.8</source>
+        <translation>{path}: {reason}; Zeilen schreiben wie: strength = 0.8</translation>
+    </message>
+    <message>
+        <source>{option} is {value}; give a text that is not empty</source>
+        <translation>{option} ist {value}; einen Text angeben, der nicht leer ist</translation>
+    </message>
+    <message>
+        <source>{option} is &apos;{value}&apos;; give auto, cpu, mps, cuda or cuda:1</source>
+        <translation>{option} ist „{value}“; auto, cpu, mps, cuda oder cuda:1 angeben</translation>
+    </message>
+    <message>
+        <source>{option} is &apos;{value}&apos;; photofix writes {formats}</source>
+        <translation>{option} ist „{value}“; photofix schreibt {formats}</translation>
+    </message>
+    <message>
+        <source>{option} is {value}; give true or false</source>
+        <translation>{option} ist {value}; true oder false angeben</translation>
+    </message>
+    <message>
+        <source>{option} is &apos;{value}&apos;; give {choices}</source>
+        <translation>{option} ist „{value}“; {choices} angeben</translation>
+    </message>
+    <message>
+        <source>{folder}: no such folder; check its name</source>
+        <translation>{folder}: der Ordner ist nicht da; den Namen prüfen</translation>
+    </message>
+    <message>
+        <source>{folder} is a file; give a folder to watch</source>
+        <translation>{folder} ist eine Datei; einen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>{folder} is being watched already; end that first</source>
+        <translation>{folder} wird schon überwacht; das erst beenden</translation>
+    </message>
+    <message>
+        <source>{path}: two watches have the same folder and output; drop one</source>
+        <translation>{path}: zwei Überwachungen haben denselben Ordner und dieselbe Ausgabe; eine entfernen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>der Ordner ist nicht da</translation>
+    </message>
+    <message>
+        <source>not watched now</source>
+        <translation>wird gerade nicht überwacht</translation>
+    </message>
+    <message>
+        <source>the journal {path} can&apos;t be opened ({reason}); check the folder, or name another with PHOTOFIX_STATE</source>
+        <translation>das Journal {path} kann nicht geöffnet werden ({reason}); den Ordner prüfen oder mit PHOTOFIX_STATE einen anderen nennen</translation>
+    </message>
+    <message>
+        <source>the journal {path} can&apos;t be used: another process keeps it locked; end that, then try again</source>
+        <translation>das Journal {path} ist nicht benutzbar: ein anderer Prozess sperrt es; ihn beenden und noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>the journal {path} was written by a newer photofix; update this one, or name another folder with PHOTOFIX_STATE</source>
+        <translation>das Journal {path} stammt von einem neueren photofix; dieses hier aktualisieren oder mit PHOTOFIX_STATE einen anderen Ordner nennen</translation>
+    </message>
+    <message>
+        <source>the journal {path} is damaged ({reason})</source>
+        <translation>das Journal {path} ist beschädigt ({reason})</translation>
+    </message>
+    <message>
+        <source>the journal {path} can&apos;t be used: {reason}</source>
+        <translation>das Journal {path} ist nicht zu gebrauchen: {reason}</translation>
+    </message>
+    <message>
+        <source>internal error: {reason}; please report it</source>
+        <translation>interner Fehler: {reason}; bitte melden</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose in the options what to do with it</source>
+        <translation>{path} ist schon da; in den Optionen wählen, was damit geschieht</translation>
+    </message>
+    <message>
+        <source>no photos in this folder; give another, or take folders inside folders as well</source>
+        <translation>keine Fotos in diesem Ordner; einen anderen wählen oder auch Ordner in Ordnern nehmen</translation>
+    </message>
+    <message>
+        <source>&apos;{template}&apos; makes no file name; choose folders as the output folder</source>
+        <translation>„{template}“ ergibt keinen Dateinamen; Ordner als Ausgabeordner wählen</translation>
+    </message>
+    <message>
+        <source>the copy would replace an original, {path}, which is never changed; choose another output folder or other names</source>
+        <translation>die Kopie würde ein Original ersetzen, {path}, das nie verändert wird; einen anderen Ausgabeordner oder andere Namen wählen</translation>
+    </message>
+    <message>
+        <source>the folder {folder} can&apos;t be made ({reason}); choose another output folder</source>
+        <translation>der Ordner {folder} kann nicht angelegt werden ({reason}); einen anderen Ausgabeordner wählen</translation>
+    </message>
+    <message>
+        <source>{model} can&apos;t restore {lacks}; let photofix choose the model</source>
+        <translation>{model} kann das nicht restaurieren: {lacks}; photofix das Modell wählen lassen</translation>
+    </message>
+    <message>
+        <source>{model} restores nothing; let photofix choose the model</source>
+        <translation>{model} restauriert nichts; photofix das Modell wählen lassen</translation>
+    </message>
+    <message>
+        <source>no model here can restore {faults} alone; see the page Models</source>
+        <translation>kein Modell hier kann das allein restaurieren: {faults}; siehe die Seite Modelle</translation>
+    </message>
+    <message>
+        <source>{model} is not complete on this machine; see the page Models</source>
+        <translation>{model} ist auf diesem Rechner nicht vollständig; siehe die Seite Modelle</translation>
+    </message>
+    <message>
+        <source>the weights of {model} are not here; download them on the page Models</source>
+        <translation>die Gewichte von {model} fehlen; auf der Seite Modelle herunterladen</translation>
+    </message>
+    <message>
+        <source>the journal {path} can&apos;t be used: the disk is full; make room, then resume the batches</source>
+        <translation>das Journal {path} ist nicht benutzbar: der Datenträger ist voll; Platz schaffen, dann die Stapel fortsetzen</translation>
+    </message>
+    <message>
+        <source>{path} is {kind}, which the catalogue does not have; add it in a terminal: photofix models add</source>
+        <translation>{path} ist {kind} und steht nicht im Katalog; im Terminal hinzufügen: photofix models add</translation>
+    </message>
+    <message>
+        <source>{path} may be any of {models}; say which in a terminal: photofix models add</source>
+        <translation>{path} kann jedes von diesen sein: {models}; im Terminal sagen, welches: photofix models add</translation>
+    </message>
+    <message>
+        <source>the hub refuses {file} (HTTP {status}); try again later, or fetch {address} by hand and add the file</source>
+        <translation>der Hub verweigert {file} (HTTP {status}); später noch einmal versuchen, oder {address} von Hand holen und die Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>the hub can&apos;t be reached ({reason}); what has arrived is kept: try again, or fetch {address} by hand and add the file</source>
+        <translation>der Hub ist nicht zu erreichen ({reason}); was angekommen ist, bleibt: noch einmal versuchen, oder {address} von Hand holen und die Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>the weights of {model} are not here; get the authors&apos; file from {address} and add it on the page Models</source>
+        <translation>die Gewichte von {model} sind nicht hier; die Datei der Autoren von {address} holen und auf der Seite Modelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>the {parts} of {model} are not here; download them on the page Models</source>
+        <translation>von {model} fehlt hier: {parts}; auf der Seite Modelle herunterladen</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({reason}); download {model} again on the page Models</source>
+        <translation>{path} ist beschädigt ({reason}); {model} auf der Seite Modelle neu herunterladen</translation>
+    </message>
+    <message>
+        <source>the journal {path} is damaged ({reason}); it is set aside, and a new one begun</source>
+        <translation>das Journal {path} ist beschädigt ({reason}); es wird beiseitegelegt und ein neues begonnen</translation>
+    </message>
+    <message>
+        <source>the process that restores photos ends before it has started ({reason}); photofix doctor in a terminal tells more</source>
+        <translation>der Prozess, der Fotos restauriert, endet, bevor er begonnen hat ({reason}); mehr sagt im Terminal: photofix doctor</translation>
+    </message>
+    <message>
+        <source>{path}: can&apos;t be written ({reason})</source>
+        <translation>{path}: kann nicht geschrieben werden ({reason})</translation>
+    </message>
+    <message>
+        <source>{model} is part of photofix and stays as it is</source>
+        <translation>{model} ist Teil von photofix und bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>nur lesbarer Datenträger</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>kein Ordner</translation>
+    </message>
+    <message>
+        <source>stale file handle</source>
+        <translation>die Netzverbindung ist abgerissen</translation>
+    </message>
+    <message>
+        <source>host is down</source>
+        <translation>der Server ist aus</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>kein Netz</translation>
+    </message>
+    <message>
+        <source>offline mode is on</source>
+        <translation>Offline-Modus ist an</translation>
+    </message>
+    <message>
+        <source>nothing can be written in {above}</source>
+        <translation>in {above} kann nichts geschrieben werden</translation>
+    </message>
+    <message>
+        <source>{remedies} at twice the size</source>
+        <translation>{remedies}, bei doppelter Größe</translation>
+    </message>
+    <message>
+        <source>mild {fault}</source>
+        <translation>{fault} (leicht)</translation>
+    </message>
+    <message>
+        <source>strong {fault}</source>
+        <translation>{fault} (stark)</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>rain</source>
+        <translation>Regen</translation>
+    </message>
+    <message>
+        <source>haze</source>
+        <translation>Dunst</translation>
+    </message>
+    <message>
+        <source>snow</source>
+        <translation>Schnee</translation>
+    </message>
+    <message>
+        <source>low light</source>
+        <translation>wenig Licht</translation>
+    </message>
+    <message>
+        <source>JPEG artefacts</source>
+        <translation>JPEG-Artefakte</translation>
+    </message>
+    <message>
+        <source>colour and tone</source>
+        <translation>Farbe und Ton</translation>
+    </message>
+    <message>
+        <source>low resolution</source>
+        <translation>geringe Auflösung</translation>
+    </message>
+    <message>
+        <source>remove noise and grain</source>
+        <translation>Rauschen und Korn entfernen</translation>
+    </message>
+    <message>
+        <source>sharpen blur</source>
+        <translation>Unschärfe schärfen</translation>
+    </message>
+    <message>
+        <source>remove rain</source>
+        <translation>Regen entfernen</translation>
+    </message>
+    <message>
+        <source>clear haze</source>
+        <translation>Dunst auflösen</translation>
+    </message>
+    <message>
+        <source>remove snow</source>
+        <translation>Schnee entfernen</translation>
+    </message>
+    <message>
+        <source>brighten the dark photo</source>
+        <translation>das dunkle Foto aufhellen</translation>
+    </message>
+    <message>
+        <source>smooth out compression artefacts</source>
+        <translation>Kompressionsartefakte glätten</translation>
+    </message>
+    <message>
+        <source>correct colour and tone</source>
+        <translation>Farbe und Tonwerte korrigieren</translation>
+    </message>
+    <message>
+        <source>recover fine detail</source>
+        <translation>feine Details wiederherstellen</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>restoring</source>
+        <translation>wird restauriert</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation>wird überwacht</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>steered by tasks, all nine; small and quick</source>
+        <translation>nach Aufgaben gesteuert, alle neun; klein und schnell</translation>
+    </message>
+    <message>
+        <source>steered by tasks: blur, JPEG blocks and low resolution</source>
+        <translation>nach Aufgaben gesteuert: Unschärfe, JPEG-Blöcke und geringe Auflösung</translation>
+    </message>
+    <message>
+        <source>steered by tasks: haze, darkness, colour and tone</source>
+        <translation>nach Aufgaben gesteuert: Dunst, Dunkelheit, Farbe und Tonwerte</translation>
+    </message>
+    <message>
+        <source>restores nothing: sees which degradations a photo has</source>
+        <translation>restauriert nichts: sieht, was einem Foto fehlt</translation>
+    </message>
+    <message>
+        <source>blind: weather and darkness, alone and combined; small, early weights</source>
+        <translation>blind: Wetter und Dunkelheit, einzeln und zusammen; klein, frühe Gewichte</translation>
+    </message>
+    <message>
+        <source>InstructIR as published: steered by the sentence, seven degradations</source>
+        <translation>InstructIR wie veröffentlicht: vom Satz gesteuert, sieben Störungen</translation>
+    </message>
+    <message>
+        <source>MoCE-IR as published, for five degradations</source>
+        <translation>MoCE-IR wie veröffentlicht, für fünf Störungen</translation>
+    </message>
+    <message>
+        <source>the small MoCE-IR as published, for five degradations</source>
+        <translation>das kleine MoCE-IR wie veröffentlicht, für fünf Störungen</translation>
+    </message>
+    <message>
+        <source>MoCE-IR as published, for noise, rain and haze</source>
+        <translation>MoCE-IR wie veröffentlicht, für Rauschen, Regen und Dunst</translation>
+    </message>
+    <message>
+        <source>the small MoCE-IR as published, for noise, rain and haze</source>
+        <translation>das kleine MoCE-IR wie veröffentlicht, für Rauschen, Regen und Dunst</translation>
+    </message>
+    <message>
+        <source>MoCE-IR as published, for darkness, haze, rain and snow, alone and together</source>
+        <translation>MoCE-IR wie veröffentlicht, für Dunkelheit, Dunst, Regen und Schnee, einzeln und zusammen</translation>
+    </message>
+    <message>
+        <source>the small MoCE-IR as published, for darkness, haze, rain and snow, alone and together</source>
+        <translation>das kleine MoCE-IR wie veröffentlicht, für Dunkelheit, Dunst, Regen und Schnee, einzeln und zusammen</translation>
+    </message>
+    <message>
+        <source>trained by photofix, see the card in resources/models/</source>
+        <translation>von photofix trainiert, siehe die Karte in resources/models/</translation>
+    </message>
+    <message>
+        <source>Whatever is wrong</source>
+        <translation>Was eben nicht stimmt</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>weniger als eine Sekunde</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} Std. {minutes} Min.</translation>
+    </message>
+</context>
 </TS>

@@ -1,2145 +1,2149 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES">
-    <context>
-        <name>BatchBar</name>
-        <message>
-            <source>Retry failures</source>
-            <translation>Reintentar fallos</translation>
-        </message>
-        <message>
-            <source>Copies</source>
-            <translation>Copias</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Informe</translation>
-        </message>
-        <message>
-            <source>Use again</source>
-            <translation>Usar de nuevo</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Pausar</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Reanudar</translation>
-        </message>
-        <message>
-            <source>Open the folder of the copies</source>
-            <translation>Abrir la carpeta de las copias</translation>
-        </message>
-        <message>
-            <source>One page with all photos, before and after</source>
-            <translation>Una página con todas las fotos, antes y después</translation>
-        </message>
-        <message>
-            <source>A new batch with these photos and this sentence</source>
-            <translation>Un lote nuevo con estas fotos y esta frase</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n fallida</numerusform>
-                <numerusform>%n fallidas</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>added {when}</source>
-            <translation>añadido {when}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Composer</name>
-        <message>
-            <source>What is wrong? Leave this empty to restore what each photo shows</source>
-            <translation>¿Qué falla? Vacío: se restaura lo que muestre cada foto</translation>
-        </message>
-        <message>
-            <source>What is wrong with the photos</source>
-            <translation>Qué les pasa a las fotos</translation>
-        </message>
-        <message>
-            <source>Sentences used before</source>
-            <translation>Frases usadas antes</translation>
-        </message>
-        <message>
-            <source>Strength</source>
-            <translation>Intensidad</translation>
-        </message>
-        <message>
-            <source>How far to go, from no change to full effect</source>
-            <translation>Hasta dónde llegar, de ningún cambio al efecto completo</translation>
-        </message>
-        <message>
-            <source>From what was measured on this machine</source>
-            <translation>Según lo medido en este equipo</translation>
-        </message>
-        <message>
-            <source>Options</source>
-            <translation>Opciones</translation>
-        </message>
-        <message>
-            <source>Output folder, format, names, device, model</source>
-            <translation>Carpeta de salida, formato, nombres, dispositivo, modelo</translation>
-        </message>
-        <message>
-            <source>Too dark</source>
-            <translation>Muy oscura</translation>
-        </message>
-        <message>
-            <source>Grainy</source>
-            <translation>Con grano</translation>
-        </message>
-        <message>
-            <source>Dark and grainy</source>
-            <translation>Oscura y con grano</translation>
-        </message>
-        <message>
-            <source>Blurry</source>
-            <translation>Borrosa</translation>
-        </message>
-        <message>
-            <source>Hazy</source>
-            <translation>Con neblina</translation>
-        </message>
-        <message>
-            <source>Rain</source>
-            <translation>Lluvia</translation>
-        </message>
-        <message>
-            <source>JPEG artefacts</source>
-            <translation>Artefactos JPEG</translation>
-        </message>
-        <message>
-            <source>Dull colours</source>
-            <translation>Colores apagados</translation>
-        </message>
-        <message>
-            <source>Make it better</source>
-            <translation>Mejorarla</translation>
-        </message>
-        <message>
-            <source>Restore {photos}</source>
-            <translation>Restaurar {photos}</translation>
-        </message>
-        <message>
-            <source>Restore</source>
-            <translation>Restaurar</translation>
-        </message>
-        <message>
-            <source>Reading…</source>
-            <translation>Leyendo…</translation>
-        </message>
-        <message>
-            <source>names no fault: restores what each photo shows</source>
-            <translation>no nombra ningún defecto: se restaura lo que muestre cada foto</translation>
-        </message>
-        <message>
-            <source>about {time}</source>
-            <translation>unos {time}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Counted</name>
-        <message numerus="yes">
-            <source>%n photo(s)</source>
-            <translation>
-                <numerusform>%n foto</numerusform>
-                <numerusform>%n fotos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n second(s)</source>
-            <translation>
-                <numerusform>%n segundo</numerusform>
-                <numerusform>%n segundos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <translation>
-                <numerusform>%n minuto</numerusform>
-                <numerusform>%n minutos</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hour(s)</source>
-            <translation>
-                <numerusform>%n hora</numerusform>
-                <numerusform>%n horas</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryPage</name>
-        <message>
-            <source>Find a sentence</source>
-            <translation>Buscar una frase</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Abrir</translation>
-        </message>
-        <message>
-            <source>Retry failures</source>
-            <translation>Reintentar fallos</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Informe</translation>
-        </message>
-        <message>
-            <source>Use again</source>
-            <translation>Usar de nuevo</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Quitar</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historial</translation>
-        </message>
-        <message>
-            <source>No batches yet</source>
-            <translation>Aún no hay lotes</translation>
-        </message>
-        <message>
-            <source>Every batch that you restore is listed here, to open or repeat it.</source>
-            <translation>Aquí aparece cada lote restaurado, para abrirlo o repetirlo.</translation>
-        </message>
-        <message>
-            <source>Past batches</source>
-            <translation>Lotes anteriores</translation>
-        </message>
-    </context>
-    <context>
-        <name>LabLink</name>
-        <message>
-            <source>The preview broke off; move the view.</source>
-            <translation>La vista previa se interrumpió; mueva la vista.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ModelsPage</name>
-        <message>
-            <source>Models</source>
-            <translation>Modelos</translation>
-        </message>
-        <message>
-            <source>Add a file…</source>
-            <translation>Añadir un archivo…</translation>
-        </message>
-        <message>
-            <source>Download of {model}</source>
-            <translation>Descarga de {model}</translation>
-        </message>
-        <message>
-            <source>damaged: reinstall photofix</source>
-            <translation>dañado: reinstale photofix</translation>
-        </message>
-        <message>
-            <source>part of photofix</source>
-            <translation>parte de photofix</translation>
-        </message>
-        <message>
-            <source>installed</source>
-            <translation>instalado</translation>
-        </message>
-        <message>
-            <source>Download</source>
-            <translation>Descargar</translation>
-        </message>
-        <message>
-            <source>missing</source>
-            <translation>falta</translation>
-        </message>
-        <message>
-            <source>add its file</source>
-            <translation>añada su archivo</translation>
-        </message>
-        <message>
-            <source>Add a weights file</source>
-            <translation>Añadir un archivo de pesos</translation>
-        </message>
-        <message>
-            <source>Weights</source>
-            <translation>Pesos</translation>
-        </message>
-        <message>
-            <source>{model} is ready.</source>
-            <translation>{model} está listo.</translation>
-        </message>
-        <message>
-            <source>It broke off; try again.</source>
-            <translation>Se interrumpió; inténtelo otra vez.</translation>
-        </message>
-        <message>
-            <source>connecting…</source>
-            <translation>conectando…</translation>
-        </message>
-    </context>
-    <context>
-        <name>Notice</name>
-        <message>
-            <source>Dismiss</source>
-            <translation>Cerrar</translation>
-        </message>
-    </context>
-    <context>
-        <name>OptionsPanel</name>
-        <message>
-            <source>yes</source>
-            <translation>sí</translation>
-        </message>
-        <message>
-            <source>Choose the output folder</source>
-            <translation>Elegir la carpeta de salida</translation>
-        </message>
-        <message>
-            <source>Output folder</source>
-            <translation>Carpeta de salida</translation>
-        </message>
-        <message>
-            <source>Names of the copies</source>
-            <translation>Nombres de las copias</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Formato</translation>
-        </message>
-        <message>
-            <source>JPEG and WebP quality</source>
-            <translation>Calidad de JPEG y WebP</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Dispositivo</translation>
-        </message>
-        <message>
-            <source>Tile size in pixels</source>
-            <translation>Tamaño de tesela en píxeles</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>Modelo</translation>
-        </message>
-        <message>
-            <source>If a copy is there already</source>
-            <translation>Si ya hay una copia</translation>
-        </message>
-        <message>
-            <source>Folders inside folders</source>
-            <translation>Carpetas dentro de carpetas</translation>
-        </message>
-        <message>
-            <source>Quality against time</source>
-            <translation>Calidad o tiempo</translation>
-        </message>
-        <message>
-            <source>Photos that lack the fault</source>
-            <translation>Fotos sin el fallo</translation>
-        </message>
-        <message>
-            <source>Leave out of the copies</source>
-            <translation>Omitir en las copias</translation>
-        </message>
-        <message>
-            <source>File times of the photos</source>
-            <translation>Fechas de archivo de las fotos</translation>
-        </message>
-        <message>
-            <source>Largest photo in megapixels</source>
-            <translation>Foto más grande en megapíxeles</translation>
-        </message>
-        <message>
-            <source>Of a RAW + JPEG pair</source>
-            <translation>De una pareja RAW + JPEG</translation>
-        </message>
-        <message>
-            <source>“photofix” next to each photo</source>
-            <translation>«photofix» junto a cada foto</translation>
-        </message>
-        <message>
-            <source>as the photo</source>
-            <translation>como la foto</translation>
-        </message>
-        <message>
-            <source>fits the memory</source>
-            <translation>según la memoria</translation>
-        </message>
-        <message>
-            <source>the best there is</source>
-            <translation>el mejor que haya</translation>
-        </message>
-        <message>
-            <source>photofix chooses</source>
-            <translation>photofix elige</translation>
-        </message>
-        <message>
-            <source>report it as failed</source>
-            <translation>indicarlo como fallo</translation>
-        </message>
-        <message>
-            <source>leave the photo out</source>
-            <translation>omitir la foto</translation>
-        </message>
-        <message>
-            <source>replace the copy</source>
-            <translation>reemplazar la copia</translation>
-        </message>
-        <message>
-            <source>balanced</source>
-            <translation>equilibrado</translation>
-        </message>
-        <message>
-            <source>fast</source>
-            <translation>rápido</translation>
-        </message>
-        <message>
-            <source>best</source>
-            <translation>lo mejor</translation>
-        </message>
-        <message>
-            <source>restore them as well</source>
-            <translation>restaurarlas también</translation>
-        </message>
-        <message>
-            <source>copy them as they are</source>
-            <translation>copiarlas tal cual</translation>
-        </message>
-        <message>
-            <source>leave them out</source>
-            <translation>omitirlas</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>nada</translation>
-        </message>
-        <message>
-            <source>the location</source>
-            <translation>la ubicación</translation>
-        </message>
-        <message>
-            <source>all metadata</source>
-            <translation>todos los metadatos</translation>
-        </message>
-        <message>
-            <source>restore the RAW</source>
-            <translation>restaurar el RAW</translation>
-        </message>
-        <message>
-            <source>restore the JPEG</source>
-            <translation>restaurar el JPEG</translation>
-        </message>
-        <message>
-            <source>restore both</source>
-            <translation>restaurar ambos</translation>
-        </message>
-    </context>
-    <context>
-        <name>PhotoGrid</name>
-        <message>
-            <source>Photos</source>
-            <translation>Fotos</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProgressStrip</name>
-        <message>
-            <source>Progress of the batch</source>
-            <translation>Progreso del lote</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Pausar</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Reanudar</translation>
-        </message>
-        <message>
-            <source>Cancel the batch</source>
-            <translation>Cancelar el lote</translation>
-        </message>
-        <message>
-            <source>Starting…</source>
-            <translation>Iniciando…</translation>
-        </message>
-        <message>
-            <source>{rate} a minute</source>
-            <translation>{rate} por minuto</translation>
-        </message>
-        <message>
-            <source>{time} left</source>
-            <translation>quedan {time}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <source>Settings</source>
-            <translation>Ajustes</translation>
-        </message>
-        <message>
-            <source>Window</source>
-            <translation>Ventana</translation>
-        </message>
-        <message>
-            <source>as the system</source>
-            <translation>como el sistema</translation>
-        </message>
-        <message>
-            <source>light</source>
-            <translation>claro</translation>
-        </message>
-        <message>
-            <source>dark</source>
-            <translation>oscuro</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>Tema</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Idioma</translation>
-        </message>
-        <message>
-            <source>Notifications</source>
-            <translation>Notificaciones</translation>
-        </message>
-        <message>
-            <source>look at new photos and mark what is wrong</source>
-            <translation>mirar las fotos nuevas y marcar lo que está mal</translation>
-        </message>
-        <message>
-            <source>Diagnosis</source>
-            <translation>Diagnóstico</translation>
-        </message>
-        <message>
-            <source>the system matches colours</source>
-            <translation>el sistema ajusta los colores</translation>
-        </message>
-        <message>
-            <source>Choose an ICC profile</source>
-            <translation>Elegir un perfil ICC</translation>
-        </message>
-        <message>
-            <source>Screen profile</source>
-            <translation>Perfil de pantalla</translation>
-        </message>
-        <message>
-            <source>Restoring</source>
-            <translation>Restauración</translation>
-        </message>
-        <message>
-            <source>Defaults for new batches here and for the command line; a batch can differ.</source>
-            <translation>Valores para lotes nuevos aquí y en la línea de órdenes; un lote puede diferir.</translation>
-        </message>
-        <message>
-            <source>the best there is</source>
-            <translation>el mejor que haya</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Dispositivo</translation>
-        </message>
-        <message>
-            <source>fits the memory</source>
-            <translation>según la memoria</translation>
-        </message>
-        <message>
-            <source>Tile size in pixels</source>
-            <translation>Tamaño de tesela en píxeles</translation>
-        </message>
-        <message>
-            <source>“photofix” next to each photo</source>
-            <translation>«photofix» junto a cada foto</translation>
-        </message>
-        <message>
-            <source>Choose the output folder</source>
-            <translation>Elegir la carpeta de salida</translation>
-        </message>
-        <message>
-            <source>Output folder</source>
-            <translation>Carpeta de salida</translation>
-        </message>
-        <message>
-            <source>when a batch ends, even without a window</source>
-            <translation>cuando termina un lote, también sin ventana</translation>
-        </message>
-        <message>
-            <source>Folders</source>
-            <translation>Carpetas</translation>
-        </message>
-        <message>
-            <source>Queue and window</source>
-            <translation>Cola y ventana</translation>
-        </message>
-        <message>
-            <source>Configuration</source>
-            <translation>Configuración</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Abrir</translation>
-        </message>
-        <message>
-            <source>The language changes when photofix is started again.</source>
-            <translation>El idioma cambia al reiniciar photofix.</translation>
-        </message>
-        <message>
-            <source>ICC profiles</source>
-            <translation>Perfiles ICC</translation>
-        </message>
-        <message>
-            <source>{name} is no ICC profile of a screen</source>
-            <translation>{name} no es un perfil ICC de pantalla</translation>
-        </message>
-        <message>
-            <source>The screen profile is used when photofix is started again.</source>
-            <translation>El perfil de pantalla se usa al reiniciar photofix.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShortcutsDialog</name>
-        <message>
-            <source>Shortcuts</source>
-            <translation>Atajos</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sidebar</name>
-        <message>
-            <source>Batches and watched folders</source>
-            <translation>Lotes y carpetas vigiladas</translation>
-        </message>
-        <message>
-            <source>Watched folders</source>
-            <translation>Carpetas vigiladas</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historial</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>Modelos</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Ajustes</translation>
-        </message>
-        <message>
-            <source>New batch (Ctrl+N)</source>
-            <translation>Lote nuevo (Ctrl+N)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Viewer</name>
-        <message>
-            <source>Photo before and after</source>
-            <translation>Foto antes y después</translation>
-        </message>
-        <message>
-            <source>Restoring…</source>
-            <translation>Restaurando…</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Antes</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>Después</translation>
-        </message>
-    </context>
-    <context>
-        <name>ViewerPanel</name>
-        <message>
-            <source>Compare with a divider (1)</source>
-            <translation>Comparar con divisor (1)</translation>
-        </message>
-        <message>
-            <source>Side by side (2)</source>
-            <translation>Lado a lado (2)</translation>
-        </message>
-        <message>
-            <source>Only the restored photo (3)</source>
-            <translation>Solo la foto restaurada (3)</translation>
-        </message>
-        <message>
-            <source>Zoom out (-)</source>
-            <translation>Alejar (-)</translation>
-        </message>
-        <message>
-            <source>Zoom in (+)</source>
-            <translation>Acercar (+)</translation>
-        </message>
-        <message>
-            <source>Fit, or 100 % (Z)</source>
-            <translation>Ajustar o 100 % (Z)</translation>
-        </message>
-        <message>
-            <source>Full screen (F)</source>
-            <translation>Pantalla completa (F)</translation>
-        </message>
-        <message>
-            <source>Close the viewer (Esc)</source>
-            <translation>Cerrar el visor (Esc)</translation>
-        </message>
-    </context>
-    <context>
-        <name>WatchPage</name>
-        <message>
-            <source>No longer watched: {folder}</source>
-            <translation>Ya no se vigila: {folder}</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Deshacer</translation>
-        </message>
-        <message>
-            <source>Watched folders</source>
-            <translation>Carpetas vigiladas</translation>
-        </message>
-        <message>
-            <source>Watch a folder…</source>
-            <translation>Vigilar una carpeta…</translation>
-        </message>
-        <message>
-            <source>No watched folders</source>
-            <translation>No hay carpetas vigiladas</translation>
-        </message>
-        <message>
-            <source>Photos that come to lie in a watched folder are restored by themselves.</source>
-            <translation>Las fotos que llegan a una carpeta vigilada se restauran solas.</translation>
-        </message>
-        <message>
-            <source>on</source>
-            <translation>activa</translation>
-        </message>
-        <message>
-            <source>Watch {folder}</source>
-            <translation>Vigilar {folder}</translation>
-        </message>
-        <message>
-            <source>“photofix” next to each photo</source>
-            <translation>«photofix» junto a cada foto</translation>
-        </message>
-        <message>
-            <source>Photos</source>
-            <translation>Fotos</translation>
-        </message>
-        <message>
-            <source>Change</source>
-            <translation>Cambiar</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Quitar</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>Carpeta</translation>
-        </message>
-        <message>
-            <source>What is wrong</source>
-            <translation>Qué falla</translation>
-        </message>
-        <message>
-            <source>too dark and grainy</source>
-            <translation>too dark and grainy</translation>
-        </message>
-        <message>
-            <source>Output folder</source>
-            <translation>Carpeta de salida</translation>
-        </message>
-        <message>
-            <source>also the folders inside it</source>
-            <translation>también las carpetas que contiene</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Watch</source>
-            <translation>Vigilar</translation>
-        </message>
-        <message>
-            <source>Choose a folder that is there.</source>
-            <translation>Elija una carpeta que exista.</translation>
-        </message>
-        <message>
-            <source>Say what is wrong with the photos.</source>
-            <translation>Diga qué les pasa a las fotos.</translation>
-        </message>
-        <message>
-            <source>This folder is watched already, with the same output.</source>
-            <translation>Esta carpeta ya se vigila, con la misma salida.</translation>
-        </message>
-        <message>
-            <source>Watching broke off.</source>
-            <translation>La vigilancia se interrumpió.</translation>
-        </message>
-        <message>
-            <source>watching</source>
-            <translation>vigilando</translation>
-        </message>
-        <message>
-            <source>off</source>
-            <translation>inactiva</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n done</source>
-            <translation>
-                <numerusform>%n hecha</numerusform>
-                <numerusform>%n hechas</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n en espera</numerusform>
-                <numerusform>%n en espera</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n fallida</numerusform>
-                <numerusform>%n fallidas</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Window</name>
-        <message>
-            <source>Show or hide the side bar</source>
-            <translation>Mostrar u ocultar la barra lateral</translation>
-        </message>
-        <message>
-            <source>General</source>
-            <translation>General</translation>
-        </message>
-        <message>
-            <source>New batch</source>
-            <translation>Lote nuevo</translation>
-        </message>
-        <message>
-            <source>Add photos</source>
-            <translation>Añadir fotos</translation>
-        </message>
-        <message>
-            <source>Add a folder</source>
-            <translation>Añadir una carpeta</translation>
-        </message>
-        <message>
-            <source>Paste photos</source>
-            <translation>Pegar fotos</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Deshacer</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Rehacer</translation>
-        </message>
-        <message>
-            <source>Go to the sentence</source>
-            <translation>Ir a la frase</translation>
-        </message>
-        <message>
-            <source>Start the batch</source>
-            <translation>Iniciar el lote</translation>
-        </message>
-        <message>
-            <source>Options</source>
-            <translation>Opciones</translation>
-        </message>
-        <message>
-            <source>Pause or resume</source>
-            <translation>Pausar o reanudar</translation>
-        </message>
-        <message>
-            <source>Side bar</source>
-            <translation>Barra lateral</translation>
-        </message>
-        <message>
-            <source>Shortcuts</source>
-            <translation>Atajos</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Salir</translation>
-        </message>
-        <message>
-            <source>Pages</source>
-            <translation>Páginas</translation>
-        </message>
-        <message>
-            <source>Watched folders</source>
-            <translation>Carpetas vigiladas</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historial</translation>
-        </message>
-        <message>
-            <source>Models</source>
-            <translation>Modelos</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Ajustes</translation>
-        </message>
-        <message>
-            <source>Viewer</source>
-            <translation>Visor</translation>
-        </message>
-        <message>
-            <source>Divider</source>
-            <translation>Divisor</translation>
-        </message>
-        <message>
-            <source>Side by side</source>
-            <translation>Lado a lado</translation>
-        </message>
-        <message>
-            <source>Only the restored photo</source>
-            <translation>Solo la foto restaurada</translation>
-        </message>
-        <message>
-            <source>Zoom in</source>
-            <translation>Acercar</translation>
-        </message>
-        <message>
-            <source>Zoom out</source>
-            <translation>Alejar</translation>
-        </message>
-        <message>
-            <source>Fit, or 100 %</source>
-            <translation>Ajustar o 100 %</translation>
-        </message>
-        <message>
-            <source>Full screen</source>
-            <translation>Pantalla completa</translation>
-        </message>
-        <message>
-            <source>Hold: the original</source>
-            <translation>Mantener: el original</translation>
-        </message>
-        <message>
-            <source>Next and previous photo</source>
-            <translation>Foto siguiente y anterior</translation>
-        </message>
-        <message>
-            <source>Move the divider</source>
-            <translation>Mover el divisor</translation>
-        </message>
-        <message>
-            <source>Photos</source>
-            <translation>Fotos</translation>
-        </message>
-        <message>
-            <source>Open in the viewer</source>
-            <translation>Abrir en el visor</translation>
-        </message>
-        <message>
-            <source>Return</source>
-            <translation>Intro</translation>
-        </message>
-        <message>
-            <source>Leave out of the batch</source>
-            <translation>Quitar del lote</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Supr</translation>
-        </message>
-        <message>
-            <source>Select all</source>
-            <translation>Seleccionar todo</translation>
-        </message>
-        <message>
-            <source>Queue</source>
-            <translation>Cola</translation>
-        </message>
-        <message>
-            <source>Move a batch up or down</source>
-            <translation>Subir o bajar un lote</translation>
-        </message>
-        <message>
-            <source>Return opens a photo, Delete leaves it out</source>
-            <translation>Intro abre una foto, Supr la quita</translation>
-        </message>
-        <message>
-            <source>Choose photos</source>
-            <translation>Elegir fotos</translation>
-        </message>
-        <message>
-            <source>All files</source>
-            <translation>Todos los archivos</translation>
-        </message>
-        <message>
-            <source>Choose a folder of photos</source>
-            <translation>Elegir una carpeta de fotos</translation>
-        </message>
-        <message>
-            <source>drop photos here</source>
-            <translation>suelte fotos aquí</translation>
-        </message>
-        <message>
-            <source>Recent</source>
-            <translation>Recientes</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n fallida</numerusform>
-                <numerusform>%n fallidas</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n to look at</source>
-            <translation>
-                <numerusform>%n por revisar</numerusform>
-                <numerusform>%n por revisar</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Reanudar</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Pausar</translation>
-        </message>
-        <message>
-            <source>Restore first</source>
-            <translation>Restaurar primero</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Retry failures</source>
-            <translation>Reintentar fallos</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Informe</translation>
-        </message>
-        <message>
-            <source>Open the copies</source>
-            <translation>Abrir las copias</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Quitar</translation>
-        </message>
-        <message>
-            <source>The batch is cancelled; what is done stays.</source>
-            <translation>El lote está cancelado; lo hecho se queda.</translation>
-        </message>
-        <message>
-            <source>Go on with it</source>
-            <translation>Seguir con él</translation>
-        </message>
-        <message>
-            <source>Batch removed; its copies stay.</source>
-            <translation>Lote quitado; sus copias se quedan.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) left out of the batch</source>
-            <translation>
-                <numerusform>%n foto quitada del lote</numerusform>
-                <numerusform>%n fotos quitadas del lote</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The report of the batch is {path}</source>
-            <translation>El informe del lote es {path}</translation>
-        </message>
-        <message>
-            <source>Show in its folder</source>
-            <translation>Mostrar en su carpeta</translation>
-        </message>
-        <message>
-            <source>The report is being made…</source>
-            <translation>Se está creando el informe…</translation>
-        </message>
-        <message>
-            <source>“{sentence}” is done: {photos}</source>
-            <translation>«{sentence}» está terminado: {photos}</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Mostrar</translation>
-        </message>
-        <message>
-            <source>The record of past batches was damaged. It was set aside as {path}.</source>
-            <translation>El registro de lotes anteriores estaba dañado. Se apartó como {path}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) are still being restored.</source>
-            <translation>
-                <numerusform>%n foto aún se está restaurando.</numerusform>
-                <numerusform>%n fotos aún se están restaurando.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What is done already stays done in any case.</source>
-            <translation>Lo que ya está hecho se queda en todo caso.</translation>
-        </message>
-        <message>
-            <source>Keep going</source>
-            <translation>Continuar</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Detener</translation>
-        </message>
-        <message>
-            <source>Don’t close</source>
-            <translation>No cerrar</translation>
-        </message>
-        <message>
-            <source>photofix goes on in the background, without a window</source>
-            <translation>photofix sigue en segundo plano, sin ventana</translation>
-        </message>
-    </context>
-    <context>
-        <name>Workspace</name>
-        <message>
-            <source>Size of the thumbnails</source>
-            <translation>Tamaño de las miniaturas</translation>
-        </message>
-        <message>
-            <source>Add photos</source>
-            <translation>Añadir fotos</translation>
-        </message>
-        <message>
-            <source>No photos yet: drop some here</source>
-            <translation>Aún no hay fotos: suelte algunas aquí</translation>
-        </message>
-        <message>
-            <source>Files or whole folders. Originals are never changed; copies are written.</source>
-            <translation>Archivos o carpetas enteras. Los originales nunca cambian; se escriben copias.</translation>
-        </message>
-        <message>
-            <source>Choose photos…</source>
-            <translation>Elegir fotos…</translation>
-        </message>
-        <message>
-            <source>Choose a folder…</source>
-            <translation>Elegir una carpeta…</translation>
-        </message>
-        <message>
-            <source>Looking for photos…</source>
-            <translation>Buscando fotos…</translation>
-        </message>
-        <message>
-            <source>New batch</source>
-            <translation>Lote nuevo</translation>
-        </message>
-        <message>
-            <source>{photos}, looking for more…</source>
-            <translation>{photos}, buscando más…</translation>
-        </message>
-        <message>
-            <source>drop, paste or choose photos</source>
-            <translation>suelte, pegue o elija fotos</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n done</source>
-            <translation>
-                <numerusform>%n hecha</numerusform>
-                <numerusform>%n hechas</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n failed</source>
-            <translation>
-                <numerusform>%n fallida</numerusform>
-                <numerusform>%n fallidas</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n skipped</source>
-            <translation>
-                <numerusform>%n omitida</numerusform>
-                <numerusform>%n omitidas</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n to look at</source>
-            <translation>
-                <numerusform>%n por revisar</numerusform>
-                <numerusform>%n por revisar</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{first}; and %n more left out</source>
-            <translation>
-                <numerusform>{first}; y %n más omitida</numerusform>
-                <numerusform>{first}; y %n más omitidas</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Remove photos</source>
-            <translation>Quitar fotos</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n photo(s) left out of the batch</source>
-            <translation>
-                <numerusform>%n foto quitada del lote</numerusform>
-                <numerusform>%n fotos quitadas del lote</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Deshacer</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Abrir</translation>
-        </message>
-        <message>
-            <source>Show the original in its folder</source>
-            <translation>Mostrar el original en su carpeta</translation>
-        </message>
-        <message>
-            <source>Leave out of the batch</source>
-            <translation>Quitar del lote</translation>
-        </message>
-        <message>
-            <source>Show the copy in its folder</source>
-            <translation>Mostrar la copia en su carpeta</translation>
-        </message>
-        <message>
-            <source>Open the copy with another program</source>
-            <translation>Abrir la copia con otro programa</translation>
-        </message>
-        <message>
-            <source>Restore again</source>
-            <translation>Restaurar otra vez</translation>
-        </message>
-        <message>
-            <source>Restore next</source>
-            <translation>Restaurar a continuación</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>Cargando…</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Table</name>
-        <message>
-            <source>Sentence</source>
-            <translation>Frase</translation>
-        </message>
-        <message>
-            <source>Photos</source>
-            <translation>Fotos</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Hechas</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Fallidas</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Estado</translation>
-        </message>
-        <message>
-            <source>Added</source>
-            <translation>Añadido</translation>
-        </message>
-    </context>
-    <context>
-        <name>phrases</name>
-        <message>
-            <source>The sentence asks to {remedies}.</source>
-            <translation>La frase pide: {remedies}.</translation>
-        </message>
-        <message>
-            <source>The sentence asks to {remedies}; the photo shows {faults}.</source>
-            <translation>La frase pide: {remedies}; la foto muestra: {faults}.</translation>
-        </message>
-        <message>
-            <source>The sentence asks to {remedies}, though the photo shows no {lacks}.</source>
-            <translation>La frase pide: {remedies}, aunque la foto no lo muestra: {lacks}.</translation>
-        </message>
-        <message>
-            <source>The sentence names no fault, so photofix restores what it finds.</source>
-            <translation>La frase no nombra ningún defecto; photofix restaura lo que encuentra.</translation>
-        </message>
-        <message>
-            <source>The photo shows {faults}.</source>
-            <translation>La foto muestra: {faults}.</translation>
-        </message>
-        <message>
-            <source>The photo shows nothing that photofix restores.</source>
-            <translation>La foto no muestra nada que photofix restaure.</translation>
-        </message>
-        <message>
-            <source>The photo shows no {lacks}.</source>
-            <translation>La foto no lo muestra: {lacks}.</translation>
-        </message>
-        <message>
-            <source>It was copied as it is.</source>
-            <translation>Se copió tal como está.</translation>
-        </message>
-        <message>
-            <source>It was chosen by name.</source>
-            <translation>El modelo se eligió por su nombre.</translation>
-        </message>
-        <message>
-            <source>Then photofix will {remedies}.</source>
-            <translation>Después: {remedies}.</translation>
-        </message>
-        <message>
-            <source>{model} is the fastest model here for that.</source>
-            <translation>{model} es el modelo más rápido aquí para eso.</translation>
-        </message>
-        <message>
-            <source>{model} is the best model here for that.</source>
-            <translation>{model} es el mejor modelo aquí para eso.</translation>
-        </message>
-        <message>
-            <source>{model} is the best model here for that ({measured}).</source>
-            <translation>{model} es el mejor modelo aquí para eso ({measured}).</translation>
-        </message>
-        <message>
-            <source>{model} is the best model here in reasonable time for that.</source>
-            <translation>{model} es el mejor modelo aquí para eso en un tiempo razonable.</translation>
-        </message>
-        <message>
-            <source>{model} is the best model here in reasonable time for that ({measured}).</source>
-            <translation>{model} es el mejor modelo aquí para eso en un tiempo razonable ({measured}).</translation>
-        </message>
-        <message>
-            <source>{share} of the photo has become pure white.</source>
-            <translation>El {share} de la foto ha quedado en blanco puro.</translation>
-        </message>
-        <message>
-            <source>{share} of the photo has become pure black.</source>
-            <translation>El {share} de la foto ha quedado en negro puro.</translation>
-        </message>
-        <message>
-            <source>Its colours have shifted, which was not asked for.</source>
-            <translation>Los colores han cambiado sin que se pidiera.</translation>
-        </message>
-        <message>
-            <source>It has become brighter, unasked.</source>
-            <translation>Se ha vuelto más clara sin que se pidiera.</translation>
-        </message>
-        <message>
-            <source>It has become darker, unasked.</source>
-            <translation>Se ha vuelto más oscura sin que se pidiera.</translation>
-        </message>
-        <message>
-            <source>It shows {faults} now, which it did not before.</source>
-            <translation>Ahora muestra algo que antes no tenía: {faults}.</translation>
-        </message>
-        <message>
-            <source>It shows as much {faults} as before.</source>
-            <translation>No ha mejorado en esto: {faults}.</translation>
-        </message>
-        <message>
-            <source>&apos;{sentence}&apos; asks for nothing that photofix does: say what is wrong with the photo, for example &apos;too dark and grainy&apos;, or &apos;make it better&apos;</source>
-            <translation>«{sentence}» no pide nada que photofix haga: diga en inglés qué le pasa a la foto, por ejemplo “too dark and grainy” o “make it better”</translation>
-        </message>
-        <message>
-            <source>{option} is {value}; give a number from 0 (no change) to 1 (full)</source>
-            <translation>{option} es {value}; indique un número de 0 (sin cambios) a 1 (efecto completo)</translation>
-        </message>
-        <message>
-            <source>{option} is {value}; give a whole number from 1 to 100</source>
-            <translation>{option} es {value}; indique un número entero de 1 a 100</translation>
-        </message>
-        <message>
-            <source>{option} is {value}; give a side of at least {pixels} pixels</source>
-            <translation>{option} es {value}; indique un lado de al menos {pixels} píxeles</translation>
-        </message>
-        <message>
-            <source>{option} is {value}; give how many megapixels a photo may have</source>
-            <translation>{option} es {value}; indique cuántos megapíxeles puede tener una foto</translation>
-        </message>
-        <message>
-            <source>{option} is {value}; give a whole number</source>
-            <translation>{option} es {value}; indique un número entero</translation>
-        </message>
-        <message>
-            <source>{option} is {value}; give a number</source>
-            <translation>{option} es {value}; indique un número</translation>
-        </message>
-        <message>
-            <source>name &apos;{template}&apos; is no template ({error}); try &apos;{example}&apos;</source>
-            <translation>«{template}» no es una plantilla de nombres ({error}); pruebe «{example}»</translation>
-        </message>
-        <message>
-            <source>name has no field {field}; there are {others}</source>
-            <translation>los nombres no tienen el campo {field}; existen {others}</translation>
-        </message>
-        <message>
-            <source>{folder} is a file; choose a folder</source>
-            <translation>{folder} es un archivo; elija una carpeta</translation>
-        </message>
-        <message>
-            <source>{folder} is a file; choose another output folder</source>
-            <translation>{folder} es un archivo; elija otra carpeta de salida</translation>
-        </message>
-        <message>
-            <source>no permission to write in {folder}; choose another output folder</source>
-            <translation>sin permiso para escribir en {folder}; elija otra carpeta de salida</translation>
-        </message>
-        <message>
-            <source>the weights of &apos;{model}&apos; are not here; reinstall photofix to get its embedded models back</source>
-            <translation>faltan los pesos de {model}; vuelva a instalar photofix para recuperar sus modelos incluidos</translation>
-        </message>
-        <message>
-            <source>{path} is damaged (its sha256 is not the catalogue&apos;s); reinstall photofix</source>
-            <translation>{path} está dañado (su suma no es la del catálogo); vuelva a instalar photofix</translation>
-        </message>
-        <message>
-            <source>{path} is damaged; reinstall photofix</source>
-            <translation>{path} está dañado; vuelva a instalar photofix</translation>
-        </message>
-        <message>
-            <source>{path} is missing; reinstall photofix to get its text encoder back</source>
-            <translation>falta {path}; vuelva a instalar photofix para recuperar su codificador de texto</translation>
-        </message>
-        <message>
-            <source>no device &apos;{device}&apos; here; available: {devices}</source>
-            <translation>aquí no hay ningún dispositivo «{device}»; disponibles: {devices}</translation>
-        </message>
-        <message>
-            <source>there is not enough memory even for the smallest tile; close other programs</source>
-            <translation>no hay memoria ni para el mosaico más pequeño; cierre otros programas</translation>
-        </message>
-        <message>
-            <source>{path} was made for other tasks; reinstall photofix</source>
-            <translation>{path} se hizo para otras tareas; reinstale photofix</translation>
-        </message>
-        <message>
-            <source>the files in {folder} do not fit together ({reason}); reinstall photofix</source>
-            <translation>los archivos de {folder} no casan entre sí ({reason}); reinstale photofix</translation>
-        </message>
-        <message>
-            <source>{path} is not a task head ({reason}); reinstall photofix</source>
-            <translation>{path} no es una cabeza de tareas ({reason}); reinstale photofix</translation>
-        </message>
-        <message>
-            <source>the model&apos;s result has pixels that are no numbers; check its weights</source>
-            <translation>el resultado del modelo tiene píxeles que no son números; compruebe sus pesos</translation>
-        </message>
-        <message>
-            <source>{path} is no table of tensors; give a model&apos;s weights</source>
-            <translation>{path} no es una tabla de tensores; elija los pesos de un modelo</translation>
-        </message>
-        <message>
-            <source>{path} is missing; check its name</source>
-            <translation>falta {path}; compruebe su nombre</translation>
-        </message>
-        <message>
-            <source>{path} is refused: it is damaged, or holds {strangers}, which could run code; nothing in it was run; ask its author for a .safetensors file</source>
-            <translation>se rechaza {path}: está dañado o contiene {strangers}, que podría ejecutar código; no se ejecutó nada; pida a su autor un archivo .safetensors</translation>
-        </message>
-        <message>
-            <source>{path} is not as photofix wrote it: damaged or tampered with; remove the model and get it again</source>
-            <translation>{path} no está como photofix lo escribió: dañado o manipulado; quite el modelo y consígalo de nuevo</translation>
-        </message>
-        <message>
-            <source>{path} is damaged: {reason}</source>
-            <translation>{path} está dañado: {reason}</translation>
-        </message>
-        <message>
-            <source>{path} is useless: {part} holds numbers that are not finite</source>
-            <translation>{path} no sirve: {part} contiene números que no son finitos</translation>
-        </message>
-        <message>
-            <source>{what} does not fit the model: {misfits}</source>
-            <translation>{what} no encaja en el modelo: {misfits}</translation>
-        </message>
-        <message>
-            <source>{what} is neither an InstructIR nor a MoCE-IR: its tensors are {tensors} …</source>
-            <translation>{what} no es ni un InstructIR ni un MoCE-IR: sus tensores son {tensors} …</translation>
-        </message>
-        <message>
-            <source>{what} looks like {kind}, but its tensors make no network: {reason}</source>
-            <translation>{what} parece {kind}, pero sus tensores no forman una red: {reason}</translation>
-        </message>
-        <message>
-            <source>{path} is no weights file; give one of {kinds}</source>
-            <translation>{path} no es un archivo de pesos; elija uno de {kinds}</translation>
-        </message>
-        <message>
-            <source>{path} is no sentence-transformers folder (it has no modules.json); to add weights, give the file</source>
-            <translation>{path} no es una carpeta de sentence-transformers (no tiene modules.json); para añadir pesos, elija el archivo</translation>
-        </message>
-        <message>
-            <source>can&apos;t write in {folder} ({reason}); move it with PHOTOFIX_MODELS</source>
-            <translation>no se puede escribir en {folder} ({reason}); trasládela con PHOTOFIX_MODELS</translation>
-        </message>
-        <message>
-            <source>the disk of {folder} is full; make room and do it again</source>
-            <translation>el disco de {folder} está lleno; haga sitio y repítalo</translation>
-        </message>
-        <message>
-            <source>no room in {folder}: {needed} MB are needed, {free} MB are free; make room, or move the folder with PHOTOFIX_MODELS</source>
-            <translation>no hay sitio en {folder}: hacen falta {needed} MB y quedan {free} MB; haga sitio o traslade la carpeta con PHOTOFIX_MODELS</translation>
-        </message>
-        <message>
-            <source>no model is called &apos;{model}&apos;; {hint}</source>
-            <translation>ningún modelo se llama «{model}»; {hint}</translation>
-        </message>
-        <message>
-            <source>the hub has no {file} any more; look for it on its page</source>
-            <translation>el hub ya no tiene {file}; búsquelo en su página</translation>
-        </message>
-        <message>
-            <source>{file} is refused and removed: its checksum is {checksum}, not {wanted}; try again later</source>
-            <translation>{file} se rechazó y se borró: su suma de verificación es {checksum} y no {wanted}; inténtelo más tarde</translation>
-        </message>
-        <message>
-            <source>&apos;{model}&apos; reads sentences with sentence-transformers, which is not installed: pip install &apos;photofix[instructir]&apos;</source>
-            <translation>{model} lee las frases con sentence-transformers, que no está instalado: pip install &apos;photofix[instructir]&apos;</translation>
-        </message>
-        <message>
-            <source>{path}, [{model}]: photofix has a model of that name; choose another</source>
-            <translation>{path}, [{model}]: photofix tiene un modelo con ese nombre; elija otro</translation>
-        </message>
-        <message>
-            <source>{path} can&apos;t be read ({reason}); correct or remove it</source>
-            <translation>no se puede leer {path} ({reason}); corríjalo o quítelo</translation>
-        </message>
-        <message>
-            <source>{path} is no valid TOML: {reason}; correct that line</source>
-            <translation>{path} no es TOML válido: {reason}; corrija esa línea</translation>
-        </message>
-        <message>
-            <source>{path} is {kind}, not &apos;{model}&apos;; add it under another name</source>
-            <translation>{path} es {kind}, no «{model}»; añádalo con otro nombre</translation>
-        </message>
-        <message>
-            <source>{path}: &apos;{setting}&apos; stands outside of any [model]; move it into one</source>
-            <translation>{path}: «{setting}» está fuera de todo [modelo]; muévalo dentro de uno</translation>
-        </message>
-        <message>
-            <source>the catalogue&apos;s config of &apos;{model}&apos; makes no network: {reason}</source>
-            <translation>la configuración de {model} en el catálogo no forma una red: {reason}</translation>
-        </message>
-        <message>
-            <source>no such file; check its name</source>
-            <translation>el archivo no existe; compruebe su nombre</translation>
-        </message>
-        <message>
-            <source>no such file; check the name</source>
-            <translation>el archivo no existe; compruebe el nombre</translation>
-        </message>
-        <message>
-            <source>no photo</source>
-            <translation>no es una foto</translation>
-        </message>
-        <message>
-            <source>no permission to read it; check its rights</source>
-            <translation>sin permiso para leerlo; compruebe sus permisos</translation>
-        </message>
-        <message>
-            <source>can&apos;t be opened ({reason}); check it</source>
-            <translation>no se puede abrir ({reason}); compruébelo</translation>
-        </message>
-        <message>
-            <source>can&apos;t be read ({reason}); check it</source>
-            <translation>no se puede leer ({reason}); compruébelo</translation>
-        </message>
-        <message>
-            <source>this folder can&apos;t be read ({reason}); check its rights</source>
-            <translation>esta carpeta no se puede leer ({reason}); compruebe sus permisos</translation>
-        </message>
-        <message>
-            <source>no photos in this folder; give another folder</source>
-            <translation>no hay fotos en esta carpeta; elija otra</translation>
-        </message>
-        <message>
-            <source>the file is empty; copy it again from where it came</source>
-            <translation>el archivo está vacío; cópielo de nuevo desde su origen</translation>
-        </message>
-        <message>
-            <source>the file is cut off; copy it again from the camera or card</source>
-            <translation>el archivo está cortado; cópielo de nuevo desde la cámara o la tarjeta</translation>
-        </message>
-        <message>
-            <source>the file is cut off; copy it again from where it came</source>
-            <translation>el archivo está cortado; cópielo de nuevo desde su origen</translation>
-        </message>
-        <message>
-            <source>the file is damaged or cut off; copy it again from where it came</source>
-            <translation>el archivo está dañado o cortado; cópielo de nuevo desde su origen</translation>
-        </message>
-        <message>
-            <source>the file is damaged or cut off ({reason}); copy it again from where it came</source>
-            <translation>el archivo está dañado o cortado ({reason}); cópielo de nuevo desde su origen</translation>
-        </message>
-        <message>
-            <source>the photo has no pixels; copy it again from where it came</source>
-            <translation>la foto no tiene píxeles; cópiela de nuevo desde su origen</translation>
-        </message>
-        <message>
-            <source>its header is wrong about its size; copy the file again</source>
-            <translation>su cabecera indica un tamaño falso; copie el archivo de nuevo</translation>
-        </message>
-        <message>
-            <source>this is {what}; give a photo</source>
-            <translation>esto no es una foto ({what}); elija una foto</translation>
-        </message>
-        <message>
-            <source>its decoder broke off; copy the photo again from its source</source>
-            <translation>la lectura se interrumpió; copie la foto de nuevo desde su origen</translation>
-        </message>
-        <message>
-            <source>no photo that photofix can read; it reads {formats}, so save it as one of these</source>
-            <translation>no es una foto que photofix pueda leer; lee {formats}: guárdela en uno de esos formatos</translation>
-        </message>
-        <message>
-            <source>{width} × {height} is more than {megapixels} megapixels; make it smaller first</source>
-            <translation>{width} × {height} son más de {megapixels} megapíxeles; redúzcala antes</translation>
-        </message>
-        <message>
-            <source>too large for the memory of this machine; give it fewer pixels</source>
-            <translation>demasiado grande para la memoria de este equipo; redúzcala antes</translation>
-        </message>
-        <message>
-            <source>it changes while it is read; try again when it has been written</source>
-            <translation>cambia mientras se lee; inténtelo de nuevo cuando esté escrito</translation>
-        </message>
-        <message>
-            <source>not enough memory for this photo; close other programs</source>
-            <translation>no hay memoria suficiente para esta foto; cierre otros programas</translation>
-        </message>
-        <message>
-            <source>restoring it ended its process twice ({how}), with smaller tiles as well; close other programs, or give it a smaller photo</source>
-            <translation>restaurarla terminó dos veces el proceso ({how}), también con mosaicos más pequeños; cierre otros programas o reduzca la foto</translation>
-        </message>
-        <message>
-            <source>an animated {format}; extract one frame as a still picture, and restore that</source>
-            <translation>{format} animado; extraiga un fotograma como imagen fija y restáurelo</translation>
-        </message>
-        <message>
-            <source>AVIF of more than 8 bits needs pylibheif, for Python 3.11 or newer; choose another format, TIFF for example</source>
-            <translation>AVIF de más de 8 bits necesita pylibheif, para Python 3.11 o posterior; elija otro formato, por ejemplo TIFF</translation>
-        </message>
-        <message>
-            <source>a JPEG XL of floating-point samples; save it with 8 or 16 bits first</source>
-            <translation>JPEG XL de coma flotante; guárdelo antes con 8 o 16 bits</translation>
-        </message>
-        <message>
-            <source>JPEG XL needs opencodecs, for Python 3.10 to 3.13: pip install opencodecs</source>
-            <translation>JPEG XL necesita opencodecs, para Python 3.10 a 3.13: pip install opencodecs</translation>
-        </message>
-        <message>
-            <source>the header is damaged; copy the file again</source>
-            <translation>la cabecera está dañada; copie el archivo de nuevo</translation>
-        </message>
-        <message>
-            <source>the raw file is cut off or has no picture ({reason}); copy it from the card again</source>
-            <translation>el archivo RAW está cortado o no tiene imagen ({reason}); cópielo de nuevo de la tarjeta</translation>
-        </message>
-        <message>
-            <source>the raw file is cut off; copy it from the card again</source>
-            <translation>el archivo RAW está cortado; cópielo de nuevo de la tarjeta</translation>
-        </message>
-        <message>
-            <source>a raw file of a kind that LibRaw does not know; convert it to DNG first</source>
-            <translation>un archivo RAW de un tipo que LibRaw no conoce; conviértalo antes a DNG</translation>
-        </message>
-        <message>
-            <source>a TIFF with {what}; save it as 8- or 16-bit RGB first</source>
-            <translation>un TIFF con {what}; guárdelo antes como RGB de 8 o 16 bits</translation>
-        </message>
-        <message>
-            <source>a TIFF in {what}; save it as 8- or 16-bit RGB first</source>
-            <translation>un TIFF en {what}; guárdelo antes como RGB de 8 o 16 bits</translation>
-        </message>
-        <message>
-            <source>{path} exists already</source>
-            <translation>{path} ya existe</translation>
-        </message>
-        <message>
-            <source>exists already; choose another name or allow overwriting</source>
-            <translation>ya existe; elija otro nombre o permita reemplazarlo</translation>
-        </message>
-        <message>
-            <source>its folder does not exist; create it first</source>
-            <translation>su carpeta no existe; créela antes</translation>
-        </message>
-        <message>
-            <source>no permission to write there; choose another folder</source>
-            <translation>sin permiso para escribir ahí; elija otra carpeta</translation>
-        </message>
-        <message>
-            <source>not enough memory to encode it; close other programs</source>
-            <translation>no hay memoria suficiente para escribirla; cierre otros programas</translation>
-        </message>
-        <message>
-            <source>the disk is full; make room or choose another folder</source>
-            <translation>el disco está lleno; libere espacio o elija otra carpeta</translation>
-        </message>
-        <message>
-            <source>could not be written ({reason}); choose another folder</source>
-            <translation>no se pudo escribir ({reason}); elija otra carpeta</translation>
-        </message>
-        <message>
-            <source>can&apos;t be encoded as {format} ({reason}); choose another format</source>
-            <translation>no se puede guardar como {format} ({reason}); elija otro formato</translation>
-        </message>
-        <message>
-            <source>{format} holds at most {most} pixels a side, and this has {side}; choose another format, PNG for example</source>
-            <translation>{format} admite como máximo {most} píxeles por lado, y aquí hay {side}; elija otro formato, por ejemplo PNG</translation>
-        </message>
-        <message>
-            <source>this is the original, which is never changed; name another file</source>
-            <translation>este es el original, que nunca se modifica; elija otro archivo</translation>
-        </message>
-        <message>
-            <source>{path}: there is no setting &apos;{setting}&apos;; {hint}</source>
-            <translation>{path}: no hay ningún ajuste «{setting}»; {hint}</translation>
-        </message>
-        <message>
-            <source>{path}: begin each watched folder with a line [[watch]]</source>
-            <translation>{path}: empiece cada carpeta vigilada con una línea [[watch]]</translation>
-        </message>
-        <message>
-            <source>{path}: no such file; check PHOTOFIX_CONFIG</source>
-            <translation>{path}: el archivo no existe; compruebe PHOTOFIX_CONFIG</translation>
-        </message>
-        <message>
-            <source>{path}: can&apos;t be read ({reason}); check its rights</source>
-            <translation>{path}: no se puede leer ({reason}); compruebe sus permisos</translation>
-        </message>
-        <message>
-            <source>{path}: {reason}; write lines such as: strength = 0.8</source>
-            <translation>{path}: {reason}; escriba líneas como: strength = 0.8</translation>
-        </message>
-        <message>
-            <source>{option} is {value}; give a text that is not empty</source>
-            <translation>{option} es {value}; dé un texto que no esté vacío</translation>
-        </message>
-        <message>
-            <source>{option} is &apos;{value}&apos;; give auto, cpu, mps, cuda or cuda:1</source>
-            <translation>{option} es «{value}»; dé auto, cpu, mps, cuda o cuda:1</translation>
-        </message>
-        <message>
-            <source>{option} is &apos;{value}&apos;; photofix writes {formats}</source>
-            <translation>{option} es «{value}»; photofix escribe {formats}</translation>
-        </message>
-        <message>
-            <source>{option} is {value}; give true or false</source>
-            <translation>{option} es {value}; dé true o false</translation>
-        </message>
-        <message>
-            <source>{option} is &apos;{value}&apos;; give {choices}</source>
-            <translation>{option} es «{value}»; dé {choices}</translation>
-        </message>
-        <message>
-            <source>{folder}: no such folder; check its name</source>
-            <translation>{folder}: la carpeta no existe; compruebe su nombre</translation>
-        </message>
-        <message>
-            <source>{folder} is a file; give a folder to watch</source>
-            <translation>{folder} es un archivo; elija una carpeta</translation>
-        </message>
-        <message>
-            <source>{folder} is being watched already; end that first</source>
-            <translation>{folder} ya se está vigilando; termine eso antes</translation>
-        </message>
-        <message>
-            <source>{path}: two watches have the same folder and output; drop one</source>
-            <translation>{path}: dos vigilancias tienen la misma carpeta y la misma salida; quite una</translation>
-        </message>
-        <message>
-            <source>interrupted</source>
-            <translation>interrumpido</translation>
-        </message>
-        <message>
-            <source>its folder is not there</source>
-            <translation>su carpeta no está</translation>
-        </message>
-        <message>
-            <source>not watched now</source>
-            <translation>no se vigila ahora</translation>
-        </message>
-        <message>
-            <source>the journal {path} can&apos;t be opened ({reason}); check the folder, or name another with PHOTOFIX_STATE</source>
-            <translation>no se puede abrir el registro {path} ({reason}); compruebe la carpeta o indique otra con PHOTOFIX_STATE</translation>
-        </message>
-        <message>
-            <source>the journal {path} can&apos;t be used: another process keeps it locked; end that, then try again</source>
-            <translation>no se puede usar el registro {path}: otro proceso lo mantiene bloqueado; ciérrelo e inténtelo de nuevo</translation>
-        </message>
-        <message>
-            <source>the journal {path} was written by a newer photofix; update this one, or name another folder with PHOTOFIX_STATE</source>
-            <translation>el diario {path} lo escribió un photofix más nuevo; actualice este o indique otra carpeta con PHOTOFIX_STATE</translation>
-        </message>
-        <message>
-            <source>the journal {path} is damaged ({reason})</source>
-            <translation>el diario {path} está dañado ({reason})</translation>
-        </message>
-        <message>
-            <source>the journal {path} can&apos;t be used: {reason}</source>
-            <translation>no se puede usar el diario {path}: {reason}</translation>
-        </message>
-        <message>
-            <source>internal error: {reason}; please report it</source>
-            <translation>error interno: {reason}; por favor, notifíquelo</translation>
-        </message>
-        <message>
-            <source>{path} exists already; choose in the options what to do with it</source>
-            <translation>{path} ya existe; elija en las opciones qué hacer con ella</translation>
-        </message>
-        <message>
-            <source>no photos in this folder; give another, or take folders inside folders as well</source>
-            <translation>no hay fotos en esta carpeta; elija otra o incluya las carpetas dentro de carpetas</translation>
-        </message>
-        <message>
-            <source>&apos;{template}&apos; makes no file name; choose folders as the output folder</source>
-            <translation>«{template}» no da un nombre de archivo; las carpetas se eligen como carpeta de salida</translation>
-        </message>
-        <message>
-            <source>the copy would replace an original, {path}, which is never changed; choose another output folder or other names</source>
-            <translation>la copia reemplazaría un original, {path}, que nunca se modifica; elija otra carpeta de salida u otros nombres</translation>
-        </message>
-        <message>
-            <source>the folder {folder} can&apos;t be made ({reason}); choose another output folder</source>
-            <translation>no se puede crear la carpeta {folder} ({reason}); elija otra carpeta de salida</translation>
-        </message>
-        <message>
-            <source>{model} can&apos;t restore {lacks}; let photofix choose the model</source>
-            <translation>{model} no puede restaurar esto: {lacks}; deje que photofix elija el modelo</translation>
-        </message>
-        <message>
-            <source>{model} restores nothing; let photofix choose the model</source>
-            <translation>{model} no restaura nada; deje que photofix elija el modelo</translation>
-        </message>
-        <message>
-            <source>no model here can restore {faults} alone; see the page Models</source>
-            <translation>ningún modelo de aquí puede restaurar esto por separado: {faults}; vea la página Modelos</translation>
-        </message>
-        <message>
-            <source>{model} is not complete on this machine; see the page Models</source>
-            <translation>{model} no está completo en este equipo; vea la página Modelos</translation>
-        </message>
-        <message>
-            <source>the weights of {model} are not here; download them on the page Models</source>
-            <translation>faltan los pesos de {model}; descárguelos en la página Modelos</translation>
-        </message>
-        <message>
-            <source>the journal {path} can&apos;t be used: the disk is full; make room, then resume the batches</source>
-            <translation>no se puede usar el registro {path}: el disco está lleno; libere espacio y reanude los lotes</translation>
-        </message>
-        <message>
-            <source>{path} is {kind}, which the catalogue does not have; add it in a terminal: photofix models add</source>
-            <translation>{path} es {kind}, que no está en el catálogo; añádalo en un terminal: photofix models add</translation>
-        </message>
-        <message>
-            <source>{path} may be any of {models}; say which in a terminal: photofix models add</source>
-            <translation>{path} puede ser cualquiera de {models}; diga cuál en un terminal: photofix models add</translation>
-        </message>
-        <message>
-            <source>the hub refuses {file} (HTTP {status}); try again later, or fetch {address} by hand and add the file</source>
-            <translation>el hub rechaza {file} (HTTP {status}); inténtelo más tarde, o descargue {address} a mano y añada el archivo</translation>
-        </message>
-        <message>
-            <source>the hub can&apos;t be reached ({reason}); what has arrived is kept: try again, or fetch {address} by hand and add the file</source>
-            <translation>no se puede llegar al hub ({reason}); lo que ha llegado se conserva: inténtelo de nuevo, o descargue {address} a mano y añada el archivo</translation>
-        </message>
-        <message>
-            <source>the weights of {model} are not here; get the authors&apos; file from {address} and add it on the page Models</source>
-            <translation>los pesos de {model} no están aquí; consiga el archivo de los autores en {address} y añádalo en la página Modelos</translation>
-        </message>
-        <message>
-            <source>the {parts} of {model} are not here; download them on the page Models</source>
-            <translation>de {model} falta aquí: {parts}; descárguelo en la página Modelos</translation>
-        </message>
-        <message>
-            <source>{path} is damaged ({reason}); download {model} again on the page Models</source>
-            <translation>{path} está dañado ({reason}); descargue {model} de nuevo en la página Modelos</translation>
-        </message>
-        <message>
-            <source>the journal {path} is damaged ({reason}); it is set aside, and a new one begun</source>
-            <translation>el diario {path} está dañado ({reason}); se aparta y se empieza uno nuevo</translation>
-        </message>
-        <message>
-            <source>the process that restores photos ends before it has started ({reason}); photofix doctor in a terminal tells more</source>
-            <translation>el proceso que restaura las fotos termina antes de empezar ({reason}); en un terminal, photofix doctor dice más</translation>
-        </message>
-        <message>
-            <source>{path}: can&apos;t be written ({reason})</source>
-            <translation>{path}: no se puede escribir ({reason})</translation>
-        </message>
-        <message>
-            <source>{model} is part of photofix and stays as it is</source>
-            <translation>{model} es parte de photofix y se queda como está</translation>
-        </message>
-        <message>
-            <source>permission denied</source>
-            <translation>permiso denegado</translation>
-        </message>
-        <message>
-            <source>read-only file system</source>
-            <translation>sistema de archivos de solo lectura</translation>
-        </message>
-        <message>
-            <source>input/output error</source>
-            <translation>error de entrada/salida</translation>
-        </message>
-        <message>
-            <source>no space left on device</source>
-            <translation>no queda espacio</translation>
-        </message>
-        <message>
-            <source>no such file or directory</source>
-            <translation>no existe</translation>
-        </message>
-        <message>
-            <source>is a directory</source>
-            <translation>es una carpeta</translation>
-        </message>
-        <message>
-            <source>not a directory</source>
-            <translation>no es una carpeta</translation>
-        </message>
-        <message>
-            <source>stale file handle</source>
-            <translation>se perdió la conexión de red</translation>
-        </message>
-        <message>
-            <source>host is down</source>
-            <translation>el servidor está apagado</translation>
-        </message>
-        <message>
-            <source>no network</source>
-            <translation>sin red</translation>
-        </message>
-        <message>
-            <source>offline mode is on</source>
-            <translation>el modo sin conexión está activado</translation>
-        </message>
-        <message>
-            <source>nothing can be written in {above}</source>
-            <translation>no se puede escribir en {above}</translation>
-        </message>
-        <message>
-            <source>{remedies} at twice the size</source>
-            <translation>{remedies}, al doble de tamaño</translation>
-        </message>
-        <message>
-            <source>mild {fault}</source>
-            <translation>{fault} (leve)</translation>
-        </message>
-        <message>
-            <source>strong {fault}</source>
-            <translation>{fault} (fuerte)</translation>
-        </message>
-    </context>
-    <context>
-        <name>words</name>
-        <message>
-            <source>noise</source>
-            <translation>ruido</translation>
-        </message>
-        <message>
-            <source>blur</source>
-            <translation>desenfoque</translation>
-        </message>
-        <message>
-            <source>rain</source>
-            <translation>lluvia</translation>
-        </message>
-        <message>
-            <source>haze</source>
-            <translation>neblina</translation>
-        </message>
-        <message>
-            <source>snow</source>
-            <translation>nieve</translation>
-        </message>
-        <message>
-            <source>low light</source>
-            <translation>poca luz</translation>
-        </message>
-        <message>
-            <source>JPEG artefacts</source>
-            <translation>Artefactos JPEG</translation>
-        </message>
-        <message>
-            <source>colour and tone</source>
-            <translation>color y tono</translation>
-        </message>
-        <message>
-            <source>low resolution</source>
-            <translation>baja resolución</translation>
-        </message>
-        <message>
-            <source>remove noise and grain</source>
-            <translation>quitar el ruido y el grano</translation>
-        </message>
-        <message>
-            <source>sharpen blur</source>
-            <translation>enfocar lo borroso</translation>
-        </message>
-        <message>
-            <source>remove rain</source>
-            <translation>quitar la lluvia</translation>
-        </message>
-        <message>
-            <source>clear haze</source>
-            <translation>quitar la neblina</translation>
-        </message>
-        <message>
-            <source>remove snow</source>
-            <translation>quitar la nieve</translation>
-        </message>
-        <message>
-            <source>brighten the dark photo</source>
-            <translation>aclarar la foto oscura</translation>
-        </message>
-        <message>
-            <source>smooth out compression artefacts</source>
-            <translation>suavizar los artefactos de compresión</translation>
-        </message>
-        <message>
-            <source>correct colour and tone</source>
-            <translation>corregir el color y el tono</translation>
-        </message>
-        <message>
-            <source>recover fine detail</source>
-            <translation>recuperar el detalle fino</translation>
-        </message>
-        <message>
-            <source>not started</source>
-            <translation>sin iniciar</translation>
-        </message>
-        <message>
-            <source>waiting</source>
-            <translation>en espera</translation>
-        </message>
-        <message>
-            <source>restoring</source>
-            <translation>restaurando</translation>
-        </message>
-        <message>
-            <source>paused</source>
-            <translation>en pausa</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>hecho</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>fallido</translation>
-        </message>
-        <message>
-            <source>skipped</source>
-            <translation>omitido</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>cancelado</translation>
-        </message>
-        <message>
-            <source>watching</source>
-            <translation>vigilando</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <translation>detenido</translation>
-        </message>
-        <message>
-            <source>steered by tasks, all nine; small and quick</source>
-            <translation>guiado por tareas, las nueve; pequeño y rápido</translation>
-        </message>
-        <message>
-            <source>steered by tasks: blur, JPEG blocks and low resolution</source>
-            <translation>guiado por tareas: desenfoque, bloques JPEG y baja resolución</translation>
-        </message>
-        <message>
-            <source>restores nothing: sees which degradations a photo has</source>
-            <translation>no restaura nada: ve qué degradaciones tiene una foto</translation>
-        </message>
-        <message>
-            <source>blind: weather and darkness, alone and combined; small, early weights</source>
-            <translation>ciego: clima y oscuridad, por separado y juntos; pequeño, pesos tempranos</translation>
-        </message>
-        <message>
-            <source>InstructIR as published: steered by the sentence, seven degradations</source>
-            <translation>InstructIR como se publicó: guiado por la frase, siete degradaciones</translation>
-        </message>
-        <message>
-            <source>MoCE-IR as published, for five degradations</source>
-            <translation>MoCE-IR como se publicó, para cinco degradaciones</translation>
-        </message>
-        <message>
-            <source>the small MoCE-IR as published, for five degradations</source>
-            <translation>el MoCE-IR pequeño como se publicó, para cinco degradaciones</translation>
-        </message>
-        <message>
-            <source>MoCE-IR as published, for noise, rain and haze</source>
-            <translation>MoCE-IR como se publicó, para ruido, lluvia y neblina</translation>
-        </message>
-        <message>
-            <source>the small MoCE-IR as published, for noise, rain and haze</source>
-            <translation>el MoCE-IR pequeño como se publicó, para ruido, lluvia y neblina</translation>
-        </message>
-        <message>
-            <source>MoCE-IR as published, for darkness, haze, rain and snow, alone and together</source>
-            <translation>MoCE-IR como se publicó, para oscuridad, neblina, lluvia y nieve, por separado y juntas</translation>
-        </message>
-        <message>
-            <source>the small MoCE-IR as published, for darkness, haze, rain and snow, alone and together</source>
-            <translation>el MoCE-IR pequeño como se publicó, para oscuridad, neblina, lluvia y nieve, por separado y juntas</translation>
-        </message>
-        <message>
-            <source>trained by photofix, see the card in resources/models/</source>
-            <translation>entrenado por photofix; vea la ficha en resources/models/</translation>
-        </message>
-        <message>
-            <source>Whatever is wrong</source>
-            <translation>Lo que esté mal</translation>
-        </message>
-        <message>
-            <source>less than a second</source>
-            <translation>menos de un segundo</translation>
-        </message>
-        <message>
-            <source>{hours} h {minutes} min</source>
-            <translation>{hours} h {minutes} min</translation>
-        </message>
-    </context>
+<context>
+    <name>BatchBar</name>
+    <message>
+        <source>Retry failures</source>
+        <translation>Reintentar fallos</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Usar de nuevo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Open the folder of the copies</source>
+        <translation>Abrir la carpeta de las copias</translation>
+    </message>
+    <message>
+        <source>One page with all photos, before and after</source>
+        <translation>Una página con todas las fotos, antes y después</translation>
+    </message>
+    <message>
+        <source>A new batch with these photos and this sentence</source>
+        <translation>Un lote nuevo con estas fotos y esta frase</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fallida</numerusform>
+            <numerusform>%n fallidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added {when}</source>
+        <translation>añadido {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>What is wrong? Leave this empty to restore what each photo shows</source>
+        <translation>¿Qué falla? Vacío: se restaura lo que muestre cada foto</translation>
+    </message>
+    <message>
+        <source>What is wrong with the photos</source>
+        <translation>Qué les pasa a las fotos</translation>
+    </message>
+    <message>
+        <source>Sentences used before</source>
+        <translation>Frases usadas antes</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Intensidad</translation>
+    </message>
+    <message>
+        <source>How far to go, from no change to full effect</source>
+        <translation>Hasta dónde llegar, de ningún cambio al efecto completo</translation>
+    </message>
+    <message>
+        <source>From what was measured on this machine</source>
+        <translation>Según lo medido en este equipo</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Output folder, format, names, device, model</source>
+        <translation>Carpeta de salida, formato, nombres, dispositivo, modelo</translation>
+    </message>
+    <message>
+        <source>Too dark</source>
+        <translation>Muy oscura</translation>
+    </message>
+    <message>
+        <source>Grainy</source>
+        <translation>Con grano</translation>
+    </message>
+    <message>
+        <source>Dark and grainy</source>
+        <translation>Oscura y con grano</translation>
+    </message>
+    <message>
+        <source>Blurry</source>
+        <translation>Borrosa</translation>
+    </message>
+    <message>
+        <source>Hazy</source>
+        <translation>Con neblina</translation>
+    </message>
+    <message>
+        <source>Rain</source>
+        <translation>Lluvia</translation>
+    </message>
+    <message>
+        <source>JPEG artefacts</source>
+        <translation>Artefactos JPEG</translation>
+    </message>
+    <message>
+        <source>Dull colours</source>
+        <translation>Colores apagados</translation>
+    </message>
+    <message>
+        <source>Make it better</source>
+        <translation>Mejorarla</translation>
+    </message>
+    <message>
+        <source>Restore {photos}</source>
+        <translation>Restaurar {photos}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>names no fault: restores what each photo shows</source>
+        <translation>no nombra ningún defecto: se restaura lo que muestre cada foto</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>unos {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Counted</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Find a sentence</source>
+        <translation>Buscar una frase</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Retry failures</source>
+        <translation>Reintentar fallos</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Usar de nuevo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>No batches yet</source>
+        <translation>Aún no hay lotes</translation>
+    </message>
+    <message>
+        <source>Every batch that you restore is listed here, to open or repeat it.</source>
+        <translation>Aquí aparece cada lote restaurado, para abrirlo o repetirlo.</translation>
+    </message>
+    <message>
+        <source>Past batches</source>
+        <translation>Lotes anteriores</translation>
+    </message>
+</context>
+<context>
+    <name>LabLink</name>
+    <message>
+        <source>The preview broke off; move the view.</source>
+        <translation>La vista previa se interrumpió; mueva la vista.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>Añadir un archivo…</translation>
+    </message>
+    <message>
+        <source>Download of {model}</source>
+        <translation>Descarga de {model}</translation>
+    </message>
+    <message>
+        <source>damaged: reinstall photofix</source>
+        <translation>dañado: reinstale photofix</translation>
+    </message>
+    <message>
+        <source>part of photofix</source>
+        <translation>parte de photofix</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>instalado</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>add its file</source>
+        <translation>añada su archivo</translation>
+    </message>
+    <message>
+        <source>Add a weights file</source>
+        <translation>Añadir un archivo de pesos</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>{model} is ready.</source>
+        <translation>{model} está listo.</translation>
+    </message>
+    <message>
+        <source>It broke off; try again.</source>
+        <translation>Se interrumpió; inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>conectando…</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPanel</name>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>Choose the output folder</source>
+        <translation>Elegir la carpeta de salida</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Carpeta de salida</translation>
+    </message>
+    <message>
+        <source>Names of the copies</source>
+        <translation>Nombres de las copias</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>JPEG and WebP quality</source>
+        <translation>Calidad de JPEG y WebP</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Tile size in pixels</source>
+        <translation>Tamaño de tesela en píxeles</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>If a copy is there already</source>
+        <translation>Si ya hay una copia</translation>
+    </message>
+    <message>
+        <source>Folders inside folders</source>
+        <translation>Carpetas dentro de carpetas</translation>
+    </message>
+    <message>
+        <source>Quality against time</source>
+        <translation>Calidad o tiempo</translation>
+    </message>
+    <message>
+        <source>Photos that lack the fault</source>
+        <translation>Fotos sin el fallo</translation>
+    </message>
+    <message>
+        <source>Leave out of the copies</source>
+        <translation>Omitir en las copias</translation>
+    </message>
+    <message>
+        <source>File times of the photos</source>
+        <translation>Fechas de archivo de las fotos</translation>
+    </message>
+    <message>
+        <source>Largest photo in megapixels</source>
+        <translation>Foto más grande en megapíxeles</translation>
+    </message>
+    <message>
+        <source>Of a RAW + JPEG pair</source>
+        <translation>De una pareja RAW + JPEG</translation>
+    </message>
+    <message>
+        <source>“photofix” next to each photo</source>
+        <translation>«photofix» junto a cada foto</translation>
+    </message>
+    <message>
+        <source>as the photo</source>
+        <translation>como la foto</translation>
+    </message>
+    <message>
+        <source>fits the memory</source>
+        <translation>según la memoria</translation>
+    </message>
+    <message>
+        <source>the best there is</source>
+        <translation>el mejor que haya</translation>
+    </message>
+    <message>
+        <source>photofix chooses</source>
+        <translation>photofix elige</translation>
+    </message>
+    <message>
+        <source>report it as failed</source>
+        <translation>indicarlo como fallo</translation>
+    </message>
+    <message>
+        <source>leave the photo out</source>
+        <translation>omitir la foto</translation>
+    </message>
+    <message>
+        <source>replace the copy</source>
+        <translation>reemplazar la copia</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>equilibrado</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>rápido</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>lo mejor</translation>
+    </message>
+    <message>
+        <source>restore them as well</source>
+        <translation>restaurarlas también</translation>
+    </message>
+    <message>
+        <source>copy them as they are</source>
+        <translation>copiarlas tal cual</translation>
+    </message>
+    <message>
+        <source>leave them out</source>
+        <translation>omitirlas</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>the location</source>
+        <translation>la ubicación</translation>
+    </message>
+    <message>
+        <source>all metadata</source>
+        <translation>todos los metadatos</translation>
+    </message>
+    <message>
+        <source>restore the RAW</source>
+        <translation>restaurar el RAW</translation>
+    </message>
+    <message>
+        <source>restore the JPEG</source>
+        <translation>restaurar el JPEG</translation>
+    </message>
+    <message>
+        <source>restore both</source>
+        <translation>restaurar ambos</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressStrip</name>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>Progreso del lote</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Cancel the batch</source>
+        <translation>Cancelar el lote</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>{rate} a minute</source>
+        <translation>{rate} por minuto</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>quedan {time}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>como el sistema</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>claro</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>oscuro</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>look at new photos and mark what is wrong</source>
+        <translation>mirar las fotos nuevas y marcar lo que está mal</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>the system matches colours</source>
+        <translation>el sistema ajusta los colores</translation>
+    </message>
+    <message>
+        <source>Choose an ICC profile</source>
+        <translation>Elegir un perfil ICC</translation>
+    </message>
+    <message>
+        <source>Screen profile</source>
+        <translation>Perfil de pantalla</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Restauración</translation>
+    </message>
+    <message>
+        <source>Defaults for new batches here and for the command line; a batch can differ.</source>
+        <translation>Valores para lotes nuevos aquí y en la línea de órdenes; un lote puede diferir.</translation>
+    </message>
+    <message>
+        <source>the best there is</source>
+        <translation>el mejor que haya</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>fits the memory</source>
+        <translation>según la memoria</translation>
+    </message>
+    <message>
+        <source>Tile size in pixels</source>
+        <translation>Tamaño de tesela en píxeles</translation>
+    </message>
+    <message>
+        <source>“photofix” next to each photo</source>
+        <translation>«photofix» junto a cada foto</translation>
+    </message>
+    <message>
+        <source>Choose the output folder</source>
+        <translation>Elegir la carpeta de salida</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Carpeta de salida</translation>
+    </message>
+    <message>
+        <source>when a batch ends, even without a window</source>
+        <translation>cuando termina un lote, también sin ventana</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>Queue and window</source>
+        <translation>Cola y ventana</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>The language changes when photofix is started again.</source>
+        <translation>El idioma cambia al reiniciar photofix.</translation>
+    </message>
+    <message>
+        <source>ICC profiles</source>
+        <translation>Perfiles ICC</translation>
+    </message>
+    <message>
+        <source>{name} is no ICC profile of a screen</source>
+        <translation>{name} no es un perfil ICC de pantalla</translation>
+    </message>
+    <message>
+        <source>The screen profile is used when photofix is started again.</source>
+        <translation>El perfil de pantalla se usa al reiniciar photofix.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Batches and watched folders</source>
+        <translation>Lotes y carpetas vigiladas</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Carpetas vigiladas</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>New batch (Ctrl+N)</source>
+        <translation>Lote nuevo (Ctrl+N)</translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>Photo before and after</source>
+        <translation>Foto antes y después</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Restaurando…</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerPanel</name>
+    <message>
+        <source>Compare with a divider (1)</source>
+        <translation>Comparar con divisor (1)</translation>
+    </message>
+    <message>
+        <source>Side by side (2)</source>
+        <translation>Lado a lado (2)</translation>
+    </message>
+    <message>
+        <source>Only the restored photo (3)</source>
+        <translation>Solo la foto restaurada (3)</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>Alejar (-)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Acercar (+)</translation>
+    </message>
+    <message>
+        <source>Fit, or 100 % (Z)</source>
+        <translation>Ajustar o 100 % (Z)</translation>
+    </message>
+    <message>
+        <source>Full screen (F)</source>
+        <translation>Pantalla completa (F)</translation>
+    </message>
+    <message>
+        <source>Close the viewer (Esc)</source>
+        <translation>Cerrar el visor (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>No longer watched: {folder}</source>
+        <translation>Ya no se vigila: {folder}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Carpetas vigiladas</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Vigilar una carpeta…</translation>
+    </message>
+    <message>
+        <source>No watched folders</source>
+        <translation>No hay carpetas vigiladas</translation>
+    </message>
+    <message>
+        <source>Photos that come to lie in a watched folder are restored by themselves.</source>
+        <translation>Las fotos que llegan a una carpeta vigilada se restauran solas.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>activa</translation>
+    </message>
+    <message>
+        <source>Watch {folder}</source>
+        <translation>Vigilar {folder}</translation>
+    </message>
+    <message>
+        <source>“photofix” next to each photo</source>
+        <translation>«photofix» junto a cada foto</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué falla</translation>
+    </message>
+    <message>
+        <source>too dark and grainy</source>
+        <translation>too dark and grainy</translation>
+    </message>
+    <message>
+        <source>Output folder</source>
+        <translation>Carpeta de salida</translation>
+    </message>
+    <message>
+        <source>also the folders inside it</source>
+        <translation>también las carpetas que contiene</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Vigilar</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there.</source>
+        <translation>Elija una carpeta que exista.</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with the photos.</source>
+        <translation>Diga qué les pasa a las fotos.</translation>
+    </message>
+    <message>
+        <source>This folder is watched already, with the same output.</source>
+        <translation>Esta carpeta ya se vigila, con la misma salida.</translation>
+    </message>
+    <message>
+        <source>Watching broke off.</source>
+        <translation>La vigilancia se interrumpió.</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation>vigilando</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>inactiva</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n hecha</numerusform>
+            <numerusform>%n hechas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fallida</numerusform>
+            <numerusform>%n fallidas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Show or hide the side bar</source>
+        <translation>Mostrar u ocultar la barra lateral</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>Lote nuevo</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Añadir fotos</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Añadir una carpeta</translation>
+    </message>
+    <message>
+        <source>Paste photos</source>
+        <translation>Pegar fotos</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Go to the sentence</source>
+        <translation>Ir a la frase</translation>
+    </message>
+    <message>
+        <source>Start the batch</source>
+        <translation>Iniciar el lote</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation>Pausar o reanudar</translation>
+    </message>
+    <message>
+        <source>Side bar</source>
+        <translation>Barra lateral</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Carpetas vigiladas</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Visor</translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation>Divisor</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
+    </message>
+    <message>
+        <source>Only the restored photo</source>
+        <translation>Solo la foto restaurada</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Fit, or 100 %</source>
+        <translation>Ajustar o 100 %</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Hold: the original</source>
+        <translation>Mantener: el original</translation>
+    </message>
+    <message>
+        <source>Next and previous photo</source>
+        <translation>Foto siguiente y anterior</translation>
+    </message>
+    <message>
+        <source>Move the divider</source>
+        <translation>Mover el divisor</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Open in the viewer</source>
+        <translation>Abrir en el visor</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Leave out of the batch</source>
+        <translation>Quitar del lote</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Move a batch up or down</source>
+        <translation>Subir o bajar un lote</translation>
+    </message>
+    <message>
+        <source>Return opens a photo, Delete leaves it out</source>
+        <translation>Intro abre una foto, Supr la quita</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>Elegir fotos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Choose a folder of photos</source>
+        <translation>Elegir una carpeta de fotos</translation>
+    </message>
+    <message>
+        <source>drop photos here</source>
+        <translation>suelte fotos aquí</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fallida</numerusform>
+            <numerusform>%n fallidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n por revisar</numerusform>
+            <numerusform>%n por revisar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Restore first</source>
+        <translation>Restaurar primero</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Retry failures</source>
+        <translation>Reintentar fallos</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Open the copies</source>
+        <translation>Abrir las copias</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>The batch is cancelled; what is done stays.</source>
+        <translation>El lote está cancelado; lo hecho se queda.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Seguir con él</translation>
+    </message>
+    <message>
+        <source>Batch removed; its copies stay.</source>
+        <translation>Lote quitado; sus copias se quedan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) left out of the batch</source>
+        <translation>
+            <numerusform>%n foto quitada del lote</numerusform>
+            <numerusform>%n fotos quitadas del lote</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report of the batch is {path}</source>
+        <translation>El informe del lote es {path}</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Mostrar en su carpeta</translation>
+    </message>
+    <message>
+        <source>The report is being made…</source>
+        <translation>Se está creando el informe…</translation>
+    </message>
+    <message>
+        <source>“{sentence}” is done: {photos}</source>
+        <translation>«{sentence}» está terminado: {photos}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>The record of past batches was damaged. It was set aside as {path}.</source>
+        <translation>El registro de lotes anteriores estaba dañado. Se apartó como {path}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are still being restored.</source>
+        <translation>
+            <numerusform>%n foto aún se está restaurando.</numerusform>
+            <numerusform>%n fotos aún se están restaurando.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is done already stays done in any case.</source>
+        <translation>Lo que ya está hecho se queda en todo caso.</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Don’t close</source>
+        <translation>No cerrar</translation>
+    </message>
+    <message>
+        <source>photofix goes on in the background, without a window</source>
+        <translation>photofix sigue en segundo plano, sin ventana</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Size of the thumbnails</source>
+        <translation>Tamaño de las miniaturas</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Añadir fotos</translation>
+    </message>
+    <message>
+        <source>No photos yet: drop some here</source>
+        <translation>Aún no hay fotos: suelte algunas aquí</translation>
+    </message>
+    <message>
+        <source>Files or whole folders. Originals are never changed; copies are written.</source>
+        <translation>Archivos o carpetas enteras. Los originales nunca cambian; se escriben copias.</translation>
+    </message>
+    <message>
+        <source>Choose photos…</source>
+        <translation>Elegir fotos…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>Buscando fotos…</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>Lote nuevo</translation>
+    </message>
+    <message>
+        <source>{photos}, looking for more…</source>
+        <translation>{photos}, buscando más…</translation>
+    </message>
+    <message>
+        <source>drop, paste or choose photos</source>
+        <translation>suelte, pegue o elija fotos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n hecha</numerusform>
+            <numerusform>%n hechas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fallida</numerusform>
+            <numerusform>%n fallidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n omitida</numerusform>
+            <numerusform>%n omitidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n por revisar</numerusform>
+            <numerusform>%n por revisar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{first}; and %n more left out</source>
+        <translation>
+            <numerusform>{first}; y %n más omitida</numerusform>
+            <numerusform>{first}; y %n más omitidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove photos</source>
+        <translation>Quitar fotos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) left out of the batch</source>
+        <translation>
+            <numerusform>%n foto quitada del lote</numerusform>
+            <numerusform>%n fotos quitadas del lote</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Show the original in its folder</source>
+        <translation>Mostrar el original en su carpeta</translation>
+    </message>
+    <message>
+        <source>Leave out of the batch</source>
+        <translation>Quitar del lote</translation>
+    </message>
+    <message>
+        <source>Show the copy in its folder</source>
+        <translation>Mostrar la copia en su carpeta</translation>
+    </message>
+    <message>
+        <source>Open the copy with another program</source>
+        <translation>Abrir la copia con otro programa</translation>
+    </message>
+    <message>
+        <source>Restore again</source>
+        <translation>Restaurar otra vez</translation>
+    </message>
+    <message>
+        <source>Restore next</source>
+        <translation>Restaurar a continuación</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+</context>
+<context>
+    <name>_Table</name>
+    <message>
+        <source>Sentence</source>
+        <translation>Frase</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hechas</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidas</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Añadido</translation>
+    </message>
+</context>
+<context>
+    <name>phrases</name>
+    <message>
+        <source>The sentence asks to {remedies}.</source>
+        <translation>La frase pide: {remedies}.</translation>
+    </message>
+    <message>
+        <source>The sentence asks to {remedies}; the photo shows {faults}.</source>
+        <translation>La frase pide: {remedies}; la foto muestra: {faults}.</translation>
+    </message>
+    <message>
+        <source>The sentence asks to {remedies}, though the photo shows no {lacks}.</source>
+        <translation>La frase pide: {remedies}, aunque la foto no lo muestra: {lacks}.</translation>
+    </message>
+    <message>
+        <source>The sentence names no fault, so photofix restores what it finds.</source>
+        <translation>La frase no nombra ningún defecto; photofix restaura lo que encuentra.</translation>
+    </message>
+    <message>
+        <source>The photo shows {faults}.</source>
+        <translation>La foto muestra: {faults}.</translation>
+    </message>
+    <message>
+        <source>The photo shows nothing that photofix restores.</source>
+        <translation>La foto no muestra nada que photofix restaure.</translation>
+    </message>
+    <message>
+        <source>The photo shows no {lacks}.</source>
+        <translation>La foto no lo muestra: {lacks}.</translation>
+    </message>
+    <message>
+        <source>It was copied as it is.</source>
+        <translation>Se copió tal como está.</translation>
+    </message>
+    <message>
+        <source>It was chosen by name.</source>
+        <translation>El modelo se eligió por su nombre.</translation>
+    </message>
+    <message>
+        <source>Then photofix will {remedies}.</source>
+        <translation>Después: {remedies}.</translation>
+    </message>
+    <message>
+        <source>{model} is the fastest model here for that.</source>
+        <translation>{model} es el modelo más rápido aquí para eso.</translation>
+    </message>
+    <message>
+        <source>{model} is the best model here for that.</source>
+        <translation>{model} es el mejor modelo aquí para eso.</translation>
+    </message>
+    <message>
+        <source>{model} is the best model here for that ({measured}).</source>
+        <translation>{model} es el mejor modelo aquí para eso ({measured}).</translation>
+    </message>
+    <message>
+        <source>{model} is the best model here in reasonable time for that.</source>
+        <translation>{model} es el mejor modelo aquí para eso en un tiempo razonable.</translation>
+    </message>
+    <message>
+        <source>{model} is the best model here in reasonable time for that ({measured}).</source>
+        <translation>{model} es el mejor modelo aquí para eso en un tiempo razonable ({measured}).</translation>
+    </message>
+    <message>
+        <source>{share} of the photo has become pure white.</source>
+        <translation>El {share} de la foto ha quedado en blanco puro.</translation>
+    </message>
+    <message>
+        <source>{share} of the photo has become pure black.</source>
+        <translation>El {share} de la foto ha quedado en negro puro.</translation>
+    </message>
+    <message>
+        <source>Its colours have shifted, which was not asked for.</source>
+        <translation>Los colores han cambiado sin que se pidiera.</translation>
+    </message>
+    <message>
+        <source>It has become brighter, unasked.</source>
+        <translation>Se ha vuelto más clara sin que se pidiera.</translation>
+    </message>
+    <message>
+        <source>It has become darker, unasked.</source>
+        <translation>Se ha vuelto más oscura sin que se pidiera.</translation>
+    </message>
+    <message>
+        <source>It shows {faults} now, which it did not before.</source>
+        <translation>Ahora muestra algo que antes no tenía: {faults}.</translation>
+    </message>
+    <message>
+        <source>It shows as much {faults} as before.</source>
+        <translation>No ha mejorado en esto: {faults}.</translation>
+    </message>
+    <message>
+        <source>&apos;{sentence}&apos; asks for nothing that photofix does: say what is wrong with the photo, for example &apos;too dark and grainy&apos;, or &apos;make it better&apos;</source>
+        <translation>«{sentence}» no pide nada que photofix haga: diga en inglés qué le pasa a la foto, por ejemplo “too dark and grainy” o “make it better”</translation>
+    </message>
+    <message>
+        <source>{option} is {value}; give a number from 0 (no change) to 1 (full)</source>
+        <translation>{option} es {value}; indique un número de 0 (sin cambios) a 1 (efecto completo)</translation>
+    </message>
+    <message>
+        <source>{option} is {value}; give a whole number from 1 to 100</source>
+        <translation>{option} es {value}; indique un número entero de 1 a 100</translation>
+    </message>
+    <message>
+        <source>{option} is {value}; give a side of at least {pixels} pixels</source>
+        <translation>{option} es {value}; indique un lado de al menos {pixels} píxeles</translation>
+    </message>
+    <message>
+        <source>{option} is {value}; give how many megapixels a photo may have</source>
+        <translation>{option} es {value}; indique cuántos megapíxeles puede tener una foto</translation>
+    </message>
+    <message>
+        <source>{option} is {value}; give a whole number</source>
+        <translation>{option} es {value}; indique un número entero</translation>
+    </message>
+    <message>
+        <source>{option} is {value}; give a number</source>
+        <translation>{option} es {value}; indique un número</translation>
+    </message>
+    <message>
+        <source>name &apos;{template}&apos; is no template ({error}); try &apos;{example}&apos;</source>
+        <translation>«{template}» no es una plantilla de nombres ({error}); pruebe «{example}»</translation>
+    </message>
+    <message>
+        <source>name has no field {field}; there are {others}</source>
+        <translation>los nombres no tienen el campo {field}; existen {others}</translation>
+    </message>
+    <message>
+        <source>{folder} is a file; choose a folder</source>
+        <translation>{folder} es un archivo; elija una carpeta</translation>
+    </message>
+    <message>
+        <source>{folder} is a file; choose another output folder</source>
+        <translation>{folder} es un archivo; elija otra carpeta de salida</translation>
+    </message>
+    <message>
+        <source>no permission to write in {folder}; choose another output folder</source>
+        <translation>sin permiso para escribir en {folder}; elija otra carpeta de salida</translation>
+    </message>
+    <message>
+        <source>the weights of &apos;{model}&apos; are not here; reinstall photofix to get its embedded models back</source>
+        <translation>faltan los pesos de {model}; vuelva a instalar photofix para recuperar sus modelos incluidos</translation>
+    </message>
+    <message>
+        <source>{path} is damaged (its sha256 is not the catalogue&apos;s); reinstall photofix</source>
+        <translation>{path} está dañado (su suma no es la del catálogo); vuelva a instalar photofix</translation>
+    </message>
+    <message>
+        <source>{path} is damaged; reinstall photofix</source>
+        <translation>{path} está dañado; vuelva a instalar photofix</translation>
+    </message>
+    <message>
+        <source>{path} is missing; reinstall photofix to get its text encoder back</source>
+        <translation>falta {path}; vuelva a instalar photofix para recuperar su codificador de texto</translation>
+    </message>
+    <message>
+        <source>no device &apos;{device}&apos; here; available: {devices}</source>
+        <translation>aquí no hay ningún dispositivo «{device}»; disponibles: {devices}</translation>
+    </message>
+    <message>
+        <source>there is not enough memory even for the smallest tile; close other programs</source>
+        <translation>no hay memoria ni para el mosaico más pequeño; cierre otros programas</translation>
+    </message>
+    <message>
+        <source>{path} was made for other tasks; reinstall photofix</source>
+        <translation>{path} se hizo para otras tareas; reinstale photofix</translation>
+    </message>
+    <message>
+        <source>the files in {folder} do not fit together ({reason}); reinstall photofix</source>
+        <translation>los archivos de {folder} no casan entre sí ({reason}); reinstale photofix</translation>
+    </message>
+    <message>
+        <source>{path} is not a task head ({reason}); reinstall photofix</source>
+        <translation>{path} no es una cabeza de tareas ({reason}); reinstale photofix</translation>
+    </message>
+    <message>
+        <source>the model&apos;s result has pixels that are no numbers; check its weights</source>
+        <translation>el resultado del modelo tiene píxeles que no son números; compruebe sus pesos</translation>
+    </message>
+    <message>
+        <source>{path} is no table of tensors; give a model&apos;s weights</source>
+        <translation>{path} no es una tabla de tensores; elija los pesos de un modelo</translation>
+    </message>
+    <message>
+        <source>{path} is missing; check its name</source>
+        <translation>falta {path}; compruebe su nombre</translation>
+    </message>
+    <message>
+        <source>{path} is refused: it is damaged, or holds {strangers}, which could run code; nothing in it was run; ask its author for a .safetensors file</source>
+        <translation>se rechaza {path}: está dañado o contiene {strangers}, que podría ejecutar código; no se ejecutó nada; pida a su autor un archivo .safetensors</translation>
+    </message>
+    <message>
+        <source>{path} is not as photofix wrote it: damaged or tampered with; remove the model and get it again</source>
+        <translation>{path} no está como photofix lo escribió: dañado o manipulado; quite el modelo y consígalo de nuevo</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {reason}</source>
+        <translation>{path} está dañado: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is useless: {part} holds numbers that are not finite</source>
+        <translation>{path} no sirve: {part} contiene números que no son finitos</translation>
+    </message>
+    <message>
+        <source>{what} does not fit the model: {misfits}</source>
+        <translation>{what} no encaja en el modelo: {misfits}</translation>
+    </message>
+    <message>
+        <source>{what} is neither an InstructIR nor a MoCE-IR: its tensors are {tensors} …</source>
+        <translation>{what} no es ni un InstructIR ni un MoCE-IR: sus tensores son {tensors} …</translation>
+    </message>
+    <message>
+        <source>{what} looks like {kind}, but its tensors make no network: {reason}</source>
+        <translation>{what} parece {kind}, pero sus tensores no forman una red: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is no weights file; give one of {kinds}</source>
+        <translation>{path} no es un archivo de pesos; elija uno de {kinds}</translation>
+    </message>
+    <message>
+        <source>{path} is no sentence-transformers folder (it has no modules.json); to add weights, give the file</source>
+        <translation>{path} no es una carpeta de sentence-transformers (no tiene modules.json); para añadir pesos, elija el archivo</translation>
+    </message>
+    <message>
+        <source>can&apos;t write in {folder} ({reason}); move it with PHOTOFIX_MODELS</source>
+        <translation>no se puede escribir en {folder} ({reason}); trasládela con PHOTOFIX_MODELS</translation>
+    </message>
+    <message>
+        <source>the disk of {folder} is full; make room and do it again</source>
+        <translation>el disco de {folder} está lleno; haga sitio y repítalo</translation>
+    </message>
+    <message>
+        <source>no room in {folder}: {needed} MB are needed, {free} MB are free; make room, or move the folder with PHOTOFIX_MODELS</source>
+        <translation>no hay sitio en {folder}: hacen falta {needed} MB y quedan {free} MB; haga sitio o traslade la carpeta con PHOTOFIX_MODELS</translation>
+    </message>
+    <message>
+        <source>no model is called &apos;{model}&apos;; {hint}</source>
+        <translation>ningún modelo se llama «{model}»; {hint}</translation>
+    </message>
+    <message>
+        <source>the hub has no {file} any more; look for it on its page</source>
+        <translation>el hub ya no tiene {file}; búsquelo en su página</translation>
+    </message>
+    <message>
+        <source>{file} is refused and removed: its checksum is {checksum}, not {wanted}; try again later</source>
+        <translation>{file} se rechazó y se borró: su suma de verificación es {checksum} y no {wanted}; inténtelo más tarde</translation>
+    </message>
+    <message>
+        <source>&apos;{model}&apos; reads sentences with sentence-transformers, which is not installed: pip install &apos;photofix[instructir]&apos;</source>
+        <translation>{model} lee las frases con sentence-transformers, que no está instalado: pip install &apos;photofix[instructir]&apos;</translation>
+    </message>
+    <message>
+        <source>{path}, [{model}]: photofix has a model of that name; choose another</source>
+        <translation>{path}, [{model}]: photofix tiene un modelo con ese nombre; elija otro</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read ({reason}); correct or remove it</source>
+        <translation>no se puede leer {path} ({reason}); corríjalo o quítelo</translation>
+    </message>
+    <message>
+        <source>{path} is no valid TOML: {reason}; correct that line</source>
+        <translation>{path} no es TOML válido: {reason}; corrija esa línea</translation>
+    </message>
+    <message>
+        <source>{path} is {kind}, not &apos;{model}&apos;; add it under another name</source>
+        <translation>{path} es {kind}, no «{model}»; añádalo con otro nombre</translation>
+    </message>
+    <message>
+        <source>{path}: &apos;{setting}&apos; stands outside of any [model]; move it into one</source>
+        <translation>{path}: «{setting}» está fuera de todo [modelo]; muévalo dentro de uno</translation>
+    </message>
+    <message>
+        <source>the catalogue&apos;s config of &apos;{model}&apos; makes no network: {reason}</source>
+        <translation>la configuración de {model} en el catálogo no forma una red: {reason}</translation>
+    </message>
+    <message>
+        <source>no such file; check its name</source>
+        <translation>el archivo no existe; compruebe su nombre</translation>
+    </message>
+    <message>
+        <source>no such file; check the name</source>
+        <translation>el archivo no existe; compruebe el nombre</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation>no es una foto</translation>
+    </message>
+    <message>
+        <source>no permission to read it; check its rights</source>
+        <translation>sin permiso para leerlo; compruebe sus permisos</translation>
+    </message>
+    <message>
+        <source>can&apos;t be opened ({reason}); check it</source>
+        <translation>no se puede abrir ({reason}); compruébelo</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read ({reason}); check it</source>
+        <translation>no se puede leer ({reason}); compruébelo</translation>
+    </message>
+    <message>
+        <source>this folder can&apos;t be read ({reason}); check its rights</source>
+        <translation>esta carpeta no se puede leer ({reason}); compruebe sus permisos</translation>
+    </message>
+    <message>
+        <source>no photos in this folder; give another folder</source>
+        <translation>no hay fotos en esta carpeta; elija otra</translation>
+    </message>
+    <message>
+        <source>the file is empty; copy it again from where it came</source>
+        <translation>el archivo está vacío; cópielo de nuevo desde su origen</translation>
+    </message>
+    <message>
+        <source>the file is cut off; copy it again from the camera or card</source>
+        <translation>el archivo está cortado; cópielo de nuevo desde la cámara o la tarjeta</translation>
+    </message>
+    <message>
+        <source>the file is cut off; copy it again from where it came</source>
+        <translation>el archivo está cortado; cópielo de nuevo desde su origen</translation>
+    </message>
+    <message>
+        <source>the file is damaged or cut off; copy it again from where it came</source>
+        <translation>el archivo está dañado o cortado; cópielo de nuevo desde su origen</translation>
+    </message>
+    <message>
+        <source>the file is damaged or cut off ({reason}); copy it again from where it came</source>
+        <translation>el archivo está dañado o cortado ({reason}); cópielo de nuevo desde su origen</translation>
+    </message>
+    <message>
+        <source>the photo has no pixels; copy it again from where it came</source>
+        <translation>la foto no tiene píxeles; cópiela de nuevo desde su origen</translation>
+    </message>
+    <message>
+        <source>its header is wrong about its size; copy the file again</source>
+        <translation>su cabecera indica un tamaño falso; copie el archivo de nuevo</translation>
+    </message>
+    <message>
+        <source>this is {what}; give a photo</source>
+        <translation>esto no es una foto ({what}); elija una foto</translation>
+    </message>
+    <message>
+        <source>its decoder broke off; copy the photo again from its source</source>
+        <translation>la lectura se interrumpió; copie la foto de nuevo desde su origen</translation>
+    </message>
+    <message>
+        <source>no photo that photofix can read; it reads {formats}, so save it as one of these</source>
+        <translation>no es una foto que photofix pueda leer; lee {formats}: guárdela en uno de esos formatos</translation>
+    </message>
+    <message>
+        <source>{width} × {height} is more than {megapixels} megapixels; make it smaller first</source>
+        <translation>{width} × {height} son más de {megapixels} megapíxeles; redúzcala antes</translation>
+    </message>
+    <message>
+        <source>too large for the memory of this machine; give it fewer pixels</source>
+        <translation>demasiado grande para la memoria de este equipo; redúzcala antes</translation>
+    </message>
+    <message>
+        <source>it changes while it is read; try again when it has been written</source>
+        <translation>cambia mientras se lee; inténtelo de nuevo cuando esté escrito</translation>
+    </message>
+    <message>
+        <source>not enough memory for this photo; close other programs</source>
+        <translation>no hay memoria suficiente para esta foto; cierre otros programas</translation>
+    </message>
+    <message>
+        <source>restoring it ended its process twice ({how}), with smaller tiles as well; close other programs, or give it a smaller photo</source>
+        <translation>restaurarla terminó dos veces el proceso ({how}), también con mosaicos más pequeños; cierre otros programas o reduzca la foto</translation>
+    </message>
+    <message>
+        <source>an animated {format}; extract one frame as a still picture, and restore that</source>
+        <translation>{format} animado; extraiga un fotograma como imagen fija y restáurelo</translation>
+    </message>
+    <message>
+        <source>AVIF of more than 8 bits needs pylibheif, for Python 3.11 or newer; choose another format, TIFF for example</source>
+        <translation>AVIF de más de 8 bits necesita pylibheif, para Python 3.11 o posterior; elija otro formato, por ejemplo TIFF</translation>
+    </message>
+    <message>
+        <source>a JPEG XL of floating-point samples; save it with 8 or 16 bits first</source>
+        <translation>JPEG XL de coma flotante; guárdelo antes con 8 o 16 bits</translation>
+    </message>
+    <message>
+        <source>JPEG XL needs opencodecs, for Python 3.10 to 3.13: pip install opencodecs</source>
+        <translation>JPEG XL necesita opencodecs, para Python 3.10 a 3.13: pip install opencodecs</translation>
+    </message>
+    <message>
+        <source>the header is damaged; copy the file again</source>
+        <translation>la cabecera está dañada; copie el archivo de nuevo</translation>
+    </message>
+    <message>
+        <source>the raw file is cut off or has no picture ({reason}); copy it from the card again</source>
+        <translation>el archivo RAW está cortado o no tiene imagen ({reason}); cópielo de nuevo de la tarjeta</translation>
+    </message>
+    <message>
+        <source>the raw file is cut off; copy it from the card again</source>
+        <translation>el archivo RAW está cortado; cópielo de nuevo de la tarjeta</translation>
+    </message>
+    <message>
+        <source>a raw file of a kind that LibRaw does not know; convert it to DNG first</source>
+        <translation>un archivo RAW de un tipo que LibRaw no conoce; conviértalo antes a DNG</translation>
+    </message>
+    <message>
+        <source>a TIFF with {what}; save it as 8- or 16-bit RGB first</source>
+        <translation>un TIFF con {what}; guárdelo antes como RGB de 8 o 16 bits</translation>
+    </message>
+    <message>
+        <source>a TIFF in {what}; save it as 8- or 16-bit RGB first</source>
+        <translation>un TIFF en {what}; guárdelo antes como RGB de 8 o 16 bits</translation>
+    </message>
+    <message>
+        <source>{path} exists already</source>
+        <translation>{path} ya existe</translation>
+    </message>
+    <message>
+        <source>exists already; choose another name or allow overwriting</source>
+        <translation>ya existe; elija otro nombre o permita reemplazarlo</translation>
+    </message>
+    <message>
+        <source>its folder does not exist; create it first</source>
+        <translation>su carpeta no existe; créela antes</translation>
+    </message>
+    <message>
+        <source>no permission to write there; choose another folder</source>
+        <translation>sin permiso para escribir ahí; elija otra carpeta</translation>
+    </message>
+    <message>
+        <source>not enough memory to encode it; close other programs</source>
+        <translation>no hay memoria suficiente para escribirla; cierre otros programas</translation>
+    </message>
+    <message>
+        <source>the disk is full; make room or choose another folder</source>
+        <translation>el disco está lleno; libere espacio o elija otra carpeta</translation>
+    </message>
+    <message>
+        <source>could not be written ({reason}); choose another folder</source>
+        <translation>no se pudo escribir ({reason}); elija otra carpeta</translation>
+    </message>
+    <message>
+        <source>can&apos;t be encoded as {format} ({reason}); choose another format</source>
+        <translation>no se puede guardar como {format} ({reason}); elija otro formato</translation>
+    </message>
+    <message>
+        <source>{format} holds at most {most} pixels a side, and this has {side}; choose another format, PNG for example</source>
+        <translation>{format} admite como máximo {most} píxeles por lado, y aquí hay {side}; elija otro formato, por ejemplo PNG</translation>
+    </message>
+    <message>
+        <source>this is the original, which is never changed; name another file</source>
+        <translation>este es el original, que nunca se modifica; elija otro archivo</translation>
+    </message>
+    <message>
+        <source>{path}: there is no setting &apos;{setting}&apos;; {hint}</source>
+        <translation>{path}: no hay ningún ajuste «{setting}»; {hint}</translation>
+    </message>
+    <message>
+        <source>{path}: begin each watched folder with a line [[watch]]</source>
+        <translation>{path}: empiece cada carpeta vigilada con una línea [[watch]]</translation>
+    </message>
+    <message>
+        <source>{path}: no such file; check PHOTOFIX_CONFIG</source>
+        <translation>{path}: el archivo no existe; compruebe PHOTOFIX_CONFIG</translation>
+    </message>
+    <message>
+        <source>{path}: can&apos;t be read ({reason}); check its rights</source>
+        <translation>{path}: no se puede leer ({reason}); compruebe sus permisos</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}; write lines such as: strength = 0.8</source>
+        <translation>{path}: {reason}; escriba líneas como: strength = 0.8</translation>
+    </message>
+    <message>
+        <source>{option} is {value}; give a text that is not empty</source>
+        <translation>{option} es {value}; dé un texto que no esté vacío</translation>
+    </message>
+    <message>
+        <source>{option} is &apos;{value}&apos;; give auto, cpu, mps, cuda or cuda:1</source>
+        <translation>{option} es «{value}»; dé auto, cpu, mps, cuda o cuda:1</translation>
+    </message>
+    <message>
+        <source>{option} is &apos;{value}&apos;; photofix writes {formats}</source>
+        <translation>{option} es «{value}»; photofix escribe {formats}</translation>
+    </message>
+    <message>
+        <source>{option} is {value}; give true or false</source>
+        <translation>{option} es {value}; dé true o false</translation>
+    </message>
+    <message>
+        <source>{option} is &apos;{value}&apos;; give {choices}</source>
+        <translation>{option} es «{value}»; dé {choices}</translation>
+    </message>
+    <message>
+        <source>{folder}: no such folder; check its name</source>
+        <translation>{folder}: la carpeta no existe; compruebe su nombre</translation>
+    </message>
+    <message>
+        <source>{folder} is a file; give a folder to watch</source>
+        <translation>{folder} es un archivo; elija una carpeta</translation>
+    </message>
+    <message>
+        <source>{folder} is being watched already; end that first</source>
+        <translation>{folder} ya se está vigilando; termine eso antes</translation>
+    </message>
+    <message>
+        <source>{path}: two watches have the same folder and output; drop one</source>
+        <translation>{path}: dos vigilancias tienen la misma carpeta y la misma salida; quite una</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrumpido</translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>su carpeta no está</translation>
+    </message>
+    <message>
+        <source>not watched now</source>
+        <translation>no se vigila ahora</translation>
+    </message>
+    <message>
+        <source>the journal {path} can&apos;t be opened ({reason}); check the folder, or name another with PHOTOFIX_STATE</source>
+        <translation>no se puede abrir el registro {path} ({reason}); compruebe la carpeta o indique otra con PHOTOFIX_STATE</translation>
+    </message>
+    <message>
+        <source>the journal {path} can&apos;t be used: another process keeps it locked; end that, then try again</source>
+        <translation>no se puede usar el registro {path}: otro proceso lo mantiene bloqueado; ciérrelo e inténtelo de nuevo</translation>
+    </message>
+    <message>
+        <source>the journal {path} was written by a newer photofix; update this one, or name another folder with PHOTOFIX_STATE</source>
+        <translation>el diario {path} lo escribió un photofix más nuevo; actualice este o indique otra carpeta con PHOTOFIX_STATE</translation>
+    </message>
+    <message>
+        <source>the journal {path} is damaged ({reason})</source>
+        <translation>el diario {path} está dañado ({reason})</translation>
+    </message>
+    <message>
+        <source>the journal {path} can&apos;t be used: {reason}</source>
+        <translation>no se puede usar el diario {path}: {reason}</translation>
+    </message>
+    <message>
+        <source>internal error: {reason}; please report it</source>
+        <translation>error interno: {reason}; por favor, notifíquelo</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose in the options what to do with it</source>
+        <translation>{path} ya existe; elija en las opciones qué hacer con ella</translation>
+    </message>
+    <message>
+        <source>no photos in this folder; give another, or take folders inside folders as well</source>
+        <translation>no hay fotos en esta carpeta; elija otra o incluya las carpetas dentro de carpetas</translation>
+    </message>
+    <message>
+        <source>&apos;{template}&apos; makes no file name; choose folders as the output folder</source>
+        <translation>«{template}» no da un nombre de archivo; las carpetas se eligen como carpeta de salida</translation>
+    </message>
+    <message>
+        <source>the copy would replace an original, {path}, which is never changed; choose another output folder or other names</source>
+        <translation>la copia reemplazaría un original, {path}, que nunca se modifica; elija otra carpeta de salida u otros nombres</translation>
+    </message>
+    <message>
+        <source>the folder {folder} can&apos;t be made ({reason}); choose another output folder</source>
+        <translation>no se puede crear la carpeta {folder} ({reason}); elija otra carpeta de salida</translation>
+    </message>
+    <message>
+        <source>{model} can&apos;t restore {lacks}; let photofix choose the model</source>
+        <translation>{model} no puede restaurar esto: {lacks}; deje que photofix elija el modelo</translation>
+    </message>
+    <message>
+        <source>{model} restores nothing; let photofix choose the model</source>
+        <translation>{model} no restaura nada; deje que photofix elija el modelo</translation>
+    </message>
+    <message>
+        <source>no model here can restore {faults} alone; see the page Models</source>
+        <translation>ningún modelo de aquí puede restaurar esto por separado: {faults}; vea la página Modelos</translation>
+    </message>
+    <message>
+        <source>{model} is not complete on this machine; see the page Models</source>
+        <translation>{model} no está completo en este equipo; vea la página Modelos</translation>
+    </message>
+    <message>
+        <source>the weights of {model} are not here; download them on the page Models</source>
+        <translation>faltan los pesos de {model}; descárguelos en la página Modelos</translation>
+    </message>
+    <message>
+        <source>the journal {path} can&apos;t be used: the disk is full; make room, then resume the batches</source>
+        <translation>no se puede usar el registro {path}: el disco está lleno; libere espacio y reanude los lotes</translation>
+    </message>
+    <message>
+        <source>{path} is {kind}, which the catalogue does not have; add it in a terminal: photofix models add</source>
+        <translation>{path} es {kind}, que no está en el catálogo; añádalo en un terminal: photofix models add</translation>
+    </message>
+    <message>
+        <source>{path} may be any of {models}; say which in a terminal: photofix models add</source>
+        <translation>{path} puede ser cualquiera de {models}; diga cuál en un terminal: photofix models add</translation>
+    </message>
+    <message>
+        <source>the hub refuses {file} (HTTP {status}); try again later, or fetch {address} by hand and add the file</source>
+        <translation>el hub rechaza {file} (HTTP {status}); inténtelo más tarde, o descargue {address} a mano y añada el archivo</translation>
+    </message>
+    <message>
+        <source>the hub can&apos;t be reached ({reason}); what has arrived is kept: try again, or fetch {address} by hand and add the file</source>
+        <translation>no se puede llegar al hub ({reason}); lo que ha llegado se conserva: inténtelo de nuevo, o descargue {address} a mano y añada el archivo</translation>
+    </message>
+    <message>
+        <source>the weights of {model} are not here; get the authors&apos; file from {address} and add it on the page Models</source>
+        <translation>los pesos de {model} no están aquí; consiga el archivo de los autores en {address} y añádalo en la página Modelos</translation>
+    </message>
+    <message>
+        <source>the {parts} of {model} are not here; download them on the page Models</source>
+        <translation>de {model} falta aquí: {parts}; descárguelo en la página Modelos</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({reason}); download {model} again on the page Models</source>
+        <translation>{path} está dañado ({reason}); descargue {model} de nuevo en la página Modelos</translation>
+    </message>
+    <message>
+        <source>the journal {path} is damaged ({reason}); it is set aside, and a new one begun</source>
+        <translation>el diario {path} está dañado ({reason}); se aparta y se empieza uno nuevo</translation>
+    </message>
+    <message>
+        <source>the process that restores photos ends before it has started ({reason}); photofix doctor in a terminal tells more</source>
+        <translation>el proceso que restaura las fotos termina antes de empezar ({reason}); en un terminal, photofix doctor dice más</translation>
+    </message>
+    <message>
+        <source>{path}: can&apos;t be written ({reason})</source>
+        <translation>{path}: no se puede escribir ({reason})</translation>
+    </message>
+    <message>
+        <source>{model} is part of photofix and stays as it is</source>
+        <translation>{model} es parte de photofix y se queda como está</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>permiso denegado</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>sistema de archivos de solo lectura</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>error de entrada/salida</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>no queda espacio</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>no existe</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>no es una carpeta</translation>
+    </message>
+    <message>
+        <source>stale file handle</source>
+        <translation>se perdió la conexión de red</translation>
+    </message>
+    <message>
+        <source>host is down</source>
+        <translation>el servidor está apagado</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>sin red</translation>
+    </message>
+    <message>
+        <source>offline mode is on</source>
+        <translation>el modo sin conexión está activado</translation>
+    </message>
+    <message>
+        <source>nothing can be written in {above}</source>
+        <translation>no se puede escribir en {above}</translation>
+    </message>
+    <message>
+        <source>{remedies} at twice the size</source>
+        <translation>{remedies}, al doble de tamaño</translation>
+    </message>
+    <message>
+        <source>mild {fault}</source>
+        <translation>{fault} (leve)</translation>
+    </message>
+    <message>
+        <source>strong {fault}</source>
+        <translation>{fault} (fuerte)</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>noise</source>
+        <translation>ruido</translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation>desenfoque</translation>
+    </message>
+    <message>
+        <source>rain</source>
+        <translation>lluvia</translation>
+    </message>
+    <message>
+        <source>haze</source>
+        <translation>neblina</translation>
+    </message>
+    <message>
+        <source>snow</source>
+        <translation>nieve</translation>
+    </message>
+    <message>
+        <source>low light</source>
+        <translation>poca luz</translation>
+    </message>
+    <message>
+        <source>JPEG artefacts</source>
+        <translation>Artefactos JPEG</translation>
+    </message>
+    <message>
+        <source>colour and tone</source>
+        <translation>color y tono</translation>
+    </message>
+    <message>
+        <source>low resolution</source>
+        <translation>baja resolución</translation>
+    </message>
+    <message>
+        <source>remove noise and grain</source>
+        <translation>quitar el ruido y el grano</translation>
+    </message>
+    <message>
+        <source>sharpen blur</source>
+        <translation>enfocar lo borroso</translation>
+    </message>
+    <message>
+        <source>remove rain</source>
+        <translation>quitar la lluvia</translation>
+    </message>
+    <message>
+        <source>clear haze</source>
+        <translation>quitar la neblina</translation>
+    </message>
+    <message>
+        <source>remove snow</source>
+        <translation>quitar la nieve</translation>
+    </message>
+    <message>
+        <source>brighten the dark photo</source>
+        <translation>aclarar la foto oscura</translation>
+    </message>
+    <message>
+        <source>smooth out compression artefacts</source>
+        <translation>suavizar los artefactos de compresión</translation>
+    </message>
+    <message>
+        <source>correct colour and tone</source>
+        <translation>corregir el color y el tono</translation>
+    </message>
+    <message>
+        <source>recover fine detail</source>
+        <translation>recuperar el detalle fino</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>sin iniciar</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>restoring</source>
+        <translation>restaurando</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallido</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>omitido</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelado</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation>vigilando</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>detenido</translation>
+    </message>
+    <message>
+        <source>steered by tasks, all nine; small and quick</source>
+        <translation>guiado por tareas, las nueve; pequeño y rápido</translation>
+    </message>
+    <message>
+        <source>steered by tasks: blur, JPEG blocks and low resolution</source>
+        <translation>guiado por tareas: desenfoque, bloques JPEG y baja resolución</translation>
+    </message>
+    <message>
+        <source>steered by tasks: haze, darkness, colour and tone</source>
+        <translation>guiado por tareas: bruma, oscuridad, color y tono</translation>
+    </message>
+    <message>
+        <source>restores nothing: sees which degradations a photo has</source>
+        <translation>no restaura nada: ve qué degradaciones tiene una foto</translation>
+    </message>
+    <message>
+        <source>blind: weather and darkness, alone and combined; small, early weights</source>
+        <translation>ciego: clima y oscuridad, por separado y juntos; pequeño, pesos tempranos</translation>
+    </message>
+    <message>
+        <source>InstructIR as published: steered by the sentence, seven degradations</source>
+        <translation>InstructIR como se publicó: guiado por la frase, siete degradaciones</translation>
+    </message>
+    <message>
+        <source>MoCE-IR as published, for five degradations</source>
+        <translation>MoCE-IR como se publicó, para cinco degradaciones</translation>
+    </message>
+    <message>
+        <source>the small MoCE-IR as published, for five degradations</source>
+        <translation>el MoCE-IR pequeño como se publicó, para cinco degradaciones</translation>
+    </message>
+    <message>
+        <source>MoCE-IR as published, for noise, rain and haze</source>
+        <translation>MoCE-IR como se publicó, para ruido, lluvia y neblina</translation>
+    </message>
+    <message>
+        <source>the small MoCE-IR as published, for noise, rain and haze</source>
+        <translation>el MoCE-IR pequeño como se publicó, para ruido, lluvia y neblina</translation>
+    </message>
+    <message>
+        <source>MoCE-IR as published, for darkness, haze, rain and snow, alone and together</source>
+        <translation>MoCE-IR como se publicó, para oscuridad, neblina, lluvia y nieve, por separado y juntas</translation>
+    </message>
+    <message>
+        <source>the small MoCE-IR as published, for darkness, haze, rain and snow, alone and together</source>
+        <translation>el MoCE-IR pequeño como se publicó, para oscuridad, neblina, lluvia y nieve, por separado y juntas</translation>
+    </message>
+    <message>
+        <source>trained by photofix, see the card in resources/models/</source>
+        <translation>entrenado por photofix; vea la ficha en resources/models/</translation>
+    </message>
+    <message>
+        <source>Whatever is wrong</source>
+        <translation>Lo que esté mal</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>menos de un segundo</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+</context>
 </TS>
