@@ -19,6 +19,7 @@ from photofix.errors import InstallationError
 from photofix.queue.database import state_folder
 
 from . import icons, languages, theme
+from .garbage import GuiGarbage
 from .lab_link import LabLink
 from .preferences import Store
 from .queue_link import QueueLink
@@ -118,6 +119,7 @@ def make_application() -> QApplication:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication(sys.argv[:1])
+    GuiGarbage(application)
     QPixmapCache.setCacheLimit(64 << 10)  # KiB: what a few screens of the grid show
     application.setApplicationName("photofix")
     application.setApplicationDisplayName("photofix")

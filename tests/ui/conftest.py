@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from importlib.resources import files
@@ -24,6 +25,15 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 LONG = 120_000  # ms; nothing is timed, this only ends a test that hangs
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _collected_by_the_window() -> Iterator[None]:
+    """As in the app, no thread but the window's collects garbage; tests of others do as usual."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
