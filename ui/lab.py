@@ -24,6 +24,7 @@ from PySide6.QtGui import QColorSpace, QImage
 from photofix.diagnosis import Diagnosis
 from photofix.errors import PhotofixError
 from photofix.planning import Plan
+from photofix.queue.forecast import paces
 
 from .images import Raster, in_space, raster_of, space_of
 from .preferences import settings_of
@@ -236,9 +237,9 @@ class _Lab:
         if megapixels > 0.05:
             self._pace = seconds / megapixels
             passes = [(step.model, step.scale) for step in steps.steps]
-            model, scale = passes[0]
-            if len(set(passes)) == 1 and scale == 1:  # else nobody can tell whose time it was
-                self._connection.send(PaceAnswer(model, self._pace / len(passes)))
+            made = restored.shape[0] * restored.shape[1] * 1e-6
+            for model, pace in paces(passes, seconds, made).items():
+                self._connection.send(PaceAnswer(model, pace))
         return restored
 
     def _warm_up(self, order: WarmUpOrder) -> None:

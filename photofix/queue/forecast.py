@@ -13,7 +13,6 @@ from photofix.instruction import Request
 from photofix.models import catalog
 from photofix.photo import probe
 from photofix.planning import device_kind, estimate, plan
-from photofix.queue.job import Job
 from photofix.queue.journal import Journal
 from photofix.settings import Settings
 
@@ -84,23 +83,28 @@ def _speeds(journal: Journal, settings: Settings) -> dict[str, float]:
         if batch.options.settings.device != settings.device:
             continue
         for job in journal.jobs(batch.id, ("done",), limit=_JOBS):
-            for model, speed in _paces(job).items():
-                seen[model].append(speed)
+            passes = [(step["model"], step.get("scale", 1)) for step in job.plan]
+            megapixels = (job.width or 0) * (job.height or 0) / 1e6  # of the copy
+            for model, pace in paces(passes, job.seconds or 0.0, megapixels).items():
+                seen[model].append(pace)
     return {model: statistics.median(speeds) for model, speeds in seen.items()}
 
 
-def _paces(job: Job) -> dict[str, float]:
-    """Seconds per megapixel of each model that restored a photo, by its share in the computing."""
-    models = {step["model"] for step in job.plan}
+def paces(passes: Sequence[tuple[str, int]], seconds: float, megapixels: float) -> dict[str, float]:
+    """Seconds per megapixel of each model that restored a photo, by its share in the computing.
+
+    passes: the model of each, and how many times as wide and high it made the photo first.
+    megapixels: of the result. Empty where it can't be told whose time it was.
+    """
+    models = {model for model, _ in passes}
     costs = {model: 1.0 if len(models) == 1 else _cost(model) for model in models}
-    megapixels = (job.width or 0) * (job.height or 0) / 1e6  # of the copy
     work = 0.0
-    for step in reversed(job.plan):
-        work += costs[step["model"]] * megapixels
-        megapixels /= step.get("scale", 1) ** 2
-    if not work or not job.seconds or not all(costs.values()):
+    for model, scale in reversed(passes):
+        work += costs[model] * megapixels
+        megapixels /= scale**2
+    if not work or not seconds or not all(costs.values()):
         return {}
-    return {model: job.seconds * cost / work for model, cost in costs.items()}
+    return {model: seconds * cost / work for model, cost in costs.items()}
 
 
 def _cost(model: str) -> float:
