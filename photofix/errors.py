@@ -96,3 +96,8 @@ class InstallationError(PhotofixError):
 
 class TrainingError(PhotofixError):
     """A training run can't start or go on: bad configuration, no photos, diverged."""
+
+
+def system_reason(error: OSError) -> str:
+    """What the system says went wrong, to stand inside of a sentence."""
+    return (error.strerror or "input/output error").lower()

@@ -25,7 +25,7 @@ from photofix.cli.progress import (
     reporter,
     stop_request,
 )
-from photofix.errors import JournalError, ModelError, PhotofixError, UsageError
+from photofix.errors import JournalError, ModelError, PhotofixError, UsageError, system_reason
 from photofix.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ def _check_output(output: Path, create: bool) -> None:
     except FileExistsError as error:
         raise UsageError(f"{output} is a file; give a folder with -o") from error
     except OSError as error:
-        reason = (error.strerror or "input/output error").lower()
+        reason = system_reason(error)
         raise UsageError(
             f"the folder {output} can't be made ({reason}); give another with -o"
         ) from error

@@ -25,7 +25,7 @@ from photofix.cli.progress import (
     stop_request,
     text,
 )
-from photofix.errors import UsageError, WriteError
+from photofix.errors import UsageError, WriteError, system_reason
 
 if TYPE_CHECKING:
     from photofix.queue import Batch, Job, Journal
@@ -248,10 +248,7 @@ def _work_off(journal: Journal, batches: list[Batch], *, background: bool) -> No
 
     with journal.reading():  # one moment: a later batch may begin while an earlier one ends
         since = journal.revision()
-        ended = {
-            found.id: journal.batch(found.id).total - journal.batch(found.id).left
-            for found in batches
-        }
+        batches = [journal.batch(found.id) for found in batches]
     attendant = None if background else Lock.take(journal.folder)
     batches = sorted(batches, key=lambda found: (-found.priority, found.position))
     for found in batches:
@@ -267,7 +264,7 @@ def _work_off(journal: Journal, batches: list[Batch], *, background: bool) -> No
         for found in batches:
             _say(f"batch {found.id}: {printable(found.instruction)}")
             tasks = request_of(found.instruction).named
-            report = reporter(found.total, tasks, before=ended[found.id])
+            report = reporter(found.total, tasks, before=found.total - found.left)
             how = follow(journal, found.id, report, stop, since)
             report.summary(how, found.id)
             code = max(code, FAILED if report.count["failed"] or how != "done" else 0)
@@ -361,7 +358,7 @@ def _file(path: Path | None) -> Iterator[TextIO]:
         with path.open("w", encoding="utf-8", newline="") as file:
             yield file
     except OSError as error:
-        reason = (error.strerror or "input/output error").lower()
+        reason = system_reason(error)
         raise WriteError(f"{path}: can't be written ({reason}); name another") from error
 
 

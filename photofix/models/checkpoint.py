@@ -18,7 +18,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save
 from torch import Tensor, nn
 
-from photofix.errors import CheckpointError, ModelError, WeightsMissingError
+from photofix.errors import CheckpointError, ModelError, WeightsMissingError, system_reason
 from photofix.models.catalog import ModelEntry
 from photofix.models.store import missing_parts, require_room, sha256, weights_path
 
@@ -175,7 +175,7 @@ def write_error(folder: Path, error: OSError) -> ModelError:
     """What to say when the models folder could not be written."""
     if error.errno == errno.ENOSPC:
         return ModelError(f"the disk of {folder} is full; make room and do it again")
-    reason = (error.strerror or "input/output error").lower()
+    reason = system_reason(error)
     return ModelError(f"can't write in {folder} ({reason}); move it with PHOTOFIX_MODELS")
 
 

@@ -17,7 +17,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from photofix.errors import PhotofixError, WriteError
+from photofix.errors import PhotofixError, WriteError, system_reason
 from photofix.photo import read_photo
 from photofix.photo.files import whole_file
 from photofix.queue.job import Batch, Job, JobState
@@ -49,7 +49,7 @@ def write_report(
             text.flush()
             text.detach()
     except OSError as error:
-        reason = (error.strerror or "input/output error").lower()
+        reason = system_reason(error)
         raise WriteError(f"{path}: can't be written ({reason}); name another with -o") from error
 
 

@@ -19,6 +19,7 @@ from photofix.errors import (
     PhotofixError,
     WeightsMissingError,
     WriteError,
+    system_reason,
 )
 from photofix.instruction import Request, request_of
 from photofix.models import find_entry
@@ -269,7 +270,7 @@ def _check_destination(destination: Path, temporary: Path | None) -> None:
         if not os.access(above, os.W_OK | os.X_OK):
             raise _not_made(folder, f"nothing can be written in {above}") from None
     except OSError as error:
-        raise _not_made(folder, _reason(error)) from error
+        raise _not_made(folder, system_reason(error)) from error
     else:
         if not folder.is_dir():
             raise _in_the_way(folder)
@@ -282,7 +283,7 @@ def _make_folder(folder: Path) -> None:
     except FileExistsError as error:
         raise _in_the_way(folder) from error
     except OSError as error:
-        raise _not_made(folder, _reason(error)) from error
+        raise _not_made(folder, system_reason(error)) from error
 
 
 def _in_the_way(folder: Path) -> PhotofixError:
@@ -291,7 +292,3 @@ def _in_the_way(folder: Path) -> PhotofixError:
 
 def _not_made(folder: Path, reason: str) -> PhotofixError:
     return PhotoAccessError(f"the folder {folder} can't be made ({reason}); choose another with -o")
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or "input/output error").lower()

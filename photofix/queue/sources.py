@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from photofix.errors import system_reason
 from photofix.photo import FORMATS
 
 logger = logging.getLogger(__name__)
@@ -134,7 +135,7 @@ def _walk(
                 key=lambda entry: natural_key(entry[0]),
             )
     except OSError as error:
-        reason = (error.strerror or "input/output error").lower()
+        reason = system_reason(error)
         yield Source(
             folder, folder.parent, f"this folder can't be read ({reason}); check its rights"
         )
