@@ -202,9 +202,13 @@ def rain_streaks(
     angle: float,
     width: float,
 ) -> Array:
-    """A mask (H, W) in [0, 1] of streaks: `density` drops a pixel, `length` and `width` in px."""
+    """A mask (H, W) in [0, 1] of streaks: `density` drops a pixel, `length` and `width` in px.
+
+    Drops are of all brightnesses down to a tenth: most are far away, where a drop covers a part of
+    a pixel only (how seen rain depends on distance: Garg and Nayar, IJCV 2007).
+    """
     drops = (rng.random(shape) < density).astype(np.float32)
-    drops *= rng.uniform(0.4, 1.0, shape).astype(np.float32)
+    drops *= rng.uniform(0.1, 1.0, shape).astype(np.float32)
     kernel = line_kernel(length, angle, width)
     return np.clip(convolve(drops[..., None], kernel / kernel.max())[..., 0], 0, 1)
 
