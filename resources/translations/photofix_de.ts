@@ -2094,6 +2094,10 @@
         <translation>nach Aufgaben gesteuert: Dunst, Dunkelheit, Farbe und Tonwerte</translation>
     </message>
     <message>
+        <source>steered by tasks: noise, rain and snow</source>
+        <translation>nach Aufgaben gesteuert: Rauschen, Regen und Schnee</translation>
+    </message>
+    <message>
         <source>restores nothing: sees which degradations a photo has</source>
         <translation>restauriert nichts: sieht, was einem Foto fehlt</translation>
     </message>

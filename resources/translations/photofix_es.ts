@@ -2094,6 +2094,10 @@
         <translation>guiado por tareas: bruma, oscuridad, color y tono</translation>
     </message>
     <message>
+        <source>steered by tasks: noise, rain and snow</source>
+        <translation>guiado por tareas: ruido, lluvia y nieve</translation>
+    </message>
+    <message>
         <source>restores nothing: sees which degradations a photo has</source>
         <translation>no restaura nada: ve qué degradaciones tiene una foto</translation>
     </message>
