@@ -193,9 +193,11 @@ def _chosen(aim: _Aim, strength: float, effort: Effort, device: str) -> Plan:
     if not able:
         return _in_steps(aim, here, strength, effort, device)
     entry = _best(able, _topic(aim.tasks), effort, device)
-    affordable = len(aim.tasks) * _cost(entry) <= _limit(able, effort, device)
-    if len(aim.tasks) > 1 and affordable and _steps_are_better(entry):
-        return _in_steps(aim, here, strength, effort, device)
+    if len(aim.tasks) > 1 and _steps_are_better(entry, here):
+        steps = _in_steps(aim, here, strength, effort, device)
+        cost = sum(_cost(catalog()[step.model]) for step in steps.steps)
+        if cost <= _limit(able, effort, device):
+            return steps
     return _one_pass(entry, aim, strength, _why(entry, able, aim, effort))
 
 
@@ -237,10 +239,13 @@ def _cost(entry: ModelEntry) -> float:
     return entry.gmac_per_megapixel or float("inf")
 
 
-def _steps_are_better(entry: ModelEntry) -> bool:
-    """Whether one step a task was measured to beat one pass for all, on the same photos."""
-    together, apart = entry.quality.get(COMPOSITES), entry.quality.get(STEPS)
-    return bool(together and apart and together.on == apart.on and apart.psnr > together.psnr)
+def _steps_are_better(entry: ModelEntry, here: list[ModelEntry]) -> bool:
+    """Whether a step for each task was measured to beat a model's one pass on the same photos."""
+    together = entry.quality.get(COMPOSITES)
+    apart = [other.quality[STEPS] for other in here if STEPS in other.quality]
+    return together is not None and any(
+        steps.on == together.on and steps.psnr > together.psnr for steps in apart
+    )
 
 
 def _in_steps(

@@ -217,6 +217,23 @@ def test_steps_are_taken_where_they_measured_better(here, apart, count):
     assert len(plan(request("noise", "rain"), effort="fast").steps) == 1  # steps take their time
 
 
+def test_steps_are_weighed_against_the_best_pass_whichever_model_makes_it(here):
+    both = seen(rain=0.5, haze=0.5)
+    steered = entry("steered", composites=24.0, steps=25.0)
+    here(steered, entry("blind", ["rain", "haze"], "none", composites=24.5))
+    assert [step.model for step in plan(request(), both).steps] == ["steered", "steered"]
+    here(steered, entry("blind", ["rain", "haze"], "none", composites=25.5))
+    assert [step.model for step in plan(request(), both).steps] == ["blind"]
+
+
+def test_steps_cost_what_their_own_models_cost(here):
+    here(
+        entry("steered", cost=40, composites=24.0, steps=25.0, noise=30, rain=30),
+        entry("large", cost=150, composites=24.5, noise=29, rain=29),
+    )
+    assert len(plan(request("noise", "rain"), device="cpu").steps) == 2
+
+
 def test_a_specialist_does_what_it_was_trained_for_and_nothing_else(here):
     here(entry("all", blur=24.0), entry("sharp", tasks=("blur", "compression"), blur=25.0))
     assert plan(request("blur")).steps[0].model == "sharp"

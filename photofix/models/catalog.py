@@ -21,7 +21,7 @@ else:
 
 CONDITIONS = ("tasks", "embedding", "none")
 # Keys of qualities measured on photos with two or three degradations: restored in one pass for all,
-# and in one step for each.
+# and in one step for each, by the best of photofix's models.
 COMPOSITES, STEPS = "composites", "steps"
 
 
