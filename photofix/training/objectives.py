@@ -20,6 +20,7 @@ from PIL import Image
 from torch import Tensor, nn
 
 from photofix.errors import TrainingError
+from photofix.evaluation.metrics import psnr
 from photofix.models import catalog, create_model
 from photofix.models.diagnose import DiagnoseNet
 from photofix.models.moce_ir import MoCEIR, Routing, auxiliary_loss
@@ -345,11 +346,6 @@ def average_precision(scores: NDArray[np.float64], truth: NDArray[np.bool_]) -> 
     ranked = truth[np.lexsort((truth, -scores))]
     precision = np.cumsum(ranked) / np.arange(1, len(ranked) + 1)
     return float(precision[ranked].mean())
-
-
-def psnr(image: Array, reference: Array) -> float:
-    """Peak signal-to-noise ratio in dB, peak 1, of the image clipped to [0, 1]."""
-    return float(-10 * np.log10(np.mean((np.clip(image, 0, 1) - reference) ** 2) + 1e-12))
 
 
 def write_picture(image: Array, path: Path) -> None:
