@@ -91,7 +91,7 @@ def _restoration(
 
     asked = [benchmark for dataset in datasets for benchmark in benchmarks_of(dataset)]
     benchmarks = e.within_reach(asked, model)
-    restore = e.load_restorer(model, str(pick_device(device).torch))
+    restore = e.load_restorer(model, pick_device(device))
     if turn:
         restore = e.in_turn(restore)
     results = []

@@ -155,7 +155,7 @@ class _Run:
     def _restored(self, pixels: np.ndarray) -> np.ndarray:
         """What the network makes of pixels; ModelError if that is no photo."""
         height, width = pixels.shape[:2]
-        image = _padded(pixels)[None].to(self.device.torch)
+        image = padded(pixels)[None].to(self.device.torch)
         for precision in dict.fromkeys((self.device.precision, torch.float32)):
             out = self._forward(image, self.condition, precision)[0, :, :height, :width]
             if out.isfinite().all():
@@ -185,7 +185,7 @@ class _Run:
             for whole, part in zip(photo.shape[:2], (height, width), strict=True)
         )
         crops = [photo[y : y + height, x : x + width] for y, x in product(tops, lefts)]
-        batch = torch.stack([_padded(crop) for crop in crops]).to(self.device.torch)
+        batch = torch.stack([padded(crop) for crop in crops]).to(self.device.torch)
         condition = None if self.condition is None else self.condition.expand(len(batch), -1)
 
         def record(module: nn.Module, _: object, statistic: Tensor) -> Tensor:
@@ -228,11 +228,15 @@ def _memory_may_run_out(device: Device) -> Iterator[None]:
         torch.cuda.empty_cache()
 
 
-def _padded(pixels: np.ndarray) -> Tensor:
-    """(H, W, 3) → (3, H', W'), edges repeated up to multiples of 16, at least CONTEXT."""
+def padded(pixels: np.ndarray) -> Tensor:
+    """(H, W, 3) → (3, H', W'), mirrored right and below up to multiples of 16, at least CONTEXT.
+
+    Networks that pad with zeros themselves, as InstructIR does, leave a bright or dark band there;
+    and an edge that is repeated makes streaks of its noise.
+    """
     grow = [(0, max(CONTEXT, -(-size // 16) * 16) - size) for size in pixels.shape[:2]]
-    padded = np.pad(pixels, [*grow, (0, 0)], mode="edge")
-    return torch.from_numpy(np.ascontiguousarray(padded.transpose(2, 0, 1), dtype=np.float32))
+    mirrored = np.pad(pixels, [*grow, (0, 0)], mode="reflect")
+    return torch.from_numpy(np.ascontiguousarray(mirrored.transpose(2, 0, 1), dtype=np.float32))
 
 
 def _enlarge(pixels: np.ndarray, scale: int) -> np.ndarray:

@@ -17,6 +17,8 @@ import torch
 from safetensors import SafetensorError, safe_open
 from torch import nn
 
+from photofix.engine.device import Device, pick_device
+from photofix.engine.restorer import padded, prepared
 from photofix.errors import CheckpointError, UsageError, WriteError
 from photofix.evaluation.datasets import CDD11_SETS, COMPOSITES, Benchmark
 from photofix.evaluation.metrics import Image, luma, psnr, ssim
@@ -52,10 +54,12 @@ class Result:
         return self.psnr_after - self.psnr_before
 
 
-def load_restorer(model: str, device: str = "cpu") -> Restore:
-    """A model as a function of a photo and the tasks asked for; a photo is given whole, in float32.
+def load_restorer(model: str, device: Device | None = None) -> Restore:
+    """A model as a function of a photo and the tasks asked for.
 
+    The photo is given whole and in float32, and padded as the engine pads it.
     model: a name of the catalogue, or the weights file of a training run, which names its model.
+    device: by default the CPU.
     Raises UnknownModelError, WeightsMissingError, CheckpointError; UsageError for a model that is
     steered by a sentence's embedding, which needs its own text encoder.
     """
@@ -66,8 +70,9 @@ def load_restorer(model: str, device: str = "cpu") -> Restore:
         raise UsageError(f"{name} restores nothing; measure it on diagnosis=FOLDER")
     if condition == "embedding":
         raise UsageError(f"{name} needs its own text encoder, which evaluate does not have")
-    network.to(device)
-    return lambda image, tasks: _restore(network, image, tasks, condition == "tasks", device)
+    device = device or pick_device("cpu")
+    network = prepared(network, device)
+    return lambda image, tasks: _restore(network, image, tasks, device)
 
 
 def load_network(model: str) -> nn.Module:
@@ -123,13 +128,11 @@ def _model_of(path: Path) -> str:
 
 
 @torch.inference_mode()
-def _restore(
-    network: nn.Module, image: Array, tasks: tuple[str, ...], steered: bool, device: str
-) -> Array:
-    tensor = torch.from_numpy(np.ascontiguousarray(image)).permute(2, 0, 1)[None].to(device)
-    condition = torch.tensor([[float(name in tasks) for name in TASK_NAMES]], device=device)
-    output = network(tensor, condition) if steered else network(tensor)
-    restored: Array = output[0].clamp(0, 1).permute(1, 2, 0).cpu().numpy()
+def _restore(network: nn.Module, image: Array, tasks: tuple[str, ...], device: Device) -> Array:
+    height, width = image.shape[:2]
+    condition = torch.tensor([[float(name in tasks) for name in TASK_NAMES]])
+    output = network(padded(image)[None].to(device.torch), condition.to(device.torch))
+    restored: Array = output[0, :, :height, :width].clamp(0, 1).permute(1, 2, 0).cpu().numpy()
     return restored
 
 

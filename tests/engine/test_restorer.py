@@ -16,6 +16,8 @@ from photofix.errors import DeviceError, ModelError, OutOfMemoryError
 from photofix.models import create_model
 from photofix.models.instructir import GlobalAverage
 from photofix.planning import Plan, Step
+from photofix.tasks import TASK_NAMES
+from photofix.training.degradations import degrade
 
 CPU = pick_device("cpu")
 MOCE = {
@@ -92,6 +94,19 @@ def test_the_network_itself_takes_the_smallest(shape):
     out = engine(network()).restore(photo(*shape), plan())
     assert out.shape == (*shape, 3)
     assert np.isfinite(out).all()
+
+
+def test_the_edges_are_restored_as_the_rest_where_the_network_has_to_pad():
+    y, x = 0.1 + np.mgrid[0:193, 0:241].astype(np.float32) / 300
+    clean = np.stack([x, 1 - x, y], axis=2)
+    noisy = np.clip(degrade(clean, {"noise": 0.5}, seed=1), 0, 1)
+    condition = tuple(float(name == "noise") for name in TASK_NAMES)
+    out = Restorer(CPU).restore(noisy, plan("photofix-overlay-s", condition))
+    error = np.abs(out - clean)
+    assert error.mean() < np.abs(noisy - clean).mean() / 5
+    inside = error[20:-20, 20:-20].mean()
+    assert error[-4:].mean() < 2 * inside
+    assert error[:, -4:].mean() < 2 * inside
 
 
 def psnr(a, b):

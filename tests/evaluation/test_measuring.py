@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from photofix.engine import Restorer, pick_device
 from photofix.errors import WriteError
 from photofix.evaluation import sheets
 from photofix.evaluation.datasets import CDD11_SETS, Benchmark, Pair
@@ -17,10 +18,13 @@ from photofix.evaluation.evaluate import (
     as_json,
     as_markdown,
     in_turn,
+    load_restorer,
     measure,
     published,
     with_averages,
 )
+from photofix.planning import Plan, Step
+from photofix.tasks import TASK_NAMES
 
 CLEAN = np.random.default_rng(0).random((32, 40, 3), dtype=np.float32)
 
@@ -28,6 +32,17 @@ CLEAN = np.random.default_rng(0).random((32, 40, 3), dtype=np.float32)
 def benchmark(*degraded, luma=False):
     pairs = [Pair(f"photo {i}", image, CLEAN) for i, image in enumerate(degraded)]
     return Benchmark("sots", ("haze",), luma, lambda limit: iter(pairs[:limit]))
+
+
+@pytest.mark.parametrize("model", ["photofix-overlay-s", "photofix-moce-xs"])
+def test_what_is_measured_is_what_photofix_restores(model):
+    rainy = np.random.default_rng(1).random((70, 85, 3), dtype=np.float32)
+    condition = tuple(float(name == "rain") for name in TASK_NAMES)
+    restored = Restorer(pick_device("cpu")).restore(
+        rainy, Plan((Step(model, ("rain",), condition, 1.0, ""),), "")
+    )
+    assert np.abs(restored - rainy).mean() > 0.01
+    assert np.abs(load_restorer(model)(rainy, ("rain",)) - restored).max() < 1e-4
 
 
 def test_means_before_and_after():
