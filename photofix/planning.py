@@ -143,6 +143,7 @@ def device_kind(name: str | None) -> str:
 class _Aim:
     """What to restore and why.
 
+    named: the sentence says so; else the classifier, which often sees a part of what is wrong.
     everything: it is all that is wrong with the photo, so that a blind model may do it.
     enlarge: more pixels were asked for.
     """
@@ -150,6 +151,7 @@ class _Aim:
     tasks: tuple[str, ...]
     reason: str
     sentence: str
+    named: bool
     everything: bool
     enlarge: bool
     severity: dict[str, float]
@@ -163,7 +165,8 @@ def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) ->
         reason = "The sentence names no fault, so photofix restores what it finds."
         if request.named:
             reason = _asked(request.named)
-        return _Aim(request.named, reason, request.text, False, _enlarges(request), {})
+        named = bool(request.named)
+        return _Aim(request.named, reason, request.text, named, False, _enlarges(request), {})
     tasks = request.named or diagnosis.shown
     if only_if_needed:
         # More pixels are a wish, not a fault that a photo could lack.
@@ -175,6 +178,7 @@ def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) ->
         tasks=tasks,
         reason=_seen_reason(request, tasks, seen),
         sentence=request.text if tasks == request.named else "",
+        named=bool(request.named),
         everything=set(diagnosis.shown) <= set(tasks),
         enlarge=_enlarges(request),
         severity=seen,
@@ -193,7 +197,9 @@ def _chosen(aim: _Aim, strength: float, effort: Effort, device: str) -> Plan:
     if not able:
         return _in_steps(aim, here, strength, effort, device)
     entry = _best(able, _topic(aim.tasks), effort, device)
-    if len(aim.tasks) > 1 and _steps_are_better(entry, here):
+    # A blind model restores as well what the classifier missed; steps don't.
+    blind = entry.condition == "none" and not aim.named
+    if len(aim.tasks) > 1 and not blind and _steps_are_better(entry, here):
         steps = _in_steps(aim, here, strength, effort, device)
         cost = sum(_cost(catalog()[step.model]) for step in steps.steps)
         if cost <= _limit(able, effort, device):
@@ -263,7 +269,7 @@ def _in_steps(
         entry = _best(able, task, effort, device)
         severity = {name: value for name, value in aim.severity.items() if name == task}
         enlarge = task == "super_resolution" and aim.enlarge
-        part = _Aim((task,), aim.reason, "", False, enlarge, severity)
+        part = _Aim((task,), aim.reason, "", aim.named, False, enlarge, severity)
         reason = aim.reason if not steps else f"Then photofix will {task_named(task).remedy}."
         steps.append(_step(entry, part, strength, reason))
     return Plan(tuple(steps), aim.reason)

@@ -218,12 +218,22 @@ def test_steps_are_taken_where_they_measured_better(here, apart, count):
 
 
 def test_steps_are_weighed_against_the_best_pass_whichever_model_makes_it(here):
-    both = seen(rain=0.5, haze=0.5)
+    asked, both = request("rain", "haze"), seen(rain=0.5, haze=0.5)
     steered = entry("steered", composites=24.0, steps=25.0)
     here(steered, entry("blind", ["rain", "haze"], "none", composites=24.5))
-    assert [step.model for step in plan(request(), both).steps] == ["steered", "steered"]
+    assert [step.model for step in plan(asked, both).steps] == ["steered", "steered"]
     here(steered, entry("blind", ["rain", "haze"], "none", composites=25.5))
-    assert [step.model for step in plan(request(), both).steps] == ["blind"]
+    assert [step.model for step in plan(asked, both).steps] == ["blind"]
+
+
+def test_a_blind_model_restores_what_only_the_pixels_show(here):
+    """The classifier may have missed a part of it, for which there would be no step."""
+    here(
+        entry("steered", composites=24.0, steps=25.0),
+        entry("blind", ["rain", "haze"], "none", composites=24.5),
+    )
+    assert [step.model for step in plan(request(), seen(rain=0.5, haze=0.5)).steps] == ["blind"]
+    assert plan(request(), seen(rain=0.5)).steps[0].model == "steered"
 
 
 def test_steps_cost_what_their_own_models_cost(here):
