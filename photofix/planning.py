@@ -44,6 +44,11 @@ ORDER = (
 # larger one or on a step for each task.
 _AFFORDABLE = {"cpu": 4.0, "cuda": 20.0, "mps": 10.0}
 
+# By so many dB a blind model must be better than steps where a sentence names the faults, since it
+# leaves more of each in the photo, and may be worse where only the pixels show them, since it sees
+# for itself what the classifier missed.
+_BLIND = 1.0
+
 # Up to this severity a degradation is called mild, from the other on strong.
 _MILD, _STRONG = 0.3, 0.7
 
@@ -197,9 +202,7 @@ def _chosen(aim: _Aim, strength: float, effort: Effort, device: str) -> Plan:
     if not able:
         return _in_steps(aim, here, strength, effort, device)
     entry = _best(able, _topic(aim.tasks), effort, device)
-    # A blind model restores as well what the classifier missed; steps don't.
-    blind = entry.condition == "none" and not aim.named
-    if len(aim.tasks) > 1 and not blind and _steps_are_better(entry, here):
+    if len(aim.tasks) > 1 and _steps_are_better(entry, here, aim.named):
         steps = _in_steps(aim, here, strength, effort, device)
         cost = sum(_cost(catalog()[step.model]) for step in steps.steps)
         if cost <= _limit(able, effort, device):
@@ -245,12 +248,18 @@ def _cost(entry: ModelEntry) -> float:
     return entry.gmac_per_megapixel or float("inf")
 
 
-def _steps_are_better(entry: ModelEntry, here: list[ModelEntry]) -> bool:
-    """Whether a step for each task was measured to beat a model's one pass on the same photos."""
+def _steps_are_better(entry: ModelEntry, here: list[ModelEntry], named: bool) -> bool:
+    """Whether a step for each task is better than a model's one pass, measured on the same photos.
+
+    named: a sentence names the tasks.
+    """
     together = entry.quality.get(COMPOSITES)
     apart = [other.quality[STEPS] for other in here if STEPS in other.quality]
+    handicap = 0.0
+    if entry.condition == "none":
+        handicap = _BLIND if named else -_BLIND
     return together is not None and any(
-        steps.on == together.on and steps.psnr > together.psnr for steps in apart
+        steps.on == together.on and steps.psnr + handicap > together.psnr for steps in apart
     )
 
 
