@@ -76,9 +76,7 @@ _ABOUT = (
     QT_TRANSLATE_NOOP("words", "steered by tasks: haze, darkness, colour and tone"),
     QT_TRANSLATE_NOOP("words", "steered by tasks: noise, rain and snow"),
     QT_TRANSLATE_NOOP("words", "restores nothing: sees which degradations a photo has"),
-    QT_TRANSLATE_NOOP(
-        "words", "blind: weather and darkness, alone and combined; small, early weights"
-    ),
+    QT_TRANSLATE_NOOP("words", "blind: weather and darkness, alone and combined; small"),
     QT_TRANSLATE_NOOP(
         "words", "InstructIR as published: steered by the sentence, seven degradations"
     ),

@@ -2102,8 +2102,8 @@
         <translation>restauriert nichts: sieht, was einem Foto fehlt</translation>
     </message>
     <message>
-        <source>blind: weather and darkness, alone and combined; small, early weights</source>
-        <translation>blind: Wetter und Dunkelheit, einzeln und zusammen; klein, frühe Gewichte</translation>
+        <source>blind: weather and darkness, alone and combined; small</source>
+        <translation>blind: Wetter und Dunkelheit, einzeln und zusammen; klein</translation>
     </message>
     <message>
         <source>InstructIR as published: steered by the sentence, seven degradations</source>

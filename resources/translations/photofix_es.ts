@@ -2102,8 +2102,8 @@
         <translation>no restaura nada: ve qué degradaciones tiene una foto</translation>
     </message>
     <message>
-        <source>blind: weather and darkness, alone and combined; small, early weights</source>
-        <translation>ciego: clima y oscuridad, por separado y juntos; pequeño, pesos tempranos</translation>
+        <source>blind: weather and darkness, alone and combined; small</source>
+        <translation>ciego: clima y oscuridad, por separado y juntos; pequeño</translation>
     </message>
     <message>
         <source>InstructIR as published: steered by the sentence, seven degradations</source>

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from photofix_ui.phrases import brief, phrase, unknown
+from photofix_ui.words import about_word
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from photofix.diagnosis import Diagnosis
 from photofix.diagnosis.review import concerns
 from photofix.instruction import EXAMPLE, Request
+from photofix.models import catalog
 from photofix.planning import plan
 from photofix.tasks import TASK_NAMES
 
@@ -70,6 +72,11 @@ def test_every_reason_of_a_plan_is_known(
     )
     for reason in (found.reason, *(step.reason for step in found.steps)):
         assert unknown(reason) == ""
+
+
+def test_what_the_catalogue_says_of_its_models_is_translated(language: str) -> None:
+    for entry in catalog().values():
+        assert about_word(entry.about) != entry.about
 
 
 def test_every_reason_to_look_at_a_copy_is_known() -> None:
