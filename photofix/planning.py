@@ -11,7 +11,7 @@ import platform
 import shutil
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from photofix.errors import ModelError, UsageError, WeightsMissingError
@@ -200,13 +200,12 @@ def _chosen(aim: _Aim, strength: float, effort: Effort, device: str) -> Plan:
     here = here or [find_entry(DEFAULT_MODEL)]  # whose absence the restorer explains
     able = [entry for entry in here if _can(entry, aim)]
     if not able:
-        return _in_steps(aim, here, strength, effort, device)
+        return _in_steps(aim, _specialists(aim.tasks, here, effort, device), strength)
     entry = _best(able, _topic(aim.tasks), effort, device)
     if len(aim.tasks) > 1 and _steps_are_better(entry, here, aim.named):
-        steps = _in_steps(aim, here, strength, effort, device)
-        cost = sum(_cost(catalog()[step.model]) for step in steps.steps)
-        if cost <= _limit(able, effort, device):
-            return steps
+        models = _specialists(aim.tasks, here, effort, device)
+        if sum(map(_cost, models.values())) <= _limit(able, effort, device):
+            return _in_steps(aim, models, strength)
     return _one_pass(entry, aim, strength, _why(entry, able, aim, effort))
 
 
@@ -263,22 +262,33 @@ def _steps_are_better(entry: ModelEntry, here: list[ModelEntry], named: bool) ->
     )
 
 
-def _in_steps(
-    aim: _Aim, here: list[ModelEntry], strength: float, effort: Effort, device: str
-) -> Plan:
-    """A step for each task, by the model that is best at it."""
-    steps: list[Step] = []
-    for task in sorted(aim.tasks, key=ORDER.index):
+def _specialists(
+    tasks: tuple[str, ...], here: list[ModelEntry], effort: Effort, device: str
+) -> dict[str, ModelEntry]:
+    """For each task, in the order of their steps, the model that is best at it alone."""
+    models: dict[str, ModelEntry] = {}
+    for task in sorted(tasks, key=ORDER.index):
         able = [e for e in here if task in e.tasks and e.condition != "none"]
         if not able:
             raise ModelError(
                 f"no model here can restore {task_named(task).title} alone; "
                 "see photofix models list"
             )
-        entry = _best(able, task, effort, device)
-        severity = {name: value for name, value in aim.severity.items() if name == task}
-        enlarge = task == "super_resolution" and aim.enlarge
-        part = _Aim((task,), aim.reason, "", aim.named, False, enlarge, severity)
+        models[task] = _best(able, task, effort, device)
+    return models
+
+
+def _in_steps(aim: _Aim, models: dict[str, ModelEntry], strength: float) -> Plan:
+    """A step for each task, by its model."""
+    steps: list[Step] = []
+    for task, entry in models.items():
+        part = replace(
+            aim,
+            tasks=(task,),
+            sentence="",
+            enlarge=task == "super_resolution" and aim.enlarge,
+            severity={name: value for name, value in aim.severity.items() if name == task},
+        )
         reason = aim.reason if not steps else f"Then photofix will {task_named(task).remedy}."
         steps.append(_step(entry, part, strength, reason))
     return Plan(tuple(steps), aim.reason)
