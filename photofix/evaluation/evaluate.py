@@ -65,10 +65,10 @@ def load_restorer(model: str, device: Device | None = None) -> Restore:
     """
     name = model_name(model)
     network = load_network(model)
-    condition = catalog()[name].condition
-    if catalog()[name].architecture == "diagnose":
+    entry = catalog()[name]
+    if entry.architecture == "diagnose":
         raise UsageError(f"{name} restores nothing; measure it on diagnosis=FOLDER")
-    if condition == "embedding":
+    if entry.condition == "embedding":
         raise UsageError(f"{name} needs its own text encoder, which evaluate does not have")
     device = device or pick_device("cpu")
     network = prepared(network, device)
