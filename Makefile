@@ -46,7 +46,7 @@ translations: $(STAMP)
 		$(TRANSLATIONS)/photofix_$$code.ts -qm $(TRANSLATIONS)/photofix_$$code.qm; done
 
 icons: $(STAMP)
-	$(BIN)/python packaging/make_icons.py
+	$(BIN)/python tools/make_icons.py
 
 screenshots: $(STAMP)
-	$(BIN)/python docs/screenshots.py
+	$(BIN)/python tools/screenshots.py

@@ -194,14 +194,14 @@ _FORMS = (
     ),
     QT_TRANSLATE_NOOP(
         "phrases",
-        "AVIF of more than 8 bits needs pylibheif, for Python 3.11 or newer; choose "
+        "AVIF of more than 8 bits needs pylibheif: pip install 'photofix[avif]', or choose "
         "another format, TIFF for example",
     ),
     QT_TRANSLATE_NOOP(
         "phrases", "a JPEG XL of floating-point samples; save it with 8 or 16 bits first"
     ),
     QT_TRANSLATE_NOOP(
-        "phrases", "JPEG XL needs opencodecs, for Python 3.10 to 3.13: pip install opencodecs"
+        "phrases", "JPEG XL needs opencodecs, for Python 3.11 to 3.13: pip install 'photofix[jxl]'"
     ),
     QT_TRANSLATE_NOOP("phrases", "the header is damaged; copy the file again"),
     QT_TRANSLATE_NOOP(

@@ -19,8 +19,14 @@ from photofix.errors import PhotofixError
 
 PACKAGES = (
     "torch", "numpy", "psutil", "pillow", "pillow-heif", "rawpy", "tifffile", "imagecodecs",
-    "exiv2", "opencodecs", "pylibheif", "safetensors", "tokenizers",
+    "exiv2", "safetensors", "tokenizers",
 )  # fmt: skip
+# What photofix does without: package → the extra that brings it, and what is lost.
+EXTRAS = {
+    "opencodecs": ("jxl", "JPEG XL"),
+    "pylibheif": ("avif", "AVIF of 10 and 12 bits"),
+    "desktop-notifier": ("notify", "--notify"),
+}
 LEAST_MEMORY = 1 << 30  # bytes: a large photo and the smallest tiles
 REINSTALL = "reinstall photofix: pip install --force-reinstall photofix"
 
@@ -74,7 +80,20 @@ def _versions() -> list[Finding]:
             findings.append(
                 Finding(package, False, "not installed", f"install it: pip install {package}")
             )
-    return findings
+    return [*findings, *(_extra(package) for package in EXTRAS)]
+
+
+def _extra(package: str) -> Finding:
+    extra, loss = EXTRAS[package]
+    try:
+        return Finding(package, True, version(package))
+    except PackageNotFoundError:
+        return Finding(
+            package,
+            True,
+            f"not installed: no {loss}",
+            f"to have it: pip install 'photofix[{extra}]'",
+        )
 
 
 def _machine() -> list[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-import sys
+import tomllib
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from importlib.resources import files
@@ -26,11 +26,6 @@ from photofix.models import catalog, create_model, find_entry
 from photofix.models.checkpoint import fill, read_tensors
 from photofix.tasks import TASK_NAMES
 from photofix.training.degradations import PHYSICAL_ORDER, Array
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 Restore = Callable[[Array, tuple[str, ...]], Array]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-import sys
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -13,11 +13,6 @@ from typing import Any
 
 from photofix.errors import ModelError
 from photofix.tasks import TASK_NAMES
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 CONDITIONS = ("tasks", "embedding", "none")
 # Keys of qualities measured on photos with two or three degradations: restored in one pass for all,

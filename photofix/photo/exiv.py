@@ -10,7 +10,7 @@ import struct
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -153,7 +153,7 @@ def xmp_with_history(xmp: bytes | None, history: History) -> bytes:
     An event in xmpMM:History, which other programs show, and the same for programs in properties
     of a namespace of photofix's own. Raises MetadataError.
     """
-    now = datetime.now(timezone.utc).astimezone().isoformat(timespec="seconds")
+    now = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
     software = f"photofix {__version__}"
     steps = "; ".join(history.steps) or "none"
     with _exiv2() as exiv2:

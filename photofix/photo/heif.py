@@ -162,8 +162,8 @@ def _write_deep_avif(
     pylibheif = _pylibheif()
     if pylibheif is None:
         raise WriteError(
-            "AVIF of more than 8 bits needs pylibheif, for Python 3.11 or newer; choose another "
-            "format, TIFF for example"
+            "AVIF of more than 8 bits needs pylibheif: pip install 'photofix[avif]', or choose "
+            "another format, TIFF for example"
         )
     bits = 10 if raster.bit_depth == 8 or encoding.bits == 10 else _AVIF_BITS
     samples = with_bits(raster, bits).whole()
@@ -187,7 +187,7 @@ def _write_deep_avif(
 
 
 def _pylibheif() -> Any:
-    """The module, or None: there is none for Python 3.10."""
+    """The module, or None where the extra [avif] is not installed."""
     try:
         import pylibheif
     except ImportError:

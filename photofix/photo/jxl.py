@@ -166,6 +166,6 @@ def _libjxl() -> Any:
         from opencodecs import jxl
     except ImportError as error:
         raise UnsupportedFormatError(
-            "JPEG XL needs opencodecs, for Python 3.10 to 3.13: pip install opencodecs"
+            "JPEG XL needs opencodecs, for Python 3.11 to 3.13: pip install 'photofix[jxl]'"
         ) from error
     return jxl

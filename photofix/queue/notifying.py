@@ -51,6 +51,8 @@ def show(title: str, message: str) -> None:
 
             with problems.heard():
                 DesktopNotifierSync(app_name="photofix").send(title=title, message=message)
+        except ImportError:
+            problems.said.append("install it with: pip install 'photofix[notify]'")
         except Exception as error:  # no desktop, no permission, no service
             problems.said.append(str(error))
 

@@ -1651,16 +1651,16 @@
         <translation>{format} mit bewegtem Bild; ein Einzelbild herausziehen und das restaurieren</translation>
     </message>
     <message>
-        <source>AVIF of more than 8 bits needs pylibheif, for Python 3.11 or newer; choose another format, TIFF for example</source>
-        <translation>AVIF mit mehr als 8 Bit braucht pylibheif, ab Python 3.11; ein anderes Format wählen, zum Beispiel TIFF</translation>
+        <source>AVIF of more than 8 bits needs pylibheif: pip install &apos;photofix[avif]&apos;, or choose another format, TIFF for example</source>
+        <translation>AVIF mit mehr als 8 Bit braucht pylibheif: pip install &apos;photofix[avif]&apos;, oder ein anderes Format wählen, zum Beispiel TIFF</translation>
     </message>
     <message>
         <source>a JPEG XL of floating-point samples; save it with 8 or 16 bits first</source>
         <translation>JPEG XL mit Gleitkommawerten; erst mit 8 oder 16 Bit speichern</translation>
     </message>
     <message>
-        <source>JPEG XL needs opencodecs, for Python 3.10 to 3.13: pip install opencodecs</source>
-        <translation>JPEG XL braucht opencodecs, für Python 3.10 bis 3.13: pip install opencodecs</translation>
+        <source>JPEG XL needs opencodecs, for Python 3.11 to 3.13: pip install &apos;photofix[jxl]&apos;</source>
+        <translation>JPEG XL braucht opencodecs, für Python 3.11 bis 3.13: pip install &apos;photofix[jxl]&apos;</translation>
     </message>
     <message>
         <source>the header is damaged; copy the file again</source>

@@ -1651,16 +1651,16 @@
         <translation>{format} animado; extraiga un fotograma como imagen fija y restáurelo</translation>
     </message>
     <message>
-        <source>AVIF of more than 8 bits needs pylibheif, for Python 3.11 or newer; choose another format, TIFF for example</source>
-        <translation>AVIF de más de 8 bits necesita pylibheif, para Python 3.11 o posterior; elija otro formato, por ejemplo TIFF</translation>
+        <source>AVIF of more than 8 bits needs pylibheif: pip install &apos;photofix[avif]&apos;, or choose another format, TIFF for example</source>
+        <translation>AVIF de más de 8 bits necesita pylibheif: pip install &apos;photofix[avif]&apos;, o elija otro formato, por ejemplo TIFF</translation>
     </message>
     <message>
         <source>a JPEG XL of floating-point samples; save it with 8 or 16 bits first</source>
         <translation>JPEG XL de coma flotante; guárdelo antes con 8 o 16 bits</translation>
     </message>
     <message>
-        <source>JPEG XL needs opencodecs, for Python 3.10 to 3.13: pip install opencodecs</source>
-        <translation>JPEG XL necesita opencodecs, para Python 3.10 a 3.13: pip install opencodecs</translation>
+        <source>JPEG XL needs opencodecs, for Python 3.11 to 3.13: pip install &apos;photofix[jxl]&apos;</source>
+        <translation>JPEG XL necesita opencodecs, para Python 3.11 a 3.13: pip install &apos;photofix[jxl]&apos;</translation>
     </message>
     <message>
         <source>the header is damaged; copy the file again</source>

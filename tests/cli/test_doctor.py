@@ -49,3 +49,12 @@ def test_too_little_free_memory_is_said_with_its_remedy(monkeypatch: pytest.Monk
     code, findings = report()
     assert code == 1
     assert "close other programs" in str(findings["memory"]["remedy"])
+
+
+def test_a_missing_extra_is_told_and_is_not_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("photofix.cli.doctor.EXTRAS", {"no-such-package": ("jxl", "JPEG XL")})
+    _, findings = report()
+    finding = findings["no-such-package"]
+    assert finding["ok"]
+    assert finding["state"] == "not installed: no JPEG XL"
+    assert "photofix[jxl]" in str(finding["remedy"])

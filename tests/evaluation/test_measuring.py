@@ -10,7 +10,6 @@ from PIL import Image
 
 from photofix.engine import Restorer, pick_device
 from photofix.errors import WriteError
-from photofix.evaluation import sheets
 from photofix.evaluation.datasets import CDD11_SETS, Benchmark, Pair
 from photofix.evaluation.evaluate import (
     Result,
@@ -25,6 +24,7 @@ from photofix.evaluation.evaluate import (
 )
 from photofix.planning import Plan, Step
 from photofix.tasks import TASK_NAMES
+from tools import sheets
 
 CLEAN = np.random.default_rng(0).random((32, 40, 3), dtype=np.float32)
 

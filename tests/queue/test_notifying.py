@@ -57,3 +57,19 @@ def test_without_a_desktop_a_line_says_so(tmp_path: Path) -> None:
     ).stderr
     assert said.startswith("no notification could be shown")
     assert said.count("\n") == 1
+
+
+def test_without_the_extra_a_line_says_how_to_get_it() -> None:
+    said = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys; sys.modules['desktop_notifier'] = None\n"
+            "from photofix.queue.notifying import show; show('photofix', 'x')",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stderr
+    assert "pip install 'photofix[notify]'" in said
+    assert said.count("\n") == 1

@@ -1,6 +1,6 @@
 """Contact sheets to look at: what a model makes of each degradation.
 
-    python -m photofix.evaluation.sheets photofix-instruct-s docs/sheets
+    python tools/sheets.py photofix-instruct-s docs/sheets
 
 writes one JPEG for each task that the model knows: input, output and target from left to right, at
 100 %, for three photos of scikit-image's (all CC0: a face, a cup of coffee, fur) degraded mildly,
@@ -65,7 +65,7 @@ def sample_photos() -> list[Array]:
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(prog="photofix.evaluation.sheets")
+    parser = argparse.ArgumentParser(prog="sheets.py")
     parser.add_argument("model", help="a model's name, or a run's weights.safetensors")
     parser.add_argument("folder", type=Path)
     arguments = parser.parse_args()

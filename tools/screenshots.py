@@ -25,14 +25,14 @@ from photofix.queue import Journal, NewJob, Outcome
 from photofix.queue.claims import Claims
 from photofix.queue.locks import SUPERVISOR, Lock
 
-HERE = Path(__file__).parent
-SAMPLES = HERE.parent / "resources" / "samples"
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "resources" / "samples"
 CUT_OFF = "the file is cut off; copy it again from the camera or card"
 WORDS = ("bridge", "harbour", "meadow", "old town", "station", "summit")
 
 
 def main() -> None:
-    folder = HERE / "screenshots"
+    folder = ROOT / "docs" / "screenshots"
     folder.mkdir(exist_ok=True)
     application = make_application()
     for theme in ("light", "dark"):

@@ -1,8 +1,8 @@
 """Training on a borrowed GPU machine that has torch, numpy, Pillow and safetensors, and no network.
 
-    python -m photofix.training.kit pack CONFIG kit [--weights FILE]            # here
-    python -m photofix.training.kit train kit OUT --minutes 9                   # there
-    python -m photofix.training.kit collect OUT runs/instruct-s                 # here
+    python tools/gpu_kit.py pack CONFIG kit [--weights FILE]            # here
+    python tools/gpu_kit.py train kit OUT --minutes 9                   # there
+    python tools/gpu_kit.py collect OUT runs/instruct-s                 # here
 
 `pack` makes a folder of less than 40 MB (64 are carried, and the sources need their share): the
 photos as compact WebP files and the weights to go on from. `train` needs that folder and photofix's
@@ -126,9 +126,7 @@ def join(folder: Path, path: Path) -> None:
 def main() -> None:
     """The command line."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    parser = argparse.ArgumentParser(
-        prog="photofix.training.kit", description=__doc__.splitlines()[0]
-    )
+    parser = argparse.ArgumentParser(prog="gpu_kit.py", description=__doc__.splitlines()[0])
     commands = parser.add_subparsers(dest="command", required=True)
     packing = commands.add_parser("pack")
     packing.add_argument("config", type=Path)

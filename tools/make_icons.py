@@ -9,8 +9,8 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-HERE = Path(__file__).parent
-SOURCE = HERE.parent / "resources" / "icons" / "photofix.svg"
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "resources" / "icons" / "photofix.svg"
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 ICNS = {b"icp4": 16, b"icp5": 32, b"icp6": 64, b"ic07": 128, b"ic08": 256, b"ic09": 512}
 
@@ -18,7 +18,7 @@ ICNS = {b"icp4": 16, b"icp5": 32, b"icp6": 64, b"ic07": 128, b"ic08": 256, b"ic0
 def main() -> None:
     application = QGuiApplication(["icons", "-platform", "offscreen"])
     pictures = {size: drawn(size) for size in SIZES}
-    folder = HERE / "icons"
+    folder = ROOT / "packaging" / "icons"
     for size in (64, 256, 512):
         (folder / f"photofix-{size}.png").write_bytes(pictures[size])
     (folder / "photofix.svg").write_bytes(SOURCE.read_bytes())

@@ -1,6 +1,5 @@
 """The kit for a borrowed GPU, rehearsed on the CPU in another process and another folder."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,10 +7,10 @@ from pathlib import Path
 import pytest
 import torch
 
-import photofix
 from photofix.errors import TrainingError
-from photofix.training import kit
+from tools import gpu_kit as kit
 
+KIT = str(Path(kit.__file__).resolve())
 CONFIG = """
 model = "photofix-moce-xs"
 photos = ["photos"]
@@ -38,11 +37,9 @@ def here(photos, tmp_path, monkeypatch):
 
 
 def run_there(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    sources = Path(photofix.__file__).parents[1]
     return subprocess.run(
-        [sys.executable, "-m", "photofix.training.kit", *arguments],
+        [sys.executable, KIT, *arguments],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(sources)},
         capture_output=True,
         text=True,
         timeout=300,
