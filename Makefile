@@ -9,7 +9,7 @@ SAMPLES := resources/samples
 LANGUAGES := de es
 TRANSLATIONS := resources/translations
 
-.PHONY: demo test check translations icons screenshots
+.PHONY: demo test check reference translations icons screenshots
 
 # The main job on the sample photos: each gets the sentence that a photographer would type.
 demo: $(STAMP)
@@ -38,12 +38,17 @@ $(STAMP): pyproject.toml constraints.txt
 
 # Collect the app's texts for Qt Linguist, and make what the app loads of its files.
 translations: $(STAMP)
-	$(BIN)/pyside6-lupdate ui/*.py -no-obsolete -locations none \
+	$(BIN)/python tools/option_texts.py build/option_texts.py
+	$(BIN)/pyside6-lupdate ui/*.py build/option_texts.py -no-obsolete -locations none \
 		$(foreach code,$(LANGUAGES),-ts $(TRANSLATIONS)/photofix_$(code).ts)
 	$(BIN)/pyside6-lupdate ui/*.py -no-obsolete -locations none -pluralonly \
 		-source-language en -target-language en -ts $(TRANSLATIONS)/photofix_en.ts
 	for code in en $(LANGUAGES); do $(BIN)/pyside6-lrelease -silent -compress \
 		$(TRANSLATIONS)/photofix_$$code.ts -qm $(TRANSLATIONS)/photofix_$$code.qm; done
+
+# Make the pages of the documentation that are made of the code.
+reference: $(STAMP)
+	$(BIN)/python tools/reference.py
 
 icons: $(STAMP)
 	$(BIN)/python tools/make_icons.py

@@ -25,11 +25,11 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from photofix.options import Settings
 from photofix.photo import read_photo
 from photofix.queue import Journal, NewJob, Options
 from photofix.queue.claims import sha256
 from photofix.queue.locks import is_held
-from photofix.settings import Settings
 
 
 def main() -> int:

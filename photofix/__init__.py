@@ -76,9 +76,9 @@ def restore(
     """
     from photofix.engine import Restorer, pick_device
     from photofix.instruction import request_of
+    from photofix.options import Settings
     from photofix.photo import Photo, read_photo
     from photofix.queue.restoring import look_at, plan_photo
-    from photofix.settings import Settings
 
     request = request_of(instruction)
     if not isinstance(photo, Photo):

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from photofix.errors import ModelError, UsageError, WeightsMissingError
 from photofix.models import ModelEntry, catalog, find_entry, is_installed
 from photofix.models.catalog import COMPOSITES, STEPS
-from photofix.settings import Effort
+from photofix.options import Effort
 from photofix.tasks import TASK_NAMES, task_named
 
 if TYPE_CHECKING:

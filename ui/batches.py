@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from photofix.errors import UsageError
+from photofix.options import Settings
 from photofix.queue.job import Options
 from photofix.queue.journal import Journal
 from photofix.queue.supervisor import start_in_background
-from photofix.settings import Settings
 
 from .preferences import Draft, settings_of
 

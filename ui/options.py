@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any
 
 from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -24,26 +23,22 @@ from PySide6.QtWidgets import (
 
 from photofix.errors import PhotofixError
 from photofix.models import catalog
+from photofix.options import Option, load_settings, options
 from photofix.photo import FORMATS
 from photofix.photo.formats import writable
-from photofix.settings import Settings, load_settings
 
 from . import theme
-from .phrases import phrase
+from .phrases import phrase, translated
 from .widgets import Elided, label, tool
 
 DEVICES = ("cpu", "cuda", "mps")
 COLUMNS = 4  # where there is room for them
 COLUMN = 180  # the least width of one, in device-independent pixels
-# The slider in the composer sets the strength; notifications are in the settings, for all batches.
-ELSEWHERE = ("strength", "notify")
+ELSEWHERE = ("strength",)  # the composer has a slider for it
 
 
 class OptionsPanel(QFrame):
-    """One field for each of photofix.settings, and what to do with copies that exist.
-
-    A setting that this file does not know gets a plain field, so that the app never lacks one.
-    """
+    """A field for each row of photofix.options, and what to do with copies that exist."""
 
     changed = Signal()
 
@@ -66,8 +61,7 @@ class OptionsPanel(QFrame):
         column.addWidget(self._problem)
         self._fields: dict[str, QWidget] = {}
         self._pairs: list[tuple[QWidget, QWidget]] = []  # captions and what stands below them
-        names = [entry.name for entry in fields(Settings) if entry.name not in ELSEWHERE]
-        for name in (*names, "existing", "recursive"):
+        for name in (*_rows(), "existing", "recursive"):
             self._add(name)
         self._arrange(COLUMNS)
 
@@ -159,77 +153,37 @@ class OptionsPanel(QFrame):
         self.changed.emit()
 
     def _caption(self, name: str) -> str:
-        captions = {
-            "output": self.tr("Output folder"),
-            "name": self.tr("Names of the copies"),
-            "format": self.tr("Format"),
-            "quality": self.tr("JPEG and WebP quality"),
-            "device": self.tr("Device"),
-            "tile": self.tr("Tile size in pixels"),
-            "model": self.tr("Model"),
+        own = {
             "existing": self.tr("If a copy is there already"),
             "recursive": self.tr("Folders inside folders"),
-            "effort": self.tr("Quality against time"),
-            "only_if_needed": self.tr("Photos that lack the fault"),
-            "strip": self.tr("Leave out of the copies"),
-            "keep_times": self.tr("File times of the photos"),
-            "max_megapixels": self.tr("Largest photo in megapixels"),
-            "raw_jpeg": self.tr("Of a RAW + JPEG pair"),
         }
-        return captions.get(name, name.replace("_", " ").capitalize())
+        return own.get(name) or translated(_rows()[name].caption)
 
     def _placeholder(self, name: str) -> str:
-        placeholders = {
-            "output": self.tr("“photofix” next to each photo"),
-            "quality": self.tr("as the photo"),
-            "tile": self.tr("fits the memory"),
-        }
-        default = next((entry.default for entry in fields(Settings) if entry.name == name), None)
-        if isinstance(default, float):
-            return QLocale().toString(default, "g")
-        return placeholders.get(name, "" if default is None else str(default))
+        row = _rows()[name]
+        if isinstance(row.default, float):
+            return QLocale().toString(row.default, "g")
+        return translated(row.unset) if row.default is None else str(row.default)
 
     def _choices(self, name: str) -> list[tuple[str, str]] | None:
-        if name == "format":
-            as_is = ("", self.tr("as the photo"))
-            return [as_is, *((key, FORMATS[key].title) for key in writable())]
-        if name == "device":
-            return [("", self.tr("the best there is")), *((device, device) for device in DEVICES)]
-        if name == "model":
-            chosen = ("", self.tr("photofix chooses"))
-            return [chosen, *((model, model) for model in _models())]
         if name == "existing":
             return [
                 ("", self.tr("report it as failed")),
                 ("skip", self.tr("leave the photo out")),
                 ("overwrite", self.tr("replace the copy")),
             ]
-        if name == "effort":
-            return [
-                ("balanced", self.tr("balanced")),
-                ("fast", self.tr("fast")),
-                ("best", self.tr("best")),
-            ]
-        if name == "only_if_needed":
-            return [
-                ("", self.tr("restore them as well")),
-                ("copy", self.tr("copy them as they are")),
-                ("skip", self.tr("leave them out")),
-            ]
-        if name == "strip":
-            return [
-                ("", self.tr("nothing")),
-                ("gps", self.tr("the location")),
-                ("all", self.tr("all metadata")),
-            ]
-        if name == "raw_jpeg":
-            return [
-                ("raw", self.tr("restore the RAW")),
-                ("jpeg", self.tr("restore the JPEG")),
-                ("both", self.tr("restore both")),
-            ]
-        choices = _literal(name)
-        return None if choices is None else [(choice, choice) for choice in choices]
+        row = _rows().get(name)
+        if row is None:
+            return None
+        known = {
+            "format": {key: FORMATS[key].title for key in writable()},
+            "device": {device: device for device in DEVICES},
+            "model": {model: model for model in _models()},
+        }.get(name) or {value: translated(title) for value, title in row.choices.items()}
+        if not known:
+            return None
+        unset = [("", translated(row.unset))] if row.default is None else []
+        return [*unset, *known.items()]
 
 
 class _Area(QScrollArea):
@@ -253,8 +207,7 @@ def settings_problem(values: dict[str, Any]) -> str | None:
     """Why these values can't be used, in a sentence, or None."""
     from photofix.queue import check_template
 
-    known = {entry.name for entry in fields(Settings)}
-    given = {key: value for key, value in values.items() if key in known}
+    given = {key: value for key, value in values.items() if key in options()}
     try:
         settings = load_settings(given)
         check_template(settings.name)
@@ -275,29 +228,21 @@ def _models() -> list[str]:
 
 
 @cache
+def _rows() -> dict[str, Option]:
+    """The options that have a row here; the composer's slider sets the strength."""
+    return {name: row for name, row in options("app").items() if name not in ELSEWHERE}
+
+
 def _default(name: str) -> Any:
+    """What a field shows at first; an empty one stands for what a text or number has by itself."""
     if name == "recursive":
         return True
-    default = next((entry.default for entry in fields(Settings) if entry.name == name), None)
-    return default if isinstance(default, bool) or _is_choice(name) else None
-
-
-@cache
-def _is_choice(name: str) -> bool:
-    return get_origin(get_type_hints(Settings).get(name)) is Literal
-
-
-def _literal(name: str) -> tuple[str, ...] | None:
-    """The choices of a setting that has some, the default first."""
-    if not _is_choice(name):
-        return None
-    choices, default = get_args(get_type_hints(Settings)[name]), _default(name)
-    return tuple(sorted(choices, key=lambda choice: bool(choice != default)))
+    row = _rows().get(name)
+    return row.default if row is not None and (row.kind is bool or row.choices) else None
 
 
 def _is_switch(name: str) -> bool:
-    kinds = {entry.name: str(entry.type) for entry in fields(Settings)}
-    return kinds.get(name, "bool" if name == "recursive" else "").startswith("bool")
+    return name == "recursive" or (name in _rows() and _rows()[name].kind is bool)
 
 
 def _value(widget: QWidget) -> Any:

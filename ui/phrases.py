@@ -414,6 +414,11 @@ def phrase(text: str) -> str:
     )
 
 
+def translated(text: str) -> str:
+    """A text of photofix.options in the app's language."""
+    return QCoreApplication.translate("options", text)
+
+
 def brief(text: str) -> str:
     """As `phrase`, for where there is little room: files and folders by their names alone."""
     parts = [part for part in _heard(text) if part[0] != _PLACE]

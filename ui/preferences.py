@@ -14,7 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from photofix.settings import Settings, load_settings
+from photofix.options import Settings, load_settings
 
 from .background import Background
 
@@ -30,7 +30,7 @@ class Draft:
     """A batch that has not been started: it is there again after a restart or a crash.
 
     photos: pairs of a photo and the folder it was found in.
-    options: values of photofix.settings by name, and those of the panel.
+    options: values of photofix.options by name, and those of the panel.
     """
 
     sentence: str = ""

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from photofix.errors import PhotofixError
-from photofix.settings import Settings, config_path, load_settings
+from photofix.options import Settings, config_path, load_settings
 
 from . import theme
 from .languages import LANGUAGES

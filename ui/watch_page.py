@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from photofix.errors import PhotofixError
+from photofix.options import config_path, load_settings, load_watches
 from photofix.queue.job import Batch, Options
 from photofix.queue.journal import Journal
 from photofix.queue.watching import Watch
-from photofix.settings import config_path, load_settings, load_watches
 
 from . import theme
 from .commands import Command

@@ -8,7 +8,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
@@ -26,7 +26,7 @@ from photofix.cli.progress import (
     stop_request,
 )
 from photofix.errors import JournalError, ModelError, PhotofixError, UsageError, system_reason
-from photofix.settings import Settings, load_settings
+from photofix.options import Settings, load_settings
 
 if TYPE_CHECKING:
     from photofix.instruction import Request
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 FAILED = 1
 
 
+@options.takes_options("batch")
 def batch(
     paths: Annotated[
         list[str],
@@ -52,40 +53,9 @@ def batch(
             show_default=False,
         ),
     ] = None,
-    output: options.Output = None,
     recursive: Annotated[
         bool, typer.Option("-r", "--recursive", help="Also the folders inside folders.")
     ] = False,
-    name: options.Name = None,
-    strength: options.Strength = None,
-    format: options.Format = None,
-    quality: options.Quality = None,
-    device: options.Device = None,
-    tile: options.Tile = None,
-    model: options.Model = None,
-    only_if_needed: Annotated[
-        str | None,
-        typer.Option(
-            help="Photos that don't show what the sentence names: copy them as they are, or skip."
-        ),
-    ] = None,
-    strip: Annotated[
-        str | None, typer.Option(help="Leave out of the copies: gps (location) or all metadata.")
-    ] = None,
-    keep_times: Annotated[
-        bool | None,
-        typer.Option("--keep-times/--new-times", help="Give copies the file times of the photos."),
-    ] = None,
-    max_megapixels: Annotated[
-        float | None, typer.Option(help="Refuse larger photos; by default 500.")
-    ] = None,
-    raw_jpeg: Annotated[
-        str | None, typer.Option(help="Of a RAW+JPEG pair: raw (default), jpeg or both.")
-    ] = None,
-    notify: Annotated[
-        bool | None,
-        typer.Option("--notify/--no-notify", help="Show a desktop notification at the end."),
-    ] = None,
     skip_existing: Annotated[
         bool, typer.Option("--skip-existing", help="Leave out photos that have their copy.")
     ] = False,
@@ -98,31 +68,17 @@ def batch(
     ] = False,
     json: options.Json = False,
     quiet: options.Quiet = False,
+    *,
+    flags: dict[str, Any],
 ) -> None:
     """Restore photos as a sentence asks. Copies are written; originals stay as they are.
 
     Exit codes: 0 all done, 1 some photos failed, 2 wrong usage, 130 interrupted.
     """
-    flags = {
-        "output": output,
-        "name": name,
-        "strength": strength,
-        "format": format,
-        **options.qualities(quality or []),
-        "device": device,
-        "tile": tile,
-        "model": model,
-        "only_if_needed": only_if_needed,
-        "strip": strip,
-        "keep_times": keep_times,
-        "notify": notify,
-        "max_megapixels": max_megapixels,
-        "raw_jpeg": raw_jpeg,
-    }
     try:
         if skip_existing and overwrite:
             raise UsageError("--skip-existing and --overwrite exclude each other; give one")
-        settings = load_settings(flags)
+        settings = load_settings(options.with_effort(flags))
         existing: Existing = "skip" if skip_existing else "overwrite" if overwrite else "fail"
         request, jobs = _jobs(paths, instruction, recursive, settings, create=not dry_run)
         report = reporter(

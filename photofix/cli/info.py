@@ -14,7 +14,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from photofix.errors import PhotoError
-from photofix.settings import load_settings
+from photofix.options import load_settings
 
 if TYPE_CHECKING:
     from photofix.photo import PhotoDetails

@@ -1,41 +1,18 @@
-"""The options that `photofix batch` and `photofix watch` share."""
+"""Flags: those made of photofix.options, and those that `photofix batch` and `watch` share."""
 
 from __future__ import annotations
 
-from typing import Annotated, get_args
+import functools
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any, get_args
 
 import typer
+from rich.console import Console
 
 from photofix.errors import UsageError
-from photofix.settings import Effort
+from photofix.options import Door, Effort, Option, options
 
-Output = Annotated[
-    str | None,
-    typer.Option(
-        "-o", "--output", help="Folder for the copies; by default photofix/ next to each photo."
-    ),
-]
-Name = Annotated[
-    str | None,
-    typer.Option(help="Names of the copies, of {stem}, {name}, {parent}, {index}."),
-]
-Strength = Annotated[float | None, typer.Option(help="From 0 (no change) to 1 (full effect).")]
-Format = Annotated[
-    str | None, typer.Option(help="Format of the copies; by default that of each photo.")
-]
-Quality = Annotated[
-    list[str] | None,
-    typer.Option(
-        help="1 to 100, of JPEG and WebP copies; or fast, balanced or best, of the restoration."
-        " May be given for both."
-    ),
-]
-Device = Annotated[str | None, typer.Option(help="auto, cpu, cuda, cuda:1 or mps.")]
-Tile = Annotated[
-    int | None,
-    typer.Option(help="Side of a tile in pixels, 128 or more; by default fits the memory."),
-]
-Model = Annotated[str | None, typer.Option(help="Use this model of the catalogue.")]
 Overwrite = Annotated[
     bool, typer.Option("--overwrite", help="Replace copies that exist; never an original.")
 ]
@@ -43,16 +20,84 @@ Json = Annotated[bool, typer.Option("--json", help="One JSON object a photo on s
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but what failed.")]
 
 
-def qualities(given: list[str]) -> dict[str, str]:
-    """The two settings behind --quality: a number is that of files, a word that of restoration."""
-    flags: dict[str, str] = {}
+def takes_options(door: Door) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command, after its own parameters, a flag for each option of the door.
+
+    The command gets `flags`, what was given by name; None where a flag was not given.
+    """
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        rows = options(door)
+        signature = inspect.signature(command, eval_str=True)
+        own = [p for p in signature.parameters.values() if p.name != "flags"]
+        made = [_parameter(row) for row in rows.values()]
+
+        @functools.wraps(command)
+        def run(**values: Any) -> None:
+            flags = {name: values.pop(name) for name in rows}
+            command(**values, flags=flags)
+
+        run.__signature__ = signature.replace(parameters=[*own, *made])  # type: ignore[attr-defined]
+        run.__annotations__ = {p.name: p.annotation for p in (*own, *made)}
+        return run
+
+    return decorate
+
+
+def _parameter(row: Option) -> inspect.Parameter:
+    """A flag for an option. Its value stays a text, which `load_settings` checks."""
+    names = [row.short] if row.short else []
+    kind: Any = str | None
+    if row.kind is bool:
+        kind = bool | None
+        names.append(f"{row.flag}/{row.off or row.flag.replace('--', '--no-', 1)}")
+    else:
+        names.append(row.flag)
+    if row.name == "quality":  # words were the effort once: see `told_effort`
+        kind = list[str] | None
+    option = typer.Option(*names, help=described(row), metavar=_metavar(row), show_default=False)
+    return inspect.Parameter(
+        row.name,
+        inspect.Parameter.KEYWORD_ONLY,
+        default=None,
+        annotation=Annotated[kind, option],
+    )
+
+
+def _metavar(row: Option) -> str | None:
+    if row.kind is bool:
+        return None
+    if row.choices:
+        return "|".join(row.choices)
+    return {int: "NUMBER", float: "NUMBER"}.get(row.kind, row.name.upper())
+
+
+def described(row: Option) -> str:
+    """What an option does, its bounds, and what happens without it."""
+    words = row.help
+    if row.wanted and row.kind is int:
+        words += f" {row.wanted[0].upper()}{row.wanted[1:]}."
+    default = row.unset
+    if row.default is not None and row.kind is not bool:
+        default = f"{row.default:g}" if row.kind is float else str(row.default)
+    return f"{words} By default {default}." if default else words
+
+
+def with_effort(flags: dict[str, Any]) -> dict[str, Any]:
+    """Flags with a number as the quality: until version 2, a word there means the effort."""
+    flags = dict(flags)
+    given, flags["quality"] = flags["quality"] or [], None
     for value in given:
-        key = "effort" if value.isalpha() else "quality"
-        if key in flags:
-            raise UsageError(f"--quality {flags[key]} and {value} exclude each other; give one")
-        if key == "effort" and value not in get_args(Effort):
-            raise UsageError(
-                f"--quality is '{value}'; give 1 to 100, or {' or '.join(get_args(Effort))}"
+        name = "effort" if value.isalpha() else "quality"
+        if flags[name] is not None:
+            raise UsageError(f"{flags[name]} and {value} exclude each other; give one")
+        if name == "effort":
+            if value not in get_args(Effort):
+                raise UsageError(f"--quality is '{value}'; give a whole number from 1 to 100")
+            Console(stderr=True, highlight=False).print(
+                f"photofix: --quality {value} is now --effort {value}; the old way ends with"
+                " version 2",
+                soft_wrap=True,
             )
-        flags[key] = value
+        flags[name] = value
     return flags

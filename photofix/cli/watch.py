@@ -14,7 +14,7 @@ from rich.markup import escape
 from photofix.cli import options
 from photofix.cli.progress import Lines, Result, duration, printable, reporter, stop_request, text
 from photofix.errors import ModelError, PhotofixError, UsageError
-from photofix.settings import config_path, load_settings, load_watches
+from photofix.options import config_path, load_settings, load_watches
 
 if TYPE_CHECKING:
     from rich.status import Status
@@ -26,6 +26,7 @@ FAILED = 1
 _OWN_KEYS = ("folder", "instruction", "recursive", "overwrite")  # the rest are settings
 
 
+@options.takes_options("watch")
 def watch(
     folder: Annotated[
         str | None,
@@ -39,39 +40,24 @@ def watch(
         str | None,
         typer.Option("-i", "--instruction", help="What is wrong: 'too dark and grainy'."),
     ] = None,
-    output: options.Output = None,
     recursive: Annotated[
         bool, typer.Option("-r", "--recursive", help="Also the folders inside it.")
     ] = False,
     once: Annotated[
         bool, typer.Option("--once", help="Restore what is there and has not been, and end.")
     ] = False,
-    name: options.Name = None,
-    strength: options.Strength = None,
-    format: options.Format = None,
-    quality: options.Quality = None,
-    device: options.Device = None,
-    tile: options.Tile = None,
-    model: options.Model = None,
     overwrite: options.Overwrite = False,
     json: options.Json = False,
     quiet: options.Quiet = False,
+    *,
+    flags: dict[str, Any],
 ) -> None:
     """Restore each photo that comes to lie in a folder, once, when it is whole.
 
     Ends with Ctrl-C or SIGTERM. Exit codes: 0 clean end, 1 with --once: some failed, 2 wrong usage.
     """
     try:
-        flags = {
-            "output": output,
-            "name": name,
-            "strength": strength,
-            "format": format,
-            **options.qualities(quality or []),
-            "device": device,
-            "tile": tile,
-            "model": model,
-        }
+        flags = options.with_effort(flags)
         if folder is not None:
             own = {"folder": folder, "instruction": instruction, "recursive": recursive}
             watches = [_watch({**own, "overwrite": overwrite, **flags}, "")]

@@ -21,8 +21,8 @@ from photofix.errors import ModelError, OutOfMemoryError
 from photofix.models import create_model
 from photofix.models.instructir import InstructIR, PhotoStatistic
 from photofix.models.instructir_banded import BandedInstructIR
+from photofix.options import SMALLEST_TILE
 from photofix.planning import Plan, Step
-from photofix.settings import SMALLEST_TILE
 
 logger = logging.getLogger(__name__)
 

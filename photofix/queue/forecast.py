@@ -11,10 +11,10 @@ from pathlib import Path
 from photofix.errors import PhotofixError
 from photofix.instruction import Request
 from photofix.models import catalog
+from photofix.options import Settings
 from photofix.photo import probe
 from photofix.planning import device_kind, estimate, plan
 from photofix.queue.journal import Journal
-from photofix.settings import Settings
 
 _SAMPLE = 60  # photos whose size is looked at; the others are taken to be alike
 _BATCHES, _JOBS = 10, 30  # how far back in the journal speeds are looked for

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from photofix.settings import Settings
+from photofix.options import Settings
 
 JobState = Literal["queued", "running", "done", "skipped", "failed", "cancelled"]
 BatchState = Literal["active", "paused", "done", "cancelled"]

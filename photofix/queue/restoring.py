@@ -24,10 +24,10 @@ from photofix.errors import (
 from photofix.instruction import Request, request_of
 from photofix.models import find_entry
 from photofix.models.store import sha256
+from photofix.options import Settings
 from photofix.photo import History, Photo, check_place, read_photo, write_photo
 from photofix.planning import Plan, device_kind, plan
 from photofix.queue.job import Fingerprint, Job, Options, Outcome
-from photofix.settings import Settings
 
 logger = logging.getLogger(__name__)
 

@@ -23,12 +23,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from photofix.errors import JournalError, PhotofixError
+from photofix.options import Settings
 from photofix.queue.claims import Claims
 from photofix.queue.job import Batch, Job, Outcome
 from photofix.queue.journal import Journal
 from photofix.queue.locks import Lock
 from photofix.queue.restoring import Bench, LetGo, PhotoRestorer, restore_photo
-from photofix.settings import Settings
 
 IN_FLIGHT = 3  # one restored, and two read or written meanwhile
 UNABLE, JOURNAL_GONE = 3, 74  # exit codes

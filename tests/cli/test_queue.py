@@ -20,12 +20,12 @@ from typer.testing import CliRunner, Result
 
 from photofix.cli import app
 from photofix.errors import PhotofixError
+from photofix.options import Settings
 from photofix.queue import Journal, Lock, NewJob, Options
 from photofix.queue.claims import Claims, attendant_of
 from photofix.queue.job import Outcome
 from photofix.queue.locks import SUPERVISOR
 from photofix.queue.report import write_report
-from photofix.settings import Settings
 
 PHOTOFIX = [sys.executable, "-m", "photofix"]
 STEP = {"model": "m", "tasks": ["noise"], "strength": 1.0, "scale": 1, "reason": "It is <grainy>."}

@@ -22,12 +22,12 @@ import pytest
 from PIL import Image
 
 from photofix.errors import JournalError
+from photofix.options import Settings
 from photofix.queue import Batch, Job, Journal, Lock, NewJob, Options, supervise
 from photofix.queue.claims import Claims, bury, pause_unattended, recover, sha256
 from photofix.queue.database import NAME
 from photofix.queue.job import ENDED, Outcome
 from photofix.queue.locks import is_held
-from photofix.settings import Settings
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
 

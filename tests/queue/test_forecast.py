@@ -8,10 +8,10 @@ from PIL import Image
 
 from photofix.instruction import anything
 from photofix.models import catalog
+from photofix.options import Settings
 from photofix.queue import Journal, NewJob, Options, Outcome
 from photofix.queue.claims import Claims
 from photofix.queue.forecast import forecast
-from photofix.settings import Settings
 
 MODEL = "photofix-instruct-s"
 CPU = Settings(device="cpu")

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from photofix.errors import JournalError, UsageError
+from photofix.options import Settings
 from photofix.queue.claims import Claims
 from photofix.queue.database import NAME, state_folder
 from photofix.queue.job import Fingerprint, NewJob, Options, Outcome
 from photofix.queue.journal import CHUNK, START, Journal
-from photofix.settings import Settings
 
 
 @pytest.fixture

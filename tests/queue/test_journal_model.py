@@ -17,12 +17,12 @@ from hypothesis.stateful import (
     rule,
 )
 
+from photofix.options import Settings
 from photofix.queue import Job, Journal, Lock, NewJob, Options
 from photofix.queue.claims import Claims, bury, pause_unattended, recover, wanted_devices
 from photofix.queue.job import Outcome
 from photofix.queue.locks import SUPERVISOR
 from photofix.queue.worker import tile_of
-from photofix.settings import Settings
 
 STATES = ("queued", "running", "done", "skipped", "failed", "cancelled")
 ENDED = STATES[2:]

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from photofix.options import Settings
 from photofix.queue import Journal, NewJob, Options, notifying
 from photofix.queue.claims import Claims
 from photofix.queue.job import Outcome
 from photofix.queue.notifying import Announcer
-from photofix.settings import Settings
 
 
 @pytest.fixture

@@ -19,12 +19,12 @@ from PIL import Image
 from photofix.diagnosis import Diagnosis
 from photofix.errors import WeightsMissingError
 from photofix.models import catalog
+from photofix.options import Settings
 from photofix.photo import read_photo
 from photofix.planning import Plan
 from photofix.queue import Job, Journal, NewJob, Options, Outcome
 from photofix.queue.claims import sha256
 from photofix.queue.restoring import Bench, LetGo, restore_photo
-from photofix.settings import Settings
 from photofix.tasks import TASK_NAMES
 
 

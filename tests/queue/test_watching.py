@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from photofix.options import Settings
 from photofix.queue import Job, Journal, Options
 from photofix.queue import watching as module
 from photofix.queue.restoring import VANISHED
 from photofix.queue.watching import Watch, Watcher, is_remote
-from photofix.settings import Settings
 
 STOP = threading.Event()
 BURST = 300

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from photofix.diagnosis import Diagnosis, diagnose
 from photofix.instruction import request_of
+from photofix.options import Settings
 from photofix.photo import read_photo
 from photofix.queue.restoring import plan_photo
-from photofix.settings import Settings
 from photofix.tasks import TASK_NAMES
 
 LONG = 120_000

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from photofix.models import ModelEntry
 from photofix.models.store import weights_path
-from photofix.settings import load_watches
+from photofix.options import load_watches
 
 LONG = 120_000
 

@@ -15,6 +15,8 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tools import option_texts
+
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "translations"
 TOOLS = Path(sys.executable).parent
@@ -36,7 +38,9 @@ def test_every_text_is_translated_and_keeps_its_fields(code: str, tmp_path: Path
         pytest.skip("pyside6-lupdate is not there")
     fresh = tmp_path / f"photofix_{code}.ts"
     shutil.copy(FOLDER / fresh.name, fresh)
-    sources = [str(path) for path in sorted((ROOT / "ui").glob("*.py"))]
+    options = tmp_path / "option_texts.py"
+    option_texts.main(options)
+    sources = [str(path) for path in (*sorted((ROOT / "ui").glob("*.py")), options)]
     arguments = ["-no-obsolete", "-locations", "none", "-ts", str(fresh)]
     subprocess.run([lupdate, *sources, *arguments], check=True, capture_output=True)
     found = messages(fresh)

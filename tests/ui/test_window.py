@@ -382,7 +382,7 @@ def test_a_second_start_hands_its_photos_to_the_first(
 def test_the_defaults_are_kept_in_the_configuration_file(
     qtbot: QtBot, app: App, tmp_path: Path
 ) -> None:
-    from photofix.settings import load_settings
+    from photofix.options import load_settings
 
     config = tmp_path / "config.toml"
     config.write_text("# mine\nstrength = 0.5  # mild\n")
