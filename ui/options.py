@@ -118,6 +118,7 @@ class OptionsPanel(QFrame):
             combo = QComboBox()
             for value, title in choices:
                 combo.addItem(title, value)
+            _set_value(combo, _default(name))
             combo.currentIndexChanged.connect(self._check)
             return combo, combo
         if _is_switch(name):
