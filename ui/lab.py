@@ -21,6 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColorSpace, QImage
 
+from photofix.computing import prepare_process
 from photofix.diagnosis import Diagnosis
 from photofix.errors import PhotofixError
 from photofix.planning import Plan
@@ -125,9 +126,7 @@ def serve(connection: Connection, icc: bytes | None) -> None:
     """Carry out orders from the connection until it closes; icc: the colours of the screen."""
     with suppress(OSError, AttributeError):  # not on Windows
         os.nice(4)  # the window comes first, and batches that were begun in it last
-    # Threads that wait for each other while a batch has the cores must not spin: that made it
-    # forty times as slow. Read by OpenMP when torch is loaded, which is later.
-    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    prepare_process()
     lab = _Lab(connection, space_of(icc))
     with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
         while True:

@@ -36,6 +36,9 @@ def bench(
     Plain is float32, layer by layer, as published code runs it. PSNR tells how little the two
     results differ.
     """
+    from photofix.computing import prepare_process
+
+    prepare_process()  # as the workers that restore batches do
     from photofix.engine import pick_device
     from photofix.engine.benchmark import measure
     from photofix.errors import UsageError
