@@ -99,7 +99,9 @@ def install_encoder(entry: ModelEntry, folder: Path) -> Added:
     target = encoder_path(entry)
     target.parent.mkdir(parents=True, exist_ok=True)
     require_room(target.parent, sum(p.stat().st_size for p in wanted))
-    temporary, old = (target.with_name(f".{target.name}.{os.getpid()}.{n}") for n in ("part", "old"))
+    temporary, old = (
+        target.with_name(f".{target.name}.{os.getpid()}.{n}") for n in ("part", "old")
+    )
     try:
         for file in wanted:
             _copy(file, temporary / file.relative_to(folder))
@@ -117,7 +119,7 @@ def install_encoder(entry: ModelEntry, folder: Path) -> Added:
 
 
 def _require_inside(file: Path, folder: Path) -> None:
-    """CheckpointError for a link that leads out of a stranger's folder: what it leads to is not his.
+    """CheckpointError for a link out of a stranger's folder: what it leads to is not his.
 
     In the cache of huggingface_hub, all files of a snapshot are links to its blobs.
     """

@@ -197,9 +197,7 @@ class _Block(nn.Module):
 
         _in_shares(rows, len(x))
 
-    def _mix_pixels(
-        self, x: Tensor, gated: Tensor, affine: Affine | None, project: Tensor
-    ) -> None:
+    def _mix_pixels(self, x: Tensor, gated: Tensor, affine: Affine | None, project: Tensor) -> None:
         channels, step = self.channels, self._pixels()
         x, gated = x.view(-1, channels), gated.view(-1, channels)
         for source, target in zip(torch.split(x, step), torch.split(gated, step), strict=True):

@@ -165,7 +165,7 @@ def test_of_two_that_pull_at_once_one_fetches_and_the_other_finds_it(hub, publis
         winner = pool.submit(pull, "mine", first)
         assert begun.wait(60)
         loser = pool.submit(pull, "mine", second)
-        assert [added.part for added in winner.result()][0] == "weights"
+        assert next(added.part for added in winner.result()) == "weights"
         assert loser.result() == []
     assert len(fetched(hub)) == len(set(hub.requests))
     assert is_installed(find_entry("mine"))

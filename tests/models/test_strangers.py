@@ -50,7 +50,10 @@ FILES = {
     "a gap": lambda: {**tiny(), "middle_blks.99999999.conv1.weight": torch.zeros(1)},
     "a gap of 20 digits": lambda: {**tiny(), f"encoders.0.{10**20}.conv1.weight": torch.zeros(1)},
     "a number of 5,000 digits": lambda: {**tiny(), f"downs.{'9' * 490}.weight": torch.zeros(1)},
-    "3,000 levels": lambda: {**tiny(), **{f"downs.{i}.weight": torch.zeros(1) for i in range(3000)}},
+    "3,000 levels": lambda: {
+        **tiny(),
+        **{f"downs.{i}.weight": torch.zeros(1) for i in range(3000)},
+    },
     "3,000 blocks": lambda: {
         **tiny(),
         **{f"middle_blks.{i}.conv1.weight": torch.zeros(1) for i in range(3000)},
@@ -117,10 +120,10 @@ def test_parameters_as_they_were_trained_are_read(tmp_path):
 
 def test_an_archive_that_unfolds_is_refused(tmp_path):
     torch.save({"a": torch.zeros(4 << 20)}, tmp_path / "large.pt")
-    with zipfile.ZipFile(tmp_path / "large.pt") as large:
-        with zipfile.ZipFile(tmp_path / "small.pt", "w", zipfile.ZIP_DEFLATED) as small:
-            for record in large.infolist():
-                small.writestr(record.filename, large.read(record))
+    deflated = zipfile.ZipFile(tmp_path / "small.pt", "w", zipfile.ZIP_DEFLATED)
+    with zipfile.ZipFile(tmp_path / "large.pt") as large, deflated as small:
+        for record in large.infolist():
+            small.writestr(record.filename, large.read(record))
     assert (tmp_path / "small.pt").stat().st_size < 1 << 20
     with pytest.raises(CheckpointError, match="would unfold to 17 MB"):
         add(tmp_path / "small.pt")
@@ -177,12 +180,10 @@ def test_an_encoder_brings_no_secret_along(tmp_path, models_folder):
 def test_two_that_add_at_once_both_find_their_model(tmp_path):
     for seed, name in enumerate(("one", "two")):
         save_file({k: t + seed for k, t in tiny().items()}, tmp_path / f"{name}.safetensors")
+    command = [sys.executable, "-m", "photofix", "models", "add", "--tasks", "noise"]
     started = [
         subprocess.Popen(
-            [sys.executable, "-P" if sys.version_info >= (3, 11) else "-s", "-m", "photofix"]
-            + ["models", "add", f"{name}.safetensors", "--name", name, "--tasks", "noise"],
-            cwd=tmp_path,
-            stdout=subprocess.DEVNULL,
+            [*command, tmp_path / f"{name}.safetensors", "--name", name], stdout=subprocess.DEVNULL
         )
         for name in ("one", "two")
     ]
