@@ -77,6 +77,7 @@ def restore(
     from photofix.engine import Restorer, pick_device
     from photofix.instruction import request_of
     from photofix.photo import Photo, read_photo
+    from photofix.photo.visible import visible_part
     from photofix.queue.restoring import look_at, plan_photo
     from photofix.settings import Settings
 
@@ -84,5 +85,7 @@ def restore(
     if not isinstance(photo, Photo):
         photo = read_photo(Path(photo))
     settings = Settings(strength=strength, device=device)
-    steps = plan_photo(request, look_at(photo.pixels, settings), settings)
-    return photo.with_pixels(Restorer(pick_device(device)).restore(photo.pixels, steps))
+    restorer = Restorer(pick_device(device))
+    part = visible_part(photo.pixels, photo.alpha)
+    steps = plan_photo(request, look_at(part.pixels, settings), settings, restorer.kind)
+    return photo.with_pixels(part.put_back(restorer.restore(part.pixels, steps)))
