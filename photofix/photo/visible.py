@@ -37,7 +37,8 @@ class VisiblePart:
         if scale > 1:
             below, beside = self._whole.shape[0] - bottom, self._whole.shape[1] - right
             edges = ((self._top * scale, below * scale), (self._left * scale, beside * scale))
-            return np.pad(restored, (*edges, (0, 0)), mode="edge")
+            larger: Pixels = np.pad(restored, (*edges, (0, 0)), mode="edge")
+            return larger
         whole = self._whole.copy()
         part = whole[self._top : bottom, self._left : right]
         np.copyto(part, restored, where=~self._hidden[..., None])
@@ -60,10 +61,10 @@ def visible_part(pixels: Pixels, alpha: Pixels | None) -> VisiblePart:
 
 def _filled(pixels: Pixels, seen: NDArray[np.bool_]) -> Pixels:
     """Pixels with what is not seen mirrored along their row; rows without any, from other rows."""
-    filled = pixels.copy()
+    filled: Pixels = pixels.copy()
     some = seen.any(1)
     for row in np.flatnonzero(some & ~seen.all(1)):
-        filled[row] = pixels[row, _mirrored(seen[row])]
+        filled[row] = pixels[row, _mirrored(np.asarray(seen[row]))]
     hidden = np.flatnonzero(~some)
     filled[hidden] = filled[_mirrored(some)[hidden]]
     return filled
