@@ -39,7 +39,7 @@ class VisiblePart:
             edges = ((self._top * scale, below * scale), (self._left * scale, beside * scale))
             larger: Pixels = np.pad(restored, (*edges, (0, 0)), mode="edge")
             return larger
-        whole = self._whole.copy()
+        whole: Pixels = self._whole.copy()
         part = whole[self._top : bottom, self._left : right]
         np.copyto(part, restored, where=~self._hidden[..., None])
         return whole
@@ -62,7 +62,7 @@ def visible_part(pixels: Pixels, alpha: Pixels | None) -> VisiblePart:
 def _filled(pixels: Pixels, seen: NDArray[np.bool_]) -> Pixels:
     """Pixels with what is not seen mirrored along their row; rows without any, from other rows."""
     filled: Pixels = pixels.copy()
-    some = seen.any(1)
+    some = np.asarray(seen.any(1))
     for row in np.flatnonzero(some & ~seen.all(1)):
         filled[row] = pixels[row, _mirrored(np.asarray(seen[row]))]
     hidden = np.flatnonzero(~some)
