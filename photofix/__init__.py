@@ -78,11 +78,14 @@ def restore(
     from photofix.instruction import request_of
     from photofix.options import Settings
     from photofix.photo import Photo, read_photo
+    from photofix.photo.visible import visible_part
     from photofix.queue.restoring import look_at, plan_photo
 
     request = request_of(instruction)
     if not isinstance(photo, Photo):
         photo = read_photo(Path(photo))
     settings = Settings(strength=strength, device=device)
-    steps = plan_photo(request, look_at(photo.pixels, settings), settings)
-    return photo.with_pixels(Restorer(pick_device(device)).restore(photo.pixels, steps))
+    restorer = Restorer(pick_device(device))
+    part = visible_part(photo.pixels, photo.alpha)
+    steps = plan_photo(request, look_at(part.pixels, settings), settings, restorer.kind)
+    return photo.with_pixels(part.put_back(restorer.restore(part.pixels, steps)))

@@ -21,8 +21,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColorSpace, QImage
 
+from photofix.computing import prepare_process
 from photofix.diagnosis import Diagnosis
 from photofix.errors import PhotofixError
+from photofix.photo.visible import visible_part
 from photofix.planning import Plan
 from photofix.queue.forecast import paces
 
@@ -125,9 +127,7 @@ def serve(connection: Connection, icc: bytes | None) -> None:
     """Carry out orders from the connection until it closes; icc: the colours of the screen."""
     with suppress(OSError, AttributeError):  # not on Windows
         os.nice(4)  # the window comes first, and batches that were begun in it last
-    # Threads that wait for each other while a batch has the cores must not spin: that made it
-    # forty times as slow. Read by OpenMP when torch is loaded, which is later.
-    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    prepare_process()
     lab = _Lab(connection, space_of(icc))
     with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):
         while True:
@@ -219,7 +219,9 @@ class _Lab:
         from photofix.instruction import request_of
         from photofix.queue.restoring import plan_photo
 
-        return plan_photo(request_of(sentence), seen, settings_of({**options, "strength": 1.0}))
+        settings = settings_of({**options, "strength": 1.0})
+        kind = self._restorer(settings.device).kind
+        return plan_photo(request_of(sentence), seen, settings, kind)
 
     def _scales(self, crop: NDArray[np.float32], sharp: float) -> list[float]:
         """At which scales to restore: roughly first, where the sharp picture takes long."""
@@ -266,13 +268,14 @@ class _Lab:
 
         kept = self._photo
         photo = kept[1] if kept and kept[0] == _key(path) else _read(path)
-        self._connection.send(DiagnosisAnswer(path, diagnose(photo.pixels)))
+        part = visible_part(photo.pixels, photo.alpha)
+        self._connection.send(DiagnosisAnswer(path, diagnose(part.pixels)))
 
     def _look_at(self, path: Path, photo: Any) -> Diagnosis | None:
         """What the pixels show, told to the window too; None where the classifier is missing."""
         from photofix.queue.restoring import look_at
 
-        seen = look_at(photo.pixels, settings_of({}))
+        seen = look_at(visible_part(photo.pixels, photo.alpha).pixels, settings_of({}))
         if seen is not None:
             self._connection.send(DiagnosisAnswer(path, seen))
         return seen

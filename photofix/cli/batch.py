@@ -233,14 +233,17 @@ def _looked_at(source: Path, request: Request, settings: Settings) -> tuple[Phot
     from photofix.diagnosis import MODEL
     from photofix.models import find_entry, is_installed
     from photofix.photo import probe, read_photo
+    from photofix.photo.visible import visible_part
     from photofix.queue.restoring import look_at, plan_photo
 
     info = probe(source)
-    seen = None
-    if is_installed(find_entry(MODEL)):
-        pixels = read_photo(source, int(settings.max_megapixels * 1e6)).pixels
-        seen = look_at(pixels, settings)
-    return info, plan_photo(request, seen, settings)
+    if not is_installed(find_entry(MODEL)):
+        return info, plan_photo(request, None, settings)
+    from photofix.engine import pick_device
+
+    photo = read_photo(source, int(settings.max_megapixels * 1e6))
+    seen = look_at(visible_part(photo.pixels, photo.alpha).pixels, settings)
+    return info, plan_photo(request, seen, settings, pick_device(settings.device).kind)
 
 
 def _restore(

@@ -65,10 +65,12 @@ def diagnose(
 def _diagnosed(source: Source, diagnoser: Diagnoser) -> Diagnosis:
     from photofix.errors import PhotoError
     from photofix.photo import read_photo
+    from photofix.photo.visible import visible_part
 
     if source.problem:
         raise PhotoError(source.problem)
-    return diagnoser.diagnose(read_photo(source.path).pixels)
+    photo = read_photo(source.path)
+    return diagnoser.diagnose(visible_part(photo.pixels, photo.alpha).pixels)
 
 
 def _as_object(source: Source, diagnosis: Diagnosis) -> dict[str, Any]:

@@ -81,7 +81,10 @@ def pull(names: Annotated[list[str], typer.Argument(help="Models of the catalogu
 
     console = Console(stderr=True, highlight=False)
     for name in names:
-        _tell(fetch(name, report=lambda file: console.print(f"fetching {escape(file)} …")))
+        added = fetch(name, report=lambda file: console.print(f"fetching {escape(file)} …"))
+        _tell(added)
+        if not added:
+            Console(highlight=False).print(f"{name} is installed: another photofix fetched it")
 
 
 @models.command()

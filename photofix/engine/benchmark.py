@@ -12,12 +12,14 @@ import torch
 from torch import Tensor, nn
 
 from photofix.engine.device import Device
-from photofix.engine.restorer import autocast, prepared
+from photofix.engine.restorer import CROP, CROPS, autocast, fitting_tile, prepared
+from photofix.engine.tiles import pixels_in_tiles
 from photofix.errors import OutOfMemoryError, WeightsMissingError
 from photofix.models import create_model, find_entry
 from photofix.models.instructir import Conv1x1
 
 REPEATS = 3
+PHOTO = (4000, 6000)  # pixels: 24 megapixels, as of many cameras
 ENOUGH = 60.0  # seconds for one model at one size, after which nothing is repeated
 
 
@@ -26,6 +28,7 @@ class Speed:
     """One model at one size, size × size pixels.
 
     seconds, plain_seconds: medians, of the network as photofix runs it and of the plain one.
+    photo_seconds: what one pass over a photo of 24 megapixels takes at that speed, in tiles.
     psnr: dB between the results of both, of which the plain one is exact; infinite if equal.
     random_weights: the model's own are not on this machine; they make no difference to the speed.
     """
@@ -37,6 +40,7 @@ class Speed:
     threads: int
     seconds: float
     plain_seconds: float
+    photo_seconds: float
     psnr: float
     random_weights: bool
 
@@ -88,9 +92,16 @@ def measure(name: str, sizes: tuple[int, ...], device: Device) -> Iterator[Speed
             torch.get_num_threads(),
             fast,
             slow,
+            fast / size**2 * _pixels_of_a_photo(ready, device),
             psnr,
             random_weights,
         )
+
+
+def _pixels_of_a_photo(model: nn.Module, device: Device) -> int:
+    """How many pixels the network computes for a photo: its tiles, and crops for its statistics."""
+    grid = int(getattr(model, "grid", 1))
+    return pixels_in_tiles(*PHOTO, fitting_tile(model, device), grid) + CROPS**2 * CROP**2
 
 
 def _model(name: str) -> tuple[nn.Module, bool]:

@@ -31,9 +31,10 @@ LARGEST = {"cpu": 1024, "mps": 1536, "cuda": 2048}
 # need the rest.
 SHARE = {"cpu": 0.25, "mps": 0.25, "cuda": 0.7}
 BUDGET = {"cpu": 800e6, "mps": 4e9, "cuda": math.inf}
-# Statistics come from up to CROPS × CROPS crops, together no larger than a tile; from the same ones
-# with every tile of 512 pixels or more, so that a photo doesn't depend on the memory at hand.
+# Statistics come from CROPS × CROPS crops, the same ones with every tile, so that a photo doesn't
+# depend on the memory at hand.
 CROP, CROPS = 128, 4
+TOO_LITTLE_MEMORY = "there is not enough memory even for the smallest tile; close other programs"
 CONTEXT = 64  # pixels a side that a network sees at least
 
 Progress = Callable[[int, int], None]
@@ -46,8 +47,14 @@ class Restorer:
         """tile: side of a tile in pixels, at least SMALLEST_TILE; None fits it to the memory."""
         self._device = device
         self._tile = None if tile is None else max(SMALLEST_TILE, tile)
+        self._fitted: dict[str, int] = {}  # by model, where memory ran out with a larger one
         self._models: dict[str, nn.Module] = {}
         self._lock = threading.Lock()
+
+    @property
+    def kind(self) -> str:
+        """The kind of device that restores: "cuda", "mps" or "cpu"."""
+        return self._device.kind
 
     def restore(
         self, pixels: np.ndarray, plan: Plan, progress: Progress | None = None
@@ -73,10 +80,11 @@ class Restorer:
         if step.condition:
             condition = torch.tensor([step.condition], device=self._device.torch)
         tile = self._tile or fitting_tile(model, self._device)
+        tile = min(tile, self._fitted.get(step.model, tile))
         run = _Run(model, condition, self._device, tile)
         out = run.photo(pixels, progress)
         if run.tile < tile:  # the next photo had better begin where this one got through
-            self._tile = run.tile
+            self._fitted[step.model] = run.tile
         if step.strength != 1:
             out -= pixels
             out *= step.strength
@@ -95,9 +103,13 @@ def prepared(model: nn.Module, device: Device) -> nn.Module:
 def fitting_tile(model: nn.Module, device: Device) -> int:
     """The side of the largest tile that the memory at hand allows, in pixels."""
     budget = min(SHARE[device.kind] * device.free_memory(), BUDGET[device.kind])
-    floats: Any = model.floats_per_pixel
-    side = math.isqrt(int(budget / (4 * floats)))
+    side = math.isqrt(int(budget / _bytes_per_pixel(model)))
     return min(max(SMALLEST_TILE, side // 64 * 64), LARGEST[device.kind])
+
+
+def _bytes_per_pixel(model: nn.Module) -> int:
+    floats: Any = model.floats_per_pixel
+    return int(4 * floats)
 
 
 def autocast(device: Device, precision: torch.dtype) -> torch.autocast:
@@ -170,46 +182,87 @@ class _Run:
 
     def _agree(self, photo: np.ndarray) -> None:
         """Estimate the photo's statistics from crops spread over it, so that all tiles agree."""
-        while not self.agreed and self.statistics:
+        if self.agreed or not self.statistics:
+            return
+        crops = self._crops(photo)
+        room = SHARE[self.device.kind] * self.device.free_memory()
+        at_once = int(room / (_bytes_per_pixel(self.model) * CROP**2))
+        at_once = max(1, min(at_once, len(crops)))
+        while not self.agreed:
             with _memory_may_run_out(self.device):
-                self._record(photo)
+                self._record(crops, at_once)
                 self.agreed = True
                 return
-            self._shrink(self.tile)
+            if at_once == 1:
+                raise OutOfMemoryError(TOO_LITTLE_MEMORY)
+            at_once //= 2
 
-    def _record(self, photo: np.ndarray) -> None:
-        count = min(CROPS, self.tile // CROP)
+    def _crops(self, photo: np.ndarray) -> Tensor:
+        """(N, 3, CROP, CROP) or smaller, on multiples of the network's grid."""
         height, width = (min(CROP, size) for size in photo.shape[:2])
         tops, lefts = (
-            np.linspace(0, whole - part, count).astype(int) // self.grid * self.grid
+            np.linspace(0, whole - part, CROPS).astype(int) // self.grid * self.grid
             for whole, part in zip(photo.shape[:2], (height, width), strict=True)
         )
         crops = [photo[y : y + height, x : x + width] for y, x in product(tops, lefts)]
-        batch = torch.stack([padded(crop) for crop in crops]).to(self.device.torch)
-        condition = None if self.condition is None else self.condition.expand(len(batch), -1)
+        return torch.stack([padded(crop) for crop in crops])
 
-        def record(module: nn.Module, _: object, statistic: Tensor) -> Tensor:
-            assert isinstance(module, PhotoStatistic)
-            module.value = statistic.mean(0, keepdim=True)
-            return module.value.expand_as(statistic)
+    def _record(self, crops: Tensor, at_once: int) -> None:
+        """Set each statistic to its mean over the crops, so many of which are looked at together.
 
+        A statistic depends on those before it: by parts, each takes a pass of its own.
+        """
         for statistic in self.statistics:
             statistic.value = None
+        together = at_once >= len(crops)
+        while True:
+            found: list[tuple[PhotoStatistic, Tensor]] = []
+            for part in crops.split(at_once):
+                found += self._look(part, through=together)
+            if together or not found:
+                return
+            found[0][0].value = torch.cat([values for _, values in found]).mean(0, keepdim=True)
+
+    def _look(self, crops: Tensor, through: bool) -> list[tuple[PhotoStatistic, Tensor]]:
+        """Run the network over crops, up to the first statistic that is not yet known.
+
+        through: set each to its mean over these crops instead, and go on.
+        Returns that statistic with its values, (B, …); nothing if all are known.
+        """
+
+        def record(module: nn.Module, _: object, values: Tensor) -> Tensor:
+            assert isinstance(module, PhotoStatistic)
+            if module.value is None and not through:
+                raise _Reached(module, values)
+            if module.value is None:
+                module.value = values.mean(0, keepdim=True)
+            return module.value.expand_as(values)
+
         hooks = [statistic.register_forward_hook(record) for statistic in self.statistics]
+        condition = None if self.condition is None else self.condition.expand(len(crops), -1)
         try:
-            self._forward(batch, condition, self.device.precision)
+            self._forward(crops.to(self.device.torch), condition, self.device.precision)
+        except _Reached as reached:
+            return [(reached.statistic, reached.values)]
         finally:
             for hook in hooks:
                 hook.remove()
+        return []
 
     def _shrink(self, failed: int) -> None:
         failed = min(self.tile, failed)
         if failed <= SMALLEST_TILE:
-            raise OutOfMemoryError(
-                "there is not enough memory even for the smallest tile; close other programs"
-            )
+            raise OutOfMemoryError(TOO_LITTLE_MEMORY)
         self.tile = max(SMALLEST_TILE, failed // 2)
         logger.info("out of memory; going on with tiles of %d pixels", self.tile)
+
+
+class _Reached(Exception):
+    """A statistic that is not yet known, with its values for the crops at hand."""
+
+    def __init__(self, statistic: PhotoStatistic, values: Tensor) -> None:
+        super().__init__()
+        self.statistic, self.values = statistic, values
 
 
 @contextlib.contextmanager

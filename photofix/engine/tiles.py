@@ -26,6 +26,12 @@ def spans(size: int, tile: int, grid: int) -> list[Span]:
     ]
 
 
+def pixels_in_tiles(height: int, width: int, tile: int, grid: int) -> int:
+    """How many pixels the tiles of a photo have: those where they overlap count for each."""
+    sides = (sum(b - a for a, b in spans(size, tile, grid)) for size in (height, width))
+    return next(sides) * next(sides)
+
+
 def weights(span: Span, size: int) -> np.ndarray:
     """Float32 weights of a span's pixels; those of all spans that cover `size` sum to one."""
     start, stop = span

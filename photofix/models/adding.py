@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
-import re
+import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from photofix.errors import CheckpointError, UsageError
 from photofix.models import architecture_class, build, checkpoint
-from photofix.models.catalog import ModelEntry, catalog, parse, user_catalog_path
+from photofix.models.catalog import NAME, NAMES, ModelEntry, catalog, parse, user_catalog_path
 from photofix.models.recognise import Recognised, is_language_head, recognise
 from photofix.models.store import (
     encoder_path,
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from torch import Tensor
-
-NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,7 @@ def add(path: Path, name: str | None = None, tasks: Sequence[str] = ()) -> Added
     if name is not None and name not in catalog():
         table, entry = _new_entry(found, path, name, tasks)
         added = install_weights(entry, tensors, path)
-        _write_user_catalog(_user_catalog() + table)
+        _extend_user_catalog(name, table)
         return added
     entry = _entry_for(found, path, name)
     if entry.embedded:
@@ -77,11 +75,9 @@ def install_weights(entry: ModelEntry, tensors: dict[str, Tensor], source: Path)
     """Write recognised weights of an entry, which come from `source`, to the models folder."""
     import torch
 
-    shapes = {key: tuple(tensor.shape) for key, tensor in tensors.items()}
     with torch.device("meta"):
         model = build(entry.architecture, entry.config)
-    checkpoint.require_fit(model, shapes, str(source))
-    _require_finite(tensors, source)
+    checkpoint.require_weights(model, tensors, str(source))
     checkpoint.install(tensors, weights_path(entry), _notes(entry, source))
     return Added(entry.name, "weights", weights_path(entry))
 
@@ -90,8 +86,7 @@ def install_head(entry: ModelEntry, tensors: dict[str, Tensor], source: Path) ->
     """Write the text head of an entry to the models folder."""
     from photofix.models.instructir import LanguageHead
 
-    shapes = {key: tuple(tensor.shape) for key, tensor in tensors.items()}
-    checkpoint.require_fit(LanguageHead(), shapes, str(source))
+    checkpoint.require_weights(LanguageHead(), tensors, str(source))
     checkpoint.install(tensors, head_path(entry), _notes(entry, source))
     return Added(entry.name, "text head", head_path(entry))
 
@@ -99,23 +94,45 @@ def install_head(entry: ModelEntry, tensors: dict[str, Tensor], source: Path) ->
 def install_encoder(entry: ModelEntry, folder: Path) -> Added:
     """Copy a sentence-transformers folder to the models folder, whole or not at all."""
     wanted = [p for p in sorted(folder.rglob("*")) if p.is_file() and _belongs(p, folder)]
+    for file in wanted:
+        _require_inside(file, folder)
     target = encoder_path(entry)
     target.parent.mkdir(parents=True, exist_ok=True)
     require_room(target.parent, sum(p.stat().st_size for p in wanted))
-    temporary = target.with_name(f".{target.name}.part")
-    shutil.rmtree(temporary, ignore_errors=True)
+    temporary, old = (
+        target.with_name(f".{target.name}.{os.getpid()}.{n}") for n in ("part", "old")
+    )
     try:
         for file in wanted:
-            copy = temporary / file.relative_to(folder)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, copy)
-        shutil.rmtree(target, ignore_errors=True)
+            _copy(file, temporary / file.relative_to(folder))
+        if target.exists():
+            target.replace(old)
         temporary.replace(target)
     except OSError as error:
+        if old.exists() and not target.exists():
+            old.replace(target)
         raise checkpoint.write_error(target.parent, error) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
     return Added(entry.name, "sentence encoder", target)
+
+
+def _require_inside(file: Path, folder: Path) -> None:
+    """CheckpointError for a link out of a stranger's folder: what it leads to is not his.
+
+    In the cache of huggingface_hub, all files of a snapshot are links to its blobs.
+    """
+    target, blobs = file.resolve(), folder.resolve().parent.parent / "blobs"
+    if not (target.is_relative_to(folder.resolve()) or target.is_relative_to(blobs)):
+        raise CheckpointError(f"{file} is a link out of its folder; put the file itself there")
+
+
+def _copy(file: Path, copy: Path) -> None:
+    copy.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(file, copy)
+    with copy.open("rb+") as written:
+        os.fsync(written.fileno())
 
 
 def _belongs(path: Path, folder: Path) -> bool:
@@ -164,7 +181,7 @@ def _new_entry(
 ) -> tuple[str, ModelEntry]:
     """An entry for the user's catalogue, as text and as it will be read."""
     if not NAME.fullmatch(name):
-        raise UsageError(f"'{name}' can't be a model's name; use small letters, digits and dashes")
+        raise UsageError(f"'{name}' can't be a model's name; use {NAMES}")
     if not tasks:
         raise UsageError(f"'{name}' is new: say what it restores, such as --tasks noise,blur")
     unknown = [task for task in tasks if task not in TASK_NAMES]
@@ -193,13 +210,23 @@ def _user_catalog() -> str:
     return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
-def _write_user_catalog(text: str) -> None:
+def _extend_user_catalog(name: str, table: str) -> None:
+    """Add a model's table, unless another process has meanwhile; written whole or not at all."""
+    from filelock import FileLock
+
     path = user_catalog_path()
-    temporary = path.with_name(f".{path.name}.part")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(text.lstrip("\n"), encoding="utf-8")
-        temporary.replace(path)
+        with FileLock(path.with_name(f".{path.name}.lock")):
+            text = _user_catalog()
+            if name in parse(text, str(path)):
+                return
+            with temporary.open("w", encoding="utf-8") as file:
+                file.write((text + table).lstrip("\n"))
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.replace(path)
     except OSError as error:
         raise checkpoint.write_error(path.parent, error) from error
     finally:
@@ -227,12 +254,6 @@ def _steered_by_sentence(name: str | None) -> ModelEntry:
             raise UsageError(f"'{name}' has no text part; leave out --name")
         return entry
     return next(entry for entry in catalog().values() if entry.condition == "embedding")
-
-
-def _require_finite(tensors: dict[str, Tensor], source: Path) -> None:
-    for name, tensor in tensors.items():
-        if tensor.is_floating_point() and not tensor.isfinite().all():
-            raise CheckpointError(f"{source} is useless: {name} holds numbers that are not finite")
 
 
 def _notes(entry: ModelEntry, source: Path) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,9 @@ from typing import Any
 from photofix.errors import ModelError
 from photofix.tasks import TASK_NAMES
 
+# A model's name is the name of its files; NAME.head and NAME.encoder are those of its text part.
+NAME = re.compile(r"(?!.*\.(head|encoder)$)[a-z0-9][a-z0-9._-]{0,63}")
+NAMES = "up to 64 small letters, digits and dashes, not ending in .head or .encoder"
 CONDITIONS = ("tasks", "embedding", "none")
 # Keys of qualities measured on photos with two or three degradations: restored in one pass for all,
 # and in one step for each, by the best of photofix's models.
@@ -134,6 +138,8 @@ _TABLES = ("config", "quality", "seconds_per_megapixel")
 def _entry(name: str, table: Any, where: str) -> ModelEntry:
     if not isinstance(table, dict):
         raise ModelError(f"{where}: '{name}' stands outside of any [model]; move it into one")
+    if not NAME.fullmatch(name):
+        raise ModelError(f"{where}: '{name}' can't be a model's name; use {NAMES}")
     wrong = [f"unknown key '{key}'" for key in table.keys() - _FIELDS.keys()]
     wrong += [f"'{key}' is missing" for key in _REQUIRED - table.keys()]
     wrong += [

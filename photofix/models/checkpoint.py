@@ -8,7 +8,9 @@ import hashlib
 import json
 import os
 import pickle
+import stat
 import warnings
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -27,6 +29,12 @@ SUFFIXES = (".safetensors", ".pt", ".pth", ".ckpt")
 # Where trainers keep the tensors in their files, and what they put before the names.
 _TABLES = ("state_dict", "params_ema", "params", "model_state_dict", "model")
 _PREFIXES = ("net.", "module.", "model.")
+
+# Bounds for the files of strangers, well above those of every network that photofix knows.
+MOST_BYTES = 4 * 2**30
+MOST_TENSORS = 10_000
+LONGEST_NAME = 500
+_FLOATS = (torch.float32, torch.float16, torch.bfloat16, torch.float64)
 
 
 def load_into(model: nn.Module, entry: ModelEntry) -> None:
@@ -68,32 +76,72 @@ def read_tensors(path: Path) -> dict[str, Tensor]:
     """The tensors of a .safetensors file, or of a pickle (.pt, .pth, .ckpt) that is not run.
 
     The names are those of the network: the tables and prefixes of Lightning and the like are taken
-    off. Raises WeightsMissingError or CheckpointError.
+    off. Together the tensors are no larger than the file.
+    Raises WeightsMissingError or CheckpointError.
     """
+    size = _size(path)
     tensors = _table_of_tensors(_content(path))
     if tensors is None:
         raise CheckpointError(f"{path} is no table of tensors; give a model's weights")
-    return _without_prefix(tensors)
+    _require_plain(tensors, size, path)
+    return _without_prefix({name: t.detach().resolve_neg() for name, t in tensors.items()})
+
+
+def _size(path: Path) -> int:
+    """How large a weights file is; CheckpointError if it is not a file, or too large to be one."""
+    try:
+        status = path.stat()
+    except FileNotFoundError as error:
+        raise WeightsMissingError(f"{path} is missing; check its name") from error
+    except OSError as error:
+        raise CheckpointError(f"{path} can't be read ({system_reason(error)})") from error
+    if not stat.S_ISREG(status.st_mode):
+        raise CheckpointError(f"{path} is not a file; give a model's weights")
+    if status.st_size > MOST_BYTES:
+        raise CheckpointError(
+            f"{path} has {status.st_size / 1e9:.1f} GB, more than any network that photofix knows; "
+            "give the weights alone"
+        )
+    return status.st_size
 
 
 def _content(path: Path) -> Any:
     try:
-        if path.suffix == ".safetensors":
+        if path.suffix.lower() == ".safetensors":
             return load_file(path)
+        _require_no_bomb(path)
         # argparse's Namespace, where Lightning keeps a run's options, is a plain record.
         with warnings.catch_warnings(), torch.serialization.safe_globals([argparse.Namespace]):
             warnings.simplefilter("ignore")  # torch's, about old pickles
             return torch.load(path, map_location="cpu", weights_only=True)
-    except FileNotFoundError as error:
-        raise WeightsMissingError(f"{path} is missing; check its name") from error
+    except CheckpointError:
+        raise
     except pickle.UnpicklingError as error:
         raise CheckpointError(
             f"{path} is refused: it is damaged, or holds {_strangers(path)}, which could run code; "
             "nothing in it was run; ask its author for a .safetensors file"
         ) from error
-    except (OSError, SafetensorError, RuntimeError, EOFError, ValueError, KeyError) as error:
-        reason = (str(error) or "it ends too early").splitlines()[0]
-        raise CheckpointError(f"{path} is damaged: {reason}") from error
+    except Exception as error:  # what a stranger's file makes a reader raise has no common base
+        raise CheckpointError(f"{path} is damaged: {_line(error)}") from error
+
+
+def _line(error: Exception) -> str:
+    """The first line of what a reader says, fit for a terminal: it may quote the file."""
+    first = (str(error).strip() or "it ends too early").splitlines()[0][:300]
+    return "".join(letter if letter.isprintable() else "?" for letter in first)
+
+
+def _require_no_bomb(path: Path) -> None:
+    """CheckpointError for an archive that unfolds to more than it holds; torch compresses none."""
+    if not zipfile.is_zipfile(path):
+        return
+    with zipfile.ZipFile(path) as archive:
+        unfolded = sum(record.file_size for record in archive.infolist())
+    if unfolded > path.stat().st_size:
+        raise CheckpointError(
+            f"{path} is refused: it would unfold to {unfolded / 1e6:,.0f} MB; "
+            "ask its author for a .safetensors file"
+        )
 
 
 def _strangers(path: Path) -> str:
@@ -102,32 +150,77 @@ def _strangers(path: Path) -> str:
         names = torch.serialization.get_unsafe_globals_in_checkpoint(str(path))
     except Exception:  # old or damaged pickles can't be listed
         names = []
-    return " and ".join(sorted(names)[:3]) or "more than tensors"
+    fit = [name for name in sorted(names) if name.isprintable() and len(name) < 100]
+    return " and ".join(fit[:3]) or "more than tensors"
 
 
 def _table_of_tensors(content: Any) -> dict[str, Tensor] | None:
-    if not isinstance(content, Mapping):
-        return None
-    for table in _TABLES:
-        if isinstance(content.get(table), Mapping):
-            return _table_of_tensors(content[table])
-    if not content or not all(isinstance(t, Tensor) for t in content.values()):
+    for _ in _TABLES:  # one may hold another; a table that holds itself ends here, too
+        if not isinstance(content, Mapping):
+            return None
+        inner = [content[table] for table in _TABLES if isinstance(content.get(table), Mapping)]
+        if not inner:
+            break
+        content = inner[0]
+    if not content or not all(isinstance(tensor, Tensor) for tensor in content.values()):
         return None
     return {str(name): tensor for name, tensor in content.items()}
 
 
+def _require_plain(tensors: Mapping[str, Tensor], size: int, path: Path) -> None:
+    """CheckpointError unless these are few tensors of plain numbers that the file really holds."""
+    longest = max(map(len, tensors))
+    if len(tensors) > MOST_TENSORS or longest > LONGEST_NAME:
+        raise CheckpointError(
+            f"{path} holds {len(tensors)} tensors, with names of up to {longest} letters: "
+            "not a network that photofix knows"
+        )
+    if not all(map(str.isprintable, tensors)):
+        raise CheckpointError(f"{path} names its tensors in characters that can't be shown")
+    claimed = 0
+    for name, tensor in tensors.items():
+        dense = tensor.layout == torch.strided and not tensor.is_nested
+        if not dense or tensor.device.type != "cpu" or tensor.is_quantized:
+            raise CheckpointError(
+                f"{path} is not usable: {name} does not hold plain numbers (it is sparse, nested, "
+                "quantized or empty); give the weights as trained"
+            )
+        claimed += tensor.numel() * tensor.element_size()
+    if claimed > size:
+        raise CheckpointError(
+            f"{path} is refused: its tensors claim {claimed / 1e6:,.0f} MB, "
+            f"but the file holds {size / 1e6:,.1f}; ask its author for a .safetensors file"
+        )
+
+
 def _without_prefix(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
-    for prefix in _PREFIXES:
-        if all(name.startswith(prefix) for name in tensors):
-            return _without_prefix({n.removeprefix(prefix): t for n, t in tensors.items()})
+    while shared := [p for p in _PREFIXES if all(name.startswith(p) for name in tensors)]:
+        tensors = {name.removeprefix(shared[0]): t for name, t in tensors.items()}
     return tensors
 
 
 def fill(model: nn.Module, tensors: dict[str, Tensor], where: str) -> None:
     """Copy tensors into a model; CheckpointError names the first that don't fit."""
-    shapes = {name: tuple(tensor.shape) for name, tensor in tensors.items()}
-    require_fit(model, shapes, where)
+    require_weights(model, tensors, where)
     model.load_state_dict({name: tensor.float() for name, tensor in tensors.items()})
+
+
+def require_weights(model: nn.Module, tensors: Mapping[str, Tensor], where: str) -> None:
+    """CheckpointError, naming the first misfit, unless these are finite weights of the model.
+
+    Where the model has floating-point numbers, so must they be, of any usual precision.
+    """
+    require_fit(model, {name: tuple(tensor.shape) for name, tensor in tensors.items()}, where)
+    for name, wanted in model.state_dict().items():
+        tensor = tensors[name]
+        if tensor.dtype not in (_FLOATS if wanted.is_floating_point() else (wanted.dtype,)):
+            kind = str(tensor.dtype).removeprefix("torch.")
+            raise CheckpointError(
+                f"{where} does not fit the model: {name} holds numbers of the kind {kind}; "
+                "give the weights in float32"
+            )
+        if wanted.is_floating_point() and not tensor.float().isfinite().all():
+            raise CheckpointError(f"{where} is useless: {name} holds numbers that are not finite")
 
 
 def require_fit(model: nn.Module, given: Mapping[str, tuple[int, ...]], where: str) -> None:
@@ -196,7 +289,7 @@ def read_notes(path: Path) -> dict[str, str]:
         with safe_open(path, framework="pt") as file:
             return dict(file.metadata() or {})
     except (OSError, SafetensorError) as error:
-        raise CheckpointError(f"{path} is damaged: {str(error).splitlines()[0]}") from error
+        raise CheckpointError(f"{path} is damaged: {_line(error)}") from error
 
 
 def digest(tensors: Mapping[str, Tensor]) -> str:

@@ -1,7 +1,8 @@
 """Fetching published weights from the Hugging Face hub: resumable, and verified or refused.
 
 Downloads go to the hidden folder `.downloads` of the models folder. What was broken off there is
-resumed by the next pull; what is whole is checked, converted, and removed.
+resumed by the next pull; what is whole is checked, converted, and removed. Of two that pull the
+same model at once, the second waits, and finds it installed.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import hashlib
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from photofix.errors import CheckpointError, ModelError, UsageError
 from photofix.models import adding, checkpoint, store
@@ -32,6 +35,7 @@ def pull(name: str, report: Callable[[str], None] = lambda file: None) -> list[a
     """Fetch all that a model of the catalogue needs, and install it.
 
     report: told the name of each file as it begins.
+    Returns what was installed; nothing where another process installed it meanwhile.
 
     Raises UsageError for a model that is on no hub; ModelError when the hub can't be reached, has
     no such file, or the disk is full; CheckpointError for a file that is not what it should be.
@@ -42,6 +46,30 @@ def pull(name: str, report: Callable[[str], None] = lambda file: None) -> list[a
         raise UsageError(f"'{name}' is part of photofix; there is nothing to pull")
     if not entry.hub:
         raise UsageError(f"'{name}' is on no hub; {checkpoint.how_to_get(entry)}")
+    lock = _lock(entry)
+    try:
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            report(f"{name}: another photofix is fetching it; waiting")
+            lock.acquire()
+            if all(path.exists() for path in store.parts(entry).values()):
+                return []
+        return _pull(entry, report)
+    finally:
+        lock.release()
+
+
+def _lock(entry: ModelEntry) -> FileLock:
+    downloads = models_folder() / ".downloads"
+    try:
+        downloads.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise checkpoint.write_error(models_folder(), error) from error
+    return FileLock(downloads / f"{entry.name}.lock")
+
+
+def _pull(entry: ModelEntry, report: Callable[[str], None]) -> list[adding.Added]:
     fetch = _Fetcher(entry, report)
     weights = fetch(entry.hub, entry.weights, entry.sha256)
     added = [adding.install_weights(entry, checkpoint.read_tensors(weights), weights)]

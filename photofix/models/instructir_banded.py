@@ -6,11 +6,17 @@ its first norm to its gate, and a chunk of pixels from its residual to its end, 
 only one tensor a block leaves the cache. Memory is (H, W, C), so that a 1×1 convolution is a
 matrix product; the depthwise convolution is nine shifted multiplications, since torch's own has
 no fast kernel for that layout without AVX-512. Nothing is compiled.
+
+A band is too small to be shared by threads operation by operation: they would wait for each other
+a hundred thousand times a megapixel. So each thread takes a share of the rows through all of them.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
+from typing import Any, TypeVar
 
 import torch
 import torch.nn.functional as F
@@ -20,7 +26,10 @@ from photofix.models.instructir import InstructionConditionBlock, InstructIR, NA
 
 BAND = 1 << 19  # bytes of the widest tensor of a band: the second-level cache of most CPUs
 FEWEST_PIXELS = 512  # a matrix product of fewer rows is slower than what the cache saves
+MOST_THREADS = 8  # more would wait for Python's lock
+FEWEST_ROWS = 16  # for a thread: it computes two rows that its neighbours compute, too
 
+T = TypeVar("T")
 Affine = tuple[Tensor, Tensor]  # scale and shift of each channel; (B, C), or (C,) of one photo
 
 
@@ -65,6 +74,25 @@ class BandedInstructIR(nn.Module):
         return out[..., :height, :width]
 
 
+def _in_shares(work: Callable[[int, int], T], height: int) -> list[T]:
+    """What `work` returns for shares (first row, end) of `height` rows, each in its own thread."""
+    threads = torch.get_num_threads()
+    count = max(1, min(threads, MOST_THREADS, height // FEWEST_ROWS))
+    ends = [height * share // count for share in range(count + 1)]
+    torch.set_num_threads(1)  # each thread of the pool begins with that, and keeps it
+    try:
+        if count == 1:
+            return [work(0, height)]
+        return list(_pool().map(torch.inference_mode()(work), ends, ends[1:]))
+    finally:
+        torch.set_num_threads(threads)
+
+
+@lru_cache(maxsize=1)
+def _pool() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(MOST_THREADS, "photofix-rows", lambda: torch.set_num_threads(1))
+
+
 def _banded(blocks: nn.Module) -> nn.Sequential:
     return nn.Sequential(*(_Block(block) for block in blocks.children()))  # type: ignore[arg-type]
 
@@ -107,16 +135,24 @@ class _Block(nn.Module):
 
     def _gate(self, x: Tensor, out: Tensor, affine: Affine | None) -> Tensor:
         """The first half up to the gate, into `out`; returns the mean of it, (C,)."""
+        height, width = x.shape[:2]
+        totals = _in_shares(lambda top, end: self._gate_rows(x, out, affine, top, end), height)
+        return torch.stack(totals).sum(0) / (height * width)
+
+    def _gate_rows(
+        self, x: Tensor, out: Tensor, affine: Affine | None, first: int, end: int
+    ) -> Tensor:
+        """The same for the rows from `first` to `end`; returns the sum of it."""
         height, width, channels = x.shape
-        rows = min(max(2, self._pixels() // width), height)
+        rows = min(max(2, self._pixels() // width), end - first)
         # Rows r - 1 … r + n of the expanded features; those that two bands share are kept.
         band = x.new_empty(rows + 2, width, 2 * channels)
         convolved = x.new_empty(rows, width, 2 * channels)
         band[0] = 0
         total = x.new_zeros(channels)
-        known = -1  # the last row of the photo that is in the band
-        for top in range(0, height, rows):
-            count = min(rows, height - top)
+        known = max(first - 2, -1)  # the last row of the photo that is in the band
+        for top in range(first, end, rows):
+            count = min(rows, end - top)
             last = min(top + count, height - 1)
             held = known - top + 2
             if last > known:
@@ -127,10 +163,10 @@ class _Block(nn.Module):
             gate = out[top : top + count]
             torch.mul(y[..., :channels], y[..., channels:], out=gate)
             total += gate.sum((0, 1))
-            if top + count < height:
+            if top + count < end:
                 band[:2] = band[count : count + 2]
             known = last
-        return total / (height * width)
+        return total
 
     def _expand(self, x: Tensor, out: Tensor, affine: Affine | None) -> None:
         pixels = x.reshape(-1, self.channels)
@@ -155,6 +191,13 @@ class _Block(nn.Module):
 
     def _mix(self, x: Tensor, gated: Tensor, affine: Affine | None, project: Tensor) -> None:
         """From the gate to the end of the block, in place of `gated`."""
+
+        def rows(first: int, end: int) -> None:
+            self._mix_pixels(x[first:end], gated[first:end], affine, project)
+
+        _in_shares(rows, len(x))
+
+    def _mix_pixels(self, x: Tensor, gated: Tensor, affine: Affine | None, project: Tensor) -> None:
         channels, step = self.channels, self._pixels()
         x, gated = x.view(-1, channels), gated.view(-1, channels)
         for source, target in zip(torch.split(x, step), torch.split(gated, step), strict=True):
@@ -206,8 +249,13 @@ class _Up(nn.Module):
         batch, height, width, channels = x.shape
         corners = skip.view(batch * height, 2, width, 2, channels // 2)
         step = max(1, BAND // (8 * channels * width))
-        rows = torch.split(x.view(-1, width, channels), step)
-        for source, target in zip(rows, torch.split(corners, step), strict=True):
-            wide = source.reshape(-1, channels) @ self.matrix
-            target += wide.view(-1, width, 2, 2, channels // 2).transpose(1, 2)
+        low = x.view(-1, width, channels)
+
+        def add(first: int, end: int) -> None:
+            rows = torch.split(low[first:end], step)
+            for source, target in zip(rows, torch.split(corners[first:end], step), strict=True):
+                wide = source.reshape(-1, channels) @ self.matrix
+                target += wide.view(-1, width, 2, 2, channels // 2).transpose(1, 2)
+
+        _in_shares(add, len(low))
         return skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from functools import lru_cache
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from photofix.errors import CheckpointError, ModelError, WeightsMissingError
@@ -12,6 +13,8 @@ from photofix.models.store import ENCODER_PACKAGE, encoder_path, head_path, miss
 
 if TYPE_CHECKING:
     from photofix.models.instructir import LanguageHead
+
+SAFE_VERSION = 6  # of sentence-transformers: from then on it refuses classes that are not its own
 
 # One sentence for each class of the published head; `verify` asks whether it is understood.
 PROBES = {
@@ -37,6 +40,7 @@ class PublishedText:
                 f"'{entry.name}' reads sentences with sentence-transformers, which is not "
                 "installed: pip install 'photofix[instructir]'"
             )
+        _require_safe_package()
         missing = [part for part in missing_parts(entry) if part != "weights"]
         if missing:
             raise WeightsMissingError(
@@ -75,6 +79,16 @@ class PublishedText:
         with torch.inference_mode():
             embedding, logits = self._head(sentence.float().cpu())
         return embedding[0].tolist(), logits[0].tolist()
+
+
+def _require_safe_package() -> None:
+    """ModelError for a sentence-transformers that runs whatever class an encoder's folder names."""
+    installed = version("sentence-transformers")
+    if int(installed.partition(".")[0]) < SAFE_VERSION:
+        raise ModelError(
+            f"sentence-transformers {installed} would run code that an encoder's folder names; "
+            "update it: pip install 'photofix[instructir]'"
+        )
 
 
 @lru_cache(maxsize=2)

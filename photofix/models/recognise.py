@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import torch
+from torch.nn.modules.module import register_module_parameter_registration_hook
 
 from photofix.errors import CheckpointError
 from photofix.models import build
 from photofix.models.checkpoint import require_fit
 
 Shapes = Mapping[str, tuple[int, ...]]
+
+MOST_LEVELS = 12  # each doubles the channels
 
 
 @dataclass(frozen=True)
@@ -41,9 +45,9 @@ def recognise(shapes: Shapes, where: str) -> Recognised:
     _, config_of = _KNOWN[architecture]
     try:
         config = config_of(shapes)
-        with torch.device("meta"):
+        with torch.device("meta"), _at_most_parameters(100 + 2 * len(shapes)):
             model = build(architecture, config)
-    except (KeyError, ValueError, IndexError, RuntimeError) as error:
+    except (LookupError, ArithmeticError, TypeError, ValueError, RuntimeError) as error:
         raise CheckpointError(
             f"{where} looks like {architecture}, but its tensors make no network: "
             f"{str(error).splitlines()[0]}"
@@ -52,13 +56,31 @@ def recognise(shapes: Shapes, where: str) -> Recognised:
     return Recognised(architecture, config)
 
 
+@contextmanager
+def _at_most_parameters(most: int) -> Iterator[None]:
+    """ValueError for a network far larger than its file, before it takes time and memory."""
+    made = 0
+
+    def count(*_: object) -> None:
+        nonlocal made
+        made += 1
+        if made > most:
+            raise ValueError("they are too few for the blocks that they name")
+
+    hook = register_module_parameter_registration_hook(count)
+    try:
+        yield
+    finally:
+        hook.remove()
+
+
 def is_language_head(shapes: Shapes) -> bool:
     """Whether the tensors are those of InstructIR's text head."""
     return set(shapes) == {"fc1.weight", "fc1.bias", "fc2.weight", "fc2.bias"}
 
 
 def _instructir(shapes: Shapes) -> dict[str, Any]:
-    levels = _count(shapes, r"downs\.(\d+)\.")
+    levels = _levels(shapes, r"downs\.(\d+)\.")
     return {
         "width": shapes["intro.weight"][0],
         "enc_blks": [_count(shapes, rf"encoders\.{i}\.(\d+)\.") for i in range(levels)],
@@ -69,7 +91,7 @@ def _instructir(shapes: Shapes) -> dict[str, Any]:
 
 
 def _moce_ir(shapes: Shapes) -> dict[str, Any]:
-    levels = _count(shapes, r"dec\.(\d+)\.")
+    levels = _levels(shapes, r"dec\.(\d+)\.")
     groups = [*(f"enc.{level}.0" for level in range(levels)), "latent"]
     heads = [shapes[f"{group}.layers.0.mixer.temperature"][0] for group in groups]
     decoders = [f"dec.{i}.2" for i in reversed(range(levels))]
@@ -95,7 +117,18 @@ _KNOWN = {
 }
 
 
+def _levels(shapes: Shapes, pattern: str) -> int:
+    levels = _count(shapes, pattern)
+    if levels > MOST_LEVELS:
+        raise ValueError(f"it has {levels} levels; at most {MOST_LEVELS} make sense")
+    return levels
+
+
 def _count(shapes: Shapes, pattern: str) -> int:
-    """How many indices the names have in this place: one more than the largest."""
+    """How many indices the names have in this place, from 0 without a gap."""
     found = (re.match(pattern, name) for name in shapes)
-    return max((int(match[1]) + 1 for match in found if match), default=0)
+    indices = {match[1] for match in found if match}
+    if indices != {str(index) for index in range(len(indices))}:
+        place = pattern.partition("(")[0].replace("\\", "")
+        raise ValueError(f"the blocks {place}N are not numbered 0, 1, 2 …")
+    return len(indices)

@@ -26,6 +26,7 @@ from photofix.models import find_entry
 from photofix.models.store import sha256
 from photofix.options import Settings
 from photofix.photo import History, Photo, check_place, read_photo, write_photo
+from photofix.photo.visible import visible_part
 from photofix.planning import Plan, device_kind, plan
 from photofix.queue.job import Fingerprint, Job, Options, Outcome
 
@@ -44,6 +45,9 @@ class LetGo(BaseException):
 
 class PhotoRestorer(Protocol):
     """What restores pixels: photofix.engine.Restorer."""
+
+    @property
+    def kind(self) -> str: ...
 
     def restore(
         self,
@@ -128,8 +132,9 @@ def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outc
     started = time.perf_counter()
     request = request_of(instruction)
     photo, fingerprint = _read(job.source, int(settings.max_megapixels * 1e6))
-    seen = look_at(photo.pixels, settings)
-    steps = plan_photo(request, seen, settings)
+    part = visible_part(photo.pixels, photo.alpha)
+    seen = look_at(part.pixels, settings)
+    steps = plan_photo(request, seen, settings, bench.restorer.kind)
     seconds = time.perf_counter() - started
     if not steps.steps and settings.only_if_needed == "skip":
         return Outcome("skipped", steps.reason, seconds=seconds, fingerprint=fingerprint)
@@ -138,14 +143,14 @@ def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outc
         started = time.perf_counter()
         bench.progress(0, 0)
         with _experts_of(steps) as experts:
-            pixels = bench.restorer.restore(photo.pixels, steps, bench.progress)
+            pixels = bench.restorer.restore(part.pixels, steps, bench.progress)
         seconds += time.perf_counter() - started
 
     started = time.perf_counter()
-    flags = _flags(photo.pixels, pixels, steps, seen)
+    flags = _flags(part.pixels, pixels, steps, seen)
     if steps.steps:
-        photo = photo.with_pixels(pixels)
-    del pixels
+        photo = photo.with_pixels(part.put_back(pixels))
+    del pixels, part
     outcome = Outcome(
         "done",
         None if steps.steps else f"{steps.reason} It was copied as it is.",
@@ -188,8 +193,13 @@ def look_at(pixels: Any, settings: Settings) -> Diagnosis | None:
         return None
 
 
-def plan_photo(request: Request, seen: Diagnosis | None, settings: Settings) -> Plan:
-    """The plan for a photo that shows this."""
+def plan_photo(
+    request: Request, seen: Diagnosis | None, settings: Settings, device: str | None = None
+) -> Plan:
+    """The plan for a photo that shows this.
+
+    device: the kind that will restore; guessed where it is not known.
+    """
     return plan(
         request,
         seen,
@@ -197,7 +207,7 @@ def plan_photo(request: Request, seen: Diagnosis | None, settings: Settings) -> 
         model=settings.model,
         effort=settings.effort,
         only_if_needed=settings.only_if_needed is not None,
-        device=device_kind(settings.device),
+        device=device or device_kind(settings.device),
     )
 
 

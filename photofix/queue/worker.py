@@ -22,6 +22,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
+from photofix.computing import prepare_process
 from photofix.errors import JournalError, PhotofixError
 from photofix.options import Settings
 from photofix.queue.claims import Claims
@@ -39,9 +40,7 @@ _SMALLER_TILE = 256  # for a photo that a worker has died of
 
 def main(folder: str, owner: str, wanted: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the supervisor's
-    # Threads of the network that wait for each other must not spin where others want the cores:
-    # that made it forty times as slow. Read by OpenMP when torch is loaded, which is later.
-    os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+    prepare_process()
     stop = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stop.set())
     threading.Thread(target=_listen, args=(stop,), daemon=True).start()

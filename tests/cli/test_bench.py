@@ -29,6 +29,7 @@ def test_a_line_of_json_for_each_model_and_size() -> None:
         assert line["megapixels_per_second"] == pytest.approx(
             line["size"] ** 2 / 1e6 / line["seconds"]
         )
+        assert line["photo_seconds"] > 24 / line["megapixels_per_second"]  # tiles overlap
         assert line["psnr"] is None or line["psnr"] > 60
 
 

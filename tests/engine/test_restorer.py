@@ -57,7 +57,8 @@ def network(name="photofix-instruct-s", **overrides):
 
 def engine(model, tile=None, device=CPU):
     made = Restorer(device, tile)
-    made._models["photofix-instruct-s"] = restorer.prepared(model, device)
+    if model is not None:
+        made._models["photofix-instruct-s"] = restorer.prepared(model, device)
     return made
 
 
@@ -129,8 +130,34 @@ def test_small_tiles_agree_with_large_ones(model, condition, side):
 
 def test_what_is_known_of_a_photo_does_not_depend_on_its_tiles():
     pixels = photo(1200, 1500) * np.linspace(0, 1, 1500, dtype=np.float32)[None, :, None] ** 2
-    small, large = (engine(Brightener(), tile).restore(pixels, plan()) for tile in (512, 1024))
-    assert np.abs(small - large).max() < 1e-6
+    large = engine(Brightener(), 1024).restore(pixels, plan())
+    for tile in (128, 192, 512):
+        assert np.abs(engine(Brightener(), tile).restore(pixels, plan()) - large).max() < 1e-6
+
+
+@pytest.mark.parametrize(
+    ("model", "condition"),
+    [(network(), (0.0,) * 9), (network("moce-ir-s", **MOCE), ())],
+    ids=["instructir", "moce-ir"],
+)
+def test_what_is_known_of_a_photo_does_not_depend_on_the_memory(model, condition, monkeypatch):
+    """With little memory the crops are looked at one by one."""
+    monkeypatch.setattr(restorer, "CROPS", 2)
+    pixels = photo(130, 330) * np.linspace(0.1, 1, 330, dtype=np.float32)[None, :, None] ** 2
+    enough = engine(model, 192).restore(pixels, plan(condition=condition))
+    monkeypatch.setattr(Device, "free_memory", lambda self: 5_000_000)
+    assert restorer.fitting_tile(model, CPU) == restorer.SMALLEST_TILE
+    little = engine(model, 192).restore(pixels, plan(condition=condition))
+    assert psnr(enough, little) > 90
+
+
+def test_a_tile_that_fitted_is_that_of_its_model_alone():
+    made, small, large = engine(None), Brightener(256), Brightener()
+    made._models = {"small": small, "large": large}
+    made._tile = 512
+    made.restore(photo(600, 600), plan("small"))
+    made.restore(photo(600, 600), plan("large"))
+    assert max(h for _, _, h, _ in large.seen) > 256
 
 
 @settings(max_examples=15, deadline=None)
@@ -150,7 +177,7 @@ def test_the_next_photo_begins_with_the_tile_that_fitted():
     made.restore(photo(600, 600), plan())
     model.seen.clear()
     made.restore(photo(600, 600), plan())
-    assert max(b * h * w for b, _, h, w in model.seen) <= 256**2
+    assert max(h * w for photos, _, h, w in model.seen if photos == 1) <= 256**2
 
 
 def test_too_little_memory_for_any_tile_is_said_and_the_next_photo_goes_on():

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -144,7 +145,30 @@ def test_a_model_comes_with_its_head_and_encoder(hub, published, models_folder):
     assert "pytorch_model.bin" not in fetched(hub)
     encoder = models_folder / "mine.encoder"
     assert (encoder / "1_Pooling" / "config.json").is_file()
-    assert not list((models_folder / ".downloads").iterdir())
+    assert not [p for p in (models_folder / ".downloads").iterdir() if p.is_dir()]
+
+
+def test_of_two_that_pull_at_once_one_fetches_and_the_other_finds_it(hub, published):
+    from photofix.models.hub import pull
+
+    begun, waiting = threading.Event(), threading.Event()
+
+    def first(file):
+        begun.set()
+        assert waiting.wait(60)
+
+    def second(line):
+        assert "another photofix is fetching it" in line
+        waiting.set()
+
+    with ThreadPoolExecutor(2) as pool:
+        winner = pool.submit(pull, "mine", first)
+        assert begun.wait(60)
+        loser = pool.submit(pull, "mine", second)
+        assert next(added.part for added in winner.result()) == "weights"
+        assert loser.result() == []
+    assert len(fetched(hub)) == len(set(hub.requests))
+    assert is_installed(find_entry("mine"))
 
 
 def test_other_bytes_than_the_hub_promises_are_refused(hub, published, models_folder):

@@ -2,6 +2,9 @@
 
 import importlib.util
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -154,3 +157,40 @@ def test_the_form_for_cpus_leaves_the_model_as_it_was():
         torch.testing.assert_close(BandedInstructIR(model)(image), model(image), rtol=0, atol=1e-4)
     assert list(model.state_dict()) == list(before)
     assert all(torch.equal(tensor, before[name]) for name, tensor in model.state_dict().items())
+
+
+@pytest.mark.parametrize("height", [16, 90, 257])
+def test_threads_share_the_rows_and_compute_the_same(height):
+    model = create_model("photofix-overlay-s")
+    image, condition = torch.rand(1, 3, height, 70), torch.rand(1, 9)
+    before = torch.get_num_threads()
+    torch.set_num_threads(3)
+    try:
+        with torch.inference_mode():
+            out = BandedInstructIR(model)(image, condition)
+            expected = model(image, condition)
+        assert torch.get_num_threads() == 3
+    finally:
+        torch.set_num_threads(before)
+    torch.testing.assert_close(out, expected, atol=2e-5, rtol=0)
+
+
+def test_threads_seldom_wait_for_each_other():
+    """Operation by operation they did so 140,000 times a megapixel, which took most of the time."""
+    resource = pytest.importorskip("resource")
+    del resource
+    script = (
+        "import resource, torch\n"
+        "from photofix.models import create_model\n"
+        "from photofix.models.instructir_banded import BandedInstructIR\n"
+        "model = BandedInstructIR(create_model('photofix-overlay-s'))\n"
+        "model(torch.rand(1, 3, 64, 64))\n"
+        "before = resource.getrusage(resource.RUSAGE_SELF).ru_nvcsw\n"
+        "model(torch.rand(1, 3, 512, 512))\n"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_nvcsw - before)\n"
+    )
+    environment = {**os.environ, "OMP_NUM_THREADS": "2", "OMP_WAIT_POLICY": "passive"}
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=environment, check=True, capture_output=True, text=True
+    )
+    assert int(done.stdout) < 10_000

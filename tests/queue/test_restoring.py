@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import os
 import subprocess
 import sys
 import threading
@@ -18,10 +19,11 @@ from PIL import Image
 
 from photofix.diagnosis import Diagnosis
 from photofix.errors import WeightsMissingError
+from photofix.instruction import request_of
 from photofix.models import catalog
 from photofix.options import Settings
 from photofix.photo import read_photo
-from photofix.planning import Plan
+from photofix.planning import Plan, plan
 from photofix.queue import Job, Journal, NewJob, Options, Outcome
 from photofix.queue.claims import sha256
 from photofix.queue.restoring import Bench, LetGo, restore_photo
@@ -30,6 +32,8 @@ from photofix.tasks import TASK_NAMES
 
 class Brighten:
     """Restores by brightening, in two tiles."""
+
+    kind = "cpu"
 
     def __init__(self, trouble: Callable[[], None] = lambda: None) -> None:
         self.trouble = trouble
@@ -278,3 +282,16 @@ def test_the_experts_of_a_blind_model_are_recorded(job: Job, sees: Callable[...,
     outcome = restore_photo(job, "", options, bench(Blind()))
     (step,) = outcome.plan
     assert len(step["experts"]) == sum(catalog()["photofix-moce-xs"].config["num_dec_blocks"])
+
+
+def test_the_plan_is_made_for_the_device_that_restores(job, monkeypatch, tmp_path):
+    """The tools of a GPU on the PATH are no GPU: five steps were taken instead of one."""
+    tool = tmp_path / "bin" / "nvidia-smi"
+    tool.parent.mkdir()
+    tool.write_text("#!/bin/sh\n")
+    tool.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tool.parent}{os.pathsep}{os.environ['PATH']}")
+    sentence = "noise, rain, blur, haze and too dark"
+    planned = {kind: len(plan(request_of(sentence), device=kind).steps) for kind in ("cpu", "cuda")}
+    assert planned["cpu"] < planned["cuda"]
+    assert len(restore_photo(job, sentence, Options(), bench()).plan) == planned["cpu"]
