@@ -247,7 +247,7 @@ def _planned(job: NewJob, request: Request, options: Options) -> Result:
 
     if job.problem is not None:
         return Result(job.source, job.destination, "failed", job.problem)
-    outcome = existing_copy(job.destination, options)
+    outcome = existing_copy(job.destination, options, _wrote)
     if outcome is not None:
         return Result(job.source, job.destination, outcome.state, outcome.reason)
     try:
@@ -270,6 +270,15 @@ def _planned(job: NewJob, request: Request, options: Options) -> Result:
         plan=steps_of(steps),
         notes=info.notes,
     )
+
+
+def _wrote(path: Path) -> bool:
+    """Whether photofix wrote what lies there, by the journal."""
+    from photofix.queue import Journal
+    from photofix.queue.claims import wrote
+
+    with Journal(check=False) as journal:
+        return wrote(journal, path)
 
 
 def _looked_at(source: Path, request: Request, settings: Settings) -> tuple[PhotoInfo, Plan]:

@@ -37,7 +37,7 @@ Tile = Annotated[
 ]
 Model = Annotated[str | None, typer.Option(help="Use this model of the catalogue.")]
 Overwrite = Annotated[
-    bool, typer.Option("--overwrite", help="Replace copies that exist; never an original.")
+    bool, typer.Option("--overwrite", help="Replace copies that photofix wrote; nothing else.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a photo on standard output.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but what failed.")]

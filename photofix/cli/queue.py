@@ -7,7 +7,7 @@ import json as jsonlib
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
@@ -15,6 +15,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from photofix.cli.output import output_file
 from photofix.cli.progress import (
     INTERRUPTED,
     Result,
@@ -25,7 +26,7 @@ from photofix.cli.progress import (
     stop_request,
     text,
 )
-from photofix.errors import UsageError, WriteError, system_reason
+from photofix.errors import UsageError
 
 if TYPE_CHECKING:
     from photofix.queue import Batch, Job, Journal
@@ -208,11 +209,14 @@ def export(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="File to write.", show_default=False)
     ] = None,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace the file if it exists.")
+    ] = False,
 ) -> None:
     """Write down what became of every photo, as JSON or CSV."""
     with _journal() as journal:
         chosen = _chosen(journal, batch, ())
-        with _file(output) as file:
+        with nullcontext(sys.stdout) if output is None else output_file(output, overwrite) as file:
             if csv_:
                 _write_csv(journal, chosen, file)
             else:
@@ -347,19 +351,6 @@ def _when(seconds: float | None) -> str | None:
     if seconds is None:
         return None
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
-
-
-@contextmanager
-def _file(path: Path | None) -> Iterator[TextIO]:
-    if path is None:
-        yield sys.stdout
-        return
-    try:
-        with path.open("w", encoding="utf-8", newline="") as file:
-            yield file
-    except OSError as error:
-        reason = system_reason(error)
-        raise WriteError(f"{path}: can't be written ({reason}); name another") from error
 
 
 def _write_json(journal: Journal, batches: list[Batch], file: TextIO) -> None:

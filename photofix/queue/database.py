@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from stat import S_ISVTX
 
 from filelock import FileLock
 
@@ -16,6 +17,7 @@ from photofix.errors import DamagedJournalError, JournalError
 logger = logging.getLogger(__name__)
 
 NAME = "journal.db"
+_OWNER_FOLDER, _OWNER_FILE = 0o700, 0o600  # rights
 _PATIENCE = 30.0  # seconds to wait for another process that is writing
 
 # One script a version: the first makes a new journal, each further one brings an older one up to
@@ -129,6 +131,22 @@ _MIGRATIONS = (
     CREATE INDEX job_content ON job(batch, content) WHERE content IS NOT NULL;
     CREATE INDEX job_destination ON job(batch, destination) WHERE destination IS NOT NULL;
     """,
+    # Only what photofix wrote is ever replaced: known even when its batch is forgotten. Jobs that a
+    # batch is still to get are kept aside, so that whoever adds them may be killed.
+    """
+    CREATE TABLE written (
+        path NOT NULL,
+        digest TEXT NOT NULL,
+        PRIMARY KEY (path, digest)
+    ) WITHOUT ROWID;
+    INSERT OR IGNORE INTO written SELECT destination, written FROM job
+        WHERE state = 'done' AND written IS NOT NULL AND destination IS NOT NULL;
+    ALTER TABLE batch ADD COLUMN coming INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE coming (
+        batch INTEGER PRIMARY KEY REFERENCES batch(id) ON DELETE CASCADE,
+        jobs BLOB NOT NULL
+    );
+    """,
 )
 
 
@@ -151,7 +169,7 @@ def open_database(folder: Path, check: bool = True) -> tuple[sqlite3.Connection,
     """
     path = folder / NAME
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        _make_private(folder)
         with FileLock(folder / "open.lock", timeout=_PATIENCE):
             try:
                 return _connect(path, check), None
@@ -187,7 +205,27 @@ def journal_errors(path: Path) -> Iterator[None]:
         raise JournalError(f"the journal {path} can't be used: {advice}") from error
 
 
+def _make_private(folder: Path) -> None:
+    """Make the folder; only its owner may look into it, for the journal tells of photos."""
+    folder.mkdir(mode=_OWNER_FOLDER, parents=True, exist_ok=True)
+    found = folder.stat().st_mode
+    if found & 0o077 and not found & S_ISVTX:  # a folder for all, such as /tmp, is none of ours
+        with suppress(OSError):
+            folder.chmod(_OWNER_FOLDER)
+
+
+def _make_private_file(path: Path) -> None:
+    """Make the file; SQLite gives those that it makes beside it the same rights."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, _OWNER_FILE))
+    for suffix in ("", "-wal", "-shm"):
+        one = Path(f"{path}{suffix}")
+        with suppress(OSError):
+            if one.stat().st_mode & 0o077:
+                one.chmod(_OWNER_FILE)
+
+
 def _connect(path: Path, check: bool) -> sqlite3.Connection:
+    _make_private_file(path)
     with journal_errors(path):
         connection = sqlite3.connect(
             path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
