@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +13,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from photofix.cli import options
+from photofix.cli.adding import adding
 from photofix.cli.progress import (
     INTERRUPTED,
     Lines,
@@ -25,7 +24,7 @@ from photofix.cli.progress import (
     reporter,
     stop_request,
 )
-from photofix.errors import JournalError, ModelError, PhotofixError, UsageError, system_reason
+from photofix.errors import ModelError, PhotofixError, UsageError, system_reason
 from photofix.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -318,15 +317,13 @@ def _restore(
         attendant = Lock.take(journal.folder)
         assert attendant is not None  # its name is new
         batch = journal.add_batch(
-            request.text, Options(settings, existing), attendant=attendant.name
+            request.text, Options(settings, existing), jobs, attendant=attendant.name
         )
-        with ThreadPoolExecutor(1, "photofix-adding") as pool:  # the first photo needn't wait
-            adding = pool.submit(_add, journal, batch, jobs)
-            try:
+        try:
+            with adding(journal, [batch]):
                 how = follow(journal, batch, report, stop)
-                adding.result()
-            finally:
-                attendant.release()
+        finally:
+            attendant.release()
         if wanted_devices(journal, unattended=True):
             start_in_background(journal)
     return how, batch
@@ -347,16 +344,6 @@ def _foretell(
             f"about {duration(expected.seconds)}{most} for {photos}"
             f" of {expected.megapixels:.3g} megapixels"
         )
-
-
-def _add(journal: Journal, batch: int, jobs: list[NewJob]) -> None:
-    try:
-        journal.add_jobs(batch, jobs)
-        journal.seal(batch)
-    except JournalError:
-        with suppress(JournalError):
-            journal.pause(batch, "interrupted")
-        raise
 
 
 def _check_device(device: str | None) -> None:

@@ -15,6 +15,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from photofix.cli.adding import adding
 from photofix.cli.output import output_file
 from photofix.cli.progress import (
     INTERRUPTED,
@@ -258,13 +259,13 @@ def _work_off(journal: Journal, batches: list[Batch], *, background: bool) -> No
     for found in batches:
         journal.resume(found.id, attendant=attendant.name if attendant else None)
         if found.kind == "batch":
-            journal.seal(found.id)  # whoever was adding to it has gone
+            journal.seal(found.id)  # whoever was adding to it has gone, but for what it was to get
     if attendant is None:
         start_in_background(journal)
         _say("going on in the background; see: photofix queue list")
         return
     code = 0
-    with stop_request() as stop:
+    with stop_request() as stop, adding(journal, [found.id for found in batches]):
         for found in batches:
             _say(f"batch {found.id}: {printable(found.instruction)}")
             tasks = request_of(found.instruction).named
@@ -313,9 +314,11 @@ def _say(line: str) -> None:
 def _state(batch: Batch) -> str:
     if batch.kind == "watch" and batch.state == "active":
         return "watching"
+    coming = f", {batch.coming} to be added" if batch.coming else ""
     if batch.state == "paused" and batch.reason not in (None, "paused"):
-        return text(batch.reason) if batch.kind == "watch" else f"paused ({text(batch.reason)})"
-    return batch.state
+        reason = text(batch.reason)
+        return reason if batch.kind == "watch" else f"paused ({reason}{coming})"
+    return f"{batch.state}{coming}"
 
 
 def _batch_object(journal: Journal, batch: Batch) -> dict[str, Any]:
@@ -328,6 +331,7 @@ def _batch_object(journal: Journal, batch: Batch) -> dict[str, Any]:
         "state": batch.state,
         "reason": batch.reason,
         "counts": batch.counts,
+        "coming": batch.coming,
         "flagged": batch.flagged,
         "seconds_left": None if left is None else round(left, 1),
         "created": _when(batch.created),

@@ -31,6 +31,7 @@ from photofix.queue.locks import forget, is_held
 
 logger = logging.getLogger(__name__)
 
+_ADDED_AT_ONCE = 5000  # jobs: some 0.3 s
 CRASHES = 2  # deaths after which a job is given up
 
 
@@ -274,7 +275,8 @@ def bury(journal: Journal, owner: str, blame: str | None = None) -> None:
 def pause_unattended(journal: Journal) -> None:
     """Pause the batches whose attendant has died: a killed `photofix batch` stays killed.
 
-    Nobody will add to them any more, so they are sealed.
+    Nobody will add to them any more, so they are sealed; jobs that such a batch was begun with, and
+    that are still to be added, are added by whoever resumes it.
     """
     with journal.reading() as connection:
         rows = connection.execute(
@@ -286,6 +288,17 @@ def pause_unattended(journal: Journal) -> None:
             if row["kind"] == "batch":
                 journal.seal(row["id"])
             forget(journal.folder, row["attendant"])
+
+
+def add_unattended(journal: Journal) -> None:
+    """Add some of what batches without an attendant are to get: whoever began them may be dead."""
+    with journal.reading() as connection:
+        rows = connection.execute(
+            "SELECT id FROM batch"
+            " WHERE state = 'active' AND attendant IS NULL AND coming > 0 AND removal = 0"
+        ).fetchall()
+    for row in rows:
+        journal.add_coming(row["id"], _ADDED_AT_ONCE)
 
 
 def attendant_of(journal: Journal, batch: int) -> str | None:
@@ -307,6 +320,8 @@ def wanted_devices(journal: Journal, *, unattended: bool = False) -> set[str | N
             "SELECT DISTINCT device FROM batch JOIN tally ON tally.batch = batch.id"
             " WHERE batch.state = 'active' AND removal = 0"
             f" AND tally.state IN ('queued', 'running') AND count > 0{some}"
+            " UNION SELECT device FROM batch"
+            f" WHERE state = 'active' AND removal = 0 AND coming > 0{some}"
         ).fetchall()
     return {row["device"] for row in rows}
 

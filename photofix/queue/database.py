@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -192,10 +193,7 @@ def journal_errors(path: Path) -> Iterator[None]:
     except sqlite3.Error as error:
         text = str(error)
         if "malformed" in text or "not a database" in text or "encrypted" in text:
-            raise DamagedJournalError(
-                f"the journal {path} is damaged ({text}); give the command again: the damaged one "
-                "is then set aside, and --skip-existing leaves out the photos that are done"
-            ) from error
+            raise DamagedJournalError(_damaged(path, text)) from error
         if "full" in text:
             advice = "the disk is full; make room, then go on with: photofix queue resume"
         elif "locked" in text:
@@ -203,6 +201,23 @@ def journal_errors(path: Path) -> Iterator[None]:
         else:
             advice = f"{text}; check its disk and rights, or move it with PHOTOFIX_STATE"
         raise JournalError(f"the journal {path} can't be used: {advice}") from error
+
+
+@contextmanager
+def content_errors(path: Path) -> Iterator[None]:
+    """Turn what reading a record of damaged content raises into a DamagedJournalError."""
+    try:
+        yield
+    except (ValueError, TypeError, LookupError, AttributeError, zlib.error) as error:
+        reason = " ".join(str(error).split())[:80]
+        raise DamagedJournalError(_damaged(path, f"a record makes no sense: {reason}")) from error
+
+
+def _damaged(path: Path, reason: str) -> str:
+    return (
+        f"the journal {path} is damaged ({reason}); give the command again: the damaged one "
+        "is then set aside, and --skip-existing leaves out the photos that are done"
+    )
 
 
 def _make_private(folder: Path) -> None:

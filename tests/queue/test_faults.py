@@ -146,6 +146,39 @@ def test_a_photo_that_kills_its_worker_fails_after_a_second_try_and_no_other(
     assert "out of memory" in (photos.jobs()[1].reason or "")
 
 
+def test_killed_while_adding_what_was_still_to_be_added_is_told_and_found_again(
+    tmp_path: Path,
+) -> None:
+    count = 20_000
+    (tmp_path / "in").mkdir()
+    for number in range(count):
+        (tmp_path / "in" / f"{number}.png").touch()
+    with Journal() as journal:
+        process = subprocess.Popen(
+            [*PHOTOFIX, "batch", str(tmp_path / "in"), "-i", "too dark", "--strength", "0"],
+            stderr=subprocess.DEVNULL,
+        )
+        wait_until(lambda: any(sum(b.counts.values()) for b in journal.batches()))
+        process.kill()
+        process.wait()
+        listed = subprocess.run(
+            [*PHOTOFIX, "queue", "list"],
+            capture_output=True,
+            check=True,
+            env={**os.environ, "COLUMNS": "120"},
+        )
+        (batch,) = journal.batches()
+        assert (batch.state, batch.total, batch.sealed) == ("paused", count, False)
+        assert batch.coming > 0  # or the process was not killed while it was adding
+        assert f"{batch.coming} to be added" in listed.stdout.decode()
+        journal.cancel(batch.id)  # adds them as cancelled; nobody need wait for them here
+        (batch,) = journal.batches()
+        assert (batch.coming, batch.total, batch.sealed) == (0, count, True)
+        names = [job.source.name for job in journal.iterate(batch.id)]
+        assert sorted(names, key=lambda name: int(name[:-4])) == names
+        assert len(set(names)) == count
+
+
 def claimed(photos: Photos) -> tuple[Claims, Lock, Job]:
     """A job in the hands of a worker of this process."""
     lock = Lock.take(photos.journal.folder)

@@ -6,12 +6,13 @@ import os
 import sqlite3
 import threading
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from photofix.errors import JournalError, UsageError
-from photofix.queue.claims import Claims
+from photofix.queue.claims import Claims, add_unattended, wanted_devices
 from photofix.queue.database import NAME, state_folder
 from photofix.queue.job import Fingerprint, NewJob, Options, Outcome
 from photofix.queue.journal import CHUNK, START, Journal
@@ -261,3 +262,40 @@ def test_a_state_folder_that_can_not_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(JournalError, match="PHOTOFIX_STATE"):
         Journal(tmp_path / "file" / "state")
+
+
+def test_jobs_that_a_batch_was_begun_with_are_added_once_by_whoever_is_there(
+    journal: Journal,
+) -> None:
+    jobs = [
+        *new_jobs(2 * CHUNK),
+        NewJob(Path("/in/\udcff.jpg"), None, "no such file"),
+        NewJob(
+            Path("/in/known.jpg"), Path("/out/known.jpg"), None, "known", Fingerprint(1, 2, "3")
+        ),
+    ]
+    batch = journal.add_batch("too dark", Options(), jobs)
+    assert (journal.batch(batch).total, journal.batch(batch).left) == (len(jobs), len(jobs))
+    journal.seal(batch)  # not before it has them all
+    assert not journal.batch(batch).sealed
+    assert journal.add_coming(batch, at_most=1) == CHUNK
+    assert journal.batch(batch).coming == len(jobs) - CHUNK
+    with Journal(journal.folder) as other, ThreadPoolExecutor(2) as pool:
+        added = list(pool.map(lambda one: one.add_coming(batch), (journal, other)))
+    assert sum(added) == len(jobs) - CHUNK
+    found = journal.jobs(batch)
+    assert [job.source for job in found] == [job.source for job in jobs]
+    assert [job.destination for job in found] == [job.destination for job in jobs]
+    assert [job.state for job in found[-3:]] == ["queued", "failed", "skipped"]
+    assert found[-1].fingerprint == Fingerprint(1, 2, "3")
+    assert (journal.batch(batch).sealed, journal.batch(batch).coming) == (True, 0)
+    assert journal.add_coming(batch) == 0
+    empty = journal.add_batch("too dark", Options(), [])
+    assert journal.batch(empty).state == "done"
+
+
+def test_a_supervisor_adds_what_a_dead_door_left(journal: Journal) -> None:
+    batch = journal.add_batch("too dark", Options(), [NewJob(Path("/a"), None, "no such file")])
+    assert wanted_devices(journal) == {None}
+    add_unattended(journal)
+    assert journal.batch(batch).state == "done"
