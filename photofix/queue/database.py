@@ -7,13 +7,15 @@ import os
 import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from functools import cache, partial
 from pathlib import Path
 from stat import S_ISVTX
 
 from filelock import FileLock
 
-from photofix.errors import DamagedJournalError, JournalError
+from photofix.errors import DamagedJournalError, JournalError, UsageError
+from photofix.queue.job import JOB_STATES, Options
 
 logger = logging.getLogger(__name__)
 
@@ -151,6 +153,22 @@ _MIGRATIONS = (
 )
 
 
+_TABLES = ("batch", "job", "worker", "tally", "written")
+_TYPES = {
+    "INTEGER": ("integer",),
+    "REAL": ("real", "integer"),
+    "TEXT": ("text",),
+    "": ("text", "blob"),  # paths
+}
+_JSON = ("options", "flags", "plan", "notes", "takes", "devices")
+_TIMES, _LATEST = ("created", "started", "ended"), 1e11  # the year 5138
+_WORDS = {
+    ("batch", "kind"): ("batch", "watch"),
+    ("batch", "state"): ("active", "paused", "done", "cancelled"),
+    ("job", "state"): JOB_STATES,
+}
+
+
 def state_folder(environ: Mapping[str, str] = os.environ) -> Path:
     """Where the journal is; PHOTOFIX_STATE moves it."""
     if environ.get("PHOTOFIX_STATE"):
@@ -190,6 +208,8 @@ def journal_errors(path: Path) -> Iterator[None]:
     """Turn SQLite's errors into JournalErrors of one line."""
     try:
         yield
+    except UnicodeDecodeError as error:  # of SQLite's own message, which quotes what is damaged
+        raise DamagedJournalError(_damaged(path, "it can't be read")) from error
     except sqlite3.Error as error:
         text = str(error)
         if "malformed" in text or "not a database" in text or "encrypted" in text:
@@ -204,18 +224,28 @@ def journal_errors(path: Path) -> Iterator[None]:
 
 
 @contextmanager
-def content_errors(path: Path) -> Iterator[None]:
+def content_errors(path: Path | None = None) -> Iterator[None]:
     """Turn what reading a record of damaged content raises into a DamagedJournalError."""
     try:
         yield
-    except (ValueError, TypeError, LookupError, AttributeError, zlib.error) as error:
-        reason = " ".join(str(error).split())[:80]
-        raise DamagedJournalError(_damaged(path, f"a record makes no sense: {reason}")) from error
+    except (ValueError, TypeError, LookupError, AttributeError, UsageError, zlib.error) as error:
+        raise DamagedJournalError(_damaged(path, "a record makes no sense")) from error
 
 
-def _damaged(path: Path, reason: str) -> str:
+def mark_damaged(path: Path) -> None:
+    """Have the journal set aside when it is opened next, though its damage is not seen then."""
+    with suppress(OSError):
+        _mark(path).touch()
+
+
+def _mark(path: Path) -> Path:
+    return Path(f"{path}-damaged")
+
+
+def _damaged(path: Path | None, reason: str) -> str:
+    where = f" {path}" if path else ""
     return (
-        f"the journal {path} is damaged ({reason}); give the command again: the damaged one "
+        f"the journal{where} is damaged ({reason}); give the command again: the damaged one "
         "is then set aside, and --skip-existing leaves out the photos that are done"
     )
 
@@ -247,6 +277,7 @@ def _connect(path: Path, check: bool) -> sqlite3.Connection:
         )
         try:
             connection.row_factory = sqlite3.Row
+            connection.text_factory = partial(str, encoding="utf-8", errors="surrogateescape")
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA journal_mode = WAL")
             # Synced where it matters: see Journal.writing.
@@ -254,6 +285,8 @@ def _connect(path: Path, check: bool) -> sqlite3.Connection:
             if check:
                 _check(connection, path)
             _migrate(connection, path)
+            if check:
+                _check_contents(connection, path)
         except BaseException:
             connection.close()
             raise
@@ -262,8 +295,58 @@ def _connect(path: Path, check: bool) -> sqlite3.Connection:
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if _mark(path).exists():
+        verdict = "it could not be used before"
     if verdict != "ok":
-        raise DamagedJournalError(f"the journal {path} is damaged ({verdict})")
+        raise DamagedJournalError(_damaged(path, verdict))
+
+
+def _check_contents(connection: sqlite3.Connection, path: Path) -> None:
+    """Look for what SQLite can't know to be wrong: a flipped bit in a name, a word or a number."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as sound:
+        _migrate(sound, path)
+        as_made = _columns(sound), _triggers(sound)
+    if (_columns(connection), _triggers(connection)) != as_made:
+        raise DamagedJournalError(_damaged(path, "its tables are not as photofix made them"))
+    for table in _TABLES:
+        wrong = connection.execute(f"SELECT 1 FROM {table} WHERE NOT ({_rules(table)}) LIMIT 1")
+        if wrong.fetchone() is not None:
+            raise DamagedJournalError(_damaged(path, f"a record of {table} makes no sense"))
+    with content_errors(path):
+        for (options,) in connection.execute("SELECT DISTINCT options FROM batch"):
+            Options.from_json(options)
+
+
+def _columns(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
+    return [
+        (table, *map(str, column[1:4]))
+        for table in _TABLES
+        for column in connection.execute(f"PRAGMA table_info({table})")
+    ]
+
+
+def _triggers(connection: sqlite3.Connection) -> set[str]:
+    rows = connection.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+    return {" ".join(sql.split()) for (sql,) in rows}
+
+
+@cache
+def _rules(table: str) -> str:
+    """What holds of every row, in SQL: its types, the words that a column knows, its JSON."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as sound:
+        _migrate(sound, Path())
+        columns = sound.execute(f"PRAGMA table_info({table})").fetchall()
+    rules = []
+    for _, name, kind, needed, _, key in columns:
+        types = _TYPES[kind] if needed or key else (*_TYPES[kind], "null")
+        rules.append(f"typeof({name}) IN {(*types, '')}")
+        if name in _JSON:
+            rules.append(f"json_valid({name})")
+        if name in _TIMES:
+            rules.append(f"({name} IS NULL OR {name} BETWEEN 0 AND {_LATEST})")
+        if (table, name) in _WORDS:
+            rules.append(f"{name} IN {_WORDS[table, name]}")
+    return " AND ".join(rules)
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
@@ -286,6 +369,7 @@ def _set_aside(path: Path) -> Path:
     while (aside := path.with_name(f"journal-damaged-{number}.db")).exists():
         number += 1
     path.rename(aside)
+    _mark(path).unlink(missing_ok=True)
     for suffix in ("-wal", "-shm"):
         with suppress(FileNotFoundError):
             Path(f"{path}{suffix}").rename(f"{aside}{suffix}")

@@ -16,16 +16,17 @@ import threading
 import time
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from photofix.errors import UsageError
+from photofix.errors import DamagedJournalError, UsageError
 from photofix.queue.database import (
     NAME,
     content_errors,
     journal_errors,
+    mark_damaged,
     open_database,
     state_folder,
 )
@@ -67,6 +68,7 @@ class Journal:
         self._path = self.folder / NAME
         self._lock = threading.RLock()
         self._connection, self.set_aside = open_database(self.folder, check)
+        self._inode = self._path.stat().st_ino
 
     def close(self) -> None:
         with self._lock:
@@ -136,7 +138,7 @@ class Journal:
         """
         with self.reading():
             row = self._one("SELECT jobs FROM coming WHERE batch = ?", batch)
-        with content_errors(self._path):
+        with self._errors(), content_errors(self._path):
             jobs = [] if row is None else json.loads(zlib.decompress(row["jobs"]))
         added = 0
         while at_most is None or added < at_most:
@@ -531,7 +533,7 @@ class Journal:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """One view of the journal, however others change it meanwhile."""
-        with self._lock, journal_errors(self._path):
+        with self._lock, self._errors():
             if self._connection.in_transaction:
                 yield self._connection
                 return
@@ -548,7 +550,7 @@ class Journal:
         durable: on disk before this returns, with all that went before; otherwise a power cut may
             take the last changes back (but nothing else may).
         """
-        with self._lock, journal_errors(self._path):
+        with self._lock, self._errors():
             if durable:
                 self._connection.execute("PRAGMA synchronous = FULL")
             self._connection.execute("BEGIN IMMEDIATE")
@@ -561,6 +563,19 @@ class Journal:
                     self._connection.execute("ROLLBACK")
                 if durable:
                     self._connection.execute("PRAGMA synchronous = NORMAL")
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        """Turns errors into JournalErrors, and has a damaged journal set aside when it is next
+        opened, unless another process has done so already."""
+        try:
+            with journal_errors(self._path):
+                yield
+        except DamagedJournalError:
+            with suppress(OSError):
+                if self._path.stat().st_ino == self._inode:
+                    mark_damaged(self._path)
+            raise
 
     def close_if_ended(self, batch: int, revision: int) -> bool:
         """Within `writing`: mark a batch done if it is sealed and all its jobs have ended."""
@@ -677,6 +692,7 @@ class Journal:
             **{row["state"]: row["count"] for row in rows},
         }
 
+    @content_errors()
     def _batch(self, row: sqlite3.Row) -> Batch:
         counts = self._counts(row["id"])
         return Batch(
@@ -722,6 +738,7 @@ def clean(text: str | None) -> str | None:
     return None if text is None else text.encode("utf-8", "replace").decode("utf-8")
 
 
+@content_errors()
 def job_of(row: sqlite3.Row) -> Job:
     fingerprint = None
     if row["content"] is not None:
@@ -812,6 +829,7 @@ def _unpacked(value: str | bytes | None) -> Path | None:
     return Path(value if isinstance(value, str) else os.fsdecode(value))
 
 
+@content_errors()
 def _worker(row: sqlite3.Row) -> Worker:
     return Worker(
         owner=row["owner"],

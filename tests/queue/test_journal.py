@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import os
+import random
 import sqlite3
 import threading
+import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from photofix.errors import JournalError, UsageError
-from photofix.queue.claims import Claims, add_unattended, wanted_devices
+from photofix.errors import DamagedJournalError, JournalError, UsageError
+from photofix.queue.claims import (
+    Claims,
+    add_unattended,
+    pause_unattended,
+    recover,
+    wanted_devices,
+)
 from photofix.queue.database import NAME, state_folder
 from photofix.queue.job import Fingerprint, NewJob, Options, Outcome
 from photofix.queue.journal import CHUNK, START, Journal
@@ -299,3 +308,50 @@ def test_a_supervisor_adds_what_a_dead_door_left(journal: Journal) -> None:
     assert wanted_devices(journal) == {None}
     add_unattended(journal)
     assert journal.batch(batch).state == "done"
+
+
+def used(folder: Path) -> Path | None:
+    """What commands do with a journal; where it was set aside."""
+    with Journal(folder) as journal:
+        pause_unattended(journal)
+        recover(journal)
+        add_unattended(journal)
+        for batch in journal.batches():
+            list(journal.iterate(batch.id))
+            journal.seconds_left(batch.id)
+            time.localtime(batch.created)
+        journal.workers()
+        worker(journal, "another").claim()
+        return journal.set_aside
+
+
+def test_a_journal_with_flipped_bits_is_used_or_set_aside(tmp_path: Path) -> None:
+    """SQLite sees damage of its own pages, not that of names, words and numbers in them."""
+    with Journal(tmp_path / "sound") as journal:
+        filled(journal, 10)
+        claims = worker(journal)
+        for _ in range(4):
+            job, _ = claims.claim() or pytest.fail("no job")
+            outcome = Outcome("done", flags=("Bright.",), plan=[{"model": "m"}], notes=("n",))
+            claims.finish(job, outcome, 1.0)
+        journal.add_batch("too dark", Options(), new_jobs(30))
+    with closing(sqlite3.connect(tmp_path / "sound" / NAME)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    sound = (tmp_path / "sound" / NAME).read_bytes()
+    places = [at for at, byte in enumerate(sound) if byte]
+    chance = random.Random(0)
+    damaged = [bytearray(sound) for _ in range(80)]
+    for content in damaged:
+        content[chance.choice(places)] ^= 1 << chance.randrange(8)
+    words = {b'"existing"': b'"existinc', b"too dark": b"too \xffark", b"flags TEXT": b"flagc TEXT"}
+    damaged += [bytearray(sound.replace(word, wrong)) for word, wrong in words.items()]
+    for number, content in enumerate(damaged):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / NAME).write_bytes(content)
+        seen_late = False
+        try:
+            used(folder)
+        except DamagedJournalError:
+            seen_late = True
+        assert not seen_late or used(folder) is not None  # the next command goes on
