@@ -194,6 +194,13 @@ def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outc
         height=photo.height,
         fingerprint=fingerprint,
     )
+    left_behind: list[str] = []
+
+    def before_naming(path: Path) -> None:
+        bench.stage(outcome, sha256(path))
+        # First: a copy that has its name is done, even if this process ends at that moment.
+        left_behind.extend(_copy_sidecars(job.source, job.destination, options, bench))
+
     _make_folder(job.destination.parent)
     notes = write_photo(
         photo,
@@ -205,20 +212,26 @@ def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outc
         strip=settings.strip,
         keep_times=settings.keep_times,
         temporary=bench.temporary,
-        before_naming=lambda path: bench.stage(outcome, sha256(path)),
+        before_naming=before_naming,
     )
-    if settings.strip != "all":
-        notes += copy_sidecars(
-            job.source,
-            job.destination,
-            gps=settings.strip is None,
-            replaces=bench.wrote if options.existing == "overwrite" else None,
-            record=bench.record,
-        )
     return dataclasses.replace(
         outcome,
-        notes=(*photo.notes, *notes),
+        notes=(*photo.notes, *notes, *left_behind),
         seconds=seconds + time.perf_counter() - started,
+    )
+
+
+def _copy_sidecars(
+    source: Path, copy: Path | None, options: Options, bench: Bench
+) -> tuple[str, ...]:
+    if copy is None or options.settings.strip == "all":
+        return ()
+    return copy_sidecars(
+        source,
+        copy,
+        gps=options.settings.strip is None,
+        replaces=bench.wrote if options.existing == "overwrite" else None,
+        record=bench.record,
     )
 
 
