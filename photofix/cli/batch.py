@@ -9,18 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.markup import escape
 
 from photofix.cli import options
 from photofix.cli.adding import adding
+from photofix.cli.output import complain
 from photofix.cli.progress import (
     INTERRUPTED,
     Lines,
     Result,
     duration,
     follow,
-    printable,
     reporter,
     stop_request,
 )
@@ -134,9 +132,7 @@ def batch(
             else:
                 how, number = _restore(jobs, request, settings, existing, report, stop)
     except PhotofixError as error:
-        Console(stderr=True, highlight=False).print(
-            f"photofix: {escape(printable(str(error)))}", soft_wrap=True
-        )
+        complain(error)
         raise typer.Exit(error.exit_code) from None
     except KeyboardInterrupt:  # before the first photo
         raise typer.Exit(INTERRUPTED) from None

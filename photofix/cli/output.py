@@ -1,4 +1,4 @@
-"""Files that commands write where the user says."""
+"""What commands say of errors, and files that they write where the user says."""
 
 from __future__ import annotations
 
@@ -8,8 +8,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from photofix.errors import UsageError, WriteError, system_reason
+from rich.console import Console
+
+from photofix.cli.progress import text
+from photofix.errors import PhotofixError, UsageError, WriteError, system_reason
 from photofix.files import is_plain, whole_file
+
+
+def complain(error: PhotofixError) -> None:
+    """Say what went wrong, in one line that does nothing to a terminal whatever a file says."""
+    Console(stderr=True, highlight=False).print(f"photofix: {text(error)}", soft_wrap=True)
 
 
 @contextmanager
@@ -29,10 +37,10 @@ def output_file(path: Path, overwrite: bool) -> Iterator[TextIO]:
 
     try:
         with whole_file(path.absolute(), replaces=replaces) as file:
-            text = io.TextIOWrapper(file, encoding="utf-8", errors="replace", newline="")
-            yield text
-            text.flush()
-            text.detach()
+            words = io.TextIOWrapper(file, encoding="utf-8", errors="replace", newline="")
+            yield words
+            words.flush()
+            words.detach()
     except FileExistsError as error:
         raise UsageError(
             f"{path} exists already; add --overwrite, or name another with -o"

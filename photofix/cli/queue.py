@@ -6,7 +6,7 @@ import csv
 import json as jsonlib
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
@@ -372,16 +372,22 @@ def _write_json(journal: Journal, batches: list[Batch], file: TextIO) -> None:
 def _write_csv(journal: Journal, batches: list[Batch], file: TextIO) -> None:
     columns = ["batch", "job", "source", "output", "status", "reason", "flags", "seconds"]
     columns += ["width", "height", "tasks", "models", "content", "started", "ended"]
-    writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
+    # In quotes, whatever names hold: without, some readers take a lone \r for the end of a line.
+    writer = csv.DictWriter(
+        file, columns, extrasaction="ignore", lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC
+    )
+    shown = printable if file.isatty() else str
     writer.writeheader()
     for batch in batches:
         for job in journal.iterate(batch.id):
             row = _job_object(job)
             row["models"] = " ".join(str(step.get("model", "")) for step in job.plan)
             row["tasks"], row["flags"] = " ".join(row["tasks"]), " ".join(row["flags"])
-            writer.writerow({key: _field(value) for key, value in row.items()})
+            writer.writerow({key: _field(value, shown) for key, value in row.items()})
 
 
-def _field(value: Any) -> Any:
-    """A cell; names of files may hold anything, UTF-8 may not."""
-    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
+def _field(value: Any, shown: Callable[[str], str]) -> Any:
+    """A cell; names of files may hold anything, UTF-8 may not. shown: what a terminal can take."""
+    if not isinstance(value, str):
+        return value
+    return shown(value.encode("utf-8", "replace").decode("utf-8"))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
+import shutil
 import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping
@@ -21,6 +23,9 @@ logger = logging.getLogger(__name__)
 
 NAME = "journal.db"
 _OWNER_FOLDER, _OWNER_FILE = 0o700, 0o600  # rights
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_LEAST_ROOM = 64 << 10  # bytes
+_MAKE_ROOM = "the disk is full; make room, then go on with: photofix queue resume"
 _PATIENCE = 30.0  # seconds to wait for another process that is writing
 
 # One script a version: the first makes a new journal, each further one brings an older one up to
@@ -196,6 +201,8 @@ def open_database(folder: Path, check: bool = True) -> tuple[sqlite3.Connection,
                 aside = _set_aside(path)
                 return _connect(path, check), aside
     except OSError as error:  # filelock's Timeout is one, too
+        if error.errno in _FULL:
+            raise JournalError(f"the journal {path} can't be used: {_MAKE_ROOM}") from error
         reason = error.strerror or " ".join(str(error).split())
         raise JournalError(
             f"the journal {path} can't be opened ({reason}); "
@@ -214,8 +221,8 @@ def journal_errors(path: Path) -> Iterator[None]:
         text = str(error)
         if "malformed" in text or "not a database" in text or "encrypted" in text:
             raise DamagedJournalError(_damaged(path, text)) from error
-        if "full" in text:
-            advice = "the disk is full; make room, then go on with: photofix queue resume"
+        if "full" in text or _is_full(path.parent):
+            advice = _MAKE_ROOM
         elif "locked" in text:
             advice = "another process keeps it locked; end that, then try again"
         else:
@@ -248,6 +255,13 @@ def _damaged(path: Path | None, reason: str) -> str:
         f"the journal{where} is damaged ({reason}); give the command again: the damaged one "
         "is then set aside, and --skip-existing leaves out the photos that are done"
     )
+
+
+def _is_full(folder: Path) -> bool:
+    """SQLite calls it an input/output error where there is no room for what it keeps beside."""
+    with suppress(OSError):
+        return shutil.disk_usage(folder).free < _LEAST_ROOM
+    return False
 
 
 def _make_private(folder: Path) -> None:

@@ -15,6 +15,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -405,6 +406,31 @@ def test_a_full_disk_and_one_that_turns_read_only_fail_photos_until_they_are_tri
     disk("rw")
     photos.journal.retry(photos.batch)
     assert tried() == []
+
+
+def test_a_journal_on_a_disk_that_is_full_from_the_start_says_so(
+    tmp_path: Path, disk: Callable[[str], None]
+) -> None:
+    disk("size=512k")
+    folder = tmp_path / "out"
+    with Journal(folder / "state") as journal:
+        journal.add_batch("too dark")
+    for room in (0, 1, 2, 4, 8, 16):  # pages left
+        with suppress(OSError), (folder / "filling").open("wb", buffering=0) as filling:
+            while True:
+                filling.write(bytes(4096))
+        if room:
+            with (folder / "filling").open("r+b") as filling:
+                filling.truncate((folder / "filling").stat().st_size - room * 4096)
+        for state in ("state", f"new{room}"):
+            try:
+                with Journal(folder / state) as journal:
+                    journal.add_batch("too dark")
+            except JournalError as error:
+                said = str(error)
+            else:
+                said = "the disk is full"  # there was room for it
+            assert "the disk is full" in said, (room, state, said)
 
 
 def test_a_full_disk_stops_the_journal_with_a_word_and_keeps_what_it_has(
