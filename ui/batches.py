@@ -37,15 +37,12 @@ def begun(draft: Draft) -> Change[int]:
         sources = [Source(Path(path), Path(root)) for path, root in draft.photos]
         places = destinations(sources, output, settings.name, settings.format)
         options = Options(settings, draft.options.get("existing", "fail"))
-        number = journal.add_batch(draft.sentence, options)
-        journal.add_jobs(
-            number,
-            (
-                NewJob(source.path, place.path, place.problem)
-                for source, place in zip(sources, places, strict=True)
-            ),
+        jobs = (
+            NewJob(source.path, place.path, place.problem)
+            for source, place in zip(sources, places, strict=True)
         )
-        journal.seal(number)
+        number = journal.add_batch(draft.sentence, options, jobs)
+        journal.add_coming(number)
         _see_to_it(journal)
         return number
 

@@ -289,6 +289,12 @@ _IN_THE_WINDOW = {
         "the copy would replace an original, {path}, which is never changed; "
         "choose another output folder or other names",
     ),
+    "{path} is no copy that photofix wrote, so it stays; "
+    "choose another folder with -o or another --name": QT_TRANSLATE_NOOP(
+        "phrases",
+        "{path} is no copy that photofix wrote, so it stays; "
+        "choose another output folder or other names",
+    ),
     "{folder} is a file, not a folder; choose another with -o": QT_TRANSLATE_NOOP(
         "phrases", "{folder} is a file; choose another output folder"
     ),

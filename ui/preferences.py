@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 import logging
-import os
-import tempfile
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from photofix.files import replace_file
 from photofix.options import Settings, load_settings
 
 from .background import Background
@@ -141,19 +139,7 @@ def _read(path: Path) -> Preferences:
 
 def _write(path: Path, values: Preferences) -> None:
     data = json.dumps(asdict(values), ensure_ascii=True)
-    temporary = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", dir=path.parent, prefix=f".{NAME}-", delete=False, encoding="utf-8"
-        ) as file:
-            temporary = file.name
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
+        replace_file(path, data.encode())
     except OSError:
         logger.warning("%s can't be written", path, exc_info=True)
-        if temporary is not None:
-            with suppress(OSError):
-                os.unlink(temporary)

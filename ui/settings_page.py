@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from photofix.errors import PhotofixError
+from photofix.files import replace_file
 from photofix.options import Settings, config_path, load_settings
 
 from . import theme
@@ -223,10 +224,7 @@ def write_default(path: Path, key: str, value: str | bool) -> None:
         document[key] = int(value) if key == "tile" else value
     else:
         document.pop(key, None)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.part")
-    temporary.write_text(tomlkit.dumps(document), encoding="utf-8")
-    temporary.replace(path)
+    replace_file(path, tomlkit.dumps(document).encode())
 
 
 def _card(title: str) -> tuple[QFrame, QFormLayout]:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from photofix.errors import PhotofixError
+from photofix.files import replace_file
 from photofix.options import config_path, load_settings, load_watches
 from photofix.queue.job import Batch, Options
 from photofix.queue.journal import Journal
@@ -369,7 +370,4 @@ def write_watches(path: Path, tables: list[Table]) -> None:
         for table in tables:
             watches.append(tomlkit.item(table))
         document["watch"] = watches
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.part")
-    temporary.write_text(tomlkit.dumps(document), encoding="utf-8")
-    temporary.replace(path)
+    replace_file(path, tomlkit.dumps(document).encode())

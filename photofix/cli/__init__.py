@@ -9,8 +9,6 @@ import sys
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.markup import escape
 
 from photofix import __version__
 from photofix.cli.batch import batch
@@ -21,6 +19,7 @@ from photofix.cli.evaluate import evaluate
 from photofix.cli.gui import gui
 from photofix.cli.info import info
 from photofix.cli.models import models
+from photofix.cli.output import complain
 from photofix.cli.queue import app as _queue
 from photofix.cli.report import report
 from photofix.cli.train import train
@@ -79,7 +78,5 @@ def main() -> None:
     try:
         app()
     except PhotofixError as error:
-        Console(stderr=True, highlight=False).print(
-            f"photofix: {escape(str(error))}", soft_wrap=True
-        )
+        complain(error)
         sys.exit(error.exit_code)

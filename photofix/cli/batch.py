@@ -5,27 +5,24 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.console import Console
-from rich.markup import escape
 
 from photofix.cli import options
+from photofix.cli.adding import adding
+from photofix.cli.output import complain
 from photofix.cli.progress import (
     INTERRUPTED,
     Lines,
     Result,
     duration,
     follow,
-    printable,
     reporter,
     stop_request,
 )
-from photofix.errors import JournalError, ModelError, PhotofixError, UsageError, system_reason
+from photofix.errors import ModelError, PhotofixError, UsageError, system_reason
 from photofix.options import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -91,9 +88,7 @@ def batch(
             else:
                 how, number = _restore(jobs, request, settings, existing, report, stop)
     except PhotofixError as error:
-        Console(stderr=True, highlight=False).print(
-            f"photofix: {escape(printable(str(error)))}", soft_wrap=True
-        )
+        complain(error)
         raise typer.Exit(error.exit_code) from None
     except KeyboardInterrupt:  # before the first photo
         raise typer.Exit(INTERRUPTED) from None
@@ -203,7 +198,7 @@ def _planned(job: NewJob, request: Request, options: Options) -> Result:
 
     if job.problem is not None:
         return Result(job.source, job.destination, "failed", job.problem)
-    outcome = existing_copy(job.destination, options)
+    outcome = existing_copy(job.destination, options, _wrote)
     if outcome is not None:
         return Result(job.source, job.destination, outcome.state, outcome.reason)
     try:
@@ -226,6 +221,15 @@ def _planned(job: NewJob, request: Request, options: Options) -> Result:
         plan=steps_of(steps),
         notes=info.notes,
     )
+
+
+def _wrote(path: Path) -> bool:
+    """Whether photofix wrote what lies there, by the journal."""
+    from photofix.queue import Journal
+    from photofix.queue.claims import wrote
+
+    with Journal(check=False) as journal:
+        return wrote(journal, path)
 
 
 def _looked_at(source: Path, request: Request, settings: Settings) -> tuple[PhotoInfo, Plan]:
@@ -268,15 +272,13 @@ def _restore(
         attendant = Lock.take(journal.folder)
         assert attendant is not None  # its name is new
         batch = journal.add_batch(
-            request.text, Options(settings, existing), attendant=attendant.name
+            request.text, Options(settings, existing), jobs, attendant=attendant.name
         )
-        with ThreadPoolExecutor(1, "photofix-adding") as pool:  # the first photo needn't wait
-            adding = pool.submit(_add, journal, batch, jobs)
-            try:
+        try:
+            with adding(journal, [batch]):
                 how = follow(journal, batch, report, stop)
-                adding.result()
-            finally:
-                attendant.release()
+        finally:
+            attendant.release()
         if wanted_devices(journal, unattended=True):
             start_in_background(journal)
     return how, batch
@@ -297,16 +299,6 @@ def _foretell(
             f"about {duration(expected.seconds)}{most} for {photos}"
             f" of {expected.megapixels:.3g} megapixels"
         )
-
-
-def _add(journal: Journal, batch: int, jobs: list[NewJob]) -> None:
-    try:
-        journal.add_jobs(batch, jobs)
-        journal.seal(batch)
-    except JournalError:
-        with suppress(JournalError):
-            journal.pause(batch, "interrupted")
-        raise
 
 
 def _check_device(device: str | None) -> None:

@@ -12,9 +12,9 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
-from rich.markup import escape
 
 from photofix import __version__
+from photofix.cli.progress import text
 from photofix.errors import PhotofixError
 
 PACKAGES = (
@@ -61,9 +61,9 @@ def doctor(
             print(jsonlib.dumps(asdict(finding)))
             continue
         mark = "[green]ok     [/green]" if finding.ok else "[red]wrong  [/red]"
-        console.print(f"{mark} {finding.subject}: {escape(finding.state)}", soft_wrap=True)
+        console.print(f"{mark} {finding.subject}: {text(finding.state)}", soft_wrap=True)
         if finding.remedy:
-            console.print(f"        {escape(finding.remedy)}", soft_wrap=True)
+            console.print(f"        {text(finding.remedy)}", soft_wrap=True)
     if not all(finding.ok for finding in findings):
         raise typer.Exit(1)
 

@@ -9,6 +9,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from photofix.cli.output import output_file
+
 FORMATS = ("markdown", "csv", "json")
 
 
@@ -30,13 +32,16 @@ def evaluate(
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="Write the table to this file.")
     ] = None,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace the table if it exists.")
+    ] = False,
     sheets: Annotated[
         Path | None, typer.Option(help="Folder for contact sheets: input, output, target.")
     ] = None,
     device: Annotated[str, typer.Option(help="cuda, mps or cpu.")] = "cpu",
 ) -> None:
     """Measure a model as the papers do: PSNR and SSIM, beside published numbers."""
-    from photofix.errors import UsageError, WriteError
+    from photofix.errors import UsageError
 
     if format not in FORMATS:
         raise UsageError(f"there is no format '{format}'; take {', '.join(FORMATS)}")
@@ -50,10 +55,8 @@ def evaluate(
     if out is None:
         typer.echo(table)
         return
-    try:
-        out.write_text(table + "\n", encoding="utf-8")
-    except OSError as error:
-        raise WriteError(f"can't write {out}: {error.strerror}; choose another place") from error
+    with output_file(out, overwrite) as file:
+        file.write(table + "\n")
 
 
 def _diagnosis(

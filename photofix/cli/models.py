@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
+from photofix.cli.progress import text
 from photofix.errors import PhotofixError, UsageError
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def info(
     if missing_parts(entry):
         rows.append(("to get it", how_to_get(entry)))
     for label, value in rows:
-        table.add_row(f"[bold]{label}[/bold]", escape(value))
+        table.add_row(f"[bold]{label}[/bold]", text(value))
     console.print(f"[bold]{entry.name}[/bold]")
     console.print(table)
 
@@ -81,7 +81,7 @@ def pull(names: Annotated[list[str], typer.Argument(help="Models of the catalogu
 
     console = Console(stderr=True, highlight=False)
     for name in names:
-        added = fetch(name, report=lambda file: console.print(f"fetching {escape(file)} …"))
+        added = fetch(name, report=lambda file: console.print(f"fetching {text(file)} …"))
         _tell(added)
         if not added:
             Console(highlight=False).print(f"{name} is installed: another photofix fetched it")
@@ -132,10 +132,10 @@ def verify(
             create_model(entry.name)
             state = _text_state(entry)
         except PhotofixError as error:
-            console.print(f"[red]wrong[/red]  {escape(str(error))}", soft_wrap=True)
+            console.print(f"[red]wrong[/red]  {text(error)}", soft_wrap=True)
             failed = True
         else:
-            console.print(f"[green]right[/green]  {entry.name}{escape(state)}", soft_wrap=True)
+            console.print(f"[green]right[/green]  {entry.name}{text(state)}", soft_wrap=True)
     if failed:
         raise typer.Exit(1)
 
@@ -186,7 +186,7 @@ def _text_state(entry: ModelEntry) -> str:
 def _tell(added: list[Added]) -> None:
     for item in added:
         Console(highlight=False).print(
-            f"added the {item.part} of {item.model}: {escape(str(item.path))}", soft_wrap=True
+            f"added the {item.part} of {item.model}: {text(item.path)}", soft_wrap=True
         )
 
 

@@ -14,7 +14,7 @@ from photofix.errors import UsageError
 from photofix.options import Door, Effort, Option, options
 
 Overwrite = Annotated[
-    bool, typer.Option("--overwrite", help="Replace copies that exist; never an original.")
+    bool, typer.Option("--overwrite", help="Replace copies that photofix wrote; nothing else.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a photo on standard output.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but what failed.")]

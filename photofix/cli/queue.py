@@ -6,8 +6,8 @@ import csv
 import json as jsonlib
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
@@ -15,6 +15,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from photofix.cli.adding import adding
+from photofix.cli.output import output_file
 from photofix.cli.progress import (
     INTERRUPTED,
     Result,
@@ -25,7 +27,7 @@ from photofix.cli.progress import (
     stop_request,
     text,
 )
-from photofix.errors import UsageError, WriteError, system_reason
+from photofix.errors import UsageError
 
 if TYPE_CHECKING:
     from photofix.queue import Batch, Job, Journal
@@ -208,11 +210,14 @@ def export(
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="File to write.", show_default=False)
     ] = None,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace the file if it exists.")
+    ] = False,
 ) -> None:
     """Write down what became of every photo, as JSON or CSV."""
     with _journal() as journal:
         chosen = _chosen(journal, batch, ())
-        with _file(output) as file:
+        with nullcontext(sys.stdout) if output is None else output_file(output, overwrite) as file:
             if csv_:
                 _write_csv(journal, chosen, file)
             else:
@@ -254,13 +259,13 @@ def _work_off(journal: Journal, batches: list[Batch], *, background: bool) -> No
     for found in batches:
         journal.resume(found.id, attendant=attendant.name if attendant else None)
         if found.kind == "batch":
-            journal.seal(found.id)  # whoever was adding to it has gone
+            journal.seal(found.id)  # whoever was adding to it has gone, but for what it was to get
     if attendant is None:
         start_in_background(journal)
         _say("going on in the background; see: photofix queue list")
         return
     code = 0
-    with stop_request() as stop:
+    with stop_request() as stop, adding(journal, [found.id for found in batches]):
         for found in batches:
             _say(f"batch {found.id}: {printable(found.instruction)}")
             tasks = request_of(found.instruction).named
@@ -309,9 +314,11 @@ def _say(line: str) -> None:
 def _state(batch: Batch) -> str:
     if batch.kind == "watch" and batch.state == "active":
         return "watching"
+    coming = f", {batch.coming} to be added" if batch.coming else ""
     if batch.state == "paused" and batch.reason not in (None, "paused"):
-        return text(batch.reason) if batch.kind == "watch" else f"paused ({text(batch.reason)})"
-    return batch.state
+        reason = text(batch.reason)
+        return reason if batch.kind == "watch" else f"paused ({reason}{coming})"
+    return f"{batch.state}{coming}"
 
 
 def _batch_object(journal: Journal, batch: Batch) -> dict[str, Any]:
@@ -324,6 +331,7 @@ def _batch_object(journal: Journal, batch: Batch) -> dict[str, Any]:
         "state": batch.state,
         "reason": batch.reason,
         "counts": batch.counts,
+        "coming": batch.coming,
         "flagged": batch.flagged,
         "seconds_left": None if left is None else round(left, 1),
         "created": _when(batch.created),
@@ -349,19 +357,6 @@ def _when(seconds: float | None) -> str | None:
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
 
 
-@contextmanager
-def _file(path: Path | None) -> Iterator[TextIO]:
-    if path is None:
-        yield sys.stdout
-        return
-    try:
-        with path.open("w", encoding="utf-8", newline="") as file:
-            yield file
-    except OSError as error:
-        reason = system_reason(error)
-        raise WriteError(f"{path}: can't be written ({reason}); name another") from error
-
-
 def _write_json(journal: Journal, batches: list[Batch], file: TextIO) -> None:
     """A list of batches, each with its jobs; written piece by piece, since it may be long."""
     file.write("[")
@@ -377,16 +372,22 @@ def _write_json(journal: Journal, batches: list[Batch], file: TextIO) -> None:
 def _write_csv(journal: Journal, batches: list[Batch], file: TextIO) -> None:
     columns = ["batch", "job", "source", "output", "status", "reason", "flags", "seconds"]
     columns += ["width", "height", "tasks", "models", "content", "started", "ended"]
-    writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
+    # In quotes, whatever names hold: without, some readers take a lone \r for the end of a line.
+    writer = csv.DictWriter(
+        file, columns, extrasaction="ignore", lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC
+    )
+    shown = printable if file.isatty() else str
     writer.writeheader()
     for batch in batches:
         for job in journal.iterate(batch.id):
             row = _job_object(job)
             row["models"] = " ".join(str(step.get("model", "")) for step in job.plan)
             row["tasks"], row["flags"] = " ".join(row["tasks"]), " ".join(row["flags"])
-            writer.writerow({key: _field(value) for key, value in row.items()})
+            writer.writerow({key: _field(value, shown) for key, value in row.items()})
 
 
-def _field(value: Any) -> Any:
-    """A cell; names of files may hold anything, UTF-8 may not."""
-    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
+def _field(value: Any, shown: Callable[[str], str]) -> Any:
+    """A cell; names of files may hold anything, UTF-8 may not. shown: what a terminal can take."""
+    if not isinstance(value, str):
+        return value
+    return shown(value.encode("utf-8", "replace").decode("utf-8"))

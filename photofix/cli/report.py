@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from photofix.errors import UsageError
+from photofix.cli.output import output_file
 
 
 def report(
@@ -31,11 +31,13 @@ def report(
     from photofix.queue.report import write_report
 
     output = output or Path(f"photofix-report-{batch}.html")
-    if output.exists() and not overwrite:
-        raise UsageError(f"{output} exists already; add --overwrite, or name another with -o")
     console = Console(stderr=True, highlight=False)
-    with Journal() as journal, console.status("reading the photos") as status:
+    with (
+        Journal() as journal,
+        output_file(output, overwrite) as file,
+        console.status("reading the photos") as status,
+    ):
         write_report(
-            journal, batch, output, lambda done, total: status.update(f"{done} of {total} photos")
+            journal, batch, file, lambda done, total: status.update(f"{done} of {total} photos")
         )
     print(output)

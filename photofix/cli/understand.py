@@ -6,9 +6,9 @@ import json as jsonlib
 from typing import Any
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
+from photofix.cli.progress import text as shown
 from photofix.errors import InstructionError
 from photofix.instruction import Request
 from photofix.instruction import understand as _understand
@@ -54,13 +54,11 @@ def _as_object(text: str, answer: Request | InstructionError) -> dict[str, Any]:
 def _show(console: Console, text: str, answer: Request | InstructionError) -> None:
     text = text.encode("utf-8", "replace").decode("utf-8")  # arguments may hold lone surrogates
     if isinstance(answer, InstructionError):
-        console.print(
-            f"[bold]{escape(text)}[/bold]\n  [red]{escape(str(answer))}[/red]", soft_wrap=True
-        )
+        console.print(f"[bold]{shown(text)}[/bold]\n  [red]{shown(answer)}[/red]", soft_wrap=True)
         return
     remedies = ", ".join(task_named(name).remedy for name in answer.named)
     console.print(
-        f"[bold]{escape(text)}[/bold]\n  {remedies or 'names nothing: whatever is wrong'}",
+        f"[bold]{shown(text)}[/bold]\n  {remedies or 'names nothing: whatever is wrong'}",
         soft_wrap=True,
     )
     table = Table.grid(padding=(0, 1), pad_edge=True)

@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.console import Console
-from rich.markup import escape
 
 from photofix.cli import options
-from photofix.cli.progress import Lines, Result, duration, printable, reporter, stop_request, text
+from photofix.cli.output import complain
+from photofix.cli.progress import Lines, Result, duration, reporter, stop_request, text
 from photofix.errors import ModelError, PhotofixError, UsageError
 from photofix.options import config_path, load_settings, load_watches
 
@@ -67,9 +66,7 @@ def watch(
             watches = _configured()
         failed = _run(watches, once=once, json=json, quiet=quiet)
     except PhotofixError as error:
-        Console(stderr=True, highlight=False).print(
-            f"photofix: {escape(printable(str(error)))}", soft_wrap=True
-        )
+        complain(error)
         raise typer.Exit(error.exit_code) from None
     if once and failed:
         raise typer.Exit(FAILED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import tomllib
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -22,11 +23,13 @@ from photofix.engine.restorer import padded, prepared
 from photofix.errors import CheckpointError, UsageError, WriteError
 from photofix.evaluation.datasets import CDD11_SETS, COMPOSITES, Benchmark
 from photofix.evaluation.metrics import Image, luma, psnr, ssim
+from photofix.files import is_plain, whole_file
 from photofix.models import catalog, create_model, find_entry
 from photofix.models.checkpoint import fill, read_tensors
 from photofix.tasks import TASK_NAMES
 from photofix.training.degradations import PHYSICAL_ORDER, Array
 
+_SHEET = b"contact sheet of photofix"  # the comment of its file
 Restore = Callable[[Array, tuple[str, ...]], Array]
 
 
@@ -177,13 +180,26 @@ def _crop(image: Array, side: int = 240) -> Array:
 
 
 def write_sheet(rows: list[Array], path: Path, quality: int = 82) -> None:
-    """Crops at 100 %: input, output, target from left to right; one row a photo."""
+    """Crops at 100 %: input, output, target from left to right; one row a photo.
+
+    Only another sheet is replaced. Raises WriteError.
+    """
     picture = np.round(255 * np.clip(np.concatenate(rows), 0, 1)).astype(np.uint8)
+    if os.path.lexists(path) and not _is_sheet(path):
+        raise WriteError(f"{path} exists already and is no contact sheet; choose another folder")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        PIL.Image.fromarray(picture).save(path, quality=quality)
+        with whole_file(path, replaces=_is_sheet) as file:
+            PIL.Image.fromarray(picture).save(file, "JPEG", quality=quality, comment=_SHEET)
     except OSError as error:
         raise WriteError(f"can't write {path}: {error.strerror}; choose another folder") from error
+
+
+def _is_sheet(path: Path) -> bool:
+    if not is_plain(path):
+        return False
+    with path.open("rb") as file:
+        return _SHEET in file.read(1024)
 
 
 def with_averages(results: list[Result]) -> list[Result]:

@@ -7,7 +7,6 @@ torch.
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 import os
 import shutil
@@ -16,6 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from photofix.errors import ModelError, UnknownModelError
+from photofix.files import sha256 as sha256  # for those who look for it here
 from photofix.models.catalog import ModelEntry, catalog
 
 ENCODER_PACKAGE = "sentence_transformers"  # runs published sentence encoders
@@ -88,12 +88,3 @@ def require_room(folder: Path, needed: int) -> None:
             f"no room in {folder}: {needed / 1e6:.0f} MB are needed, {free / 1e6:.0f} MB are free; "
             "make room, or move the folder with PHOTOFIX_MODELS"
         )
-
-
-def sha256(path: Path) -> str:
-    """Hex digest of a file."""
-    total = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            total.update(block)
-    return total.hexdigest()

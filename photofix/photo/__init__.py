@@ -3,10 +3,12 @@
 What each format keeps is stated in docs/photos.md.
 """
 
-from photofix.photo.files import TEMPORARY_SUFFIX
+from photofix.files import TEMPORARY_SUFFIX
+from photofix.photo.existing import is_copy, is_empty, is_original
 from photofix.photo.formats import FORMATS, Format, readable, writable, written_as
 from photofix.photo.photo import Encoding, History, Photo, PhotoDetails, PhotoInfo
 from photofix.photo.reading import MAX_PIXELS, inspect, probe, read_photo
+from photofix.photo.sidecars import copy_sidecars
 from photofix.photo.writing import Strip, check_place, write_photo
 
 __all__ = [
@@ -21,7 +23,11 @@ __all__ = [
     "PhotoInfo",
     "Strip",
     "check_place",
+    "copy_sidecars",
     "inspect",
+    "is_copy",
+    "is_empty",
+    "is_original",
     "probe",
     "read_photo",
     "readable",

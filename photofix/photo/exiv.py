@@ -19,7 +19,7 @@ from photofix import __version__
 from photofix.photo.metadata import MetadataError, Tags
 from photofix.photo.photo import History
 
-_NAMESPACE, _PREFIX = "urn:photofix:history/1.0/", "photofix"
+NAMESPACE, _PREFIX = "urn:photofix:history/1.0/", "photofix"
 _MARKS_OF_EXTRAS = (
     b"MicroVideo", b"MotionPhoto", b"Container", b"GDepth", b"GImage", b"hdrgm", b"HDRGainMap",
     b"xmpNote", b"Thumbnails",
@@ -238,7 +238,7 @@ def _loaded() -> Any:
     except ImportError as error:
         raise MetadataError("exiv2 is missing; install it: pip install exiv2") from error
     exiv2.LogMsg.setLevel(exiv2.LogMsg.Level.mute)
-    exiv2.XmpProperties.registerNs(_NAMESPACE, _PREFIX)
+    exiv2.XmpProperties.registerNs(NAMESPACE, _PREFIX)
     return exiv2
 
 

@@ -18,9 +18,10 @@ from photofix.errors import (
     PhotoTooLargeError,
     UnsupportedFormatError,
 )
+from photofix.files import open_regular
 from photofix.photo.color import adobe_rgb, open_profile, profile_name, to_srgb
+from photofix.photo.exiv import NAMESPACE, xmp_without_extras
 from photofix.photo.exiv import readable as readable_tags
-from photofix.photo.exiv import xmp_without_extras
 from photofix.photo.formats import FORMATS, HEAD_LENGTH, format_of, readable, written_as
 from photofix.photo.metadata import (
     MetadataError,
@@ -123,6 +124,13 @@ def inspect(path: Path) -> PhotoDetails:
         )
 
 
+def has_history(path: Path) -> bool:
+    """Whether the XMP tells of photofix, as that of its copies does. Raises what `probe` does."""
+    with _opened(path) as file:
+        xmp = _open_header(file)[1].tags.xmp
+        return xmp is not None and NAMESPACE.encode() in xmp
+
+
 def _info(key: str, stored: Stored) -> PhotoInfo:
     _check_size(stored, None)
     _, orientation, notes = _upright_tags(stored)
@@ -146,7 +154,7 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         if path.exists() and not path.is_file():
             what = "a folder" if path.is_dir() else "no regular file"
             raise PhotoAccessError(f"this is {what}; give a photo")
-        with quiet_decoders(), path.open("rb") as file:
+        with quiet_decoders(), open_regular(path) as file:
             yield file
     except PhotoError as error:
         raise type(error)(f"{path}: {error}") from error

@@ -9,10 +9,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import BinaryIO, Literal
 
 from photofix.errors import OutputExistsError, PhotoAccessError, PhotoError, WriteError
+from photofix.files import try_file, whole_file
 from photofix.photo.color import open_profile, values_of
+from photofix.photo.existing import is_copy
 from photofix.photo.exiv import (
     without_gps,
     words_of_iptc,
@@ -21,7 +23,6 @@ from photofix.photo.exiv import (
     xmp_with_words,
     xmp_without_gps,
 )
-from photofix.photo.files import try_file, whole_file
 from photofix.photo.formats import FORMATS, Format, writable, written_as
 from photofix.photo.metadata import (
     MetadataError,
@@ -33,7 +34,6 @@ from photofix.photo.metadata import (
 from photofix.photo.photo import Encoding, History, Photo
 from photofix.photo.raster import Raster, on_white, to_raster
 from photofix.photo.reading import quiet_decoders
-from photofix.photo.sidecars import copy_sidecars
 
 Strip = Literal["gps", "all"]
 
@@ -48,11 +48,10 @@ def write_photo(
     *,
     format: str | None = None,
     quality: int | None = None,
-    overwrite: bool = False,
+    overwrite: bool | Callable[[Path], bool] = False,
     history: History | None = None,
     strip: Strip | None = None,
     keep_times: bool = False,
-    sidecars: bool = False,
     temporary: Path | None = None,
     before_naming: Callable[[Path], None] | None = None,
 ) -> tuple[str, ...]:
@@ -62,13 +61,16 @@ def write_photo(
         raw file. The name of the file does not matter.
     quality: 1 to 100, for JPEG and WebP; by default that of the source (JPEG: its quantisation
         tables and subsampling), or a high one where the source was of another format.
-    overwrite: replace a file of that name. The photo's own source is never replaced.
+    overwrite: replace a copy that lies there already: one that tells in its XMP that photofix wrote
+        it. A function is asked instead what may be replaced. Anything else stays, and so does the
+        photo's own source, always.
     history: what was done, for the XMP.
     strip: "gps" leaves out where it was taken, "all" everything but the colour profile and the
         resolution.
     keep_times: give the file the times of the source.
-    sidecars: copy the XMP files beside the source too.
-    temporary, before_naming: as for photofix.photo.files.whole_file.
+    temporary, before_naming: as for photofix.files.whole_file.
+
+    Nobody can read the file who can't read the source.
 
     Returns notes: sentences on what the format can't hold and was left out.
     Raises OutputExistsError, WriteError, PhotoAccessError.
@@ -82,13 +84,19 @@ def write_photo(
         photo, left_out = _with_metadata(photo, history, strip)
         tags, raster, encoding, notes = _prepare(photo, key, target)
         notes += left_out
-        with quiet_decoders(), whole_file(path, overwrite, temporary, before_naming) as file:
+        output = whole_file(
+            path,
+            replaces=is_copy if overwrite is True else overwrite or None,
+            temporary=temporary,
+            before_naming=before_naming,
+            as_private_as=photo.source,
+        )
+        with quiet_decoders(), output as file:
             assert target.write is not None
             notes += target.write(file, raster, tags, encoding, quality)
-        if photo.source is not None and keep_times:
-            _copy_times(photo.source, path)
-        if photo.source is not None and sidecars and strip != "all":
-            notes += copy_sidecars(photo.source, path, overwrite=overwrite, gps=strip is None)
+            if photo.source is not None and keep_times:
+                file.flush()
+                _copy_times(photo.source, file)
         return notes
     except PhotoError as error:
         raise type(error)(f"{path}: {error}") from error
@@ -151,9 +159,10 @@ def _with_metadata(
     return replace(photo, exif=exif, xmp=xmp), tuple(notes)
 
 
-def _copy_times(source: Path, path: Path) -> None:
-    times = source.stat()
-    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+def _copy_times(source: Path, file: BinaryIO) -> None:
+    with suppress(OSError):  # the source has gone; its copy is worth more than its times
+        times = source.stat()
+        os.utime(file.name, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
 def _refuse_source(photo: Photo, path: Path) -> None:

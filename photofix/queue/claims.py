@@ -24,13 +24,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from photofix.models.store import sha256
+from photofix.files import is_plain, sha256
 from photofix.queue.job import Batch, Job, Outcome
 from photofix.queue.journal import Journal, clean, job_of, packed
 from photofix.queue.locks import forget, is_held
 
 logger = logging.getLogger(__name__)
 
+_ADDED_AT_ONCE = 5000  # jobs: some 0.3 s
 CRASHES = 2  # deaths after which a job is given up
 
 
@@ -113,6 +114,14 @@ class Claims:
         """Record the copy that is about to get its name; False: it must not, the job was let go."""
         return self._record(job, outcome, written=written)
 
+    def record(self, path: Path, digest: str) -> None:
+        """Record a file that is about to get its name: a sidecar beside a copy."""
+        with self._journal.writing(durable=True), self._journal.reading() as connection:
+            _remember(connection, path, digest)
+
+    def wrote(self, path: Path) -> bool:
+        return wrote(self._journal, path)
+
     def finish(self, job: Job, outcome: Outcome, pace: float | None = None) -> bool:
         """Record what became of a job; False if it was let go meanwhile.
 
@@ -184,6 +193,8 @@ class Claims:
             self._journal.writing(durable=staging) as revision,
             self._journal.reading() as connection,
         ):
+            if staging and job.destination is not None:
+                _remember(connection, job.destination, columns["written"])
             assignments = ", ".join(f"{name} = ?" for name in columns)
             changed = connection.execute(
                 f"UPDATE job SET {assignments}, revision = ? WHERE id = ? AND owner = ?",
@@ -192,6 +203,20 @@ class Claims:
             if "state" in columns:
                 self._journal.close_if_ended(job.batch, revision)
             return changed > 0
+
+
+def wrote(journal: Journal, path: Path) -> bool:
+    """Whether photofix wrote what lies at a path, and it has not changed since."""
+    if not is_plain(path):
+        return False
+    with journal.reading() as connection:
+        rows = connection.execute(
+            "SELECT digest FROM written WHERE path = ?", (packed(os.path.abspath(path)),)
+        ).fetchall()
+    try:
+        return bool(rows) and sha256(path) in {row["digest"] for row in rows}
+    except OSError:
+        return False
 
 
 def recover(journal: Journal, watched: Collection[str] = ()) -> None:
@@ -250,7 +275,8 @@ def bury(journal: Journal, owner: str, blame: str | None = None) -> None:
 def pause_unattended(journal: Journal) -> None:
     """Pause the batches whose attendant has died: a killed `photofix batch` stays killed.
 
-    Nobody will add to them any more, so they are sealed.
+    Nobody will add to them any more, so they are sealed; jobs that such a batch was begun with, and
+    that are still to be added, are added by whoever resumes it.
     """
     with journal.reading() as connection:
         rows = connection.execute(
@@ -262,6 +288,17 @@ def pause_unattended(journal: Journal) -> None:
             if row["kind"] == "batch":
                 journal.seal(row["id"])
             forget(journal.folder, row["attendant"])
+
+
+def add_unattended(journal: Journal) -> None:
+    """Add some of what batches without an attendant are to get: whoever began them may be dead."""
+    with journal.reading() as connection:
+        rows = connection.execute(
+            "SELECT id FROM batch"
+            " WHERE state = 'active' AND attendant IS NULL AND coming > 0 AND removal = 0"
+        ).fetchall()
+    for row in rows:
+        journal.add_coming(row["id"], _ADDED_AT_ONCE)
 
 
 def attendant_of(journal: Journal, batch: int) -> str | None:
@@ -283,8 +320,16 @@ def wanted_devices(journal: Journal, *, unattended: bool = False) -> set[str | N
             "SELECT DISTINCT device FROM batch JOIN tally ON tally.batch = batch.id"
             " WHERE batch.state = 'active' AND removal = 0"
             f" AND tally.state IN ('queued', 'running') AND count > 0{some}"
+            " UNION SELECT device FROM batch"
+            f" WHERE state = 'active' AND removal = 0 AND coming > 0{some}"
         ).fetchall()
     return {row["device"] for row in rows}
+
+
+def _remember(connection: sqlite3.Connection, path: Path, digest: str) -> None:
+    connection.execute(
+        "INSERT OR IGNORE INTO written VALUES (?, ?)", (packed(os.path.abspath(path)), digest)
+    )
 
 
 def _is_complete(job: Job) -> bool:

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
+import shutil
 import sqlite3
+import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from functools import cache, partial
 from pathlib import Path
+from stat import S_ISVTX
 
 from filelock import FileLock
 
-from photofix.errors import DamagedJournalError, JournalError
+from photofix.errors import DamagedJournalError, JournalError, UsageError
+from photofix.queue.job import JOB_STATES, Options
 
 logger = logging.getLogger(__name__)
 
 NAME = "journal.db"
+_OWNER_FOLDER, _OWNER_FILE = 0o700, 0o600  # rights
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_LEAST_ROOM = 64 << 10  # bytes
+_MAKE_ROOM = "the disk is full; make room, then go on with: photofix queue resume"
 _PATIENCE = 30.0  # seconds to wait for another process that is writing
 
 # One script a version: the first makes a new journal, each further one brings an older one up to
@@ -129,7 +139,39 @@ _MIGRATIONS = (
     CREATE INDEX job_content ON job(batch, content) WHERE content IS NOT NULL;
     CREATE INDEX job_destination ON job(batch, destination) WHERE destination IS NOT NULL;
     """,
+    # Only what photofix wrote is ever replaced: known even when its batch is forgotten. Jobs that a
+    # batch is still to get are kept aside, so that whoever adds them may be killed.
+    """
+    CREATE TABLE written (
+        path NOT NULL,
+        digest TEXT NOT NULL,
+        PRIMARY KEY (path, digest)
+    ) WITHOUT ROWID;
+    INSERT OR IGNORE INTO written SELECT destination, written FROM job
+        WHERE state = 'done' AND written IS NOT NULL AND destination IS NOT NULL;
+    ALTER TABLE batch ADD COLUMN coming INTEGER NOT NULL DEFAULT 0;
+    CREATE TABLE coming (
+        batch INTEGER PRIMARY KEY REFERENCES batch(id) ON DELETE CASCADE,
+        jobs BLOB NOT NULL
+    );
+    """,
 )
+
+
+_TABLES = ("batch", "job", "worker", "tally", "written")
+_TYPES = {
+    "INTEGER": ("integer",),
+    "REAL": ("real", "integer"),
+    "TEXT": ("text",),
+    "": ("text", "blob"),  # paths
+}
+_JSON = ("options", "flags", "plan", "notes", "takes", "devices")
+_TIMES, _LATEST = ("created", "started", "ended"), 1e11  # the year 5138
+_WORDS = {
+    ("batch", "kind"): ("batch", "watch"),
+    ("batch", "state"): ("active", "paused", "done", "cancelled"),
+    ("job", "state"): JOB_STATES,
+}
 
 
 def state_folder(environ: Mapping[str, str] = os.environ) -> Path:
@@ -151,7 +193,7 @@ def open_database(folder: Path, check: bool = True) -> tuple[sqlite3.Connection,
     """
     path = folder / NAME
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        _make_private(folder)
         with FileLock(folder / "open.lock", timeout=_PATIENCE):
             try:
                 return _connect(path, check), None
@@ -159,6 +201,8 @@ def open_database(folder: Path, check: bool = True) -> tuple[sqlite3.Connection,
                 aside = _set_aside(path)
                 return _connect(path, check), aside
     except OSError as error:  # filelock's Timeout is one, too
+        if error.errno in _FULL:
+            raise JournalError(f"the journal {path} can't be used: {_MAKE_ROOM}") from error
         reason = error.strerror or " ".join(str(error).split())
         raise JournalError(
             f"the journal {path} can't be opened ({reason}); "
@@ -171,15 +215,14 @@ def journal_errors(path: Path) -> Iterator[None]:
     """Turn SQLite's errors into JournalErrors of one line."""
     try:
         yield
+    except UnicodeDecodeError as error:  # of SQLite's own message, which quotes what is damaged
+        raise DamagedJournalError(_damaged(path, "it can't be read")) from error
     except sqlite3.Error as error:
         text = str(error)
         if "malformed" in text or "not a database" in text or "encrypted" in text:
-            raise DamagedJournalError(
-                f"the journal {path} is damaged ({text}); give the command again: the damaged one "
-                "is then set aside, and --skip-existing leaves out the photos that are done"
-            ) from error
-        if "full" in text:
-            advice = "the disk is full; make room, then go on with: photofix queue resume"
+            raise DamagedJournalError(_damaged(path, text)) from error
+        if "full" in text or _is_full(path.parent):
+            advice = _MAKE_ROOM
         elif "locked" in text:
             advice = "another process keeps it locked; end that, then try again"
         else:
@@ -187,13 +230,68 @@ def journal_errors(path: Path) -> Iterator[None]:
         raise JournalError(f"the journal {path} can't be used: {advice}") from error
 
 
+@contextmanager
+def content_errors(path: Path | None = None) -> Iterator[None]:
+    """Turn what reading a record of damaged content raises into a DamagedJournalError."""
+    try:
+        yield
+    except (ValueError, TypeError, LookupError, AttributeError, UsageError, zlib.error) as error:
+        raise DamagedJournalError(_damaged(path, "a record makes no sense")) from error
+
+
+def mark_damaged(path: Path) -> None:
+    """Have the journal set aside when it is opened next, though its damage is not seen then."""
+    with suppress(OSError):
+        _mark(path).touch()
+
+
+def _mark(path: Path) -> Path:
+    return Path(f"{path}-damaged")
+
+
+def _damaged(path: Path | None, reason: str) -> str:
+    where = f" {path}" if path else ""
+    return (
+        f"the journal{where} is damaged ({reason}); give the command again: the damaged one "
+        "is then set aside, and --skip-existing leaves out the photos that are done"
+    )
+
+
+def _is_full(folder: Path) -> bool:
+    """SQLite calls it an input/output error where there is no room for what it keeps beside."""
+    with suppress(OSError):
+        return shutil.disk_usage(folder).free < _LEAST_ROOM
+    return False
+
+
+def _make_private(folder: Path) -> None:
+    """Make the folder; only its owner may look into it, for the journal tells of photos."""
+    folder.mkdir(mode=_OWNER_FOLDER, parents=True, exist_ok=True)
+    found = folder.stat().st_mode
+    if found & 0o077 and not found & S_ISVTX:  # a folder for all, such as /tmp, is none of ours
+        with suppress(OSError):
+            folder.chmod(_OWNER_FOLDER)
+
+
+def _make_private_file(path: Path) -> None:
+    """Make the file; SQLite gives those that it makes beside it the same rights."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, _OWNER_FILE))
+    for suffix in ("", "-wal", "-shm"):
+        one = Path(f"{path}{suffix}")
+        with suppress(OSError):
+            if one.stat().st_mode & 0o077:
+                one.chmod(_OWNER_FILE)
+
+
 def _connect(path: Path, check: bool) -> sqlite3.Connection:
+    _make_private_file(path)
     with journal_errors(path):
         connection = sqlite3.connect(
             path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
         )
         try:
             connection.row_factory = sqlite3.Row
+            connection.text_factory = partial(str, encoding="utf-8", errors="surrogateescape")
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA journal_mode = WAL")
             # Synced where it matters: see Journal.writing.
@@ -201,6 +299,8 @@ def _connect(path: Path, check: bool) -> sqlite3.Connection:
             if check:
                 _check(connection, path)
             _migrate(connection, path)
+            if check:
+                _check_contents(connection, path)
         except BaseException:
             connection.close()
             raise
@@ -209,8 +309,58 @@ def _connect(path: Path, check: bool) -> sqlite3.Connection:
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if _mark(path).exists():
+        verdict = "it could not be used before"
     if verdict != "ok":
-        raise DamagedJournalError(f"the journal {path} is damaged ({verdict})")
+        raise DamagedJournalError(_damaged(path, verdict))
+
+
+def _check_contents(connection: sqlite3.Connection, path: Path) -> None:
+    """Look for what SQLite can't know to be wrong: a flipped bit in a name, a word or a number."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as sound:
+        _migrate(sound, path)
+        as_made = _columns(sound), _triggers(sound)
+    if (_columns(connection), _triggers(connection)) != as_made:
+        raise DamagedJournalError(_damaged(path, "its tables are not as photofix made them"))
+    for table in _TABLES:
+        wrong = connection.execute(f"SELECT 1 FROM {table} WHERE NOT ({_rules(table)}) LIMIT 1")
+        if wrong.fetchone() is not None:
+            raise DamagedJournalError(_damaged(path, f"a record of {table} makes no sense"))
+    with content_errors(path):
+        for (options,) in connection.execute("SELECT DISTINCT options FROM batch"):
+            Options.from_json(options)
+
+
+def _columns(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
+    return [
+        (table, *map(str, column[1:4]))
+        for table in _TABLES
+        for column in connection.execute(f"PRAGMA table_info({table})")
+    ]
+
+
+def _triggers(connection: sqlite3.Connection) -> set[str]:
+    rows = connection.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+    return {" ".join(sql.split()) for (sql,) in rows}
+
+
+@cache
+def _rules(table: str) -> str:
+    """What holds of every row, in SQL: its types, the words that a column knows, its JSON."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as sound:
+        _migrate(sound, Path())
+        columns = sound.execute(f"PRAGMA table_info({table})").fetchall()
+    rules = []
+    for _, name, kind, needed, _, key in columns:
+        types = _TYPES[kind] if needed or key else (*_TYPES[kind], "null")
+        rules.append(f"typeof({name}) IN {(*types, '')}")
+        if name in _JSON:
+            rules.append(f"json_valid({name})")
+        if name in _TIMES:
+            rules.append(f"({name} IS NULL OR {name} BETWEEN 0 AND {_LATEST})")
+        if (table, name) in _WORDS:
+            rules.append(f"{name} IN {_WORDS[table, name]}")
+    return " AND ".join(rules)
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
@@ -233,6 +383,7 @@ def _set_aside(path: Path) -> Path:
     while (aside := path.with_name(f"journal-damaged-{number}.db")).exists():
         number += 1
     path.rename(aside)
+    _mark(path).unlink(missing_ok=True)
     for suffix in ("-wal", "-shm"):
         with suppress(FileNotFoundError):
             Path(f"{path}{suffix}").rename(f"{aside}{suffix}")

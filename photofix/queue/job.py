@@ -139,6 +139,7 @@ class Batch:
     state: active (to be worked off), paused, done, cancelled.
     reason: why it is paused.
     sealed: no more jobs will come; a watch's batch stays open.
+    coming: jobs that it was begun with and that are still to be added.
     priority: higher goes first; among equals `position` counts, smaller first.
     counts: jobs by state; every state is a key.
     flagged: done jobs that a person should look at.
@@ -159,15 +160,16 @@ class Batch:
     ended: float | None
     removed: bool
     revision: int
+    coming: int = 0
 
     @property
     def total(self) -> int:
-        return sum(self.counts.values())
+        return sum(self.counts.values()) + self.coming
 
     @property
     def left(self) -> int:
         """Jobs that have not ended."""
-        return self.counts["queued"] + self.counts["running"]
+        return self.counts["queued"] + self.counts["running"] + self.coming
 
 
 @dataclass(frozen=True)

@@ -8,19 +8,28 @@ described in docs/queue.md.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import sqlite3
 import threading
 import time
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from photofix.errors import UsageError
-from photofix.queue.database import NAME, journal_errors, open_database, state_folder
+from photofix.errors import DamagedJournalError, UsageError
+from photofix.queue.database import (
+    NAME,
+    content_errors,
+    journal_errors,
+    mark_damaged,
+    open_database,
+    state_folder,
+)
 from photofix.queue.job import (
     JOB_STATES,
     Batch,
@@ -53,12 +62,13 @@ class Journal:
     def __init__(self, folder: Path | None = None, *, check: bool = True) -> None:
         """folder: where it is kept, by default state_folder(); made if need be.
 
-        check: look for damage, which takes about 0.1 s for 100,000 jobs.
+        check: look for damage, which takes about 0.25 s for 100,000 jobs.
         """
         self.folder = folder or state_folder()
         self._path = self.folder / NAME
         self._lock = threading.RLock()
         self._connection, self.set_aside = open_database(self.folder, check)
+        self._inode = self._path.stat().st_ino
 
     def close(self) -> None:
         with self._lock:
@@ -76,23 +86,28 @@ class Journal:
         self,
         instruction: str,
         options: Options | None = None,
+        jobs: Iterable[NewJob] | None = None,
         *,
         kind: Kind = "batch",
         key: str | None = None,
         attendant: str | None = None,
     ) -> int:
-        """Add a batch without jobs; returns its number. It stays open until `seal`.
+        """Add a batch; returns its number. Without jobs it stays open until `seal`.
 
+        jobs: all that the batch will have. They are on disk before this returns, but are worked off
+            only as `add_coming` adds them; whoever does that may be killed.
         key: what a watch is recognised by after a restart.
         attendant: the name of a held photofix.queue.locks.Lock: once that is no longer held, the
             batch is paused. None: it is worked off whoever is there.
         """
         options = options or Options()
-        with self.writing() as revision:
+        coming = None if jobs is None else list(jobs)
+        with self.writing(durable=bool(coming)) as revision:
             (position,) = self._one("SELECT COALESCE(MAX(position), 0) + 1 FROM batch")
             cursor = self._connection.execute(
                 "INSERT INTO batch (kind, key, instruction, options, device, state, sealed,"
-                " attendant, position, created, revision) VALUES (?,?,?,?,?,'active',0,?,?,?,?)",
+                " attendant, position, created, coming, revision)"
+                " VALUES (?,?,?,?,?,'active',0,?,?,?,?,?)",
                 (
                     kind,
                     key,
@@ -102,11 +117,37 @@ class Journal:
                     attendant,
                     position,
                     time.time(),
+                    len(coming or ()),
                     revision,
                 ),
             )
             assert cursor.lastrowid is not None
+            if coming:
+                self._connection.execute(
+                    "INSERT INTO coming VALUES (?, ?)", (cursor.lastrowid, _packed_jobs(coming))
+                )
+            elif coming is not None:
+                self._seal(cursor.lastrowid, revision)
             return cursor.lastrowid
+
+    def add_coming(self, batch: int, at_most: int | None = None) -> int:
+        """Add jobs that the batch was begun with, CHUNK at a time; returns how many.
+
+        It is sealed with the last of them. Any number of processes may do this at once, and take it
+        up where another was killed: each job is added once. at_most: end after about so many.
+        """
+        with self.reading():
+            row = self._one("SELECT jobs FROM coming WHERE batch = ?", batch)
+        with self._errors(), content_errors(self._path):
+            jobs = [] if row is None else json.loads(zlib.decompress(row["jobs"]))
+        added = 0
+        while at_most is None or added < at_most:
+            with self.writing() as revision:
+                count = self._add_chunk(batch, jobs, revision)
+            if not count:
+                break
+            added += count
+        return added
 
     def add_jobs(self, batch: int, jobs: Iterable[NewJob]) -> int:
         """Append jobs to a batch, CHUNK at a time; returns how many.
@@ -118,15 +159,7 @@ class Journal:
         added = 0
         while chunk := list(islice(jobs, CHUNK)):
             with self.writing() as revision:
-                start = self._end_of(batch) + 1
-                self._connection.executemany(
-                    "INSERT INTO job (batch, position, source, destination, state, reason, size,"
-                    " modified, content, ended, revision) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
-                    (
-                        _row_of(job, batch, start + number, revision)
-                        for number, job in enumerate(chunk)
-                    ),
-                )
+                self._append(batch, chunk, revision)
                 self._connection.execute(
                     "UPDATE batch SET revision = ?,"
                     " state = CASE state WHEN 'done' THEN 'active' ELSE state END WHERE id = ?",
@@ -147,10 +180,12 @@ class Journal:
             )
 
     def seal(self, batch: int) -> None:
-        """Say that no more jobs will come: the batch is done once those it has have ended."""
+        """Say that no more jobs will come: the batch is done once those it has have ended.
+
+        One that is still to get jobs that it was begun with is sealed with the last of them.
+        """
         with self.writing(durable=True) as revision:
-            self._set(batch, revision, sealed=1)
-            self.close_if_ended(batch, revision)
+            self._seal(batch, revision)
 
     # Looking.
 
@@ -309,11 +344,12 @@ class Journal:
                 batch,
                 _PACE_OF,
             )
+            (coming,) = self._one("SELECT coming FROM batch WHERE id = ?", batch)
             (workers,) = self._one("SELECT COUNT(*) FROM worker WHERE device IS NOT NULL")
             counts = self._counts(batch)
         if row[0] is None:
             return None
-        left = counts["queued"] + counts["running"]
+        left = counts["queued"] + counts["running"] + int(coming)
         return float(row[0]) * left / max(int(workers), 1)
 
     # Steering. A photo in hand is let go: its worker notices within a tile, and writes nothing.
@@ -345,7 +381,7 @@ class Journal:
             )
 
     def cancel(self, batch: int) -> None:
-        """End a batch; what is done stays done."""
+        """End a batch; what is done stays done, and what was still to be added is cancelled too."""
         with self.writing() as revision:
             self._let_go(revision, "batch = ?", batch)
             self._connection.execute(
@@ -357,6 +393,7 @@ class Journal:
                 self._set(
                     batch, revision, state="cancelled", reason=None, sealed=1, ended=time.time()
                 )
+        self.add_coming(batch)
 
     def cancel_jobs(self, jobs: Sequence[int]) -> None:
         with self.writing() as revision:
@@ -496,7 +533,7 @@ class Journal:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """One view of the journal, however others change it meanwhile."""
-        with self._lock, journal_errors(self._path):
+        with self._lock, self._errors():
             if self._connection.in_transaction:
                 yield self._connection
                 return
@@ -513,7 +550,7 @@ class Journal:
         durable: on disk before this returns, with all that went before; otherwise a power cut may
             take the last changes back (but nothing else may).
         """
-        with self._lock, journal_errors(self._path):
+        with self._lock, self._errors():
             if durable:
                 self._connection.execute("PRAGMA synchronous = FULL")
             self._connection.execute("BEGIN IMMEDIATE")
@@ -526,6 +563,19 @@ class Journal:
                     self._connection.execute("ROLLBACK")
                 if durable:
                     self._connection.execute("PRAGMA synchronous = NORMAL")
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        """Turns errors into JournalErrors, and has a damaged journal set aside when it is next
+        opened, unless another process has done so already."""
+        try:
+            with journal_errors(self._path):
+                yield
+        except DamagedJournalError:
+            with suppress(OSError):
+                if self._path.stat().st_ino == self._inode:
+                    mark_damaged(self._path)
+            raise
 
     def close_if_ended(self, batch: int, revision: int) -> bool:
         """Within `writing`: mark a batch done if it is sealed and all its jobs have ended."""
@@ -551,6 +601,43 @@ class Journal:
         self._connection.execute(
             f"UPDATE batch SET {assignments} WHERE id = ?", (*columns.values(), batch)
         )
+
+    def _add_chunk(self, batch: int, jobs: Sequence[Sequence[Any]], revision: int) -> int:
+        """Add the next of all the jobs that a batch was begun with; returns how many.
+
+        jobs: as _unpacked_job takes them: to make 100,000 of them at once takes a second.
+        """
+        row = self._one("SELECT coming, state FROM batch WHERE id = ?", batch)
+        left = 0 if row is None else row["coming"]
+        start = len(jobs) - left
+        with content_errors(self._path):
+            chunk = [_unpacked_job(job) for job in jobs[start : start + CHUNK]] if left else []
+        if chunk:
+            self._append(batch, chunk, revision, cancelled=row["state"] == "cancelled")
+            self._set(batch, revision, coming=left - len(chunk))
+            self._seal(batch, revision)
+        return len(chunk)
+
+    def _append(
+        self, batch: int, jobs: Sequence[NewJob], revision: int, *, cancelled: bool = False
+    ) -> None:
+        start = self._end_of(batch) + 1
+        self._connection.executemany(
+            "INSERT INTO job (batch, position, source, destination, state, reason, size,"
+            " modified, content, ended, revision) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+            (
+                _row_of(job, batch, start + number, revision, cancelled)
+                for number, job in enumerate(jobs)
+            ),
+        )
+
+    def _seal(self, batch: int, revision: int) -> None:
+        """Seal a batch that is not to get jobs any more."""
+        row = self._one("SELECT coming FROM batch WHERE id = ?", batch)
+        if row is not None and row["coming"] == 0:
+            self._connection.execute("DELETE FROM coming WHERE batch = ?", (batch,))
+            self._set(batch, revision, sealed=1)
+            self.close_if_ended(batch, revision)
 
     def _state(self, batch: int) -> BatchState:
         row = self._one("SELECT state FROM batch WHERE id = ?", batch)
@@ -605,6 +692,7 @@ class Journal:
             **{row["state"]: row["count"] for row in rows},
         }
 
+    @content_errors()
     def _batch(self, row: sqlite3.Row) -> Batch:
         counts = self._counts(row["id"])
         return Batch(
@@ -623,6 +711,7 @@ class Journal:
             ended=row["ended"],
             removed=row["removal"] != 0,
             revision=row["revision"],
+            coming=row["coming"],
         )
 
 
@@ -649,6 +738,7 @@ def clean(text: str | None) -> str | None:
     return None if text is None else text.encode("utf-8", "replace").decode("utf-8")
 
 
+@content_errors()
 def job_of(row: sqlite3.Row) -> Job:
     fingerprint = None
     if row["content"] is not None:
@@ -679,8 +769,36 @@ def job_of(row: sqlite3.Row) -> Job:
     )
 
 
-def _row_of(job: NewJob, batch: int, position: float, revision: int) -> tuple[Any, ...]:
-    state = "queued"
+def _packed_jobs(jobs: Sequence[NewJob]) -> bytes:
+    """Jobs as they are kept until they are added."""
+    rows = [
+        (
+            os.path.abspath(job.source),
+            job.destination and os.path.abspath(job.destination),
+            job.problem,
+            job.needless,
+            job.fingerprint and dataclasses.astuple(job.fingerprint),
+        )
+        for job in jobs
+    ]
+    return zlib.compress(json.dumps(rows).encode(), 1)
+
+
+def _unpacked_job(row: Sequence[Any]) -> NewJob:
+    source, destination, problem, needless, print_ = row
+    return NewJob(
+        Path(source),
+        destination and Path(destination),
+        problem,
+        needless,
+        print_ and Fingerprint(*print_),
+    )
+
+
+def _row_of(
+    job: NewJob, batch: int, position: float, revision: int, cancelled: bool
+) -> tuple[Any, ...]:
+    state = "cancelled" if cancelled else "queued"
     if job.needless is not None:
         state = "skipped"
     elif job.problem is not None or job.destination is None:
@@ -711,6 +829,7 @@ def _unpacked(value: str | bytes | None) -> Path | None:
     return Path(value if isinstance(value, str) else os.fsdecode(value))
 
 
+@content_errors()
 def _worker(row: sqlite3.Row) -> Worker:
     return Worker(
         owner=row["owner"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import string
 import unicodedata
 from collections.abc import Sequence
@@ -15,6 +16,9 @@ from photofix.photo import FORMATS, probe, writable, written_as
 from photofix.queue.sources import OUTPUT_FOLDER, Source
 
 FIELDS = ("stem", "name", "parent", "index")
+_LONGEST = 255  # characters of a name, on most disks
+# Fill and alignment, sign, width, grouping, precision, type.
+_SPEC = re.compile(r"([^/\\\0{}]?[<>=^])?[-+ ]?\d{0,3}[,_]?(\.\d{1,3})?[bdosxX]?")
 
 
 @dataclass(frozen=True)
@@ -28,18 +32,29 @@ class Destination:
 def check_template(template: str) -> None:
     """Raise UsageError unless `template` makes file names of FIELDS."""
     try:
-        parts = list(string.Formatter().parse(template))
-        unknown = [field for _, field, _, _ in parts if field is not None and field not in FIELDS]
+        fields = [part[1:3] for part in string.Formatter().parse(template) if part[1] is not None]
+        _check_fields(fields)
         example = template.format(stem="a", name="a.jpg", parent="b", index=1)
-    except (ValueError, IndexError, KeyError, AttributeError) as error:
+    except ValueError as error:
         raise UsageError(f"--name '{template}' is no template ({error}); try '{{stem}}'") from error
-    if unknown:
-        known = ", ".join(f"{{{field}}}" for field in FIELDS)
-        raise UsageError(f"--name has no field {{{unknown[0]}}}; there are {known}")
-    if not example.strip(" .") or any(c in example for c in "/\\\0"):
+    if not example.strip(" .") or len(example) > _LONGEST or any(c in example for c in "/\\\0"):
         raise UsageError(
             f"--name '{template}' makes no file name; leave out slashes, and use -o for the folder"
         )
+
+
+def _check_fields(fields: Sequence[tuple[str | None, str | None]]) -> None:
+    """Raise UsageError for an unknown field, ValueError for a format that makes no file names.
+
+    It is checked before it is used: {stem:>99999999999} would take all memory, and a format within
+    a format, or {index:c}, could make anything.
+    """
+    for field, spec in fields:
+        if field not in FIELDS:
+            known = ", ".join(f"{{{name}}}" for name in FIELDS)
+            raise UsageError(f"--name has no field {{{field}}}; there are {known}")
+        if not _SPEC.fullmatch(spec or ""):
+            raise ValueError(f"{{{field}}} can't be written as '{spec}'")
 
 
 def destinations(

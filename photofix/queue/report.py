@@ -17,9 +17,8 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from photofix.errors import PhotofixError, WriteError, system_reason
+from photofix.errors import PhotofixError
 from photofix.photo import read_photo
-from photofix.photo.files import whole_file
 from photofix.queue.job import Batch, Job, JobState
 from photofix.queue.journal import Journal
 
@@ -32,25 +31,17 @@ Progress = Callable[[int, int], None]
 
 
 def write_report(
-    journal: Journal, batch: int, path: Path, progress: Progress | None = None
+    journal: Journal, batch: int, file: TextIO, progress: Progress | None = None
 ) -> None:
-    """Write the page of a batch; it appears whole or not at all, and replaces an older one.
+    """Write the page of a batch.
 
+    file: open for text in UTF-8.
     progress: called with the photos that are on the page and all of them.
 
-    Memory stays flat however many photos there are. Raises UsageError for an unknown batch,
-    WriteError.
+    Memory stays flat however many photos there are. Raises UsageError for an unknown batch.
     """
     found = journal.batch(batch)
-    try:
-        with whole_file(path.absolute(), overwrite=True) as file:
-            text = io.TextIOWrapper(file, encoding="utf-8", errors="replace", newline="\n")
-            _Page(journal, found, text, progress or (lambda done, total: None)).write()
-            text.flush()
-            text.detach()
-    except OSError as error:
-        reason = system_reason(error)
-        raise WriteError(f"{path}: can't be written ({reason}); name another with -o") from error
+    _Page(journal, found, file, progress or (lambda done, total: None)).write()
 
 
 class _Page:

@@ -21,11 +21,20 @@ from photofix.errors import (
     WriteError,
     system_reason,
 )
+from photofix.files import sha256
 from photofix.instruction import Request, request_of
 from photofix.models import find_entry
-from photofix.models.store import sha256
 from photofix.options import Settings
-from photofix.photo import History, Photo, check_place, read_photo, write_photo
+from photofix.photo import (
+    History,
+    Photo,
+    check_place,
+    copy_sidecars,
+    is_copy,
+    is_empty,
+    read_photo,
+    write_photo,
+)
 from photofix.photo.visible import visible_part
 from photofix.planning import Plan, device_kind, plan
 from photofix.queue.job import Fingerprint, Job, Options, Outcome
@@ -66,6 +75,8 @@ class Bench:
     progress: called with the tiles done and all tiles; may raise LetGo.
     stage: called with the outcome and the SHA-256 of the copy before it gets its name; may raise
         LetGo.
+    wrote: whether photofix wrote what lies at a path, and it has not changed since.
+    record: called with the path of a sidecar and its SHA-256 before it gets its name.
     """
 
     restorer: PhotoRestorer
@@ -73,6 +84,8 @@ class Bench:
     temporary: Path | None
     progress: Callable[[int, int], None]
     stage: Callable[[Outcome, str], None]
+    wrote: Callable[[Path], bool] = lambda path: False
+    record: Callable[[Path, str], None] = lambda path, digest: None
 
 
 def restore_photo(job: Job, instruction: str, options: Options, bench: Bench) -> Outcome:
@@ -81,7 +94,8 @@ def restore_photo(job: Job, instruction: str, options: Options, bench: Bench) ->
     Raises LetGo, and nothing else.
     """
     try:
-        return existing_copy(job.destination, options) or _restore(job, instruction, options, bench)
+        existing = existing_copy(job.destination, options, bench.wrote)
+        return existing or _restore(job, instruction, options, bench)
     except PhotofixError as error:
         reason = str(error).removeprefix(f"{job.source}: ")
     except MemoryError:
@@ -93,13 +107,36 @@ def restore_photo(job: Job, instruction: str, options: Options, bench: Bench) ->
     return Outcome("failed", reason)
 
 
-def existing_copy(destination: Path | None, options: Options) -> Outcome | None:
-    """What becomes of a photo whose copy is there already; None if there is work to do."""
-    if destination is None or options.existing == "overwrite" or not os.path.lexists(destination):
+def existing_copy(
+    destination: Path | None,
+    options: Options,
+    wrote: Callable[[Path], bool] = lambda path: False,
+) -> Outcome | None:
+    """What becomes of a photo whose copy is there already; None if there is work to do.
+
+    wrote: as in Bench.
+    """
+    if destination is None or not os.path.lexists(destination):
+        return None
+    replaces = _replaceable(options, wrote)
+    if replaces is not None and replaces(destination):
         return None
     if options.existing == "skip":
         return Outcome("skipped", f"{destination} exists already")
+    if options.existing == "overwrite":
+        return Outcome(
+            "failed",
+            f"{destination} is no copy that photofix wrote, so it stays; "
+            "choose another folder with -o or another --name",
+        )
     return Outcome("failed", f"{destination} exists already; add --skip-existing or --overwrite")
+
+
+def _replaceable(options: Options, wrote: Callable[[Path], bool]) -> Callable[[Path], bool] | None:
+    """Tells what a copy may replace: never a file that somebody else made."""
+    if options.existing == "overwrite":
+        return lambda path: is_copy(path) or wrote(path)
+    return is_empty if options.existing == "skip" else None
 
 
 def steps_of(plan: Plan, experts: Sequence[int] = ()) -> list[dict[str, Any]]:
@@ -162,24 +199,44 @@ def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outc
         height=photo.height,
         fingerprint=fingerprint,
     )
+    left_behind: list[str] = []
+
+    def before_naming(path: Path) -> None:
+        bench.stage(outcome, sha256(path))
+        # First: a copy that has its name is done, even if this process ends at that moment.
+        left_behind.extend(_copy_sidecars(job.source, job.destination, options, bench))
+
     _make_folder(job.destination.parent)
     notes = write_photo(
         photo,
         job.destination,
         format=settings.format,
         quality=settings.quality,
-        overwrite=options.existing == "overwrite",
+        overwrite=_replaceable(options, bench.wrote) or False,
         history=_history(instruction, settings.strength, steps),
         strip=settings.strip,
         keep_times=settings.keep_times,
-        sidecars=True,
         temporary=bench.temporary,
-        before_naming=lambda path: bench.stage(outcome, sha256(path)),
+        before_naming=before_naming,
     )
     return dataclasses.replace(
         outcome,
-        notes=(*photo.notes, *notes),
+        notes=(*photo.notes, *notes, *left_behind),
         seconds=seconds + time.perf_counter() - started,
+    )
+
+
+def _copy_sidecars(
+    source: Path, copy: Path | None, options: Options, bench: Bench
+) -> tuple[str, ...]:
+    if copy is None or options.settings.strip == "all":
+        return ()
+    return copy_sidecars(
+        source,
+        copy,
+        gps=options.settings.strip is None,
+        replaces=bench.wrote if options.existing == "overwrite" else None,
+        record=bench.record,
     )
 
 

@@ -17,6 +17,7 @@ from photofix.photo import FORMATS
 logger = logging.getLogger(__name__)
 
 OUTPUT_FOLDER = "photofix"
+_NO_FILE = "this is no regular file; give a photo"
 _DIGITS = re.compile(r"([0-9]+)")
 _EXTENSIONS = frozenset(e for entry in FORMATS.values() for e in entry.extensions)
 
@@ -131,7 +132,11 @@ def _walk(
     try:
         with os.scandir(folder) as listing:  # tells files from folders without asking for each
             entries = sorted(
-                ((entry.name, entry.is_dir()) for entry in listing if entry.name[0] != "."),
+                (
+                    (entry.name, entry.is_dir(), entry.is_file())
+                    for entry in listing
+                    if entry.name[0] != "."
+                ),
                 key=lambda entry: natural_key(entry[0]),
             )
     except OSError as error:
@@ -141,11 +146,12 @@ def _walk(
         )
         return
     folders = []
-    for name, is_folder in entries:
+    for name, is_folder, is_file in entries:
         if is_folder:
             folders.append(folder / name)
         elif os.path.splitext(name)[1].lower() in _EXTENSIONS:
-            yield Source(folder / name, root)
+            # A FIFO or a device is never whole, and a link that leads to nothing never there.
+            yield Source(folder / name, root, None if is_file else _NO_FILE)
     for path in folders if recursive else ():
         real = os.path.realpath(path)
         if path.name == OUTPUT_FOLDER or real == skipped:

@@ -20,7 +20,13 @@ from pathlib import Path
 from typing import IO
 
 from photofix.errors import JournalError, WorkerError
-from photofix.queue.claims import bury, pause_unattended, recover, wanted_devices
+from photofix.queue.claims import (
+    add_unattended,
+    bury,
+    pause_unattended,
+    recover,
+    wanted_devices,
+)
 from photofix.queue.job import Worker
 from photofix.queue.journal import Journal
 from photofix.queue.locks import SUPERVISOR, Lock, is_held
@@ -163,6 +169,7 @@ class _Supervisor:
         if time.monotonic() - self._checked > 1:
             recover(self._journal, [process.lock for process in self._processes])
             pause_unattended(self._journal)
+            add_unattended(self._journal)
             self._announcer.look()
             self._checked = time.monotonic()
 

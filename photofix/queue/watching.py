@@ -24,7 +24,7 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
 from photofix.errors import PhotoError
-from photofix.models.store import sha256
+from photofix.files import sha256
 from photofix.photo import read_photo
 from photofix.queue.job import Fingerprint, NewJob, Options
 from photofix.queue.journal import Journal

@@ -133,6 +133,8 @@ class _Worker:
                 temporary=self._claims.temporary(job),
                 progress=lambda tile, tiles: self._progress(job, tile, tiles),
                 stage=lambda outcome, written: self._stage(job, outcome, written),
+                wrote=self._wrote,
+                record=self._record,
             )
             outcome = restore_photo(job, batch.instruction, batch.options, bench)
             with self._changed:
@@ -179,6 +181,20 @@ class _Worker:
         try:
             if not self._claims.stage(job, outcome, written):
                 raise LetGo
+        except JournalError as error:
+            self._broken = error
+            raise LetGo from error
+
+    def _wrote(self, path: Path) -> bool:
+        try:
+            return self._claims.wrote(path)
+        except JournalError as error:
+            self._broken = error
+            raise LetGo from error
+
+    def _record(self, path: Path, digest: str) -> None:
+        try:
+            self._claims.record(path, digest)
         except JournalError as error:
             self._broken = error
             raise LetGo from error

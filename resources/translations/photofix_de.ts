@@ -1835,6 +1835,10 @@
         <translation>die Kopie würde ein Original ersetzen, {path}, das nie verändert wird; einen anderen Ausgabeordner oder andere Namen wählen</translation>
     </message>
     <message>
+        <source>{path} is no copy that photofix wrote, so it stays; choose another output folder or other names</source>
+        <translation>{path} ist keine Kopie, die photofix geschrieben hat, und bleibt deshalb; einen anderen Ausgabeordner oder andere Namen wählen</translation>
+    </message>
+    <message>
         <source>the folder {folder} can&apos;t be made ({reason}); choose another output folder</source>
         <translation>der Ordner {folder} kann nicht angelegt werden ({reason}); einen anderen Ausgabeordner wählen</translation>
     </message>

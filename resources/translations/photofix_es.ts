@@ -1835,6 +1835,10 @@
         <translation>la copia reemplazaría un original, {path}, que nunca se modifica; elija otra carpeta de salida u otros nombres</translation>
     </message>
     <message>
+        <source>{path} is no copy that photofix wrote, so it stays; choose another output folder or other names</source>
+        <translation>{path} no es una copia escrita por photofix, así que se queda como está; elija otra carpeta de salida u otros nombres</translation>
+    </message>
+    <message>
         <source>the folder {folder} can&apos;t be made ({reason}); choose another output folder</source>
         <translation>no se puede crear la carpeta {folder} ({reason}); elija otra carpeta de salida</translation>
     </message>

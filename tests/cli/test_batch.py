@@ -172,9 +172,13 @@ def test_existing_copies_fail_or_are_skipped(tmp_path: Path) -> None:
     before = state(tmp_path)
     assert run(tmp_path, "-i", "dark").returncode == 1
     assert run(tmp_path, "-i", "dark", "--skip-existing").returncode == 0
-    assert state(tmp_path) == before
+    assert "photofix wrote" in run(tmp_path, "-i", "dark", "--overwrite", "-q").stderr
+    assert state(tmp_path) == before  # somebody else's
+    (tmp_path / "photofix" / "a.jpg").unlink()
+    assert run(tmp_path, "-i", "dark", "--strength", "0", "-q").stderr == ""
+    copy = state(tmp_path)["photofix/a.jpg"]
     assert run(tmp_path, "-i", "dark", "--overwrite", "-q").stderr == ""
-    assert state(tmp_path)["photofix/a.jpg"] != before["photofix/a.jpg"]
+    assert state(tmp_path)["photofix/a.jpg"] != copy
     assert state(tmp_path)["a.jpg"] == before["a.jpg"]
 
 

@@ -184,7 +184,8 @@ def test_a_report_takes_little_more_memory_than_a_photo(tmp_path: Path) -> None:
         job, _ = claims.claim() or pytest.fail("no job")
         claims.finish(job, Outcome("done"))
         tracemalloc.start()
-        write_report(journal, number, tmp_path / "page.html")
+        with (tmp_path / "page.html").open("w") as page:
+            write_report(journal, number, page)
         _, peak = tracemalloc.get_traced_memory()
         tracemalloc.stop()
     floats = 2000 * 1500 * 3 * 4

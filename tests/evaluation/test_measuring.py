@@ -21,6 +21,7 @@ from photofix.evaluation.evaluate import (
     measure,
     published,
     with_averages,
+    write_sheet,
 )
 from photofix.planning import Plan, Step
 from photofix.tasks import TASK_NAMES
@@ -138,3 +139,15 @@ def test_a_contact_sheet_for_each_task(tmp_path, monkeypatch):
     assert len(asked) == 12
     with Image.open(paths[0]) as sheet:
         assert sheet.size == (3 * sheets.SIDE, 3 * sheets.SIDE)
+
+
+def test_a_contact_sheet_replaces_only_another(tmp_path):
+    sheet, photo = tmp_path / "sheet.jpg", tmp_path / "photo.jpg"
+    for shade in (0.2, 0.9):
+        write_sheet([np.full((8, 24, 3), shade, np.float32)], sheet)
+    assert Image.open(sheet).getpixel((0, 0))[0] > 200
+    Image.new("RGB", (8, 8)).save(photo)
+    before = photo.read_bytes()
+    with pytest.raises(WriteError, match="no contact sheet"):
+        write_sheet([np.full((8, 24, 3), 0.2, np.float32)], photo)
+    assert photo.read_bytes() == before

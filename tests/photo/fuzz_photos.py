@@ -144,7 +144,8 @@ def run(data: bytes, folder: Path) -> str:
     try:
         inspect(path)
         photo = read_photo(path, max_pixels=MAX_PIXELS)
-        write_photo(photo, folder / "copy", overwrite=True, history=HISTORY, strip="gps")
+        (folder / "copy").unlink(missing_ok=True)
+        write_photo(photo, folder / "copy", history=HISTORY, strip="gps")
     except PhotoError as error:
         message = str(error)
         assert "\n" not in message, message

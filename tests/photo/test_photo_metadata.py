@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 import zlib
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import photo_files as files
@@ -14,7 +16,8 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from photofix import __version__
-from photofix.photo import History, Photo, read_photo, write_photo
+from photofix.files import sha256
+from photofix.photo import History, Photo, copy_sidecars, read_photo, write_photo
 from photofix.photo.color import display_p3
 from photofix.photo.exiv import readable, without_gps, without_maker_notes
 from photofix.photo.metadata import Tags, image_resources
@@ -252,16 +255,13 @@ def test_sidecars_come_along(tmp_path):
     (tmp_path / "ab.xmp").write_bytes(GPS_XMP)
     out = tmp_path / "out"
     out.mkdir()
-    photo = read_photo(source)
-    write_photo(photo, out / "copy.tif", format="tiff", sidecars=True)
-    assert sorted(path.name for path in out.iterdir()) == ["copy.tif", "copy.tif.xmp", "copy.xmp"]
+    assert copy_sidecars(source, out / "copy.tif") == ()
+    assert sorted(path.name for path in out.iterdir()) == ["copy.tif.xmp", "copy.xmp"]
     assert b'tiff:Orientation="1"' in (out / "copy.xmp").read_bytes()
     assert b"GPS" in (out / "copy.xmp").read_bytes()
-    write_photo(photo, out / "c.jpg", sidecars=True, strip="gps")
+    assert copy_sidecars(source, out / "c.jpg", gps=False) == ()
     assert b"GPS" not in (out / "c.xmp").read_bytes()
     assert b"Rating" in (out / "c.xmp").read_bytes()
-    write_photo(photo, out / "d.jpg", sidecars=True, strip="all")
-    assert not (out / "d.xmp").exists()
 
 
 def test_a_sidecar_that_exists_is_not_overwritten(tmp_path):
@@ -270,11 +270,54 @@ def test_a_sidecar_that_exists_is_not_overwritten(tmp_path):
     out = tmp_path / "out"
     out.mkdir()
     (out / "a.xmp").write_text("precious")
-    notes = write_photo(read_photo(source), out / "a.jpg", sidecars=True)
-    assert any("a.xmp" in note for note in notes)
-    assert (out / "a.xmp").read_text() == "precious"
-    write_photo(read_photo(source), out / "a.jpg", sidecars=True, overwrite=True)
+    for replaces in (None, lambda path: False):
+        (note,) = copy_sidecars(source, out / "a.jpg", replaces=replaces)
+        assert "a.xmp exists already" in note
+        assert (out / "a.xmp").read_text() == "precious"
+    recorded = []
+    assert (
+        copy_sidecars(
+            source,
+            out / "a.jpg",
+            replaces=lambda path: True,
+            record=lambda *written: recorded.append(written),
+        )
+        == ()
+    )
     assert b"Rating" in (out / "a.xmp").read_bytes()
+    assert recorded == [(out / "a.xmp", sha256(out / "a.xmp"))]
+    assert copy_sidecars(source, out / "a.jpg") == ()  # the same already
+
+
+def test_an_originals_own_sidecar_is_never_replaced(tmp_path):
+    source = a_jpeg(tmp_path / "a.jpg")
+    (tmp_path / "a.xmp").write_bytes(GPS_XMP)
+    (note,) = copy_sidecars(source, tmp_path / "a.tif", gps=False, replaces=lambda path: True)
+    assert "exists already" in note
+    assert (tmp_path / "a.xmp").read_bytes() == GPS_XMP
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX links and FIFOs")
+def test_a_sidecar_that_leads_elsewhere_gives_nothing_away(tmp_path):
+    source = a_jpeg(tmp_path / "a.jpg")
+    out = tmp_path / "out"
+    out.mkdir()
+    key, private = tmp_path / "id_rsa", tmp_path / "ratings"
+    key.write_text("-----BEGIN OPENSSH PRIVATE KEY-----")
+    page = tmp_path / "page"
+    page.write_bytes(b'<!DOCTYPE x [<!ENTITY e SYSTEM "id_rsa">]>' + GPS_XMP)
+    os.mkfifo(tmp_path / "fifo")
+    for place in (key, page, Path("/dev/zero"), tmp_path / "fifo", tmp_path / "gone"):
+        (tmp_path / "a.xmp").symlink_to(place)
+        (note,) = copy_sidecars(source, out / "a.jpg")
+        assert "a.xmp was not copied" in note
+        assert list(out.iterdir()) == []
+        (tmp_path / "a.xmp").unlink()
+    private.write_bytes(GPS_XMP)
+    private.chmod(0o600)
+    (tmp_path / "a.xmp").symlink_to(private)
+    assert copy_sidecars(source, out / "a.jpg") == ()
+    assert (out / "a.xmp").stat().st_mode & 0o777 == 0o600
 
 
 def test_changing_a_block_leaves_the_one_before_alone():

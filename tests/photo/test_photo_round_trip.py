@@ -283,8 +283,8 @@ def test_of_a_multi_picture_jpeg_the_first_is_read(tmp_path):
 def test_webp_stays_lossy_or_lossless(tmp_path):
     for lossless, chunk in ((True, b"VP8L"), (False, b"VP8 ")):
         source = files.save(tmp_path / "a", "webp", files.smooth(), lossless=lossless)
-        write_photo(read_photo(source), tmp_path / "b", overwrite=True)
-        assert chunk in (tmp_path / "b").read_bytes()[:64]
+        write_photo(read_photo(source), tmp_path / f"{lossless}")
+        assert chunk in (tmp_path / f"{lossless}").read_bytes()[:64]
 
 
 @pytest.mark.parametrize("depth", [1, 2, 4, 8])

@@ -7,6 +7,7 @@ import hashlib
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -18,7 +19,8 @@ import photo_files as files
 import pytest
 
 from photofix.errors import OutputExistsError, PhotoAccessError, PhotoError, WriteError
-from photofix.photo import Photo, read_photo, writable, write_photo
+from photofix.files import replace_file, sha256
+from photofix.photo import History, Photo, is_copy, read_photo, writable, write_photo
 
 
 def photo(size: int = 32) -> Photo:
@@ -42,8 +44,83 @@ def test_an_existing_file_is_not_overwritten_unless_asked(tmp_path):
         write_photo(photo(), path)
     assert path.read_text() == "precious"
     assert names(tmp_path) == ["a.png"]
-    write_photo(photo(), path, overwrite=True)
-    assert read_photo(path).width == 32
+
+
+def test_only_copies_of_photofix_are_replaced(tmp_path):
+    path = tmp_path / "a.jpg"
+    history = History("too dark", 1.0)
+    write_photo(photo(), path, format="jpeg", history=history)
+    before = path.read_bytes()
+    write_photo(photo(64), path, format="jpeg", overwrite=True, history=history)
+    assert read_photo(path).width == 64
+    files.save(tmp_path / "camera.jpg", "jpeg", files.smooth())
+    (tmp_path / "words.jpg").write_text("precious")
+    (tmp_path / "link.jpg").symlink_to(path)
+    for name in ("camera.jpg", "words.jpg", "link.jpg"):
+        stays = (tmp_path / name).read_bytes()
+        with pytest.raises(OutputExistsError):
+            write_photo(photo(), tmp_path / name, format="jpeg", overwrite=True)
+        assert (tmp_path / name).read_bytes() == stays
+    assert (tmp_path / "link.jpg").is_symlink()
+    path.write_bytes(before)
+    for key in writable():
+        write_photo(photo(), tmp_path / f"b.{key}", format=key, history=history)
+        assert is_copy(tmp_path / f"b.{key}") == (key != "bmp"), key  # which has no XMP
+
+
+def test_a_file_that_takes_the_place_of_a_copy_meanwhile_stays(tmp_path):
+    path = tmp_path / "a.png"
+    write_photo(photo(), path, history=History("too dark", 1.0))
+    with pytest.raises(OutputExistsError):
+        write_photo(
+            photo(),
+            path,
+            overwrite=True,
+            before_naming=lambda _: path.write_text("precious"),
+        )
+    assert path.read_text() == "precious"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o604, 0o444, 0o666])
+def test_a_copy_is_no_more_readable_than_its_original(tmp_path, mode):
+    original = files.save(tmp_path / "a.png", "png", files.smooth())
+    original.chmod(mode)
+    before = os.umask(0o002)
+    try:
+        write_photo(read_photo(original), tmp_path / "b.png")
+    finally:
+        os.umask(before)
+    rights = (tmp_path / "b.png").stat().st_mode & 0o777
+    assert rights & 0o044 == mode & 0o044
+    assert rights & 0o600 == 0o600
+    assert not rights & 0o022 & ~(mode >> 1 & 0o022)  # nor can those write who can't read
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs FIFOs")
+def test_what_is_no_file_is_refused_without_waiting_for_it(tmp_path):
+    os.mkfifo(tmp_path / "fifo.jpg")
+    (tmp_path / "zero.jpg").symlink_to("/dev/zero")
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(tmp_path / "socket.jpg"))
+        for name in ("fifo.jpg", "zero.jpg", "socket.jpg"):
+            with pytest.raises(PhotoAccessError, match="regular"):
+                read_photo(tmp_path / name)
+            with pytest.raises(OSError, match="regular"):
+                sha256(tmp_path / name)
+            assert not is_copy(tmp_path / name)
+
+
+def test_a_file_of_our_own_keeps_its_rights_and_leaves_what_a_link_leads_to(tmp_path):
+    own = tmp_path / "folder" / "config.toml"
+    replace_file(own, b"a = 1")
+    own.chmod(0o600)
+    replace_file(own, b"a = 2")
+    assert own.read_bytes() == b"a = 2"
+    assert own.stat().st_mode & 0o777 == 0o600
+    (tmp_path / "link").symlink_to(own)
+    replace_file(tmp_path / "link", b"a = 3")
+    assert (own.read_bytes(), (tmp_path / "link").read_bytes()) == (b"a = 2", b"a = 3")
 
 
 def test_the_original_is_never_replaced_under_any_name(tmp_path):

@@ -15,6 +15,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -144,6 +145,39 @@ def test_a_photo_that_kills_its_worker_fails_after_a_second_try_and_no_other(
     assert states.pop("1.png") == ("failed", 2)
     assert {state for state, _ in states.values()} == {"done"}
     assert "out of memory" in (photos.jobs()[1].reason or "")
+
+
+def test_killed_while_adding_what_was_still_to_be_added_is_told_and_found_again(
+    tmp_path: Path,
+) -> None:
+    count = 20_000
+    (tmp_path / "in").mkdir()
+    for number in range(count):
+        (tmp_path / "in" / f"{number}.png").touch()
+    with Journal() as journal:
+        process = subprocess.Popen(
+            [*PHOTOFIX, "batch", str(tmp_path / "in"), "-i", "too dark", "--strength", "0"],
+            stderr=subprocess.DEVNULL,
+        )
+        wait_until(lambda: any(sum(b.counts.values()) for b in journal.batches()))
+        process.kill()
+        process.wait()
+        listed = subprocess.run(
+            [*PHOTOFIX, "queue", "list"],
+            capture_output=True,
+            check=True,
+            env={**os.environ, "COLUMNS": "120"},
+        )
+        (batch,) = journal.batches()
+        assert (batch.state, batch.total, batch.sealed) == ("paused", count, False)
+        assert batch.coming > 0  # or the process was not killed while it was adding
+        assert f"{batch.coming} to be added" in listed.stdout.decode()
+        journal.cancel(batch.id)  # adds them as cancelled; nobody need wait for them here
+        (batch,) = journal.batches()
+        assert (batch.coming, batch.total, batch.sealed) == (0, count, True)
+        names = [job.source.name for job in journal.iterate(batch.id)]
+        assert sorted(names, key=lambda name: int(name[:-4])) == names
+        assert len(set(names)) == count
 
 
 def claimed(photos: Photos) -> tuple[Claims, Lock, Job]:
@@ -372,6 +406,31 @@ def test_a_full_disk_and_one_that_turns_read_only_fail_photos_until_they_are_tri
     disk("rw")
     photos.journal.retry(photos.batch)
     assert tried() == []
+
+
+def test_a_journal_on_a_disk_that_is_full_from_the_start_says_so(
+    tmp_path: Path, disk: Callable[[str], None]
+) -> None:
+    disk("size=512k")
+    folder = tmp_path / "out"
+    with Journal(folder / "state") as journal:
+        journal.add_batch("too dark")
+    for room in (0, 1, 2, 4, 8, 16):  # pages left
+        with suppress(OSError), (folder / "filling").open("wb", buffering=0) as filling:
+            while True:
+                filling.write(bytes(4096))
+        if room:
+            with (folder / "filling").open("r+b") as filling:
+                filling.truncate((folder / "filling").stat().st_size - room * 4096)
+        for state in ("state", f"new{room}"):
+            try:
+                with Journal(folder / state) as journal:
+                    journal.add_batch("too dark")
+            except JournalError as error:
+                said = str(error)
+            else:
+                said = "the disk is full"  # there was room for it
+            assert "the disk is full" in said, (room, state, said)
 
 
 def test_a_full_disk_stops_the_journal_with_a_word_and_keeps_what_it_has(

@@ -99,7 +99,20 @@ def test_name_template_and_format(tmp_path: Path) -> None:
     assert got == [tmp_path / "trip-001-a.jpg", tmp_path / "trip-002-b.jpeg"]
 
 
-@pytest.mark.parametrize("template", ["", "{steam}", "{stem", "{}", "a/{stem}", "{stem.x}", ".."])
+@pytest.mark.parametrize(
+    "template",
+    [
+        *("", "{steam}", "{stem", "{}", "a/{stem}", "{stem.x}", "..", "{stem:>99999999999}"),
+        *(
+            "{stem:>300}",
+            "{stem:{index}}",
+            "{index:c}",
+            "{stem:/>9}",
+            "{stem.__class__}",
+            "{index[0]}",
+        ),
+    ],
+)
 def test_bad_templates_are_refused(template: str) -> None:
     with pytest.raises(UsageError):
         check_template(template)

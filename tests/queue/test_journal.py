@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import os
+import random
 import sqlite3
 import threading
+import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from photofix.errors import JournalError, UsageError
+from photofix.errors import DamagedJournalError, JournalError, UsageError
 from photofix.options import Settings
-from photofix.queue.claims import Claims
+from photofix.queue.claims import (
+    Claims,
+    add_unattended,
+    pause_unattended,
+    recover,
+    wanted_devices,
+)
 from photofix.queue.database import NAME, state_folder
 from photofix.queue.job import Fingerprint, NewJob, Options, Outcome
 from photofix.queue.journal import CHUNK, START, Journal
@@ -261,3 +271,87 @@ def test_a_state_folder_that_can_not_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(JournalError, match="PHOTOFIX_STATE"):
         Journal(tmp_path / "file" / "state")
+
+
+def test_jobs_that_a_batch_was_begun_with_are_added_once_by_whoever_is_there(
+    journal: Journal,
+) -> None:
+    jobs = [
+        *new_jobs(2 * CHUNK),
+        NewJob(Path("/in/\udcff.jpg"), None, "no such file"),
+        NewJob(
+            Path("/in/known.jpg"), Path("/out/known.jpg"), None, "known", Fingerprint(1, 2, "3")
+        ),
+    ]
+    batch = journal.add_batch("too dark", Options(), jobs)
+    assert (journal.batch(batch).total, journal.batch(batch).left) == (len(jobs), len(jobs))
+    journal.seal(batch)  # not before it has them all
+    assert not journal.batch(batch).sealed
+    assert journal.add_coming(batch, at_most=1) == CHUNK
+    assert journal.batch(batch).coming == len(jobs) - CHUNK
+    with Journal(journal.folder) as other, ThreadPoolExecutor(2) as pool:
+        added = list(pool.map(lambda one: one.add_coming(batch), (journal, other)))
+    assert sum(added) == len(jobs) - CHUNK
+    found = journal.jobs(batch)
+    assert [job.source for job in found] == [job.source for job in jobs]
+    assert [job.destination for job in found] == [job.destination for job in jobs]
+    assert [job.state for job in found[-3:]] == ["queued", "failed", "skipped"]
+    assert found[-1].fingerprint == Fingerprint(1, 2, "3")
+    assert (journal.batch(batch).sealed, journal.batch(batch).coming) == (True, 0)
+    assert journal.add_coming(batch) == 0
+    empty = journal.add_batch("too dark", Options(), [])
+    assert journal.batch(empty).state == "done"
+
+
+def test_a_supervisor_adds_what_a_dead_door_left(journal: Journal) -> None:
+    batch = journal.add_batch("too dark", Options(), [NewJob(Path("/a"), None, "no such file")])
+    assert wanted_devices(journal) == {None}
+    add_unattended(journal)
+    assert journal.batch(batch).state == "done"
+
+
+def used(folder: Path) -> Path | None:
+    """What commands do with a journal; where it was set aside."""
+    with Journal(folder) as journal:
+        pause_unattended(journal)
+        recover(journal)
+        add_unattended(journal)
+        for batch in journal.batches():
+            list(journal.iterate(batch.id))
+            journal.seconds_left(batch.id)
+            time.localtime(batch.created)
+        journal.workers()
+        worker(journal, "another").claim()
+        return journal.set_aside
+
+
+def test_a_journal_with_flipped_bits_is_used_or_set_aside(tmp_path: Path) -> None:
+    """SQLite sees damage of its own pages, not that of names, words and numbers in them."""
+    with Journal(tmp_path / "sound") as journal:
+        filled(journal, 10)
+        claims = worker(journal)
+        for _ in range(4):
+            job, _ = claims.claim() or pytest.fail("no job")
+            outcome = Outcome("done", flags=("Bright.",), plan=[{"model": "m"}], notes=("n",))
+            claims.finish(job, outcome, 1.0)
+        journal.add_batch("too dark", Options(), new_jobs(30))
+    with closing(sqlite3.connect(tmp_path / "sound" / NAME)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    sound = (tmp_path / "sound" / NAME).read_bytes()
+    places = [at for at, byte in enumerate(sound) if byte]
+    chance = random.Random(0)
+    damaged = [bytearray(sound) for _ in range(80)]
+    for content in damaged:
+        content[chance.choice(places)] ^= 1 << chance.randrange(8)
+    words = {b'"existing"': b'"existinc', b"too dark": b"too \xffark", b"flags TEXT": b"flagc TEXT"}
+    damaged += [bytearray(sound.replace(word, wrong)) for word, wrong in words.items()]
+    for number, content in enumerate(damaged):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / NAME).write_bytes(content)
+        seen_late = False
+        try:
+            used(folder)
+        except DamagedJournalError:
+            seen_late = True
+        assert not seen_late or used(folder) is not None  # the next command goes on

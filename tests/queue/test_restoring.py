@@ -93,9 +93,16 @@ def test_existing_copies(job: Job) -> None:
     assert failed.state == "failed"
     assert "--overwrite" in (failed.reason or "")
     assert restore(job, Options(existing="skip")).state == "skipped"
-    job.destination.write_bytes(b"old")
+    job.destination.write_bytes(b"")  # as a disk leaves it that lost its content
+    assert restore(job, Options(existing="skip")).state == "done"
     assert restore(job, Options(existing="overwrite")).state == "done"
     assert np.array_equal(read_photo(job.destination).pixels, first)
+    stays = Image.new("RGB", (20, 10)).save(job.destination) or job.destination.read_bytes()
+    for wrote in (False, True):
+        outcome = restore(job, Options(existing="overwrite"), wrote=lambda path, yes=wrote: yes)
+        assert outcome.state == ("done" if wrote else "failed")
+        assert (job.destination.read_bytes() == stays) is not wrote
+        assert wrote or str(job.destination) in (outcome.reason or "")
 
 
 @pytest.mark.parametrize(

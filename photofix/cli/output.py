@@ -1,0 +1,50 @@
+"""What commands say of errors, and files that they write where the user says."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from rich.console import Console
+
+from photofix.cli.progress import text
+from photofix.errors import PhotofixError, UsageError, WriteError, system_reason
+from photofix.files import is_plain, whole_file
+
+
+def complain(error: PhotofixError) -> None:
+    """Say what went wrong, in one line that does nothing to a terminal whatever a file says."""
+    Console(stderr=True, highlight=False).print(f"photofix: {text(error)}", soft_wrap=True)
+
+
+@contextmanager
+def output_file(path: Path, overwrite: bool) -> Iterator[TextIO]:
+    """A text file that appears whole or not at all. Raises UsageError if something is there that
+    may not be replaced, WriteError."""
+    from photofix.photo import is_original
+
+    def replaces(path: Path) -> bool:
+        if not is_plain(path):
+            raise UsageError(f"{path} is no regular file; name another with -o")
+        if is_original(path):
+            raise UsageError(
+                f"{path} may be somebody's photo and is not replaced; name another with -o"
+            )
+        return overwrite
+
+    try:
+        with whole_file(path.absolute(), replaces=replaces) as file:
+            words = io.TextIOWrapper(file, encoding="utf-8", errors="replace", newline="")
+            yield words
+            words.flush()
+            words.detach()
+    except FileExistsError as error:
+        raise UsageError(
+            f"{path} exists already; add --overwrite, or name another with -o"
+        ) from error
+    except OSError as error:
+        reason = system_reason(error)
+        raise WriteError(f"{path}: can't be written ({reason}); name another with -o") from error
