@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from photofix import __version__
-from photofix.photo.metadata import MetadataError, Tags
+from photofix.photo.metadata import MetadataError, Tags, require_modest_xmp
 from photofix.photo.photo import History
 
 _NAMESPACE, _PREFIX = "urn:photofix:history/1.0/", "photofix"
@@ -52,6 +52,7 @@ _XMP_OF_TEXTS = {
     "Title": "dc.title", "Author": "dc.creator", "Description": "dc.description",
     "Copyright": "dc.rights", "Source": "dc.source", "Software": "xmp.CreatorTool",
 }  # fmt: skip
+_MOST_TAGS = 10_000  # of one photo; cameras with long maker notes write 1,500
 _FILE_GROUPS = ("Image", "SubImage", "Thumbnail", "PanasonicRaw", "SubThumb")
 # Pictures and films beside the main one, which a copy does not have.
 _EXTRAS = (
@@ -70,10 +71,16 @@ def file_tags(path: Path) -> Tags:
         image = exiv2.ImageFactory.open(str(path))
         image.readMetadata()
         block = _opened(exiv2, _EMPTY_BLOCK)
-        kept = block.exifData()
-        for datum in image.exifData():
-            if datum.key() in _DESCRIPTIVE or not datum.groupName().startswith(_FILE_GROUPS):
-                kept[datum.key()] = datum.value()
+        described = {
+            datum.key(): datum
+            for datum in image.exifData()
+            if datum.key() in _DESCRIPTIVE or not datum.groupName().startswith(_FILE_GROUPS)
+        }
+        if len(described) > _MOST_TAGS:
+            raise MetadataError(f"it has more than {_MOST_TAGS:,} tags")
+        kept = exiv2.ExifData() if "Exif.Image.Orientation" in described else block.exifData()
+        for datum in described.values():
+            kept.add(datum)
         block.setExifData(kept)
         exif = _written(block)
         iptc = b"".join(_data_set(exiv2, datum) for datum in image.iptcData()) or None
@@ -99,8 +106,8 @@ def xmp_without_gps(xmp: bytes) -> bytes:
     """
     with _exiv2() as exiv2:
         data = _xmp_data(exiv2, xmp)
-        _erase(data, lambda key: any(word in key.lower() for word in _COORDINATES))
-        return _packet(exiv2, data)
+        kept = _without(data, lambda key: any(word in key.lower() for word in _COORDINATES))
+        return _packet(exiv2, kept)
 
 
 def xmp_without_extras(xmp: bytes) -> bytes:
@@ -112,8 +119,7 @@ def xmp_without_extras(xmp: bytes) -> bytes:
         return xmp
     with _exiv2() as exiv2:
         data = _xmp_data(exiv2, xmp)
-        _erase(data, lambda key: key.startswith(_EXTRAS))
-        return _packet(exiv2, data)
+        return _packet(exiv2, _without(data, lambda key: key.startswith(_EXTRAS)))
 
 
 def words_of_iptc(iptc: bytes) -> dict[str, list[str]]:
@@ -248,6 +254,8 @@ def _exiv2() -> Iterator[Any]:
         exiv2 = _loaded()
         try:
             yield exiv2
+        except MetadataError:
+            raise
         except (exiv2.Exiv2Error, ValueError, KeyError, UnicodeError) as error:
             raise MetadataError(f"exiv2 can't read it ({' '.join(str(error).split())})") from error
 
@@ -261,7 +269,7 @@ def _opened(exiv2: Any, block: bytes) -> Any:
 def _edited(exif: bytes, unwanted: Callable[[str], bool]) -> bytes:
     with _exiv2() as exiv2:
         block = _opened(exiv2, exif)
-        _erase(block.exifData(), unwanted)
+        block.setExifData(_without(block.exifData(), unwanted))
         return _written(block)
 
 
@@ -274,16 +282,17 @@ def _written(image: Any) -> bytes:
         stream.munmap()
 
 
-def _erase(data: Any, unwanted: Callable[[str], bool]) -> None:
-    position = data.begin()
-    while position != data.end():
-        if unwanted(position.key()):
-            position = data.erase(position)
-        else:
-            next(position)
+def _without(data: Any, unwanted: Callable[[str], bool]) -> Any:
+    """A copy of EXIF or XMP data: erasing one by one moves all that follow, each time."""
+    kept = type(data)()
+    for datum in data:
+        if not unwanted(datum.key()):
+            kept.add(datum)
+    return kept
 
 
 def _xmp_data(exiv2: Any, xmp: bytes) -> Any:
+    require_modest_xmp(xmp)
     image = exiv2.ImageFactory.create(exiv2.ImageType.xmp)
     image.setXmpPacket(xmp.decode("utf-8"))
     data = image.xmpData()

@@ -27,6 +27,7 @@ from photofix.photo.metadata import (
     Tags,
     exif_orientation,
     exif_says_adobe_rgb,
+    require_modest_xmp,
     resize_exif,
     resize_xmp,
     upright_exif,
@@ -227,12 +228,12 @@ def _upright_tags(stored: Stored) -> tuple[Tags, int, tuple[str, ...]]:
             icc = adobe_rgb()
             notes.append("marked as Adobe RGB by the camera: its ICC profile was added")
     if xmp is not None:
-        xmp = resize_xmp(upright_xmp(xmp), width, height)
         try:
-            xmp = xmp_without_extras(xmp)
-        except MetadataError:
+            require_modest_xmp(xmp)
+            xmp = xmp_without_extras(resize_xmp(upright_xmp(xmp), width, height))
+        except MetadataError as error:
             xmp = None
-            notes.append("damaged XMP was left out")
+            notes.append(f"XMP was left out: {error}")
     if icc is not None:
         try:
             profile = open_profile(icc)
