@@ -11,7 +11,8 @@ from PIL import JpegImagePlugin
 from photofix.errors import DamagedPhotoError
 from photofix.photo.color import cmyk_to_rgb
 from photofix.photo.exiv import without_maker_notes
-from photofix.photo.metadata import IPTC_RESOURCE, Tags, image_resources
+from photofix.photo.jpeg_markers import exif_of, read_picture
+from photofix.photo.metadata import IPTC_RESOURCE, Tags, image_resources, values_overlap
 from photofix.photo.photo import Encoding
 from photofix.photo.pillow import dpi_of, image_of, raster_of
 from photofix.photo.raster import Raster
@@ -21,12 +22,11 @@ DEFAULT_QUALITY = 92
 _FULL_CHROMA_FROM = 90  # Quality from which on chroma is not subsampled.
 _MAX_SEGMENT = 65533
 _MAX_XMP = _MAX_SEGMENT - 29
-_END_OF_IMAGE = b"\xff\xd9"
 
 
 def open_jpeg(file: BinaryIO) -> Stored:
+    _check_header(file)
     image = JpegImagePlugin.JpegImageFile(file)
-    scan = file.tell()
     info = image.info
     subsampling = JpegImagePlugin.get_sampling(image)
     cmyk = image.mode == "CMYK"
@@ -35,7 +35,7 @@ def open_jpeg(file: BinaryIO) -> Stored:
         notes.append("further pictures in the file (depth, gain map, preview) were left out")
 
     def load() -> Raster:
-        _require_end(file, scan)
+        _check_scans(file)
         image.load()
         raster = raster_of(image)
         return cmyk_to_rgb(raster, info.get("icc_profile")) if cmyk else raster
@@ -104,14 +104,22 @@ def write_jpeg(
     return tuple(notes)
 
 
-def _require_end(file: BinaryIO, scan: int) -> None:
+def _check_header(file: BinaryIO) -> None:
+    """Raise DamagedPhotoError for EXIF that Pillow would unfold while it opens the file."""
+    with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        exif = exif_of(data)
+    if values_overlap(exif):
+        raise DamagedPhotoError("its EXIF is damaged; write it anew with exiftool first")
+    file.seek(0)
+
+
+def _check_scans(file: BinaryIO) -> None:
     """Refuse a file whose last part is missing, even if something (zeros, say) fills its place.
 
-    libjpeg would decode that to a flat rest of the picture. Compressed data never contain the
-    end marker.
+    libjpeg would decode that to a flat rest of the picture.
     """
     with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        if data.find(_END_OF_IMAGE, scan) < 0:
+        if not read_picture(data).ended:
             raise DamagedPhotoError("the file is cut off; copy it again from the camera or card")
 
 

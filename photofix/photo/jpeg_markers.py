@@ -1,0 +1,95 @@
+"""The marker segments of a JPEG (ITU-T T.81, annex B), walked without decoding anything."""
+
+from __future__ import annotations
+
+import mmap
+import re
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from photofix.errors import DamagedPhotoError, PhotoTooLargeError
+
+_STANDALONE = {0x01, *range(0xD0, 0xD9)}
+_FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}  # less tables of Huffman and arithmetic codes
+SCAN, END, _APP1 = 0xDA, 0xD9, 0xE1
+_MARKER = re.compile(rb"\xff+[^\x00\xd0-\xd7\xff]")  # in compressed data, which escape their 0xFF
+# The scripts of libjpeg have 10 scans, those of optimisers up to some 70.
+_MOST_SCANS = 128
+# Profiles have up to 255 segments; films and depth maps in extended XMP, some hundred.
+_MOST_SEGMENTS = 1 << 14
+_MOST_EXIF_SEGMENTS = 16  # one, but for some programs that go beyond 64 KB
+
+
+def markers(data: bytes | mmap.mmap) -> Iterator[tuple[int, int, int]]:
+    """(code, where its contents begin, their length) of each segment, up to the end of the picture.
+
+    The last one is END with a length of 0, unless it is missing. Raises PhotoTooLargeError where
+    there are more than any camera or editor writes.
+    """
+    at = 2
+    for _ in range(_MOST_SEGMENTS):
+        found = _MARKER.search(data, at)
+        if found is None:
+            return
+        code, start = data[found.end() - 1], found.end()
+        length = 2
+        if code == END:
+            yield code, start, 0
+            return
+        if code not in _STANDALONE:
+            length = int.from_bytes(data[start : start + 2], "big")
+            if length < 2 or start + length > len(data):
+                return
+            yield code, start + 2, length - 2
+        at = start + length - 2 * (code in _STANDALONE)
+    raise PhotoTooLargeError(
+        f"a JPEG of more than {_MOST_SEGMENTS:,} segments; save it anew with an editor first"
+    )
+
+
+def exif_of(data: bytes | mmap.mmap) -> bytes:
+    """The EXIF in front of a JPEG's picture, as Pillow puts it together of its segments."""
+    blocks: list[bytes] = []
+    for code, at, length in markers(data):
+        if code == SCAN:
+            break
+        if code == _APP1 and data[at : at + 6] == b"Exif\0\0":
+            blocks.append(data[at + 6 * bool(blocks) : at + length])
+            if len(blocks) > _MOST_EXIF_SEGMENTS:
+                raise DamagedPhotoError("its EXIF is in too many pieces; write it anew first")
+    return b"".join(blocks).removeprefix(b"Exif\0\0")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What the markers of a JPEG say. ended: it has its end marker."""
+
+    width: int = 0
+    height: int = 0
+    bits: int = 8
+    ended: bool = False
+
+
+def read_picture(data: bytes | mmap.mmap) -> Picture:
+    """Walk over a whole JPEG, from its first marker to its last.
+
+    Each scan goes over all of the picture again: 20,000 of them take minutes. Raises
+    PhotoTooLargeError for more scans than any encoder makes, DamagedPhotoError for a second frame.
+    """
+    scans, picture = 0, Picture()
+    for code, at, length in markers(data):
+        if code == END:
+            return replace(picture, ended=True)
+        if code == SCAN:
+            scans += 1
+            if scans > _MOST_SCANS:
+                raise PhotoTooLargeError(
+                    f"a JPEG of more than {_MOST_SCANS} scans; save it anew with an editor first"
+                )
+        elif code in _FRAMES and length >= 5:
+            if picture.width:
+                raise DamagedPhotoError("it has two headers; copy the file again")
+            bits, height, width = struct.unpack_from(">BHH", data, at)
+            picture = Picture(width, height, bits)
+    return picture
