@@ -13,6 +13,7 @@ from pathlib import Path
 import fuzz_photos
 import imagecodecs
 import numpy as np
+import photo_bombs
 import photo_files as files
 import pytest
 import tifffile
@@ -221,7 +222,7 @@ def test_damaged_metadata_is_left_out_and_the_photo_read(tmp_path, format, what)
 
 def test_mutated_files_raise_photo_errors_only(tmp_path):
     """Some hundred of those that fuzz_photos.py makes by the hundred thousand; no warnings."""
-    originals = fuzz_photos.seeds(tmp_path)
+    originals = fuzz_photos.seeds(tmp_path) + photo_bombs.small()
     results = []
     with warnings.catch_warnings(record=True) as leaked:
         warnings.simplefilter("always")
