@@ -176,6 +176,13 @@ def png_of_empty_chunks(number: int = 1_000_000) -> bytes:
     return png(files.png_chunk(b"heLo", b"") * number)
 
 
+def webp_of_empty_chunks(number: int = 1_000_000) -> bytes:
+    buffer = io.BytesIO()
+    Image.new("RGB", (64, 48)).save(buffer, "WEBP")
+    chunks = b"".join(struct.pack("<4sI", b"c%03d" % (n % 1000), 0) for n in range(number))
+    return buffer.getvalue() + chunks
+
+
 XMP_HEAD = (
     b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf='
     b'"http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
@@ -249,6 +256,7 @@ REFUSED: tuple[Callable[[], bytes], ...] = (
     jpeg_of_many_exif_segments,
     jxl_of_empty_boxes,
     png_of_empty_chunks,
+    webp_of_empty_chunks,
 )
 READ: tuple[Callable[[], bytes], ...] = (
     an_lzw_strip_that_unfolds,
@@ -283,6 +291,7 @@ def small() -> list[bytes]:
         png_of_unfolding_texts(4),
         png_of_unfolding_profiles(1),
         png_of_empty_chunks(2000),
+        webp_of_empty_chunks(2000),
         png_of_xmp_of_many_properties(1900),
         png_of_xmp_of_many_namespaces(199),
         png_of_xmp_nested_deeply(60),

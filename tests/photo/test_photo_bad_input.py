@@ -137,6 +137,13 @@ def test_too_many_pixels(tmp_path, format):
         read_photo(path, max_pixels=48 * 64 - 1)
 
 
+def test_a_webp_beyond_the_limit_of_pillow_is_read(tmp_path, monkeypatch):
+    """Pillow refuses 179 megapixels; here, for less memory, it would refuse 1,000 pixels."""
+    path = a_photo(tmp_path, "webp", lossless=True)
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1000)
+    assert read_photo(path).pixels.shape == (48, 64, 3)
+
+
 def bomb(path: Path, format: str) -> Path:
     """A tiny file that says it has 50,000 × 50,000 pixels."""
     small = files.save(path, format, files.smooth())
