@@ -110,16 +110,17 @@ def xmp_without_gps(xmp: bytes) -> bytes:
         return _packet(exiv2, kept)
 
 
-def xmp_without_extras(xmp: bytes) -> bytes:
+def xmp_without_extras(xmp: bytes) -> bytes | None:
     """The packet without what it says of pictures and films that came in the same file.
 
-    Raises MetadataError.
+    None where it says nothing else. Raises MetadataError.
     """
     if not any(mark in xmp for mark in _MARKS_OF_EXTRAS):
         return xmp
     with _exiv2() as exiv2:
         data = _xmp_data(exiv2, xmp)
-        return _packet(exiv2, _without(data, lambda key: key.startswith(_EXTRAS)))
+        kept = _without(data, lambda key: key.startswith(_EXTRAS))
+        return None if kept.empty() else _packet(exiv2, kept)
 
 
 def words_of_iptc(iptc: bytes) -> dict[str, list[str]]:
@@ -261,7 +262,9 @@ def _exiv2() -> Iterator[Any]:
 
 
 def _opened(exiv2: Any, block: bytes) -> Any:
-    image = exiv2.ImageFactory.open(bytes(bytearray(block)))  # A copy: exiv2 writes into it.
+    buffer = bytes(bytearray(block))  # A copy: exiv2 writes into it.
+    image = exiv2.ImageFactory.open(buffer)
+    image.buffer = buffer  # The binding keeps no reference to what it writes into.
     image.readMetadata()
     return image
 
