@@ -48,27 +48,38 @@ def markers(data: bytes | mmap.mmap) -> Iterator[tuple[int, int, int]]:
     )
 
 
-def exif_of(data: bytes | mmap.mmap) -> bytes:
-    """The EXIF in front of a JPEG's picture, as Pillow puts it together of its segments."""
-    blocks: list[bytes] = []
-    for code, at, length in markers(data):
-        if code == SCAN:
-            break
-        if code == _APP1 and data[at : at + 6] == b"Exif\0\0":
-            blocks.append(data[at + 6 * bool(blocks) : at + length])
-            if len(blocks) > _MOST_EXIF_SEGMENTS:
-                raise DamagedPhotoError("its EXIF is in too many pieces; write it anew first")
-    return b"".join(blocks).removeprefix(b"Exif\0\0")
-
-
 @dataclass(frozen=True)
 class Picture:
-    """What the markers of a JPEG say. ended: it has its end marker."""
+    """What the markers of a JPEG say.
+
+    code: of the frame: 0xC0 baseline, 0xC1 extended, 0xC2 progressive, 0xC3 lossless, …
+    scans: how many there are.
+    ended: it has its end marker.
+    """
 
     width: int = 0
     height: int = 0
     bits: int = 8
+    code: int = 0
+    scans: int = 0
     ended: bool = False
+
+
+def read_header(data: bytes | mmap.mmap) -> tuple[Picture, bytes]:
+    """What stands in front of the first scan: the frame, and EXIF as Pillow puts it together."""
+    picture, exif = Picture(), b""
+    blocks = 0
+    for code, at, length in markers(data):
+        if code == SCAN:
+            break
+        if code in _FRAMES and length >= 5:
+            picture = _frame(code, data, at)
+        elif code == _APP1 and data[at : at + 6] == b"Exif\0\0":
+            exif += data[at + 6 * bool(blocks) : at + length]
+            blocks += 1
+            if blocks > _MOST_EXIF_SEGMENTS:
+                raise DamagedPhotoError("its EXIF is in too many pieces; write it anew first")
+    return picture, exif.removeprefix(b"Exif\0\0")
 
 
 def read_picture(data: bytes | mmap.mmap) -> Picture:
@@ -77,19 +88,23 @@ def read_picture(data: bytes | mmap.mmap) -> Picture:
     Each scan goes over all of the picture again: 20,000 of them take minutes. Raises
     PhotoTooLargeError for more scans than any encoder makes, DamagedPhotoError for a second frame.
     """
-    scans, picture = 0, Picture()
+    picture = Picture()
     for code, at, length in markers(data):
         if code == END:
             return replace(picture, ended=True)
         if code == SCAN:
-            scans += 1
-            if scans > _MOST_SCANS:
+            picture = replace(picture, scans=picture.scans + 1)
+            if picture.scans > _MOST_SCANS:
                 raise PhotoTooLargeError(
                     f"a JPEG of more than {_MOST_SCANS} scans; save it anew with an editor first"
                 )
         elif code in _FRAMES and length >= 5:
             if picture.width:
                 raise DamagedPhotoError("it has two headers; copy the file again")
-            bits, height, width = struct.unpack_from(">BHH", data, at)
-            picture = Picture(width, height, bits)
+            picture = _frame(code, data, at)
     return picture
+
+
+def _frame(code: int, data: bytes | mmap.mmap, at: int) -> Picture:
+    bits, height, width = struct.unpack_from(">BHH", data, at)
+    return Picture(width, height, bits, code)

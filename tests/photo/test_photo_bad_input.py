@@ -203,6 +203,30 @@ def test_cut_off_at_any_byte(tmp_path, format):
         assert np.array_equal(photo.pixels, pixels), length
 
 
+def test_a_jpeg_that_lacks_nothing_but_its_end_marker_is_read_with_a_note(tmp_path):
+    path = files.save(tmp_path / "a.jpg", "jpeg", files.samples("rgb", 8), quality=95)
+    whole, pixels = path.read_bytes(), read_photo(path).pixels
+    path.write_bytes(whole[:-2])
+    photo = read_photo(path)
+    assert np.array_equal(photo.pixels, pixels)
+    assert any("end marker" in note for note in photo.notes)
+    for damaged in (whole[:-8], whole[:-40] + bytes(40)):
+        path.write_bytes(damaged)
+        refused(path, DamagedPhotoError, "cut off")
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (imagecodecs.jpeg8_encode(np.full((64, 96), 1000, np.uint16), bitspersample=12), "12-bit"),
+        (imagecodecs.ljpeg_encode(np.full((64, 96), 100, np.uint8)), "lossless"),
+    ],
+)
+def test_a_kind_of_jpeg_that_is_not_read_is_called_by_its_name(tmp_path, data, kind):
+    (tmp_path / "a.jpg").write_bytes(data)
+    refused(tmp_path / "a.jpg", UnsupportedFormatError, kind, "16-bit TIFF")
+
+
 def test_a_jpeg_whose_rest_is_zeros_is_damaged_not_half_gray(tmp_path):
     path = files.save(tmp_path / "a.jpg", "jpeg", files.samples("rgb", 8, 200, 300), quality=95)
     data = path.read_bytes()
