@@ -38,7 +38,9 @@ logging.getLogger("tifffile").setLevel(logging.CRITICAL + 1)
 
 _XMP, _IPTC, _ICC, _GPS_IFD, _INTEROP_IFD = 700, 33723, 34675, 34853, 40965
 _X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT = 282, 283, 296
-_DNG_VERSION, _SUB_IFDS = 50706, 330
+_DNG_VERSION, _SUB_IFDS, _WHITE_LEVEL = 50706, 330, 50717
+_FLOAT, _FLOAT_PREDICTORS = 3, (3, 34894, 34895)
+_DEFLATED = (COMPRESSION.ADOBE_DEFLATE, COMPRESSION.DEFLATE)
 # What describes the photo among a TIFF's own tags; the rest describes how it is stored.
 _DESCRIPTIVE = (
     270,  # ImageDescription
@@ -86,13 +88,34 @@ def is_camera_file(head: bytes, file: BinaryIO) -> bool:
 def lacks_picture_data(file: BinaryIO) -> bool:
     """Whether strips or tiles of a camera's file lie beyond its end: LibRaw shows them black."""
     try:
-        first = TiffFile(file).pages.first
-        others = islice(first.pages or (), _MOST_SUBDIRECTORIES)
-        pages = [first, *(page.aspage() for page in others)]
-        raw = [page for page in pages if page.photometric in _RAW_PHOTOMETRICS]
-        return not all(has_all_segments(page) for page in raw)
+        return not all(has_all_segments(page) for page in _raw_pages(file))
     except Exception:
         return False  # No TIFF, or damaged elsewhere; LibRaw will say how.
+
+
+def is_misread_float(file: BinaryIO) -> bool:
+    """Whether a DNG has floating-point samples that LibRaw makes zeros or noise of.
+
+    Half floats without a white level, and deflated floats without their predictor.
+    """
+    try:
+        floats = [page for page in _raw_pages(file) if page.sampleformat == _FLOAT]
+    except Exception:
+        return False
+    return any(
+        (page.bitspersample < 32 and _WHITE_LEVEL not in page.tags)
+        or (page.compression in _DEFLATED and page.predictor not in _FLOAT_PREDICTORS)
+        for page in floats
+    )
+
+
+def _raw_pages(file: BinaryIO) -> list[TiffPage]:
+    """The pages of a camera's file that hold what its sensor saw."""
+    file.seek(0)
+    first = TiffFile(file).pages.first
+    others = islice(first.pages or (), _MOST_SUBDIRECTORIES)
+    pages = [first, *(page.aspage() for page in others)]
+    return [page for page in pages if page.photometric in _RAW_PHOTOMETRICS]
 
 
 def open_tiff(file: BinaryIO) -> Stored:
