@@ -183,6 +183,13 @@ def webp_of_empty_chunks(number: int = 1_000_000) -> bytes:
     return buffer.getvalue() + chunks
 
 
+def avif_of_more_pixels_than_it_says(side: int = 4000) -> bytes:
+    buffer = io.BytesIO()
+    Image.new("RGB", (side, side)).save(buffer, "AVIF", quality=20, speed=10)
+    data = buffer.getvalue()
+    return data.replace(struct.pack(">II", side, side), struct.pack(">II", 64, 48))
+
+
 XMP_HEAD = (
     b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf='
     b'"http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
@@ -257,6 +264,7 @@ REFUSED: tuple[Callable[[], bytes], ...] = (
     jxl_of_empty_boxes,
     png_of_empty_chunks,
     webp_of_empty_chunks,
+    avif_of_more_pixels_than_it_says,
 )
 READ: tuple[Callable[[], bytes], ...] = (
     an_lzw_strip_that_unfolds,
@@ -292,6 +300,7 @@ def small() -> list[bytes]:
         png_of_unfolding_profiles(1),
         png_of_empty_chunks(2000),
         webp_of_empty_chunks(2000),
+        avif_of_more_pixels_than_it_says(1500),
         png_of_xmp_of_many_properties(1900),
         png_of_xmp_of_many_namespaces(199),
         png_of_xmp_nested_deeply(60),
