@@ -66,7 +66,7 @@ def _locations(iloc: bytes) -> Iterator[tuple[bool, list[tuple[int, int]]]]:
         nonlocal at
         at += size
         if at > len(iloc):
-            raise IndexError("the locations of its pictures end too early")
+            raise ValueError("the locations of its pictures end too early")
         return int.from_bytes(iloc[at - size : at], "big")
 
     for _ in range(min(number(4 if version == 2 else 2), _MOST_ITEMS)):

@@ -17,7 +17,7 @@ from photofix.photo.metadata import IPTC_RESOURCE, Tags, image_resources, values
 from photofix.photo.photo import Encoding
 from photofix.photo.pillow import dpi_of, image_of, raster_of
 from photofix.photo.raster import Raster
-from photofix.photo.stored import Stored
+from photofix.photo.stored import Stored, too_many
 
 DEFAULT_QUALITY = 92
 _FULL_CHROMA_FROM = 90  # Quality from which on chroma is not subsampled.
@@ -119,7 +119,7 @@ def _check_header(file: BinaryIO) -> bool:
     with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         picture, exif = read_header(data)
         if values_overlap(exif):
-            raise DamagedPhotoError("its EXIF is damaged; write it anew with exiftool first")
+            raise too_many("JPEG", "values of EXIF")
         if picture.bits > 8 or picture.code == _LOSSLESS:
             kind = "lossless" if picture.code == _LOSSLESS else f"{picture.bits}-bit"
             raise UnsupportedFormatError(

@@ -8,7 +8,8 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from photofix.errors import DamagedPhotoError, PhotoTooLargeError
+from photofix.errors import DamagedPhotoError
+from photofix.photo.stored import too_many
 
 _STANDALONE = {0x01, *range(0xD0, 0xD9)}
 _FRAMES = {*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC}  # less tables of Huffman and arithmetic codes
@@ -43,9 +44,7 @@ def markers(data: bytes | mmap.mmap) -> Iterator[tuple[int, int, int]]:
                 return
             yield code, start + 2, length - 2
         at = start + length - 2 * (code in _STANDALONE)
-    raise PhotoTooLargeError(
-        f"a JPEG of more than {_MOST_SEGMENTS:,} segments; save it anew with an editor first"
-    )
+    raise too_many("JPEG", "segments")
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,7 @@ def read_header(data: bytes | mmap.mmap) -> tuple[Picture, bytes]:
             exif += data[at + 6 * bool(blocks) : at + length]
             blocks += 1
             if blocks > _MOST_EXIF_SEGMENTS:
-                raise DamagedPhotoError("its EXIF is in too many pieces; write it anew first")
+                raise too_many("JPEG", "segments of EXIF")
     return picture, exif.removeprefix(b"Exif\0\0")
 
 
@@ -95,12 +94,10 @@ def read_picture(data: bytes | mmap.mmap) -> Picture:
         if code == SCAN:
             picture = replace(picture, scans=picture.scans + 1)
             if picture.scans > _MOST_SCANS:
-                raise PhotoTooLargeError(
-                    f"a JPEG of more than {_MOST_SCANS} scans; save it anew with an editor first"
-                )
+                raise too_many("JPEG", "scans")
         elif code in _FRAMES and length >= 5:
             if picture.width:
-                raise DamagedPhotoError("it has two headers; copy the file again")
+                raise DamagedPhotoError("the header is damaged; copy the file again")
             picture = _frame(code, data, at)
     return picture
 

@@ -10,12 +10,12 @@ from typing import Any, BinaryIO
 import imagecodecs
 import numpy as np
 
-from photofix.errors import DamagedPhotoError, PhotoTooLargeError, UnsupportedFormatError
+from photofix.errors import DamagedPhotoError, UnsupportedFormatError
 from photofix.photo.color import linear_to_srgb, open_profile
 from photofix.photo.metadata import Tags
 from photofix.photo.photo import Encoding
 from photofix.photo.raster import Raster, spread
-from photofix.photo.stored import Stored
+from photofix.photo.stored import Stored, too_many
 
 _CODESTREAM, _CONTAINER = b"\xff\x0a", b"\0\0\0\x0cJXL \r\n\x87\n"
 _EFFORT = 4  # 7, the usual one, takes five times as long for files 5 % smaller.
@@ -167,9 +167,7 @@ def _boxes(data: bytes) -> Iterator[tuple[bytes, int, int]]:
             return
         yield kind, start, end
         at = end
-    raise PhotoTooLargeError(
-        f"a JPEG XL of more than {_MOST_BOXES:,} boxes; save it anew with an editor first"
-    )
+    raise too_many("JPEG XL", "boxes")
 
 
 def _exif(box: bytes | None) -> bytes | None:

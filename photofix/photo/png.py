@@ -13,12 +13,12 @@ from typing import BinaryIO
 
 import imagecodecs
 
-from photofix.errors import DamagedPhotoError, PhotoTooLargeError, UnsupportedFormatError
+from photofix.errors import DamagedPhotoError, UnsupportedFormatError
 from photofix.photo.metadata import Tags, image_resources, iptc_of_resources
 from photofix.photo.photo import Encoding
 from photofix.photo.pillow import sensible_dpi
 from photofix.photo.raster import Raster
-from photofix.photo.stored import Stored
+from photofix.photo.stored import Stored, too_many
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _GRAY, _RGB, _PALETTE, _GRAY_ALPHA, _RGB_ALPHA = 0, 2, 3, 4, 6
@@ -183,9 +183,7 @@ class _Chunks:
                 return
             yield kind, length
             at += 12 + length
-        raise PhotoTooLargeError(
-            "a PNG in far more chunks than it needs; save it anew with an editor first"
-        )
+        raise too_many("PNG", "chunks")
 
 
 def _metadata_chunks(tags: Tags) -> Iterator[tuple[bytes, bytes]]:

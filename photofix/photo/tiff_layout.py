@@ -15,9 +15,10 @@ from typing import BinaryIO
 import numpy as np
 from tifffile import COMPRESSION, PLANARCONFIG, TiffPage
 
-from photofix.errors import DamagedPhotoError, PhotoTooLargeError, UnsupportedFormatError
+from photofix.errors import DamagedPhotoError, UnsupportedFormatError
 from photofix.photo.jpeg_markers import read_picture
 from photofix.photo.raster import Samples
+from photofix.photo.stored import too_many
 
 # What cameras, scanners and editors write. The others are codecs of maps, microscopes and faxes
 # (LERC, JPEG 2000, JPEG XR, CCITT, …), or pictures with a size of their own inside of a strip
@@ -86,12 +87,11 @@ def require_known_codec(page: TiffPage) -> None:
     if page.compression not in COMPRESSIONS:
         name = getattr(page.compression, "name", str(page.compression)).replace("_", " ")
         raise UnsupportedFormatError(
-            f"a TIFF compressed with {name}, which photofix does not read; save it with LZW or ZIP "
-            "compression first"
+            f"a TIFF compressed with {name}; save it with LZW or ZIP compression first"
         )
     if page.predictor not in _PREDICTORS:
         raise UnsupportedFormatError(
-            "a TIFF with an unusual predictor; save it with LZW or ZIP compression first"
+            "a TIFF compressed with an unusual predictor; save it with LZW or ZIP compression first"
         )
     if page.samplesperpixel > _MOST_CHANNELS:
         raise UnsupportedFormatError(
@@ -108,10 +108,7 @@ def require_sound_segments(page: TiffPage) -> None:
     number = prod(page.chunked)
     unfolded = number * prod(page.chunks)
     if number > _MOST_SEGMENTS or unfolded > 4 * prod(page.shape) + _SPARE_SAMPLES:
-        raise PhotoTooLargeError(
-            f"a TIFF in {number:,} strips or tiles that unfold to {unfolded:,} values, far more "
-            "than its photo has; save it anew with an editor first"
-        )
+        raise too_many("TIFF", "strips or tiles")
     if not has_all_segments(page):
         raise DamagedPhotoError("the file is cut off; copy it again from where it came")
     if sum(map(int, page.databytecounts[:number])) > 2 * page.parent.filehandle.size:
@@ -163,4 +160,4 @@ def _require_true_sizes(page: TiffPage) -> None:
 
 
 def _damaged() -> DamagedPhotoError:
-    return DamagedPhotoError("its directory of tags is damaged; copy the file again")
+    return DamagedPhotoError("the header is damaged; copy the file again")

@@ -10,12 +10,12 @@ from typing import Any, BinaryIO
 
 import imagecodecs
 
-from photofix.errors import PhotoTooLargeError, UnsupportedFormatError
+from photofix.errors import UnsupportedFormatError
 from photofix.photo.metadata import Tags
 from photofix.photo.photo import Encoding
 from photofix.photo.pillow import image_of
 from photofix.photo.raster import Raster
-from photofix.photo.stored import Stored
+from photofix.photo.stored import Stored, too_many
 
 MAX_SIDE = 16383
 DEFAULT_QUALITY = 100  # An untouched photo stays within 1 ΔE2000 on average.
@@ -76,10 +76,7 @@ class _Header:
         while at + 8 <= size:
             number += 1
             if number > _MOST_CHUNKS:
-                raise PhotoTooLargeError(
-                    f"a WebP of more than {_MOST_CHUNKS:,} chunks; save it anew with an editor "
-                    "first"
-                )
+                raise too_many("WebP", "chunks")
             file.seek(at)
             kind, length = struct.unpack("<4sI", file.read(8))
             if kind not in self.chunks:
