@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timezone
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,7 @@ _XMP_OF_TEXTS = {
     "Title": "dc.title", "Author": "dc.creator", "Description": "dc.description",
     "Copyright": "dc.rights", "Source": "dc.source", "Software": "xmp.CreatorTool",
 }  # fmt: skip
-_MOST_TAGS = 10_000  # of one photo; cameras with long maker notes write 1,500
+_MOST_TAGS = 10_000  # of one photo; cameras with long maker notes write 1,500, people 100 words
 _FILE_GROUPS = ("Image", "SubImage", "Thumbnail", "PanasonicRaw", "SubThumb")
 # Pictures and films beside the main one, which a copy does not have.
 _EXTRAS = (
@@ -196,16 +197,23 @@ def readable(tags: Tags) -> dict[str, str]:
             block = _opened(exiv2, tags.exif)
             data = block.exifData()
             found |= {datum.key(): datum.print(data) for datum in data}
+        values: dict[str, list[str]] = {}
         for record, number, value in data_sets(tags.iptc or b""):
             name = exiv2.IptcDataSets.dataSetName(number, record)
-            text = _decoded(value)
             key = f"Iptc.{exiv2.IptcDataSets.recordName(record)}.{name}"
-            found[key] = f"{found[key]}, {text}" if key in found else text
+            values.setdefault(key, []).append(_decoded(value))
+        found |= {key: ", ".join(texts) for key, texts in values.items()}
         if tags.xmp is not None:
             found |= {datum.key(): datum.print() for datum in _xmp_data(exiv2, tags.xmp)}
     for keyword, words in tags.texts or ():
         found[f"Png.{keyword}"] = words
     return found
+
+
+def require_modest_iptc(iptc: bytes) -> None:
+    """Raise MetadataError for more words than anybody gives a photo."""
+    if any(True for _ in islice(data_sets(iptc), _MOST_TAGS, None)):
+        raise MetadataError(f"it has more than {_MOST_TAGS:,} entries")
 
 
 def data_sets(iptc: bytes) -> Iterator[tuple[int, int, bytes]]:

@@ -13,7 +13,13 @@ from photofix.errors import DamagedPhotoError, UnsupportedFormatError
 from photofix.photo.color import cmyk_to_rgb
 from photofix.photo.exiv import without_maker_notes
 from photofix.photo.jpeg_markers import Picture, read_header, read_picture
-from photofix.photo.metadata import IPTC_RESOURCE, Tags, image_resources, values_overlap
+from photofix.photo.metadata import (
+    IPTC_RESOURCE,
+    MetadataError,
+    Tags,
+    image_resources,
+    values_overlap,
+)
 from photofix.photo.photo import Encoding
 from photofix.photo.pillow import dpi_of, image_of, raster_of
 from photofix.photo.raster import Raster
@@ -118,7 +124,7 @@ def _check_header(file: BinaryIO) -> bool:
     """
     with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         picture, exif = read_header(data)
-        if values_overlap(exif):
+        if _overlaps(exif):
             raise too_many("JPEG", "values of EXIF")
         if picture.bits > 8 or picture.code == _LOSSLESS:
             kind = "lossless" if picture.code == _LOSSLESS else f"{picture.bits}-bit"
@@ -127,6 +133,13 @@ def _check_header(file: BinaryIO) -> bool:
             )
         # Behind the picture others may follow, or a film.
         return data[-2:] == _END_OF_IMAGE or read_picture(data).ended
+
+
+def _overlaps(exif: bytes) -> bool:
+    try:
+        return values_overlap(exif)
+    except MetadataError:
+        return False  # No EXIF, or damaged: Pillow leaves it alone.
 
 
 def _decoded(file: BinaryIO, image: Image.Image) -> Image.Image:

@@ -56,13 +56,9 @@ class Tags:
 def values_overlap(exif: bytes) -> bool:
     """Whether the values of an EXIF block, taken one by one, are far larger than the block.
 
-    Readers copy each: of a block of a megabyte they could make gigabytes.
+    Readers copy each: of a block of a megabyte they could make gigabytes. Raises MetadataError.
     """
-    try:
-        block = _Exif(exif)
-        return block.values_size() > _MOST_OVERLAP * len(exif)
-    except MetadataError:
-        return False
+    return _Exif(exif).values_size() > _MOST_OVERLAP * len(exif)
 
 
 def exif_orientation(exif: bytes) -> int | None:
@@ -285,14 +281,14 @@ class _Exif:
         return None if code is None else self._unpack(code, entry.at)[0]
 
     def values_size(self) -> int:
-        """Bytes of all values in the directories that are read."""
-        linked = (self.directory(self.first_ifd, tag) for tag in (EXIF_IFD, GPS_IFD))
-        ifds = [self.first_ifd, *(ifd for ifd in linked if ifd)]
-        return sum(
-            _VALUE_SIZES.get(entry.kind, 1) * entry.count
-            for ifd in ifds
-            for entry in self.entries(ifd)
-        )
+        """Bytes of all values in the directories that are read; damaged ones have none."""
+        total = 0
+        for tag in (None, EXIF_IFD, GPS_IFD):
+            with suppress(MetadataError):
+                ifd = self.first_ifd if tag is None else self.directory(self.first_ifd, tag)
+                entries = self.entries(ifd) if ifd else ()
+                total += sum(_VALUE_SIZES.get(entry.kind, 1) * entry.count for entry in entries)
+        return total
 
     def set_number(self, entry: _Entry, value: int) -> None:
         code = self._code(entry)

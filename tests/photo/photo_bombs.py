@@ -190,6 +190,21 @@ def avif_of_more_pixels_than_it_says(side: int = 4000) -> bytes:
     return data.replace(struct.pack(">II", side, side), struct.pack(">II", 64, 48))
 
 
+def png_of_overlapping_exif(entries: int = 4000, size: int = 1 << 20) -> bytes:
+    """A block of a megabyte, which each of its values takes whole."""
+    at = 8 + 2 + 12 * entries + 4
+    tags = b"".join(struct.pack("<HHII", 0x9000 + n, 7, size, at) for n in range(entries))
+    block = b"II*\0" + struct.pack("<IH", 8, entries) + tags + bytes(4 + size)
+    return png(files.png_chunk(b"eXIf", block))
+
+
+def png_of_many_words(number: int = 1_600_000) -> bytes:
+    """IPTC of nothing but keywords."""
+    words = b"\x1c\x02\x19\0\x00" * number
+    text = b"\niptc\n%8d\n%s\n" % (len(words), words.hex().encode())
+    return png(files.png_chunk(b"zTXt", b"Raw profile type iptc\0\0" + zlib.compress(text)))
+
+
 XMP_HEAD = (
     b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf='
     b'"http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" '
@@ -271,6 +286,8 @@ READ: tuple[Callable[[], bytes], ...] = (
     jxl_of_packed_boxes,
     png_of_unfolding_texts,
     png_of_unfolding_profiles,
+    png_of_overlapping_exif,
+    png_of_many_words,
     png_of_xmp_of_many_properties,
     png_of_xmp_of_many_namespaces,
     png_of_xmp_nested_deeply,
@@ -301,6 +318,8 @@ def small() -> list[bytes]:
         png_of_empty_chunks(2000),
         webp_of_empty_chunks(2000),
         avif_of_more_pixels_than_it_says(1500),
+        png_of_overlapping_exif(40, 1 << 16),
+        png_of_many_words(9000),
         png_of_xmp_of_many_properties(1900),
         png_of_xmp_of_many_namespaces(199),
         png_of_xmp_nested_deeply(60),
