@@ -195,6 +195,14 @@ def test_xmp_of_too_many_properties_is_left_out_with_a_note(tmp_path):
     assert any("2,000 properties" in note for note in photo.notes)
 
 
+def test_exif_whose_values_are_all_the_same_megabyte_is_left_out_with_a_note(tmp_path):
+    """Written as a TIFF, a block of 40 such values took 40 MB; one of 4,000, four gigabytes."""
+    (tmp_path / "a.png").write_bytes(photo_bombs.png_of_overlapping_exif(40))
+    photo = read_photo(tmp_path / "a.png")
+    assert photo.exif is None
+    assert "damaged EXIF was left out" in photo.notes
+
+
 def test_many_strokes_of_a_brush_are_kept(tmp_path):
     """Lightroom writes each as an element of one name."""
     strokes = b"<dc:subject><rdf:Bag>" + b"<rdf:li>d 0.1 0.2</rdf:li>" * 20_000
