@@ -214,6 +214,30 @@ _FORMS = (
     ),
     QT_TRANSLATE_NOOP("phrases", "a TIFF with {what}; save it as 8- or 16-bit RGB first"),
     QT_TRANSLATE_NOOP("phrases", "a TIFF in {what}; save it as 8- or 16-bit RGB first"),
+    QT_TRANSLATE_NOOP(
+        "phrases", "a TIFF compressed with {codec}; save it with LZW or ZIP compression first"
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases",
+        "a TIFF of {channels} channels, of which photofix reads up to {most}; save it without its "
+        "masks and spot colours first",
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases",
+        "a {format} of more {parts} than any camera or editor writes; save it anew with an editor "
+        "first",
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases", "a {kind} JPEG, which photofix does not read; save it as a 16-bit TIFF first"
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases",
+        "a DNG of floating-point samples in a form that LibRaw reads wrongly; save it with 16-bit "
+        "integers first",
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases", "LibRaw finds nothing but black in it; convert it with its maker's program first"
+    ),
     # writing copies
     QT_TRANSLATE_NOOP("phrases", "{path} exists already"),
     QT_TRANSLATE_NOOP("phrases", "exists already; choose another name or allow overwriting"),

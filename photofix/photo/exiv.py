@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from photofix import __version__
-from photofix.photo.metadata import MetadataError, Tags
+from photofix.photo.metadata import MetadataError, Tags, require_modest_xmp
 from photofix.photo.photo import History
 
 NAMESPACE, _PREFIX = "urn:photofix:history/1.0/", "photofix"
@@ -52,6 +53,7 @@ _XMP_OF_TEXTS = {
     "Title": "dc.title", "Author": "dc.creator", "Description": "dc.description",
     "Copyright": "dc.rights", "Source": "dc.source", "Software": "xmp.CreatorTool",
 }  # fmt: skip
+_MOST_TAGS = 10_000  # of one photo; cameras with long maker notes write 1,500, people 100 words
 _FILE_GROUPS = ("Image", "SubImage", "Thumbnail", "PanasonicRaw", "SubThumb")
 # Pictures and films beside the main one, which a copy does not have.
 _EXTRAS = (
@@ -70,10 +72,16 @@ def file_tags(path: Path) -> Tags:
         image = exiv2.ImageFactory.open(str(path))
         image.readMetadata()
         block = _opened(exiv2, _EMPTY_BLOCK)
-        kept = block.exifData()
-        for datum in image.exifData():
-            if datum.key() in _DESCRIPTIVE or not datum.groupName().startswith(_FILE_GROUPS):
-                kept[datum.key()] = datum.value()
+        described = {
+            datum.key(): datum
+            for datum in image.exifData()
+            if datum.key() in _DESCRIPTIVE or not datum.groupName().startswith(_FILE_GROUPS)
+        }
+        if len(described) > _MOST_TAGS:
+            raise MetadataError(f"it has more than {_MOST_TAGS:,} tags")
+        kept = exiv2.ExifData() if "Exif.Image.Orientation" in described else block.exifData()
+        for datum in described.values():
+            kept.add(datum)
         block.setExifData(kept)
         exif = _written(block)
         iptc = b"".join(_data_set(exiv2, datum) for datum in image.iptcData()) or None
@@ -99,21 +107,21 @@ def xmp_without_gps(xmp: bytes) -> bytes:
     """
     with _exiv2() as exiv2:
         data = _xmp_data(exiv2, xmp)
-        _erase(data, lambda key: any(word in key.lower() for word in _COORDINATES))
-        return _packet(exiv2, data)
+        kept = _without(data, lambda key: any(word in key.lower() for word in _COORDINATES))
+        return _packet(exiv2, kept)
 
 
-def xmp_without_extras(xmp: bytes) -> bytes:
+def xmp_without_extras(xmp: bytes) -> bytes | None:
     """The packet without what it says of pictures and films that came in the same file.
 
-    Raises MetadataError.
+    None where it says nothing else. Raises MetadataError.
     """
     if not any(mark in xmp for mark in _MARKS_OF_EXTRAS):
         return xmp
     with _exiv2() as exiv2:
         data = _xmp_data(exiv2, xmp)
-        _erase(data, lambda key: key.startswith(_EXTRAS))
-        return _packet(exiv2, data)
+        kept = _without(data, lambda key: key.startswith(_EXTRAS))
+        return None if kept.empty() else _packet(exiv2, kept)
 
 
 def words_of_iptc(iptc: bytes) -> dict[str, list[str]]:
@@ -189,16 +197,23 @@ def readable(tags: Tags) -> dict[str, str]:
             block = _opened(exiv2, tags.exif)
             data = block.exifData()
             found |= {datum.key(): datum.print(data) for datum in data}
+        values: dict[str, list[str]] = {}
         for record, number, value in data_sets(tags.iptc or b""):
             name = exiv2.IptcDataSets.dataSetName(number, record)
-            text = _decoded(value)
             key = f"Iptc.{exiv2.IptcDataSets.recordName(record)}.{name}"
-            found[key] = f"{found[key]}, {text}" if key in found else text
+            values.setdefault(key, []).append(_decoded(value))
+        found |= {key: ", ".join(texts) for key, texts in values.items()}
         if tags.xmp is not None:
             found |= {datum.key(): datum.print() for datum in _xmp_data(exiv2, tags.xmp)}
     for keyword, words in tags.texts or ():
         found[f"Png.{keyword}"] = words
     return found
+
+
+def require_modest_iptc(iptc: bytes) -> None:
+    """Raise MetadataError for more words than anybody gives a photo."""
+    if any(True for _ in islice(data_sets(iptc), _MOST_TAGS, None)):
+        raise MetadataError(f"it has more than {_MOST_TAGS:,} entries")
 
 
 def data_sets(iptc: bytes) -> Iterator[tuple[int, int, bytes]]:
@@ -248,12 +263,16 @@ def _exiv2() -> Iterator[Any]:
         exiv2 = _loaded()
         try:
             yield exiv2
+        except MetadataError:
+            raise
         except (exiv2.Exiv2Error, ValueError, KeyError, UnicodeError) as error:
             raise MetadataError(f"exiv2 can't read it ({' '.join(str(error).split())})") from error
 
 
 def _opened(exiv2: Any, block: bytes) -> Any:
-    image = exiv2.ImageFactory.open(bytes(bytearray(block)))  # A copy: exiv2 writes into it.
+    buffer = bytes(bytearray(block))  # A copy: exiv2 writes into it.
+    image = exiv2.ImageFactory.open(buffer)
+    image.buffer = buffer  # The binding keeps no reference to what it writes into.
     image.readMetadata()
     return image
 
@@ -261,7 +280,7 @@ def _opened(exiv2: Any, block: bytes) -> Any:
 def _edited(exif: bytes, unwanted: Callable[[str], bool]) -> bytes:
     with _exiv2() as exiv2:
         block = _opened(exiv2, exif)
-        _erase(block.exifData(), unwanted)
+        block.setExifData(_without(block.exifData(), unwanted))
         return _written(block)
 
 
@@ -274,16 +293,17 @@ def _written(image: Any) -> bytes:
         stream.munmap()
 
 
-def _erase(data: Any, unwanted: Callable[[str], bool]) -> None:
-    position = data.begin()
-    while position != data.end():
-        if unwanted(position.key()):
-            position = data.erase(position)
-        else:
-            next(position)
+def _without(data: Any, unwanted: Callable[[str], bool]) -> Any:
+    """A copy of EXIF or XMP data: erasing one by one moves all that follow, each time."""
+    kept = type(data)()
+    for datum in data:
+        if not unwanted(datum.key()):
+            kept.add(datum)
+    return kept
 
 
 def _xmp_data(exiv2: Any, xmp: bytes) -> Any:
+    require_modest_xmp(xmp)
     image = exiv2.ImageFactory.create(exiv2.ImageType.xmp)
     image.setXmpPacket(xmp.decode("utf-8"))
     data = image.xmpData()

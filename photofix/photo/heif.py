@@ -13,7 +13,8 @@ import imagecodecs
 import numpy as np
 from PIL import AvifImagePlugin
 
-from photofix.errors import UnsupportedFormatError, WriteError
+from photofix.errors import DamagedPhotoError, UnsupportedFormatError, WriteError
+from photofix.photo.av1 import coded_pixels
 from photofix.photo.color import display_p3
 from photofix.photo.metadata import MetadataError, Tags, exif_orientation, with_orientation
 from photofix.photo.photo import Encoding
@@ -31,6 +32,7 @@ _AVIF_SPEED = "6"  # of 0 to 9, as avifenc's; slower ones save a few per cent
 _P3, _SRGB_CURVE, _HDR_CURVES = 12, 13, (16, 18)  # ITU-T H.273
 _HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 _EXIF_HEADS = (b"Exif\0\0", b"II*\0", b"MM\0*")
+_SPARE_PIXELS = 1 << 20  # for thumbnails and gain maps of small photos
 _AVIF_BRANDS = {b"avif", b"avis"}
 
 
@@ -118,11 +120,14 @@ def open_avif(file: BinaryIO) -> Stored:
     alpha = image.mode == "RGBA"
 
     def load() -> Raster:
+        file.seek(0)
+        data = file.read()
+        if coded_pixels(data) > 4 * image.width * image.height + _SPARE_PIXELS:
+            raise DamagedPhotoError("its header is wrong about its size; copy the file again")
         if bits == 8:
             image.load()
             return raster_of(image)
-        file.seek(0)
-        return Raster.of(spread(imagecodecs.avif_decode(file.read()), bits))
+        return Raster.of(spread(imagecodecs.avif_decode(data), bits))
 
     info = image.info
     return Stored(

@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+import io
 import mmap
 import struct
 from typing import Any, BinaryIO
 
-from PIL import JpegImagePlugin
+from PIL import Image, JpegImagePlugin
 
-from photofix.errors import DamagedPhotoError
+from photofix.errors import DamagedPhotoError, UnsupportedFormatError
 from photofix.photo.color import cmyk_to_rgb
 from photofix.photo.exiv import without_maker_notes
-from photofix.photo.metadata import IPTC_RESOURCE, Tags, image_resources
+from photofix.photo.jpeg_markers import Picture, read_header, read_picture
+from photofix.photo.metadata import (
+    IPTC_RESOURCE,
+    MetadataError,
+    Tags,
+    image_resources,
+    values_overlap,
+)
 from photofix.photo.photo import Encoding
 from photofix.photo.pillow import dpi_of, image_of, raster_of
 from photofix.photo.raster import Raster
-from photofix.photo.stored import Stored
+from photofix.photo.stored import Stored, too_many
 
 DEFAULT_QUALITY = 92
 _FULL_CHROMA_FROM = 90  # Quality from which on chroma is not subsampled.
 _MAX_SEGMENT = 65533
-_MAX_XMP = _MAX_SEGMENT - 29
 _END_OF_IMAGE = b"\xff\xd9"
+_SEQUENTIAL, _LOSSLESS = (0xC0, 0xC1), 0xC3  # frames
+_FEW_BYTES, _LAST_BLOCKS = 8, 64  # bytes; the last few blocks may lie beyond the edge
+_MAX_XMP = _MAX_SEGMENT - 29
 
 
 def open_jpeg(file: BinaryIO) -> Stored:
+    ended = _check_header(file)
+    file.seek(0)
     image = JpegImagePlugin.JpegImageFile(file)
-    scan = file.tell()
     info = image.info
     subsampling = JpegImagePlugin.get_sampling(image)
     cmyk = image.mode == "CMYK"
@@ -34,10 +45,11 @@ def open_jpeg(file: BinaryIO) -> Stored:
     if "mpoffset" in info or "mp" in info:
         notes.append("further pictures in the file (depth, gain map, preview) were left out")
 
+    if not ended:
+        notes.append("the file lacks its end marker: check the copy's lower edge")
+
     def load() -> Raster:
-        _require_end(file, scan)
-        image.load()
-        raster = raster_of(image)
+        raster = raster_of(_decoded(file, image))
         return cmyk_to_rgb(raster, info.get("icc_profile")) if cmyk else raster
 
     return Stored(
@@ -104,15 +116,65 @@ def write_jpeg(
     return tuple(notes)
 
 
-def _require_end(file: BinaryIO, scan: int) -> None:
-    """Refuse a file whose last part is missing, even if something (zeros, say) fills its place.
+def _check_header(file: BinaryIO) -> bool:
+    """Whether the file ends as it should; raise PhotoError for what Pillow must not open.
 
-    libjpeg would decode that to a flat rest of the picture. Compressed data never contain the
-    end marker.
+    Pillow unfolds EXIF while it opens a file, and calls every kind of JPEG that it doesn't know
+    damaged.
     """
     with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        if data.find(_END_OF_IMAGE, scan) < 0:
-            raise DamagedPhotoError("the file is cut off; copy it again from the camera or card")
+        picture, exif = read_header(data)
+        if _overlaps(exif):
+            raise too_many("JPEG", "values of EXIF")
+        if picture.bits > 8 or picture.code == _LOSSLESS:
+            kind = "lossless" if picture.code == _LOSSLESS else f"{picture.bits}-bit"
+            raise UnsupportedFormatError(
+                f"a {kind} JPEG, which photofix does not read; save it as a 16-bit TIFF first"
+            )
+        # Behind the picture others may follow, or a film.
+        return data[-2:] == _END_OF_IMAGE or read_picture(data).ended
+
+
+def _overlaps(exif: bytes) -> bool:
+    try:
+        return values_overlap(exif)
+    except MetadataError:
+        return False  # No EXIF, or damaged: Pillow leaves it alone.
+
+
+def _decoded(file: BinaryIO, image: Image.Image) -> Image.Image:
+    """The picture, unless its last part is missing, even if zeros, say, fill its place.
+
+    libjpeg would decode that to a flat rest of the picture.
+    """
+    with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        picture = read_picture(data)
+        if not picture.ended:
+            return _decoded_without_end(data[:], picture)
+    image.load()
+    return image
+
+
+def _decoded_without_end(data: bytes, picture: Picture) -> Image.Image:
+    """A picture that lacks nothing but its end marker: it needs all of its bytes, and no more."""
+    filled = len(set(data[-_FEW_BYTES:])) == 1  # by a card or a program that lost the rest
+    if picture.code in _SEQUENTIAL and picture.scans == 1 and not filled:
+        whole = _decoded_alike(data)
+        if whole is not None and _decoded_alike(data[:-_LAST_BLOCKS]) is None:
+            return whole
+    raise DamagedPhotoError("the file is cut off; copy it again from the camera or card")
+
+
+def _decoded_alike(data: bytes) -> Image.Image | None:
+    """The picture, if it is the same whatever follows."""
+    first, second = (_opened(data + filler * 64 + _END_OF_IMAGE) for filler in (b"\0", b"\x5a"))
+    return first if first.tobytes() == second.tobytes() else None
+
+
+def _opened(data: bytes) -> Image.Image:
+    image = JpegImagePlugin.JpegImageFile(io.BytesIO(data))
+    image.load()
+    return image
 
 
 def _without_prefix(exif: bytes | None) -> bytes | None:

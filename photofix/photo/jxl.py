@@ -15,13 +15,14 @@ from photofix.photo.color import linear_to_srgb, open_profile
 from photofix.photo.metadata import Tags
 from photofix.photo.photo import Encoding
 from photofix.photo.raster import Raster, spread
-from photofix.photo.stored import Stored
+from photofix.photo.stored import Stored, too_many
 
 _CODESTREAM, _CONTAINER = b"\xff\x0a", b"\0\0\0\x0cJXL \r\n\x87\n"
 _EFFORT = 4  # 7, the usual one, takes five times as long for files 5 % smaller.
 _SRGB_PRIMARIES, _SRGB_CURVE, _LINEAR = 1, 13, 8  # ISO/IEC 18181-1, annex E
 _METADATA = (b"Exif", b"xml ")
 _LARGEST_BOX = 16 << 20  # unpacked
+_MOST_BOXES = 1 << 12  # large pictures come in some hundred
 
 
 def is_jxl(head: bytes) -> bool:
@@ -31,6 +32,7 @@ def is_jxl(head: bytes) -> bool:
 def open_jxl(file: BinaryIO) -> Stored:
     libjxl = _libjxl()
     data = file.read()
+    boxes = _metadata_boxes(data) if data.startswith(_CONTAINER) else {}
     try:
         with libjxl.open(data) as reader:
             header, color, icc = reader.basic_info, reader.color or {}, reader.icc_profile
@@ -67,7 +69,6 @@ def open_jxl(file: BinaryIO) -> Stored:
         raster = Raster.of(samples if bits in (8, 16) else spread(samples, bits))
         return linear_to_srgb(raster) if linear else raster
 
-    boxes = dict(_boxes(data))
     return Stored(
         header["xsize"],
         header["ysize"],
@@ -127,12 +128,35 @@ def _computes_with(icc: bytes) -> bool:
     return color is not None and color["transfer_function"] != _LINEAR
 
 
-def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """(kind, contents) of a container's boxes, empty but for metadata's (ISO/IEC 18181-2)."""
-    if not data.startswith(_CONTAINER):
-        return
+def _metadata_boxes(data: bytes) -> dict[bytes, bytes]:
+    """The contents of the first Exif box and the first of XMP, by kind, unpacked.
+
+    Only they are: of a few bytes each box makes up to 16 MB.
+    """
+    found: dict[bytes, bytes] = {}
+    for kind, start, end in _boxes(data):
+        packed = kind == b"brob"
+        name = data[start : start + 4] if packed else kind
+        if name not in _METADATA or name in found:
+            continue
+        found[name] = _unpacked(data[start + 4 : end]) if packed else data[start:end]
+    return found
+
+
+def _unpacked(box: bytes) -> bytes:
+    """The contents of a box; what can't be unpacked is passed on and left out as damaged."""
+    try:
+        return bytes(imagecodecs.brotli_decode(box, out=_LARGEST_BOX))
+    except imagecodecs.BrotliError:
+        return bytes(4) + b"damaged"
+
+
+def _boxes(data: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """(kind, start, end) of the contents of a container's boxes (ISO/IEC 18181-2)."""
     at = 0
-    while at + 8 <= len(data):
+    for _ in range(_MOST_BOXES):
+        if at + 8 > len(data):
+            return
         length, kind = struct.unpack_from(">I4s", data, at)
         start = at + 8
         if length == 1 and at + 16 <= len(data):
@@ -141,13 +165,9 @@ def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         end = len(data) if length == 0 else at + length
         if end < start or end > len(data):
             return
-        if kind == b"brob" and data[start : start + 4] in _METADATA:
-            packed = data[start + 4 : end]
-            unpacked = bytes(imagecodecs.brotli_decode(packed, out=_LARGEST_BOX))
-            yield data[start : start + 4], unpacked
-        else:
-            yield kind, data[start:end] if kind in _METADATA else b""
+        yield kind, start, end
         at = end
+    raise too_many("JPEG XL", "boxes")
 
 
 def _exif(box: bytes | None) -> bytes | None:

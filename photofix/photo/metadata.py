@@ -9,14 +9,23 @@ from __future__ import annotations
 import re
 import struct
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from xml.parsers import expat
 
 IMAGE_WIDTH, IMAGE_HEIGHT, ORIENTATION = 256, 257, 274
-EXIF_IFD, PIXEL_X_DIMENSION, PIXEL_Y_DIMENSION = 34665, 40962, 40963
+EXIF_IFD, GPS_IFD = 34665, 34853
+PIXEL_X_DIMENSION, PIXEL_Y_DIMENSION = 40962, 40963
 _COLOR_SPACE, _INTEROP_IFD, _INTEROP_INDEX = 40961, 40965, 1
 _THUMBNAIL_OFFSET, _THUMBNAIL_LENGTH = 513, 514
 _SHORT, _LONG = 3, 4
+_VALUE_SIZES = {3: 2, 4: 4, 5: 8, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}  # bytes, by type
+_MOST_OVERLAP = 4
 IPTC_RESOURCE = 0x0404
+# Lightroom's have some 400 names in 20 namespaces; its masks, up to 100,000 nodes.
+_MOST_XMP_NAMES, _MOST_XMP_NAMESPACES, _MOST_XMP_DEPTH = 2000, 200, 64
+_MOST_XMP_NODES = 200_000
+_CONTROL_TO_SPACE = bytes(b if b >= 32 or b in b"\t\n\r" else 32 for b in range(256))
 
 
 class MetadataError(ValueError):
@@ -42,6 +51,14 @@ class Tags:
     comment: bytes | None = None
     texts: tuple[tuple[str, str], ...] | None = None
     dpi: tuple[float, float] | None = None
+
+
+def values_overlap(exif: bytes) -> bool:
+    """Whether the values of an EXIF block, taken one by one, are far larger than the block.
+
+    Readers copy each: of a block of a megabyte they could make gigabytes. Raises MetadataError.
+    """
+    return _Exif(exif).values_size() > _MOST_OVERLAP * len(exif)
 
 
 def exif_orientation(exif: bytes) -> int | None:
@@ -100,6 +117,52 @@ def xmp_orientation(xmp: bytes) -> int | None:
     """tiff:Orientation, 1 to 8; None if XMP does not tell."""
     found = re.search(rb"tiff:Orientation(?:=[\"']|>)\s*([1-8])\s*[\"'<]", xmp)
     return int(found[1]) if found else None
+
+
+def require_modest_xmp(xmp: bytes) -> None:
+    """Raise MetadataError for a packet that XMP's readers would take minutes for.
+
+    Their time grows with the square of the number of names; entities and nested elements take
+    memory. Repeated elements, such as the strokes of a brush, are cheap.
+    """
+    counter = _XmpCounter()
+    parser = expat.ParserCreate("utf-8", namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartElementHandler = counter.begin
+    parser.EndElementHandler = counter.end
+    parser.StartNamespaceDeclHandler = counter.declare
+    parser.StartDoctypeDeclHandler = counter.refuse
+    with suppress(expat.ExpatError):  # exiv2, which has the same parser, ends there too.
+        parser.Parse(xmp.translate(_CONTROL_TO_SPACE).strip(), True)
+
+
+class _XmpCounter:
+    """Counts what is in a packet, and raises MetadataError where it is too much."""
+
+    def __init__(self) -> None:
+        self._depth = self._nodes = 0
+        self._names: set[str] = set()
+        self._namespaces: set[str] = set()
+
+    def begin(self, name: str, attributes: Mapping[str, str]) -> None:
+        self._depth += 1
+        self._nodes += 1 + len(attributes)
+        self._names.update((name, *attributes))
+        if len(self._names) > _MOST_XMP_NAMES or self._nodes > _MOST_XMP_NODES:
+            raise MetadataError(f"it has more than {_MOST_XMP_NAMES:,} properties")
+        if self._depth > _MOST_XMP_DEPTH:
+            raise MetadataError(f"it is nested more than {_MOST_XMP_DEPTH} deep")
+
+    def end(self, name: str) -> None:
+        self._depth -= 1
+
+    def declare(self, prefix: str | None, uri: str) -> None:
+        self._namespaces.add(uri)
+        if len(self._namespaces) > _MOST_XMP_NAMESPACES:
+            raise MetadataError(f"it has more than {_MOST_XMP_NAMESPACES} namespaces")
+
+    def refuse(self, *_: object) -> None:
+        raise MetadataError("it defines entities, which XMP has none of")
 
 
 def resize_xmp(xmp: bytes, width: int, height: int) -> bytes:
@@ -216,6 +279,16 @@ class _Exif:
         """A single SHORT or LONG; None for anything else."""
         code = self._code(entry)
         return None if code is None else self._unpack(code, entry.at)[0]
+
+    def values_size(self) -> int:
+        """Bytes of all values in the directories that are read; damaged ones have none."""
+        total = 0
+        for tag in (None, EXIF_IFD, GPS_IFD):
+            with suppress(MetadataError):
+                ifd = self.first_ifd if tag is None else self.directory(self.first_ifd, tag)
+                entries = self.entries(ifd) if ifd else ()
+                total += sum(_VALUE_SIZES.get(entry.kind, 1) * entry.count for entry in entries)
+        return total
 
     def set_number(self, entry: _Entry, value: int) -> None:
         code = self._code(entry)

@@ -18,7 +18,7 @@ from photofix.photo.metadata import Tags, image_resources, iptc_of_resources
 from photofix.photo.photo import Encoding
 from photofix.photo.pillow import sensible_dpi
 from photofix.photo.raster import Raster
-from photofix.photo.stored import Stored
+from photofix.photo.stored import Stored, too_many
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _GRAY, _RGB, _PALETTE, _GRAY_ALPHA, _RGB_ALPHA = 0, 2, 3, 4, 6
@@ -29,6 +29,7 @@ _RAW_PROFILE = "Raw profile type "  # ImageMagick's and exiv2's way to keep meta
 _COPIES = ("exif:", "tiff:", "date:", "Thumb::")  # what ImageMagick tells again of EXIF and file
 _MAX_TEXTS = 16 << 20  # Bytes that all texts together may unfold to.
 _MAX_METADATA = 64 << 20  # Bytes that one compressed chunk of metadata may unfold to.
+_USUAL_CHUNK, _SPARE_CHUNKS = 1 << 10, 10_000  # Bytes (libpng's have 8 KB); beside those.
 # zlib's level: within 2 % of the size of level 6 on photos, in a third of its time.
 _COMPRESSION_LEVEL = 4
 
@@ -44,8 +45,7 @@ def open_png(file: BinaryIO) -> Stored:
         )
 
     def load() -> Raster:
-        file.seek(0)
-        return Raster.of(imagecodecs.png_decode(file.read()))
+        return Raster.of(imagecodecs.png_decode(chunks.picture()))
 
     return Stored(
         width,
@@ -93,6 +93,7 @@ class _Chunks:
     texts: (keyword, text) of the others.
     """
 
+    _PICTURE = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
     _WANTED = (b"acTL", b"tRNS", b"eXIf", b"iCCP", b"pHYs")
 
     def __init__(self, file: BinaryIO) -> None:
@@ -105,15 +106,27 @@ class _Chunks:
         self.raw_exif: bytes | None = None
         self.texts: list[tuple[str, str]] = []
         self._room = _MAX_TEXTS
+        self._effort = 4 * _MAX_TEXTS
         for kind, length in self._walk():
             if kind == b"IHDR" and not self.header:
                 self.header = file.read(length)
+            elif length > _MAX_METADATA:
+                continue
             elif kind in self._WANTED and kind not in self.found:
                 self.found[kind] = file.read(length)
-            elif kind in _TEXTS and length <= _MAX_METADATA:
+            elif kind in _TEXTS and self._room > 0:
                 self._take(kind, file.read(length))
         if len(self.header) != 13:
             raise DamagedPhotoError("the header is damaged; copy the file again")
+
+    def picture(self) -> bytes:
+        """The file without its metadata, which libpng would unpack once more."""
+        parts = [SIGNATURE]
+        for kind, length in self._walk():
+            if kind in self._PICTURE:
+                self._file.seek(-8, 1)
+                parts.append(self._file.read(12 + length))
+        return b"".join(parts)
 
     def _take(self, kind: bytes, chunk: bytes) -> None:
         """Sort a text in; what can't be unpacked is left out."""
@@ -124,7 +137,7 @@ class _Chunks:
             text = rest[2:].split(b"\0", 2)[-1]  # After the language and the translated keyword.
         else:
             text = rest[1:] if compressed else rest
-        unpacked = (_unpack(text, self._room) if compressed else text) or b""
+        unpacked = (self._unpacked(text) if compressed else text) or b""
         self._room -= len(unpacked)
         keyword = name.decode("latin-1")
         if not unpacked or not name or self._room < 0:
@@ -136,6 +149,14 @@ class _Chunks:
         elif not keyword.startswith(_COPIES):
             encoding = "utf-8" if kind == b"iTXt" else "latin-1"
             self.texts.append((keyword, unpacked.decode(encoding, "replace")))
+
+    def _unpacked(self, text: bytes) -> bytes | None:
+        """A text that ends within the room; what does not, was unpacked up to there, and counts."""
+        if self._effort <= 0:
+            return None
+        unpacked = _unpack(text, self._room)
+        self._effort -= self._room if unpacked is None else len(unpacked)
+        return unpacked
 
     def _take_profile(self, kind: str, text: bytes) -> None:
         """A raw profile: a line of its name, one of its length, hex digits."""
@@ -153,13 +174,16 @@ class _Chunks:
     def _walk(self) -> Iterator[tuple[bytes, int]]:
         """Kind and length of each chunk, the file standing at its data; ends where they do."""
         at = len(SIGNATURE)
-        while at + 12 <= self._size:
+        for _ in range(_SPARE_CHUNKS + self._size // _USUAL_CHUNK):
+            if at + 12 > self._size:
+                return
             self._file.seek(at)
             length, kind = struct.unpack(">I4s", self._file.read(8))
             if at + 12 + length > self._size:
                 return
             yield kind, length
             at += 12 + length
+        raise too_many("PNG", "chunks")
 
 
 def _metadata_chunks(tags: Tags) -> Iterator[tuple[bytes, bytes]]:

@@ -17,7 +17,7 @@ from photofix.photo.exiv import file_tags
 from photofix.photo.metadata import MetadataError, Tags
 from photofix.photo.raster import Floats, Raster, Samples, as_floats
 from photofix.photo.stored import Stored
-from photofix.photo.tiff import is_camera_file, lacks_picture_data
+from photofix.photo.tiff import is_camera_file, is_misread_float, lacks_picture_data
 
 EXTENSIONS = (
     ".dng", ".cr2", ".cr3", ".crw", ".nef", ".nrw", ".arw", ".sr2", ".srf", ".raf", ".orf", ".rw2",
@@ -47,6 +47,11 @@ def is_raw(head: bytes, file: BinaryIO) -> bool:
 def open_raw(file: BinaryIO) -> Stored:
     import rawpy
 
+    if is_misread_float(file):
+        raise UnsupportedFormatError(
+            "a DNG of floating-point samples in a form that LibRaw reads wrongly; save it with "
+            "16-bit integers first"
+        )
     try:
         raw = rawpy.imread(file.name)
         width, height = _size(raw.sizes)  # Only now does LibRaw look at the picture data.
@@ -69,7 +74,7 @@ def open_raw(file: BinaryIO) -> Stored:
             raise DamagedPhotoError("the raw file is cut off; copy it from the card again")
         try:
             linear = raw.postprocess(
-                use_camera_wb=True,
+                **_balance(raw),
                 no_auto_bright=True,
                 highlight_mode=rawpy.HighlightMode.Blend,
                 output_color=rawpy.ColorSpace.P3D65,
@@ -80,6 +85,10 @@ def open_raw(file: BinaryIO) -> Stored:
             raise _damaged(error) from error
         finally:
             raw.close()
+        if not linear.any():
+            raise DamagedPhotoError(
+                "LibRaw finds nothing but black in it; convert it with its maker's program first"
+            )
         return _developed(linear, headroom)
 
     return Stored(
@@ -93,6 +102,11 @@ def open_raw(file: BinaryIO) -> Stored:
         upright=True,
         notes=tuple(notes),
     )
+
+
+def _balance(raw: Any) -> dict[str, Any]:
+    """The camera's white balance, for LibRaw; of a monochrome camera it would make black."""
+    return {"user_wb": [1, 1, 1, 1]} if raw.num_colors == 1 else {"use_camera_wb": True}
 
 
 def _size(sizes: Any) -> tuple[int, int]:

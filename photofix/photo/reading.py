@@ -20,7 +20,7 @@ from photofix.errors import (
 )
 from photofix.files import open_regular
 from photofix.photo.color import adobe_rgb, open_profile, profile_name, to_srgb
-from photofix.photo.exiv import NAMESPACE, xmp_without_extras
+from photofix.photo.exiv import NAMESPACE, require_modest_iptc, xmp_without_extras
 from photofix.photo.exiv import readable as readable_tags
 from photofix.photo.formats import FORMATS, HEAD_LENGTH, format_of, readable, written_as
 from photofix.photo.metadata import (
@@ -28,10 +28,12 @@ from photofix.photo.metadata import (
     Tags,
     exif_orientation,
     exif_says_adobe_rgb,
+    require_modest_xmp,
     resize_exif,
     resize_xmp,
     upright_exif,
     upright_xmp,
+    values_overlap,
     xmp_orientation,
 )
 from photofix.photo.photo import Photo, PhotoDetails, PhotoInfo
@@ -216,9 +218,11 @@ def _upright_tags(stored: Stored) -> tuple[Tags, int, tuple[str, ...]]:
     """The metadata of the upright photo, the orientation it was stored in, and all notes."""
     tags, notes = stored.tags, list(stored.notes)
     orientation: int | None = None
-    exif, icc, xmp = tags.exif, tags.icc, tags.xmp
+    exif, icc, xmp, iptc = tags.exif, tags.icc, tags.xmp, tags.iptc
     if exif is not None:
         try:
+            if values_overlap(exif):
+                raise MetadataError("EXIF whose values overlap")
             orientation = exif_orientation(exif)
             exif = upright_exif(exif)
         except MetadataError:
@@ -235,12 +239,18 @@ def _upright_tags(stored: Stored) -> tuple[Tags, int, tuple[str, ...]]:
             icc = adobe_rgb()
             notes.append("marked as Adobe RGB by the camera: its ICC profile was added")
     if xmp is not None:
-        xmp = resize_xmp(upright_xmp(xmp), width, height)
         try:
-            xmp = xmp_without_extras(xmp)
-        except MetadataError:
+            require_modest_xmp(xmp)
+            xmp = xmp_without_extras(resize_xmp(upright_xmp(xmp), width, height))
+        except MetadataError as error:
             xmp = None
-            notes.append("damaged XMP was left out")
+            notes.append(f"XMP was left out: {error}")
+    if iptc is not None:
+        try:
+            require_modest_iptc(iptc)
+        except MetadataError as error:
+            iptc = None
+            notes.append(f"IPTC was left out: {error}")
     if icc is not None:
         try:
             profile = open_profile(icc)
@@ -252,7 +262,7 @@ def _upright_tags(stored: Stored) -> tuple[Tags, int, tuple[str, ...]]:
             icc = None
             notes.append(f"{error} was left out")
     dpi = tags.dpi if tags.dpi is None or orientation < 5 else (tags.dpi[1], tags.dpi[0])
-    return replace(tags, exif=exif, icc=icc, xmp=xmp, dpi=dpi), orientation, tuple(notes)
+    return replace(tags, exif=exif, icc=icc, xmp=xmp, iptc=iptc, dpi=dpi), orientation, tuple(notes)
 
 
 def _to_srgb(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from photofix.errors import PhotoTooLargeError
 from photofix.photo.metadata import Tags
 from photofix.photo.photo import Encoding
 from photofix.photo.raster import Raster
@@ -31,3 +32,11 @@ class Stored:
     encoding: Encoding = field(default_factory=Encoding)
     upright: bool = False
     notes: tuple[str, ...] = ()
+
+
+def too_many(format: str, parts: str) -> PhotoTooLargeError:
+    """The error for a file made of so many parts that reading it would take minutes."""
+    return PhotoTooLargeError(
+        f"a {format} of more {parts} than any camera or editor writes; save it anew with an editor "
+        "first"
+    )

@@ -6,8 +6,8 @@ Of several pages the first is read.
 from __future__ import annotations
 
 import logging
-import re
 import struct
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -16,7 +16,7 @@ import tifffile
 from PIL import Image
 from tifffile import COMPRESSION, EXTRASAMPLE, PHOTOMETRIC, PLANARCONFIG, TiffFile, TiffPage
 
-from photofix.errors import DamagedPhotoError, UnsupportedFormatError
+from photofix.errors import UnsupportedFormatError
 from photofix.photo.color import cmyk_to_rgb
 from photofix.photo.exiv import file_tags
 from photofix.photo.metadata import EXIF_IFD, ORIENTATION, Tags
@@ -24,13 +24,23 @@ from photofix.photo.photo import Encoding
 from photofix.photo.pillow import sensible_dpi
 from photofix.photo.raster import Raster, Samples
 from photofix.photo.stored import Stored
+from photofix.photo.tiff_layout import (
+    COMPRESSIONS,
+    decode_segments,
+    has_all_segments,
+    require_known_codec,
+    require_sound_directories,
+    require_sound_segments,
+)
 
 # tifffile logs what it finds odd in a file; whatever matters of it ends in an error or a note here.
 logging.getLogger("tifffile").setLevel(logging.CRITICAL + 1)
 
 _XMP, _IPTC, _ICC, _GPS_IFD, _INTEROP_IFD = 700, 33723, 34675, 34853, 40965
 _X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT = 282, 283, 296
-_DNG_VERSION, _SUB_IFDS = 50706, 330
+_DNG_VERSION, _SUB_IFDS, _WHITE_LEVEL = 50706, 330, 50717
+_FLOAT, _FLOAT_PREDICTORS = 3, (3, 34894, 34895)
+_DEFLATED = (COMPRESSION.ADOBE_DEFLATE, COMPRESSION.DEFLATE)
 # What describes the photo among a TIFF's own tags; the rest describes how it is stored.
 _DESCRIPTIVE = (
     270,  # ImageDescription
@@ -52,11 +62,8 @@ _DESCRIPTIVE = (
 _RAW_PHOTOMETRICS = (PHOTOMETRIC.CFA, PHOTOMETRIC.LINEAR_RAW)
 MAGIC = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 _CENTIMETRES_PER_INCH = 2.54
-_KEPT_COMPRESSIONS = ("LZW", "PACKBITS", "ADOBE_DEFLATE", "ZSTD", "LZMA")
-_DEFAULT_COMPRESSION = "ADOBE_DEFLATE"
-_PREDICTABLE = ("LZW", "ADOBE_DEFLATE", "ZSTD", "LZMA")
-_JPEG_FRAME = re.compile(rb"\xff[\xc0-\xc3\xc5-\xc7\xc9-\xcb\xcd-\xcf]\0..(....)", re.DOTALL)
-_SPARE_PIXELS = 1 << 16
+_PREDICTABLE = ("LZW", "ADOBE_DEFLATE", "ZSTD")
+_MOST_SUBDIRECTORIES = 16  # of a camera's file that are looked into
 _MAX_CLASSIC = (1 << 32) - (64 << 20)  # Beyond that, offsets need BigTIFF.
 
 
@@ -67,6 +74,7 @@ def is_camera_file(head: bytes, file: BinaryIO) -> bool:
     if head[8:10] == b"CR":
         return True
     try:
+        require_sound_directories(file)
         page = TiffFile(file).pages.first
         return (
             _DNG_VERSION in page.tags
@@ -80,15 +88,38 @@ def is_camera_file(head: bytes, file: BinaryIO) -> bool:
 def lacks_picture_data(file: BinaryIO) -> bool:
     """Whether strips or tiles of a camera's file lie beyond its end: LibRaw shows them black."""
     try:
-        first = TiffFile(file).pages.first
-        pages = [first, *(page.aspage() for page in first.pages or ())]
-        raw = [page for page in pages if page.photometric in _RAW_PHOTOMETRICS]
-        return not all(_has_all_segments(page) for page in raw)
+        return not all(has_all_segments(page) for page in _raw_pages(file))
     except Exception:
         return False  # No TIFF, or damaged elsewhere; LibRaw will say how.
 
 
+def is_misread_float(file: BinaryIO) -> bool:
+    """Whether a DNG has floating-point samples that LibRaw makes zeros or noise of.
+
+    Half floats without a white level, and deflated floats without their predictor.
+    """
+    try:
+        floats = [page for page in _raw_pages(file) if page.sampleformat == _FLOAT]
+    except Exception:
+        return False
+    return any(
+        (page.bitspersample < 32 and _WHITE_LEVEL not in page.tags)
+        or (page.compression in _DEFLATED and page.predictor not in _FLOAT_PREDICTORS)
+        for page in floats
+    )
+
+
+def _raw_pages(file: BinaryIO) -> list[TiffPage]:
+    """The pages of a camera's file that hold what its sensor saw."""
+    file.seek(0)
+    first = TiffFile(file).pages.first
+    others = islice(first.pages or (), _MOST_SUBDIRECTORIES)
+    pages = [first, *(page.aspage() for page in others)]
+    return [page for page in pages if page.photometric in _RAW_PHOTOMETRICS]
+
+
 def open_tiff(file: BinaryIO) -> Stored:
+    number_of_pages = require_sound_directories(file)
     tif = TiffFile(file)
     page = tif.pages.first
     _refuse_foreign(page)
@@ -104,19 +135,18 @@ def open_tiff(file: BinaryIO) -> Stored:
     notes = []
     if cmyk:
         notes.append("CMYK was converted to sRGB")
-    if len(tif.pages) > 1 and not tif.pages[1].aspage().is_reduced:
-        notes.append(f"only the first of {len(tif.pages)} pages was read")
+    if number_of_pages > 1 and not tif.pages[1].aspage().is_reduced:
+        notes.append(f"only the first of {number_of_pages} pages was read")
     if page.samplesperpixel > colours + alpha:
         notes.append("channels besides colour and transparency were left out")
 
-    icc = page.tags.valueof(_ICC)
+    icc = _bytes_of(page, _ICC)
 
     def load() -> Raster:
-        samples = _full_range(_decode(page)[..., : colours + alpha], page)
-        raster = Raster.of(np.ascontiguousarray(samples))
+        require_sound_segments(page)
+        raster = Raster.of(_full_range(decode_segments(page, colours + alpha), page))
         return cmyk_to_rgb(raster, icc) if cmyk else raster
 
-    compression = COMPRESSION(page.compression).name
     return Stored(
         page.imagewidth,
         page.imagelength,
@@ -127,16 +157,12 @@ def open_tiff(file: BinaryIO) -> Stored:
         tags=Tags(
             exif=_exif_of(file, tif, page),
             icc=None if cmyk else icc,
-            xmp=page.tags.valueof(_XMP),
+            xmp=_bytes_of(page, _XMP),
             iptc=_iptc_of(tif, page),
             dpi=_dpi_of(page),
         ),
         encoding=Encoding(
-            compression=None
-            if compression == "NONE"
-            else compression
-            if compression in _KEPT_COMPRESSIONS
-            else _DEFAULT_COMPRESSION,
+            compression=COMPRESSIONS[page.compression],
             premultiplied=extra == EXTRASAMPLE.ASSOCALPHA,
         ),
         notes=tuple(notes),
@@ -195,6 +221,7 @@ def write_tiff(
 
 def _refuse_foreign(page: TiffPage) -> None:
     """Raise UnsupportedFormatError for what is a TIFF but no photo that photofix reads."""
+    require_known_codec(page)
     problem = None
     if page.photometric not in _PHOTOMETRICS:
         problem = "an unusual colour space"
@@ -204,6 +231,8 @@ def _refuse_foreign(page: TiffPage) -> None:
         problem = "more than two dimensions"
     elif page.photometric == PHOTOMETRIC.SEPARATED and page.samplesperpixel < 4:
         problem = "inks other than CMYK"
+    elif page.photometric == PHOTOMETRIC.YCBCR and page.compression != COMPRESSION.JPEG:
+        problem = "YCbCr colours outside of a JPEG"
     if problem:
         raise UnsupportedFormatError(f"a TIFF with {problem}; save it as 8- or 16-bit RGB first")
 
@@ -216,51 +245,6 @@ _PHOTOMETRICS = (
     PHOTOMETRIC.SEPARATED,
     PHOTOMETRIC.YCBCR,
 )
-
-
-def _decode(page: TiffPage) -> Samples:
-    """The stored samples as (H, W, channels)."""
-    if page.photometric == PHOTOMETRIC.YCBCR and page.compression not in (
-        COMPRESSION.JPEG,
-        COMPRESSION.OJPEG,
-    ):
-        raise UnsupportedFormatError("a TIFF in YCbCr; save it as 8- or 16-bit RGB first")
-    if not _has_all_segments(page):
-        raise DamagedPhotoError("the file is cut off; copy it again from where it came")
-    if page.compression in (COMPRESSION.JPEG, COMPRESSION.OJPEG):
-        _require_true_sizes(page)
-    samples = page.asarray()
-    height, width, channels = page.imagelength, page.imagewidth, page.samplesperpixel
-    if page.planarconfig == PLANARCONFIG.SEPARATE and channels > 1:
-        return np.moveaxis(samples.reshape(channels, height, width), 0, 2)
-    return samples.reshape(height, width, channels)
-
-
-def _has_all_segments(page: TiffPage) -> bool:
-    """Whether all strips or tiles are there: tifffile reads a missing one as zeros."""
-    size = page.parent.filehandle.size
-    segments = list(zip(page.dataoffsets, page.databytecounts, strict=False))
-    return bool(segments) and all(count > 0 and at + count <= size for at, count in segments)
-
-
-def _require_true_sizes(page: TiffPage) -> None:
-    """Raise if a strip or tile, being a JPEG, names far more pixels than it is for.
-
-    Memory would be taken for them, and minutes.
-    """
-    width, height = page.imagewidth, page.imagelength
-    if page.compression == COMPRESSION.JPEG and page.is_tiled:
-        width, height = page.tilewidth, page.tilelength
-    elif page.compression == COMPRESSION.JPEG:
-        height = min(height, page.rowsperstrip)
-    most = 4 * width * height + _SPARE_PIXELS  # Writers may fill up the last strip and odd sizes.
-    file = page.parent.filehandle
-    for at, count in zip(page.dataoffsets, page.databytecounts, strict=False):
-        file.seek(at)
-        for frame in _JPEG_FRAME.finditer(file.read(count)):
-            rows, columns = struct.unpack(">HH", frame[1])
-            if rows * columns > most:
-                raise DamagedPhotoError("its header is wrong about its size; copy the file again")
 
 
 def _full_range(samples: Samples, page: TiffPage) -> Samples:
@@ -294,6 +278,11 @@ def _dpi_of(page: TiffPage) -> tuple[float, float] | None:
     if unit == 3:
         x, y = x * _CENTIMETRES_PER_INCH, y * _CENTIMETRES_PER_INCH
     return sensible_dpi((x, y)) if unit in (2, 3) else None
+
+
+def _bytes_of(page: TiffPage, tag: int) -> bytes | None:
+    value = page.tags.valueof(tag)
+    return value if isinstance(value, bytes) else None
 
 
 def _iptc_of(tif: TiffFile, page: TiffPage) -> bytes | None:

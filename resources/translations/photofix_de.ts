@@ -1687,6 +1687,30 @@
         <translation>ein TIFF in {what}; erst als RGB mit 8 oder 16 Bit speichern</translation>
     </message>
     <message>
+        <source>a TIFF compressed with {codec}; save it with LZW or ZIP compression first</source>
+        <translation>ein TIFF, das mit {codec} komprimiert ist; bitte zuerst mit LZW- oder ZIP-Kompression speichern</translation>
+    </message>
+    <message>
+        <source>a TIFF of {channels} channels, of which photofix reads up to {most}; save it without its masks and spot colours first</source>
+        <translation>ein TIFF mit {channels} Kanälen, von denen photofix bis zu {most} liest; bitte zuerst ohne Masken und Schmuckfarben speichern</translation>
+    </message>
+    <message>
+        <source>a {format} of more {parts} than any camera or editor writes; save it anew with an editor first</source>
+        <translation>ein {format} mit mehr Teilen ({parts}), als eine Kamera oder ein Bildprogramm schreibt; bitte zuerst mit einem Bildprogramm neu speichern</translation>
+    </message>
+    <message>
+        <source>a {kind} JPEG, which photofix does not read; save it as a 16-bit TIFF first</source>
+        <translation>ein JPEG der Art {kind}, das photofix nicht liest; bitte zuerst als TIFF mit 16 Bit speichern</translation>
+    </message>
+    <message>
+        <source>a DNG of floating-point samples in a form that LibRaw reads wrongly; save it with 16-bit integers first</source>
+        <translation>ein DNG aus Gleitkommawerten in einer Form, die LibRaw falsch liest; bitte zuerst mit ganzen Zahlen von 16 Bit speichern</translation>
+    </message>
+    <message>
+        <source>LibRaw finds nothing but black in it; convert it with its maker&apos;s program first</source>
+        <translation>LibRaw findet darin nichts als Schwarz; bitte zuerst mit dem Programm des Herstellers umwandeln</translation>
+    </message>
+    <message>
         <source>{path} exists already</source>
         <translation>{path} ist schon da</translation>
     </message>

@@ -1687,6 +1687,30 @@
         <translation>un TIFF en {what}; guárdelo antes como RGB de 8 o 16 bits</translation>
     </message>
     <message>
+        <source>a TIFF compressed with {codec}; save it with LZW or ZIP compression first</source>
+        <translation>un TIFF comprimido con {codec}; guárdelo antes con compresión LZW o ZIP</translation>
+    </message>
+    <message>
+        <source>a TIFF of {channels} channels, of which photofix reads up to {most}; save it without its masks and spot colours first</source>
+        <translation>un TIFF de {channels} canales, de los que photofix lee hasta {most}; guárdelo antes sin máscaras ni tintas planas</translation>
+    </message>
+    <message>
+        <source>a {format} of more {parts} than any camera or editor writes; save it anew with an editor first</source>
+        <translation>un {format} con más partes ({parts}) de las que escribe una cámara o un editor; guárdelo antes de nuevo con un editor</translation>
+    </message>
+    <message>
+        <source>a {kind} JPEG, which photofix does not read; save it as a 16-bit TIFF first</source>
+        <translation>un JPEG de tipo {kind}, que photofix no lee; guárdelo antes como TIFF de 16 bits</translation>
+    </message>
+    <message>
+        <source>a DNG of floating-point samples in a form that LibRaw reads wrongly; save it with 16-bit integers first</source>
+        <translation>un DNG de coma flotante en una forma que LibRaw lee mal; guárdelo antes con enteros de 16 bits</translation>
+    </message>
+    <message>
+        <source>LibRaw finds nothing but black in it; convert it with its maker&apos;s program first</source>
+        <translation>LibRaw no encuentra en él más que negro; conviértalo antes con el programa del fabricante</translation>
+    </message>
+    <message>
         <source>{path} exists already</source>
         <translation>{path} ya existe</translation>
     </message>

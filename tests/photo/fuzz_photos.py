@@ -1,16 +1,19 @@
 """Fuzzing: mutated files through reader, metadata and writer, in a process that may not crash.
 
-    python tests/photo/fuzz_photos.py FOLDER COUNT [SEED]    goes on where FOLDER's log ends
-    python tests/photo/fuzz_photos.py --file MUTANT...       one file, in this process
+    python tests/photo/fuzz_photos.py --files 50000     in a new folder; --folder goes on in one
+    python tests/photo/fuzz_photos.py --bombs           each bomb as it is: one JSON object a line
+    python tests/photo/fuzz_photos.py MUTANT...         these files, in this process
 
-Each file is a mutated original of one of the formats; the random numbers depend on its number. It
-must be read, or refused in one line with a PhotoError, within SECONDS and MEMORY. A worker process
-that dies or hangs is a finding; another, forked in no time, goes on behind it. FOLDER keeps the
-originals, what became of each file (results.jsonl), and the mutants that are findings.
+Each file is a mutated photo of one of the formats, or a mutated bomb (photo_bombs.py); the random
+numbers depend on its number. It must be read, or refused in one line with a PhotoError, within
+SECONDS and MEMORY. A child that dies or hangs is a finding; another, forked in no time, goes on
+behind it. The folder keeps the originals, what became of each file (results.jsonl), and the
+mutants that are findings. In the end it tells the numbers.
 """
 
 from __future__ import annotations
 
+import argparse
 import collections
 import json
 import os
@@ -20,13 +23,16 @@ import signal
 import struct
 import sys
 import tempfile
+import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import imagecodecs
 import numpy as np
 import opencodecs.jxl
+import photo_bombs
 import photo_files as files
 import pillow_heif
 from PIL import Image
@@ -37,7 +43,8 @@ from photofix.photo import History, inspect, read_photo, write_photo
 from photofix.photo.color import display_p3
 
 SECONDS = 10  # of processor time
-MEMORY = 1 << 30  # bytes resident, with photos of up to MAX_PIXELS
+MEMORY = 512 << 20  # bytes resident, of which Python and the codecs take 100 MB
+ADDRESSES = 8 << 30  # bytes: what a child may ask the system for
 MAX_PIXELS = 4_000_000
 BATCH = 1000  # files of one worker: what leaks adds up to no finding
 HISTORY = History("too dark", 0.5, ("a step",))
@@ -97,29 +104,63 @@ def seeds(folder: Path) -> list[bytes]:
 
 
 def mutated(original: bytes, random: np.random.Generator) -> bytes:
-    """Flipped bytes, torn out, doubled and overwritten ranges, in headers above all."""
+    """Flipped bytes, other numbers, torn out, doubled, repeated ranges, in headers above all.
+
+    Half of the files have one fault alone: more of them get past the first test of their reader.
+    """
     data = bytearray(original)
-    for _ in range(random.integers(1, 6)):
+    for _ in range(1 if random.random() < 0.5 else random.integers(2, 6)):
         reach = len(data) if random.random() < 0.5 else min(len(data), 400)
         at = int(random.integers(0, reach))
-        kind = random.integers(0, 5)
-        if kind == 0:
-            data[at] = random.integers(0, 256)
-        elif kind == 1:
-            data[at : at + 4] = random.choice(
-                [b"\xff\xff\xff\xff", b"\0\0\0\0", b"\x7f\xff\xff\xff"]
-            )
-        elif kind == 2:
-            del data[at : at + int(random.integers(1, 30))]
-        elif kind == 3:
-            data[at:at] = data[: int(random.integers(1, 30))]
-        else:
-            data[at] ^= 1 << int(random.integers(0, 8))
+        _FAULTS[random.integers(0, len(_FAULTS))](data, at, random)
         if len(data) < 8:
             break
     if data.startswith(b"\x89PNG") and random.random() < 0.7:
         _correct_checksums(data)
     return bytes(data)
+
+
+def _another_byte(data: bytearray, at: int, random: np.random.Generator) -> None:
+    data[at] = random.integers(0, 256)
+
+
+def _another_bit(data: bytearray, at: int, random: np.random.Generator) -> None:
+    data[at] ^= 1 << int(random.integers(0, 8))
+
+
+def _an_extreme_number(data: bytearray, at: int, random: np.random.Generator) -> None:
+    data[at : at + 4] = random.choice([b"\xff\xff\xff\xff", b"\0\0\0\0", b"\x7f\xff\xff\xff"])
+
+
+def _a_round_number(data: bytearray, at: int, random: np.random.Generator) -> None:
+    """A power of two, as sizes and counts are, where one may lie."""
+    width = int(random.choice([2, 4]))
+    number = 1 << int(random.integers(0, 8 * width - 1))
+    order = "little" if random.random() < 0.5 else "big"
+    data[at & ~1 : (at & ~1) + width] = number.to_bytes(width, order)
+
+
+def _a_gap(data: bytearray, at: int, random: np.random.Generator) -> None:
+    del data[at : at + int(random.integers(1, 30))]
+
+
+def _the_head_again(data: bytearray, at: int, random: np.random.Generator) -> None:
+    data[at:at] = data[: int(random.integers(1, 30))]
+
+
+def _a_range_many_times(data: bytearray, at: int, random: np.random.Generator) -> None:
+    data[at:at] = data[at : at + int(random.integers(1, 200))] * int(random.integers(1, 2000))
+
+
+_FAULTS = (
+    _another_byte,
+    _another_bit,
+    _an_extreme_number,
+    _a_round_number,
+    _a_gap,
+    _the_head_again,
+    _a_range_many_times,
+)
 
 
 def _correct_checksums(png: bytearray) -> None:
@@ -155,35 +196,45 @@ def run(data: bytes, folder: Path) -> str:
     return "read"
 
 
-def work(numbers: range, seed: int, originals: list[bytes], answers: int) -> None:
-    """The worker: tells each number before it begins, and what became of the file after."""
+def work(files: Iterator[tuple[int, bytes]], answers: int) -> None:
+    """The child: tells each number before it begins, and what became of the file after."""
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
     os.dup2(silence, 2)  # LibRaw talks
+    resource.setrlimit(resource.RLIMIT_AS, (ADDRESSES, ADDRESSES))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with tempfile.TemporaryDirectory() as name, os.fdopen(answers, "w", buffering=1) as lines:
-        for number in numbers:
-            data = mutant(originals, number, seed)
+        for number, data in files:
             print(json.dumps({"begins": number}), file=lines)
+            Path("/proc/self/clear_refs").write_text("5")  # The peak of memory begins anew.
+            began = time.process_time()
             signal.setitimer(signal.ITIMER_PROF, SECONDS)  # Ends the process when it runs out.
             try:
                 result = run(data, Path(name))
             except Exception as error:
                 result = f"FINDING {type(error).__name__}: {error}"
-            resident = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+            spent, resident = time.process_time() - began, peak_memory()
             if resident > MEMORY:
                 result = f"FINDING {resident >> 20} MB of memory"
-            print(json.dumps({"file": number, "result": result}), file=lines)
+            answer = {"file": number, "result": result, "seconds": spent, "memory": resident}
+            print(json.dumps(answer), file=lines)
             if resident > MEMORY:
                 return
 
 
-def worked(numbers: range, seed: int, originals: list[bytes]) -> Iterator[tuple[int, str]]:
-    """What became of each file, from a worker process; ends early where the worker does."""
+def peak_memory() -> int:
+    """The most bytes that this process held."""
+    status = Path("/proc/self/status").read_text()
+    return int(status.split("VmHWM:")[1].split()[0]) * 1024
+
+
+def outcomes(files: Iterator[tuple[int, bytes]]) -> Iterator[dict[str, Any]]:
+    """What became of each file, from a child process; ends early where the child does."""
     reading, writing = os.pipe()
-    worker = os.fork()
-    if worker == 0:
+    child = os.fork()
+    if child == 0:
         os.close(reading)
-        work(numbers, seed, originals, writing)
+        work(files, writing)
         os._exit(0)
     os.close(writing)
     current, end = None, ""
@@ -192,7 +243,7 @@ def worked(numbers: range, seed: int, originals: list[bytes]) -> Iterator[tuple[
             limit = 30 * SECONDS  # by the clock: the machine may be busy with other things
             if not select.select([lines], [], [], limit)[0]:
                 end = f"FINDING no answer within {limit} s"
-                os.kill(worker, signal.SIGKILL)
+                os.kill(child, signal.SIGKILL)
                 break
             line = lines.readline()
             if not line:
@@ -200,48 +251,85 @@ def worked(numbers: range, seed: int, originals: list[bytes]) -> Iterator[tuple[
             answer = json.loads(line)
             current = answer.get("begins")
             if current is None:
-                yield answer["file"], answer["result"]
-    status = os.waitstatus_to_exitcode(os.waitpid(worker, 0)[1])
+                yield answer
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     if current is not None:
-        yield current, end or f"FINDING killed by signal {-status}"
+        end = end or f"FINDING killed by signal {-status}"
+        yield {"file": current, "result": end, "seconds": SECONDS, "memory": 0}
 
 
-def main(folder: Path, count: int, seed: int) -> int:
+def make_originals(folder: Path) -> list[bytes]:
     (folder / "originals").mkdir(parents=True, exist_ok=True)
-    if os.fork() == 0:  # Codecs start threads, which no fork survives: none in this process.
+    child = os.fork()
+    if child == 0:  # Codecs start threads, which no fork survives: none in this process.
         if not any((folder / "originals").iterdir()):
             with tempfile.TemporaryDirectory() as name:
-                for number, original in enumerate(seeds(Path(name))):
+                made = seeds(Path(name)) + photo_bombs.small()
+                for number, original in enumerate(made):
                     (folder / "originals" / f"{number:02}").write_bytes(original)
         os._exit(0)
-    if os.wait()[1]:
-        return 1
-    originals = [path.read_bytes() for path in sorted((folder / "originals").iterdir())]
-    log = folder / "results.jsonl"
-    with log.open("a+") as results:
+    if os.waitpid(child, 0)[1]:
+        raise SystemExit("the originals could not be made")
+    return [path.read_bytes() for path in sorted((folder / "originals").iterdir())]
+
+
+def fuzz(folder: Path, count: int, seed: int) -> int:
+    originals = make_originals(folder)
+    with (folder / "results.jsonl").open("a+") as results:
         results.seek(0)
-        known = [json.loads(line) for line in results]
-        following = 1 + max((line["file"] for line in known), default=-1)
+        following = 1 + max((json.loads(line)["file"] for line in results), default=-1)
         while following < count:
             numbers = range(following, min(following + BATCH, count))
-            for number, result in worked(numbers, seed, originals):
+            for answer in outcomes((n, mutant(originals, n, seed)) for n in numbers):
+                number = answer["file"]
                 following = number + 1
-                line = {"file": number, "seed": seed, "result": result}
-                print(json.dumps(line), file=results, flush=True)
-                if result.startswith("FINDING"):
+                print(json.dumps(answer | {"seed": seed}), file=results, flush=True)
+                if answer["result"].startswith("FINDING"):
                     (folder / f"finding-{number}").write_bytes(mutant(originals, number, seed))
-                    print(f"file {number}: {result}", flush=True)
-    counts = collections.Counter(
-        json.loads(line)["result"].split(" ")[0] for line in log.read_text().splitlines()
-    )
-    print(f"{sum(counts.values())} files: {dict(counts)}")
+                    print(f"file {number}: {answer['result']}", flush=True)
+    return tell(folder / "results.jsonl")
+
+
+def defuse() -> int:
+    """Read every bomb, and print what became of it."""
+    bombs = photo_bombs.REFUSED + photo_bombs.READ
+    following = 0
+    while following < len(bombs):  # A child ends where a bomb goes off.
+        for answer in outcomes((n, bombs[n]()) for n in range(following, len(bombs))):
+            following = answer["file"] + 1
+            print(json.dumps(answer | {"file": bombs[answer["file"]].__name__}), flush=True)
+    return 0
+
+
+def tell(log: Path) -> int:
+    answers = [json.loads(line) for line in log.read_text().splitlines()]
+    counts = collections.Counter(answer["result"].split(" ")[0] for answer in answers)
+    slowest = max(answers, key=lambda answer: answer["seconds"])
+    largest = max(answers, key=lambda answer: answer["memory"])
+    print(f"{len(answers)} files: {dict(counts)}")
+    print(f"slowest: {slowest['seconds']:.1f} s of {SECONDS} (file {slowest['file']})")
+    print(f"largest: {largest['memory'] >> 20} MB of {MEMORY >> 20} (file {largest['file']})")
+    print(f"crashes: {sum('signal' in answer['result'] for answer in answers)}")
     return 1 if counts["FINDING"] else 0
 
 
+def main(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("mutants", nargs="*", type=Path)
+    parser.add_argument("--bombs", action="store_true")
+    parser.add_argument("--files", type=int, default=50_000)
+    parser.add_argument("--folder", type=Path)
+    parser.add_argument("--seed", type=int, default=0)
+    given = parser.parse_args(arguments)
+    if given.bombs:
+        return defuse()
+    if not given.mutants:
+        return fuzz(given.folder or Path(tempfile.mkdtemp()), given.files, given.seed)
+    with tempfile.TemporaryDirectory() as name:
+        for path in given.mutants:
+            print(path, run(path.read_bytes(), Path(name)))
+    return 0
+
+
 if __name__ == "__main__":
-    if sys.argv[1] == "--file":
-        with tempfile.TemporaryDirectory() as name:
-            for path in sys.argv[2:]:
-                print(path, run(Path(path).read_bytes(), Path(name)))
-    else:
-        sys.exit(main(Path(sys.argv[1]), int(sys.argv[2]), int((sys.argv[3:] or ["0"])[0])))
+    sys.exit(main(sys.argv[1:]))

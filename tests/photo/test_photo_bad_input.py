@@ -13,6 +13,7 @@ from pathlib import Path
 import fuzz_photos
 import imagecodecs
 import numpy as np
+import photo_bombs
 import photo_files as files
 import pytest
 import tifffile
@@ -136,6 +137,13 @@ def test_too_many_pixels(tmp_path, format):
         read_photo(path, max_pixels=48 * 64 - 1)
 
 
+def test_a_webp_beyond_the_limit_of_pillow_is_read(tmp_path, monkeypatch):
+    """Pillow refuses 179 megapixels; here, for less memory, it would refuse 1,000 pixels."""
+    path = a_photo(tmp_path, "webp", lossless=True)
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1000)
+    assert read_photo(path).pixels.shape == (48, 64, 3)
+
+
 def bomb(path: Path, format: str) -> Path:
     """A tiny file that says it has 50,000 × 50,000 pixels."""
     small = files.save(path, format, files.smooth())
@@ -195,6 +203,30 @@ def test_cut_off_at_any_byte(tmp_path, format):
         assert np.array_equal(photo.pixels, pixels), length
 
 
+def test_a_jpeg_that_lacks_nothing_but_its_end_marker_is_read_with_a_note(tmp_path):
+    path = files.save(tmp_path / "a.jpg", "jpeg", files.samples("rgb", 8), quality=95)
+    whole, pixels = path.read_bytes(), read_photo(path).pixels
+    path.write_bytes(whole[:-2])
+    photo = read_photo(path)
+    assert np.array_equal(photo.pixels, pixels)
+    assert any("end marker" in note for note in photo.notes)
+    for damaged in (whole[:-8], whole[:-40] + bytes(40)):
+        path.write_bytes(damaged)
+        refused(path, DamagedPhotoError, "cut off")
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (imagecodecs.jpeg8_encode(np.full((64, 96), 1000, np.uint16), bitspersample=12), "12-bit"),
+        (imagecodecs.ljpeg_encode(np.full((64, 96), 100, np.uint8)), "lossless"),
+    ],
+)
+def test_a_kind_of_jpeg_that_is_not_read_is_called_by_its_name(tmp_path, data, kind):
+    (tmp_path / "a.jpg").write_bytes(data)
+    refused(tmp_path / "a.jpg", UnsupportedFormatError, kind, "16-bit TIFF")
+
+
 def test_a_jpeg_whose_rest_is_zeros_is_damaged_not_half_gray(tmp_path):
     path = files.save(tmp_path / "a.jpg", "jpeg", files.samples("rgb", 8, 200, 300), quality=95)
     data = path.read_bytes()
@@ -221,7 +253,7 @@ def test_damaged_metadata_is_left_out_and_the_photo_read(tmp_path, format, what)
 
 def test_mutated_files_raise_photo_errors_only(tmp_path):
     """Some hundred of those that fuzz_photos.py makes by the hundred thousand; no warnings."""
-    originals = fuzz_photos.seeds(tmp_path)
+    originals = fuzz_photos.seeds(tmp_path) + photo_bombs.small()
     results = []
     with warnings.catch_warnings(record=True) as leaked:
         warnings.simplefilter("always")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import struct
 import sys
 import zlib
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import photo_bombs
 import photo_files as files
 import pytest
 import tifffile
@@ -161,6 +163,57 @@ def test_the_history_is_written_and_grows(tmp_path, format):
 def test_a_photo_without_xmp_gets_its_history(tmp_path):
     write_photo(Photo(np.zeros((8, 8, 3), np.float32)), tmp_path / "a.png", history=HISTORY)
     assert tags_of(tmp_path / "a.png")["Xmp.photofix.Instruction"] == HISTORY.instruction
+
+
+def test_a_scan_without_exif_has_no_damaged_exif(tmp_path):
+    Image.fromarray(files.smooth()).save(tmp_path / "a.tif")
+    photo = read_photo(tmp_path / "a.tif")
+    assert photo.notes == ()
+    assert photo.exif is None or readable(Tags(exif=photo.exif))
+
+
+def test_exif_that_loses_nothing_stays_whole():
+    """exiv2 writes such a block in place: into memory that must still be there."""
+    block = b"II*\0" + struct.pack("<IHHHIIHHII", 8, 1, 274, 3, 1, 1, 0, 0, 0, 0)
+    assert readable(Tags(exif=without_gps(block))) == {"Exif.Image.Orientation": "top, left"}
+
+
+def test_xmp_of_a_gain_map_alone_leaves_room_for_the_history(tmp_path):
+    xmp = (files.XMP % 1).replace(
+        b'tiff:Orientation="1" dc:source="a roll of film"',
+        b'xmlns:hdrgm="http://ns.adobe.com/hdr-gain-map/1.0/" hdrgm:Version="1.0"',
+    )
+    source = files.save(tmp_path / "a.jpg", "jpeg", files.smooth(), xmp=xmp)
+    photo = read_photo(source)
+    assert (photo.xmp, photo.notes) == (None, ())
+    assert write_photo(photo, tmp_path / "b.jpg", history=HISTORY) == ()
+    assert tags_of(tmp_path / "b.jpg")["Xmp.photofix.Instruction"] == HISTORY.instruction
+
+
+def test_xmp_of_too_many_properties_is_left_out_with_a_note(tmp_path):
+    data = photo_bombs.png_of_xmp(photo_bombs.xmp_of_many_properties(3000))
+    (tmp_path / "a.png").write_bytes(data)
+    photo = read_photo(tmp_path / "a.png")
+    assert photo.xmp is None
+    assert any("2,000 properties" in note for note in photo.notes)
+
+
+def test_exif_whose_values_are_all_the_same_megabyte_is_left_out_with_a_note(tmp_path):
+    """Written as a TIFF, a block of 40 such values took 40 MB; one of 4,000, four gigabytes."""
+    (tmp_path / "a.png").write_bytes(photo_bombs.png_of_overlapping_exif(40))
+    photo = read_photo(tmp_path / "a.png")
+    assert photo.exif is None
+    assert "damaged EXIF was left out" in photo.notes
+
+
+def test_many_strokes_of_a_brush_are_kept(tmp_path):
+    """Lightroom writes each as an element of one name."""
+    strokes = b"<dc:subject><rdf:Bag>" + b"<rdf:li>d 0.1 0.2</rdf:li>" * 20_000
+    xmp = photo_bombs.XMP_HEAD + strokes + b"</rdf:Bag></dc:subject>" + photo_bombs.XMP_TAIL
+    (tmp_path / "a.png").write_bytes(photo_bombs.png_of_xmp(xmp))
+    photo = read_photo(tmp_path / "a.png")
+    assert photo.xmp.count(b"d 0.1 0.2") == 20_000
+    assert photo.notes == ()
 
 
 def test_damaged_xmp_never_costs_the_photo(tmp_path):

@@ -49,6 +49,52 @@ def test_a_dng_has_the_colours_of_its_scene(tmp_path, kind):
             np.testing.assert_allclose(patch.mean((0, 1)), wanted, atol=0.012)
 
 
+def write_linear_dng(path: Path, samples: np.ndarray, *tags: tuple, **options: object) -> Path:
+    """A DNG of one or three channels in linear light, without black and white level."""
+    model = [(50706, "B", 4, (1, 4, 0, 0), True), (50708, "s", 0, "Kamera Mono", True)]
+    kind = "minisblack" if samples.ndim == 2 else "rgb"
+    tifffile.imwrite(
+        path, samples, photometric=kind, extratags=[*model, *tags], metadata=None, **options
+    )
+    with tifffile.TiffFile(path, mode="r+b") as dng:
+        dng.pages.first.tags["PhotometricInterpretation"].overwrite(34892)  # LinearRaw
+    return path
+
+
+def test_a_monochrome_camera_without_white_balance_is_not_black(tmp_path):
+    ramp = np.linspace(0.02, 0.7, 240, dtype=np.float32)[None].repeat(64, 0)
+    levels = [(50714, "H", 1, 256, True), (50717, "H", 1, 16383, True)]
+    samples = np.rint(256 + ramp * 16127).astype(np.uint16)
+    photo = read_photo(write_linear_dng(tmp_path / "a.dng", samples, *levels))
+    assert photo.gray
+    np.testing.assert_allclose(photo.pixels[32, :, 0], encode_srgb(ramp[0]), atol=0.02)
+
+
+@pytest.mark.parametrize(
+    ("dtype", "options", "read"),
+    [
+        (np.float32, {}, True),
+        (np.float32, {"compression": "adobe_deflate", "predictor": 3}, True),
+        (np.float16, {}, False),  # LibRaw makes zeros of it
+        (np.float32, {"compression": "adobe_deflate"}, False),  # and noise of this
+    ],
+)
+def test_floating_point_dngs_are_right_or_refused(tmp_path, dtype, options, read):
+    ramp = np.linspace(0.02, 0.7, 240, dtype=np.float32)[None, :, None].repeat(160, 0).repeat(3, 2)
+    matrix = [
+        (50721, "2i", 9, [n for v in files.XYZ_TO_SRGB.ravel() for n in (int(v * 1e4), 10000)])
+    ]
+    neutral = [(50728, "2I", 3, [1, 1] * 3), (50778, "H", 1, 21)]
+    tags = [(*tag, True) for tag in matrix + neutral]
+    path = write_linear_dng(tmp_path / "a.dng", ramp.astype(dtype), *tags, tile=(80, 80), **options)
+    if read:
+        pixels = read_photo(path).pixels
+        assert np.median(np.abs(pixels[80, :, 1] - encode_srgb(ramp[0, :, 1]))) < 0.02
+    else:
+        with pytest.raises(UnsupportedFormatError, match="16-bit integers"):
+            read_photo(path)
+
+
 def test_the_copy_is_a_16_bit_tiff_with_the_cameras_metadata(tmp_path):
     source = files.write_dng(tmp_path / "a.dng", scene(), orientation=6)
     photo = read_photo(source)
