@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import math
 import os
 import re
 import sys
@@ -22,6 +23,7 @@ Effort = Literal["fast", "balanced", "best"]
 
 SMALLEST_TILE = 128  # pixels a side: of smaller ones, hardly more than their overlap is left
 
+_DAY = 86_400  # seconds
 _DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
 
 
@@ -45,6 +47,9 @@ class Settings:
     strip: "gps" leaves the location out of the copies, "all" all metadata; None keeps them.
     keep_times: give the copies the file times of the photos.
     max_megapixels: larger photos are refused before memory is taken for them.
+    max_seconds: a photo that takes longer to be read is given up.
+    max_gigabytes: so is one that takes more memory to be read; None is 16, or 80 % of the
+        machine's where that is less.
     raw_jpeg: which of a camera's RAW+JPEG pair is restored: "raw", "jpeg" or "both".
     notify: show a desktop notification when a batch ends.
     """
@@ -62,6 +67,8 @@ class Settings:
     strip: Literal["gps", "all"] | None = None
     keep_times: bool = False
     max_megapixels: float = 500.0
+    max_seconds: float = 120.0
+    max_gigabytes: float | None = None
     raw_jpeg: Literal["raw", "jpeg", "both"] = "raw"
     notify: bool = False
 
@@ -72,6 +79,8 @@ _NUMBERS: dict[str, type[int | float]] = {
     "quality": int,
     "tile": int,
     "max_megapixels": float,
+    "max_seconds": float,
+    "max_gigabytes": float,
 }
 _CHOICES = {
     "effort": get_args(Effort),
@@ -162,6 +171,10 @@ def _checked(key: str, value: Any, origin: str) -> Any:
         raise UsageError(f"{origin} is '{value}'; give {' or '.join(_CHOICES[key])}")
     if key == "max_megapixels" and not value > 0:
         raise UsageError(f"{origin} is {value:g}; give how many megapixels a photo may have")
+    if key == "max_seconds" and not 0 < value <= _DAY:
+        raise UsageError(f"{origin} is {value:g}; give the seconds that reading a photo may take")
+    if key == "max_gigabytes" and not 0 < value < math.inf:
+        raise UsageError(f"{origin} is {value:g}; give the gigabytes that reading a photo may take")
     if key == "tile" and value < SMALLEST_TILE:
         raise UsageError(f"{origin} is {value}; give a side of at least {SMALLEST_TILE} pixels")
     if key == "device":

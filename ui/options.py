@@ -174,6 +174,8 @@ class OptionsPanel(QFrame):
             "strip": self.tr("Leave out of the copies"),
             "keep_times": self.tr("File times of the photos"),
             "max_megapixels": self.tr("Largest photo in megapixels"),
+            "max_seconds": self.tr("Longest reading of a photo in seconds"),
+            "max_gigabytes": self.tr("Memory for reading a photo in GB"),
             "raw_jpeg": self.tr("Of a RAW + JPEG pair"),
         }
         return captions.get(name, name.replace("_", " ").capitalize())

@@ -76,9 +76,9 @@ def batch(
         bool | None,
         typer.Option("--keep-times/--new-times", help="Give copies the file times of the photos."),
     ] = None,
-    max_megapixels: Annotated[
-        float | None, typer.Option(help="Refuse larger photos; by default 500.")
-    ] = None,
+    max_megapixels: options.MaxMegapixels = None,
+    max_seconds: options.MaxSeconds = None,
+    max_gigabytes: options.MaxGigabytes = None,
     raw_jpeg: Annotated[
         str | None, typer.Option(help="Of a RAW+JPEG pair: raw (default), jpeg or both.")
     ] = None,
@@ -117,6 +117,8 @@ def batch(
         "keep_times": keep_times,
         "notify": notify,
         "max_megapixels": max_megapixels,
+        "max_seconds": max_seconds,
+        "max_gigabytes": max_gigabytes,
         "raw_jpeg": raw_jpeg,
     }
     try:
@@ -234,15 +236,19 @@ def _plan(
 ) -> str:
     """Report what would become of each photo; returns whether that was "done" or "interrupted"."""
     from photofix.queue import Options
+    from photofix.readers import Stopped
 
     for job in jobs:
-        report.result(_planned(job, request, Options(settings, existing)))
+        try:
+            report.result(_planned(job, request, Options(settings, existing), stop))
+        except Stopped:
+            return "interrupted"
         if stop.is_set():
             return "interrupted"
     return "done"
 
 
-def _planned(job: NewJob, request: Request, options: Options) -> Result:
+def _planned(job: NewJob, request: Request, options: Options, stop: threading.Event) -> Result:
     from photofix.queue.restoring import existing_copy, steps_of
 
     if job.problem is not None:
@@ -251,7 +257,7 @@ def _planned(job: NewJob, request: Request, options: Options) -> Result:
     if outcome is not None:
         return Result(job.source, job.destination, outcome.state, outcome.reason)
     try:
-        info, steps = _looked_at(job.source, request, options.settings)
+        info, steps = _looked_at(job.source, request, options.settings, stop)
     except PhotofixError as error:
         reason = str(error).removeprefix(f"{job.source}: ")
         return Result(job.source, job.destination, "failed", reason)
@@ -272,17 +278,20 @@ def _planned(job: NewJob, request: Request, options: Options) -> Result:
     )
 
 
-def _looked_at(source: Path, request: Request, settings: Settings) -> tuple[PhotoInfo, Plan]:
+def _looked_at(
+    source: Path, request: Request, settings: Settings, stop: threading.Event
+) -> tuple[PhotoInfo, Plan]:
     """A photo's header and plan. Its pixels are read if there is a classifier to look at them."""
     from photofix.diagnosis import MODEL
     from photofix.models import find_entry, is_installed
-    from photofix.photo import probe, read_photo
     from photofix.queue.restoring import look_at, plan_photo
+    from photofix.readers import Limits, probe, read_photo
 
-    info = probe(source)
+    limits = Limits.of(settings)
+    info = probe(source, limits, stop.is_set)
     seen = None
     if is_installed(find_entry(MODEL)):
-        pixels = read_photo(source, int(settings.max_megapixels * 1e6)).pixels
+        pixels = read_photo(source, int(settings.max_megapixels * 1e6), limits, stop.is_set).pixels
         seen = look_at(pixels, settings)
     return info, plan_photo(request, seen, settings)
 
@@ -305,7 +314,7 @@ def _restore(
             report.line(
                 f"[yellow]The journal was damaged; it was set aside as {journal.set_aside}[/yellow]"
             )
-        _foretell(journal, jobs, request, settings, report)
+        _foretell(journal, jobs, request, settings, report, stop)
         attendant = Lock.take(journal.folder)
         assert attendant is not None  # its name is new
         batch = journal.add_batch(
@@ -324,13 +333,23 @@ def _restore(
 
 
 def _foretell(
-    journal: Journal, jobs: list[NewJob], request: Request, settings: Settings, report: Lines
+    journal: Journal,
+    jobs: list[NewJob],
+    request: Request,
+    settings: Settings,
+    report: Lines,
+    stop: threading.Event,
 ) -> None:
     """Say how long the batch will take, if that is known."""
+    from photofix import readers
     from photofix.queue.forecast import forecast
 
     sources = [job.source for job in jobs if job.problem is None]
-    expected = forecast(journal, sources, request, settings)
+    try:
+        expected = forecast(journal, sources, request, settings, stop=stop.is_set)
+    except readers.Stopped:
+        return  # and so will be the batch
+    readers.close()  # workers read the photos
     if expected is not None:
         most = " at most" if settings.only_if_needed else ""
         photos = "1 photo" if len(sources) == 1 else f"{len(sources)} photos"

@@ -36,6 +36,14 @@ Tile = Annotated[
     typer.Option(help="Side of a tile in pixels, 128 or more; by default fits the memory."),
 ]
 Model = Annotated[str | None, typer.Option(help="Use this model of the catalogue.")]
+MaxMegapixels = Annotated[float | None, typer.Option(help="Refuse larger photos; by default 500.")]
+MaxSeconds = Annotated[
+    float | None, typer.Option(help="Give up a photo that takes longer to read; by default 120.")
+]
+MaxGigabytes = Annotated[
+    float | None,
+    typer.Option(help="Give up a photo that takes more memory to read; by default 16."),
+]
 Overwrite = Annotated[
     bool, typer.Option("--overwrite", help="Replace copies that exist; never an original.")
 ]

@@ -24,9 +24,10 @@ from photofix.errors import (
 from photofix.instruction import Request, request_of
 from photofix.models import find_entry
 from photofix.models.store import sha256
-from photofix.photo import History, Photo, check_place, read_photo, write_photo
+from photofix.photo import History, Photo, check_place, write_photo
 from photofix.planning import Plan, device_kind, plan
 from photofix.queue.job import Fingerprint, Job, Options, Outcome
+from photofix.readers import Limits, read_photo
 from photofix.settings import Settings
 
 logger = logging.getLogger(__name__)
@@ -127,7 +128,7 @@ def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outc
     _check_destination(job.destination, bench.temporary)
     started = time.perf_counter()
     request = request_of(instruction)
-    photo, fingerprint = _read(job.source, int(settings.max_megapixels * 1e6))
+    photo, fingerprint = _read(job.source, settings)
     seen = look_at(photo.pixels, settings)
     steps = plan_photo(request, seen, settings)
     seconds = time.perf_counter() - started
@@ -227,12 +228,12 @@ def _history(instruction: str, strength: float, plan: Plan) -> History:
     return History(instruction, strength, tuple(steps))
 
 
-def _read(source: Path, max_pixels: int) -> tuple[Photo, Fingerprint]:
+def _read(source: Path, settings: Settings) -> tuple[Photo, Fingerprint]:
     """A photo and what its file held, one and the same content."""
     for _ in range(_READS):
         before = _status(source)
         try:
-            photo = read_photo(source, max_pixels)
+            photo = read_photo(source, int(settings.max_megapixels * 1e6), Limits.of(settings))
         except PhotoError:
             if _status(source) == before:
                 raise

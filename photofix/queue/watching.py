@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from stat import S_ISDIR
+from stat import S_ISDIR, S_ISREG
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -25,12 +25,13 @@ from watchdog.observers.api import BaseObserver
 
 from photofix.errors import PhotoError
 from photofix.models.store import sha256
-from photofix.photo import read_photo
+from photofix.processes import system_program
 from photofix.queue.job import Fingerprint, NewJob, Options
 from photofix.queue.journal import Journal
 from photofix.queue.naming import destinations
 from photofix.queue.restoring import VANISHED
 from photofix.queue.sources import Source, find_photos
+from photofix.readers import Limits, Stopped, check
 
 logger = logging.getLogger(__name__)
 
@@ -113,6 +114,8 @@ class Watcher:
                 if self._once and not self.waiting:
                     return
                 self._wait(self.pause, stop)
+        except Stopped:
+            return
         except BaseException as error:
             self.error = error
         finally:
@@ -147,7 +150,7 @@ class Watcher:
                 candidate = self._candidates[key] = _Candidate(status, now)
                 self.waiting = len(self._candidates)
             if key in moved or now - candidate.since >= SETTLE:
-                self._consider(source, candidate)
+                self._consider(source, candidate, stop)
         for key in self._candidates.keys() - seen:
             del self._candidates[key]
         self.waiting = len(self._candidates)
@@ -256,12 +259,13 @@ class Watcher:
             self._moved.add(os.fsdecode(event.dest_path))
         self._wake.set()
 
-    def _consider(self, source: Source, candidate: _Candidate) -> None:
+    def _consider(self, source: Source, candidate: _Candidate, stop: threading.Event) -> None:
         """Queue a settled file, unless it is not whole, or known by its content."""
         path, key = source.path, str(source.path)
+        settings = self.watch.options.settings
         if candidate.broken is None:
             try:
-                read_photo(path, int(self.watch.options.settings.max_megapixels * 1e6))
+                check(path, int(settings.max_megapixels * 1e6), Limits.of(settings), stop.is_set)
             except PhotoError as error:
                 candidate.broken = str(error).removeprefix(f"{path}: ")
         try:
@@ -403,7 +407,9 @@ def is_remote(folder: Path) -> bool:
             drive = os.path.splitdrive(path)[0]
             return drive.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(drive) == 4
         if sys.platform == "darwin":
-            listing = subprocess.run(["mount"], capture_output=True, text=True, check=False).stdout
+            listing = subprocess.run(
+                [system_program("mount")], capture_output=True, text=True, check=False
+            ).stdout
             mounts = [
                 (rest.split(" (")[0], rest.split(" (")[1].split(",")[0])
                 for line in listing.splitlines()
@@ -446,8 +452,9 @@ def _place_of(folder: Path) -> _Place | None:
 
 
 def _status(path: Path) -> tuple[int, int] | None:
+    """Size and time; None for what is no file, such as a named pipe, which may never end."""
     try:
         status = os.stat(path)
     except (OSError, ValueError):
         return None
-    return status.st_size, status.st_mtime_ns
+    return (status.st_size, status.st_mtime_ns) if S_ISREG(status.st_mode) else None

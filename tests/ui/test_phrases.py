@@ -124,6 +124,7 @@ _SOURCES = (
     "engine/restorer",
     "queue/*",
     "settings",
+    "readers",
 )
 _NOT_SHOWN = {"MetadataError", "ValueError"}  # become notes of a copy, or other errors
 # What the window can't be made to ask for.
