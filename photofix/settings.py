@@ -23,6 +23,9 @@ Effort = Literal["fast", "balanced", "best"]
 
 SMALLEST_TILE = 128  # pixels a side: of smaller ones, hardly more than their overlap is left
 
+# What a table [[watch]] has beside settings.
+WATCH_KEYS = ("folder", "instruction", "recursive", "overwrite")
+
 _DAY = 86_400  # seconds
 _DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
 
@@ -88,7 +91,7 @@ _CHOICES = {
     "strip": ("gps", "all"),
     "raw_jpeg": ("raw", "jpeg", "both"),
 }
-_SWITCHES = ("keep_times", "notify")
+_SWITCHES = {"keep_times": "--new-times", "notify": "--no-notify"}  # by the flags for "no"
 _WORDS = {"1": True, "true": True, "yes": True, "on": True}
 _WORDS |= {"0": False, "false": False, "no": False, "off": False}
 
@@ -117,6 +120,21 @@ def load_settings(flags: Mapping[str, Any], environ: Mapping[str, str] = os.envi
         if value is not None:
             values[key] = _checked(key, value, f"--{key.replace('_', '-')}")
     return Settings(**values)
+
+
+def flags_of(values: Mapping[str, Any]) -> list[str]:
+    """The flags of `photofix batch` and `photofix watch` that say these settings, by name.
+
+    Raises UsageError for a switch that is neither on nor off.
+    """
+    flags = []
+    for key, value in values.items():
+        flag = f"--{key.replace('_', '-')}"
+        if key in _SWITCHES:
+            flags.append(flag if _switch(value, f"'{key}'") else _SWITCHES[key])
+        else:
+            flags.append(f"{flag}={value}")
+    return flags
 
 
 def load_watches(environ: Mapping[str, str] = os.environ) -> list[dict[str, Any]]:

@@ -63,29 +63,15 @@ def batch(
     device: options.Device = None,
     tile: options.Tile = None,
     model: options.Model = None,
-    only_if_needed: Annotated[
-        str | None,
-        typer.Option(
-            help="Photos that don't show what the sentence names: copy them as they are, or skip."
-        ),
-    ] = None,
-    strip: Annotated[
-        str | None, typer.Option(help="Leave out of the copies: gps (location) or all metadata.")
-    ] = None,
-    keep_times: Annotated[
-        bool | None,
-        typer.Option("--keep-times/--new-times", help="Give copies the file times of the photos."),
-    ] = None,
+    effort: options.EffortFlag = None,
+    only_if_needed: options.OnlyIfNeeded = None,
+    strip: options.Strip = None,
+    keep_times: options.KeepTimes = None,
     max_megapixels: options.MaxMegapixels = None,
     max_seconds: options.MaxSeconds = None,
     max_gigabytes: options.MaxGigabytes = None,
-    raw_jpeg: Annotated[
-        str | None, typer.Option(help="Of a RAW+JPEG pair: raw (default), jpeg or both.")
-    ] = None,
-    notify: Annotated[
-        bool | None,
-        typer.Option("--notify/--no-notify", help="Show a desktop notification at the end."),
-    ] = None,
+    raw_jpeg: options.RawJpeg = None,
+    notify: options.Notify = None,
     skip_existing: Annotated[
         bool, typer.Option("--skip-existing", help="Leave out photos that have their copy.")
     ] = False,
@@ -108,7 +94,7 @@ def batch(
         "name": name,
         "strength": strength,
         "format": format,
-        **options.qualities(quality or []),
+        **options.qualities(quality or [], effort),
         "device": device,
         "tile": tile,
         "model": model,

@@ -36,6 +36,29 @@ Tile = Annotated[
     typer.Option(help="Side of a tile in pixels, 128 or more; by default fits the memory."),
 ]
 Model = Annotated[str | None, typer.Option(help="Use this model of the catalogue.")]
+EffortFlag = Annotated[
+    str | None, typer.Option("--effort", help="Of the restoration: fast, balanced or best.")
+]
+OnlyIfNeeded = Annotated[
+    str | None,
+    typer.Option(
+        help="Photos that don't show what the sentence names: copy them as they are, or skip."
+    ),
+]
+Strip = Annotated[
+    str | None, typer.Option(help="Leave out of the copies: gps (location) or all metadata.")
+]
+KeepTimes = Annotated[
+    bool | None,
+    typer.Option("--keep-times/--new-times", help="Give copies the file times of the photos."),
+]
+RawJpeg = Annotated[
+    str | None, typer.Option(help="Of a RAW+JPEG pair: raw (default), jpeg or both.")
+]
+Notify = Annotated[
+    bool | None,
+    typer.Option("--notify/--no-notify", help="Show a desktop notification at the end."),
+]
 MaxMegapixels = Annotated[float | None, typer.Option(help="Refuse larger photos; by default 500.")]
 MaxSeconds = Annotated[
     float | None, typer.Option(help="Give up a photo that takes longer to read; by default 120.")
@@ -51,13 +74,14 @@ Json = Annotated[bool, typer.Option("--json", help="One JSON object a photo on s
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but what failed.")]
 
 
-def qualities(given: list[str]) -> dict[str, str]:
-    """The two settings behind --quality: a number is that of files, a word that of restoration."""
-    flags: dict[str, str] = {}
+def qualities(given: list[str], effort: str | None = None) -> dict[str, str]:
+    """The two settings behind --quality: a number is that of files, a word that of restoration,
+    which --effort gives as well."""
+    flags: dict[str, str] = {} if effort is None else {"effort": effort}
     for value in given:
         key = "effort" if value.isalpha() else "quality"
         if key in flags:
-            raise UsageError(f"--quality {flags[key]} and {value} exclude each other; give one")
+            raise UsageError(f"--quality {value} and {flags[key]} exclude each other; give one")
         if key == "effort" and value not in get_args(Effort):
             raise UsageError(
                 f"--quality is '{value}'; give 1 to 100, or {' or '.join(get_args(Effort))}"

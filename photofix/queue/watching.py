@@ -14,7 +14,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -28,6 +27,7 @@ from photofix.models.store import sha256
 from photofix.processes import system_program
 from photofix.queue.job import Fingerprint, NewJob, Options
 from photofix.queue.journal import Journal
+from photofix.queue.locks import has_end_request
 from photofix.queue.naming import destinations
 from photofix.queue.restoring import VANISHED
 from photofix.queue.sources import Source, find_photos
@@ -105,6 +105,11 @@ class Watcher:
         self._observer: BaseObserver | None = None
         self._polled = False
         self.batch = self._open_batch()
+
+    @property
+    def asked_to_end(self) -> bool:
+        """Whether another process wants this folder to be watched no longer: see `end`."""
+        return has_end_request(self._journal.folder, self._attendant, self.batch)
 
     def run(self, stop: threading.Event) -> None:
         """Until stopped; with `once`, until what is there has been queued."""
@@ -340,61 +345,6 @@ class _Listener(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         self._watcher.tell(event)
-
-
-def watch_folders(
-    journal: Journal,
-    watches: list[Watch],
-    attendant: str,
-    stop: threading.Event,
-    *,
-    once: bool,
-    show: Callable[[list[Watcher]], None],
-) -> None:
-    """Watch folders and have their photos restored until stopped; `once`: until all is done.
-
-    show: called ten times a second. Raises JournalError, WorkerError.
-    """
-    from photofix.queue.supervisor import keep_supervised
-
-    watchers = [Watcher(journal, watch, attendant, once=once) for watch in watches]
-    quit_ = threading.Event()
-    errors: list[BaseException] = []
-
-    def supervise() -> None:
-        try:
-            keep_supervised(journal, quit_, lambda: False)
-        except BaseException as error:
-            errors.append(error)
-
-    looking = [
-        threading.Thread(target=watcher.run, args=(quit_,), name="photofix-watcher")
-        for watcher in watchers
-    ]
-    working = threading.Thread(target=supervise, name="photofix-supervisor")
-    show(watchers)
-    for thread in (*looking, working):
-        thread.start()
-    try:
-        while not stop.is_set() and working.is_alive():
-            show(watchers)
-            if once and not any(thread.is_alive() for thread in looking):
-                left = [journal.batch(watcher.batch).left for watcher in watchers]
-                if not any(left):
-                    break
-            if any(watcher.error for watcher in watchers):
-                break
-            stop.wait(0.1)
-    finally:
-        quit_.set()
-        for thread in (*looking, working):
-            thread.join()
-    for broken in (*errors, *(watcher.error for watcher in watchers)):
-        if broken is not None:
-            raise broken
-    show(watchers)
-    for watcher in watchers:
-        journal.pause(watcher.batch, "not watched now")
 
 
 def is_remote(folder: Path) -> bool:
