@@ -28,7 +28,7 @@ from photofix.readers import Limits, Reader, Stopped
 LIMITS = Limits(seconds=2, gigabytes=1)
 MARKS = {"HANG": "hung", "BOOM": "crashed", "GROW": "grew"}
 STUB = """
-import imagecodecs, os, signal, time
+import imagecodecs, os, signal, sys, time
 decode = imagecodecs.png_decode
 def decoded(data, *rest, **named):
     mark = bytes(data)[-4:]
@@ -40,6 +40,10 @@ def decoded(data, *rest, **named):
         kept = [bytearray(os.urandom(1 << 20)) * 64 for _ in range(200)]
     return decode(data, *rest, **named)
 imagecodecs.png_decode = decoded
+def opened(event, arguments):
+    if event == "open" and str(arguments[0]).endswith("SLOW.xmp"):
+        time.sleep(600)
+sys.addaudithook(opened)
 """
 
 
@@ -173,6 +177,17 @@ def test_in_a_batch(folder: Path, tmp_path: Path) -> None:
     done = photofix("batch", folder, "-i", "dark", "--strength", 0, "-o", tmp_path / "o", "--json")
     assert done.returncode == 1
     assert_only_the_bad_failed(reasons(done.stdout))
+    assert sorted(path.name for path in (tmp_path / "o").iterdir()) == ["good1.png", "good2.png"]
+
+
+def test_a_sidecar_that_hangs_costs_its_photo_and_no_worker(folder: Path, tmp_path: Path) -> None:
+    for name in MARKS:
+        (folder / f"{name}.png").unlink()
+    photo(folder / "SLOW.png", 5)
+    (folder / "SLOW.xmp").write_text("<x:xmpmeta xmlns:x='adobe:ns:meta/'/>")
+    done = photofix("batch", folder, "-i", "dark", "--strength", 0, "-o", tmp_path / "o", "--json")
+    reason = reasons(done.stdout)
+    assert "longer than 3 seconds" in reason["SLOW"]
     assert sorted(path.name for path in (tmp_path / "o").iterdir()) == ["good1.png", "good2.png"]
 
 

@@ -254,7 +254,6 @@ _FORMS = (
     # watched folders and reports
     QT_TRANSLATE_NOOP("phrases", "{folder}: no such folder; check its name"),
     QT_TRANSLATE_NOOP("phrases", "{folder} is a file; give a folder to watch"),
-    QT_TRANSLATE_NOOP("phrases", "{folder} is being watched already; end that first"),
     QT_TRANSLATE_NOOP("phrases", "{path}: two watches have the same folder and output; drop one"),
     # why a batch is paused
     QT_TRANSLATE_NOOP("phrases", "interrupted"),
@@ -297,6 +296,9 @@ _IN_THE_WINDOW = {
         "phrases",
         "reading it takes more than {number} GB of memory; leave it out, or allow more in the "
         "options",
+    ),
+    "{folder} is being watched already; end that with: photofix watch --stop": QT_TRANSLATE_NOOP(
+        "phrases", "{folder} is being watched already; end that first"
     ),
     "no photos in this folder; give another, or add --recursive": QT_TRANSLATE_NOOP(
         "phrases", "no photos in this folder; give another, or take folders inside folders as well"

@@ -25,9 +25,10 @@ from photofix.instruction import Request, request_of
 from photofix.models import find_entry
 from photofix.models.store import sha256
 from photofix.photo import History, Photo, check_place, write_photo
+from photofix.photo.rehearsal import read_to_copy
 from photofix.planning import Plan, device_kind, plan
 from photofix.queue.job import Fingerprint, Job, Options, Outcome
-from photofix.readers import Limits, read_photo
+from photofix.readers import Limits, ask
 from photofix.settings import Settings
 
 logger = logging.getLogger(__name__)
@@ -233,7 +234,17 @@ def _read(source: Path, settings: Settings) -> tuple[Photo, Fingerprint]:
     for _ in range(_READS):
         before = _status(source)
         try:
-            photo = read_photo(source, int(settings.max_megapixels * 1e6), Limits.of(settings))
+            photo = ask(
+                source,
+                Limits.of(settings),
+                None,
+                read_to_copy,
+                source,
+                int(settings.max_megapixels * 1e6),
+                settings.format,
+                settings.quality,
+                settings.strip,
+            )
         except PhotoError:
             if _status(source) == before:
                 raise
