@@ -38,7 +38,7 @@ from photofix.settings import Settings
 HEADER_SECONDS = 10.0  # the most that a header may take before a batch has even begun
 _GIGABYTES, _SHARE = 16.0, 0.8  # of memory; and of all memory, where that is less
 _POLL = 0.05  # seconds between looks at a process that reads
-_START = 60.0  # seconds that one may take to start
+_START = 600.0  # seconds that one may take to start, on a busy machine
 _GRACE = 5.0  # seconds after which one that nobody looks at any more ends by itself
 _IDLE = 2  # processes that are kept for the next photo
 _PIECE = 1 << 20  # bytes sent at once on Windows
@@ -51,6 +51,7 @@ Stop = Callable[[], bool]  # asked often meanwhile; true ends the waiting
 class Limits:
     """What reading one photo may take.
 
+    seconds: of work, or of waiting for a disk.
     gigabytes: of memory, in the process that reads; None is 16, or 80 % of the machine's.
     """
 
@@ -221,15 +222,16 @@ class Reader:
     def _wait(self, connection: Connection, path: Path, limits: Limits, stop: Stop | None) -> None:
         """Until there is an answer, or the process has died."""
         assert self._process is not None
-        ends = time.monotonic() + limits.seconds
+        taken = _Taken(self._process.pid)
         while not connection.poll(_POLL):
             _mind(stop)
-            if time.monotonic() > ends:
+            taken.look()
+            if taken.seconds > limits.seconds:
                 raise PhotoLimitError(
                     f"{path}: reading it takes longer than {limits.seconds:g} seconds; leave it"
                     " out, or allow more with --max-seconds"
                 )
-            if _memory(self._process.pid) > limits.bytes:
+            if taken.memory > limits.bytes:
                 raise PhotoLimitError(
                     f"{path}: reading it takes more than {limits.bytes / 1e9:.3g} GB of memory;"
                     " leave it out, or allow more with --max-gigabytes"
@@ -282,11 +284,30 @@ def _mind(stop: Stop | None) -> None:
         raise Stopped
 
 
-def _memory(pid: int) -> int:
-    try:
-        return int(psutil.Process(pid).memory_info().rss)
-    except psutil.Error:  # it has just died
-        return 0
+class _Taken:
+    """What a process has taken since the first look.
+
+    seconds: while it worked or waited for something, but not, on Linux, while others had the
+        processor: a busy machine makes no photo bad.
+    memory: resident bytes.
+    """
+
+    def __init__(self, pid: int) -> None:
+        self.seconds, self.memory = 0.0, 0
+        self._pid = pid
+        self._clock, self._worked = time.monotonic(), 0.0
+
+    def look(self) -> None:
+        with suppress(psutil.Error):  # it may just have died
+            process = psutil.Process(self._pid)
+            with process.oneshot():
+                times, runs = process.cpu_times(), process.status() == psutil.STATUS_RUNNING
+                self.memory = process.memory_info().rss
+            clock, worked = time.monotonic(), times.user + times.system
+            wait = sys.platform == "linux" and runs
+            step = clock - self._clock
+            self.seconds += min(step, worked - self._worked) if wait else step
+            self._clock, self._worked = clock, worked
 
 
 def _current_folder() -> str | None:
@@ -357,7 +378,7 @@ def _carry_out(
 ) -> None:
     answer: object = None
     error: Exception | None = None
-    with _alarm(seconds + _GRACE):
+    with _alarm(seconds * (os.cpu_count() or 1) + _GRACE):
         try:
             if folder is not None:
                 os.chdir(folder)
@@ -370,16 +391,16 @@ def _carry_out(
 
 @contextmanager
 def _alarm(seconds: float) -> Iterator[None]:
-    """Let the system end this process after that time, should nobody else be there to do it: a
-    decoder may keep the interpreter, and with it the thread that would notice."""
+    """Let the system end this process after that time of all its threads, should nobody else be
+    there to do it: a decoder may keep the interpreter, and the thread that would notice waits."""
     if sys.platform == "win32":
         yield
         return
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def _offer_memory() -> None:
