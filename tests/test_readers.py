@@ -23,7 +23,10 @@ from photofix import readers
 from photofix.errors import DamagedPhotoError, DecoderError, PhotoAccessError, PhotoLimitError
 from photofix.photo import inspect, probe, read_photo
 from photofix.processes import command, environment
+from photofix.queue import Journal, NewJob, Options, Outcome
+from photofix.queue.claims import Claims
 from photofix.readers import Limits, Reader, Stopped
+from photofix.settings import load_settings
 
 LIMITS = Limits(seconds=2, gigabytes=1)
 MARKS = {"HANG": "hung", "BOOM": "crashed", "GROW": "grew"}
@@ -226,11 +229,12 @@ def test_in_a_report(folder: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["batch", "-i", "dark", "--dry-run"],
-        ["watch", "-i", "dark", "--once"],
-        ["diagnose"],
+        ["batch", "FOLDER", "-i", "dark", "--dry-run"],
+        ["watch", "FOLDER", "-i", "dark", "--once"],
+        ["diagnose", "FOLDER"],
+        ["report", "1", "-o", "FOLDER/page.html"],
     ],
-    ids=["dry run", "watch", "diagnose"],
+    ids=["dry run", "watch", "diagnose", "report"],
 )
 def test_ctrl_c_is_heard_while_a_photo_hangs(
     folder: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
@@ -239,13 +243,29 @@ def test_ctrl_c_is_heard_while_a_photo_hangs(
     for path in folder.iterdir():
         if path.stem != "HANG":
             path.unlink()
-    called = command("photofix", arguments[0], str(folder), *arguments[1:])
+    if "report" in arguments:
+        record_as_done(folder / "HANG.png")
+    called = command("photofix", *(one.replace("FOLDER", str(folder)) for one in arguments))
     process = subprocess.Popen(called, env=environment(), stderr=subprocess.DEVNULL)
     # It is in the middle of it once its reader sleeps in the decoder.
     watched = psutil.Process(process.pid)
     wait_until(lambda: any(hangs(child) for child in watched.children(recursive=True)))
     process.send_signal(signal.SIGINT)
-    assert process.wait(60) in (0, 130, -signal.SIGINT)
+    assert process.wait(60) in (0, 1, 130, -signal.SIGINT)
+    assert not list(folder.glob("*.html"))
+
+
+def record_as_done(path: Path) -> None:
+    """A batch of which this photo is, and has been restored."""
+    with Journal() as journal:
+        batch = journal.add_batch("dark", Options(load_settings({})))
+        journal.add_jobs(batch, [NewJob(path, path)])
+        claims = Claims(journal, "a")
+        claims.register(None)
+        claims.ready("cpu", (None,), ("cpu",))
+        claimed = claims.claim()
+        assert claimed is not None
+        claims.finish(claimed[0], Outcome("done"))
 
 
 def hangs(process: psutil.Process) -> bool:

@@ -22,7 +22,7 @@ from photofix.photo import read_photo
 from photofix.photo.files import whole_file
 from photofix.queue.job import Batch, Job, JobState
 from photofix.queue.journal import Journal
-from photofix.readers import Limits, ask
+from photofix.readers import Limits, ask, given_up
 
 _SIDE, _SMALL_SIDE = 560, 280  # pixels of a picture's longer side
 _FEW = 150  # photos whose pictures may be of the larger size: a page of some 20 MB
@@ -97,7 +97,12 @@ class _Page:
                 for part in _parts(wanted, 10 * _AT_ONCE)
                 for card in pool.map(partial(_card, side=side, limits=self._limits), part)
             )
-            self._section(heading, count, "cards", cards)
+            try:
+                self._section(heading, count, "cards", cards)
+            except BaseException:  # Ctrl-C, for example: nobody waits for a photo any more
+                with given_up():
+                    pool.shutdown(cancel_futures=True)
+                raise
 
     def _section(self, heading: str, count: int, kind: str, entries: Iterable[str]) -> None:
         self._file.write(f'<section class="{kind.strip()}"><h2>{heading} <b>{count}</b></h2>\n')
