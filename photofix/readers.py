@@ -15,7 +15,6 @@ import queue
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -24,7 +23,7 @@ from dataclasses import dataclass
 from multiprocessing import reduction
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, BinaryIO, TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import psutil
@@ -41,7 +40,8 @@ _POLL = 0.05  # seconds between looks at a process that reads
 _START = 600.0  # seconds that one may take to start, on a busy machine
 _GRACE = 5.0  # seconds after which one that nobody looks at any more ends by itself
 _IDLE = 2  # processes that are kept for the next photo
-_PIECE = 1 << 20  # bytes sent at once on Windows
+_SHARED = sys.platform == "linux"  # pixels are handed over in memory that both processes have
+_PIECE = 1 << 20  # bytes sent at once elsewhere
 
 T = TypeVar("T")
 Stop = Callable[[], bool]  # asked often meanwhile; true ends the waiting
@@ -320,7 +320,7 @@ def _current_folder() -> str | None:
 def _received(connection: Connection) -> Any:
     """What `_send` sent."""
     sizes, data = connection.recv()
-    receive = _copied if sys.platform == "win32" else _mapped
+    receive = _mapped if _SHARED else _copied
     arrays = [receive(connection, size) if size else b"" for size in sizes]
     return pickle.loads(data, buffers=arrays)
 
@@ -423,22 +423,16 @@ def _send(connection: Connection, answer: object) -> None:
     views = [buffer.raw() for buffer in buffers]
     connection.send(([view.nbytes for view in views], data))
     for view in filter(len, views):
-        if sys.platform == "win32":
+        if _SHARED:
+            _share(connection, view)
+        else:
             for begin in range(0, view.nbytes, _PIECE):
                 connection.send_bytes(view[begin : begin + _PIECE])
-        else:
-            _share(connection, view)
 
 
 def _share(connection: Connection, view: memoryview) -> None:
     """Hand over memory with that content, which goes when the other process lets go of it."""
-    with _memory_file() as file:
-        file.write(view)
+    with open(os.memfd_create("photofix"), "wb", buffering=0) as file:
+        while view:  # Linux writes at most 2 GB at once
+            view = view[file.write(view) :]
         reduction.send_handle(connection, file.fileno(), os.getppid())
-
-
-def _memory_file() -> BinaryIO:
-    """A file without a name: in memory on Linux, elsewhere on a disk that caches it."""
-    if sys.platform == "linux":
-        return os.fdopen(os.memfd_create("photofix"), "wb", buffering=0)
-    return tempfile.TemporaryFile(buffering=0)

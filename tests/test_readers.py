@@ -113,6 +113,21 @@ def test_a_photo_is_the_same_wherever_it_was_read(tmp_path: Path) -> None:
     assert readers.inspect(path) == inspect(path)
 
 
+def test_pixels_come_over_in_pieces_where_memory_is_not_shared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.png"
+    Image.fromarray(np.random.default_rng(0).integers(0, 255, (400, 500, 3), np.uint8)).save(path)
+    monkeypatch.setattr(readers, "_SHARED", False)
+    reader = Reader(exec, "from photofix import readers; readers._SHARED = False")
+    try:
+        there = reader.ask(path, LIMITS, None, read_photo, path)
+        assert there.pixels.nbytes > 2 * readers._PIECE
+        assert np.array_equal(there.pixels, read_photo(path).pixels)
+    finally:
+        reader.close()
+
+
 def test_errors_come_over_as_they_were_raised(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
