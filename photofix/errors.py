@@ -36,6 +36,14 @@ class DamagedPhotoError(PhotoError):
     """The file is empty, truncated or corrupt."""
 
 
+class DecoderError(DamagedPhotoError):
+    """The process that read the photo died of it."""
+
+
+class PhotoLimitError(PhotoError):
+    """Reading the photo takes more time or memory than the settings allow."""
+
+
 class PhotoTooLargeError(PhotoError):
     """The photo has more pixels than the limit allows."""
 

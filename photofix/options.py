@@ -23,6 +23,7 @@ Effort = Literal["fast", "balanced", "best"]
 Door = Literal["batch", "watch", "app"]
 
 EVERYWHERE: tuple[Door, ...] = ("batch", "watch", "app")
+WATCH_KEYS = ("folder", "instruction", "recursive", "overwrite")  # of a [[watch]] beside options
 SMALLEST_TILE = 128  # pixels a side: of smaller ones, hardly more than their overlap is left
 
 
@@ -58,6 +59,10 @@ class Option:
     @property
     def flag(self) -> str:
         return "--" + self.name.replace("_", "-")
+
+    @property
+    def off_flag(self) -> str:
+        return self.off or self.flag.replace("--", "--no-", 1)
 
     @property
     def variable(self) -> str:
@@ -155,6 +160,23 @@ class Settings:
         least=0.001,
         wanted="how many megapixels a photo may have",
     )
+    max_seconds: float = _option(
+        120.0,
+        "Longest reading of a photo in seconds",
+        "Give up a photo that takes longer to be read.",
+        least=0.001,
+        most=86_400.0,
+        wanted="the seconds that reading a photo may take",
+    )
+    max_gigabytes: float | None = _option(
+        None,
+        "Memory for reading a photo in GB",
+        "Give up a photo that takes more memory to be read.",
+        unset="16, or 80 % of the machine's where that is less",
+        least=0.001,
+        most=1e6,
+        wanted="the gigabytes that reading a photo may take",
+    )
     raw_jpeg: Literal["raw", "jpeg", "both"] = _option(
         "raw",
         "Of a RAW + JPEG pair",
@@ -215,6 +237,21 @@ def load_settings(flags: Mapping[str, Any], environ: Mapping[str, str] = os.envi
         if value is not None:
             values[name] = checked(table[name], value, table[name].flag)
     return Settings(**values)
+
+
+def flags_of(values: Mapping[str, Any]) -> list[str]:
+    """The flags of `photofix batch` and `photofix watch` that say these options, by name.
+
+    Raises UsageError for a switch that is neither on nor off.
+    """
+    table, flags = options(), []
+    for name, value in values.items():
+        row = table.get(name)
+        if row is not None and row.kind is bool:
+            flags.append(row.flag if _switch(value, f"'{name}'") else row.off_flag)
+        else:
+            flags.append(f"--{name.replace('_', '-')}={value}")
+    return flags
 
 
 def load_watches(environ: Mapping[str, str] = os.environ) -> list[dict[str, Any]]:

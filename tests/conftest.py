@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import hypothesis
 import numpy as np
 import pytest
 from PIL import Image
+
+HOSTILE = ("sqlite3", "filelock", "torch", "numpy", "pickle", "socket", "runpy", "queue")
 
 # A busy machine is no failure.
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -39,3 +42,22 @@ def photos(tmp_path: Path) -> Path:
         picture = Image.fromarray(coarse).resize((96, 96), Image.Resampling.BICUBIC)
         picture.save(folder / f"{index}.png")
     return folder
+
+
+@pytest.fixture
+def ran(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], list[str]]:
+    """The current folder is a stranger's, and so is that of the journal. Tells what was run."""
+    marks = tmp_path / "marks"
+    marks.mkdir()
+    for folder in (tmp_path / "strange", Path(os.environ["PHOTOFIX_STATE"])):
+        _make_hostile(folder, marks)
+    monkeypatch.chdir(tmp_path / "strange")
+    return lambda: sorted(path.name for path in marks.iterdir())
+
+
+def _make_hostile(folder: Path, marks: Path) -> None:
+    (folder / "photofix").mkdir(parents=True)
+    for name in (*HOSTILE, "photofix/__init__"):
+        mark = marks / name.replace("/", ".")
+        (folder / f"{name}.py").write_text(f"open({str(mark)!r}, 'w')\nraise ImportError\n")
+    Image.new("RGB", (24, 16), (90, 50, 50)).save(folder / "a.png")

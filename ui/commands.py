@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QProcess
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
+
+from photofix.processes import command, environment
 
 
 class Command(QObject):
@@ -24,7 +25,9 @@ class Command(QObject):
         self._process.setStandardOutputFile(QProcess.nullDevice())
         self._process.finished.connect(self._finish)
         self._process.errorOccurred.connect(self._fail)
-        self._process.start(sys.executable, ["-m", "photofix", *arguments])
+        self._process.setProcessEnvironment(_environment())
+        program, *rest = command("photofix", *arguments)
+        self._process.start(program, rest)
 
     def running(self) -> bool:
         return self._process.state() != QProcess.ProcessState.NotRunning
@@ -50,3 +53,10 @@ class Command(QObject):
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart and self._wanted:
             self._ended(False, self._process.errorString())
+
+
+def _environment() -> QProcessEnvironment:
+    variables = QProcessEnvironment()
+    for name, value in environment().items():
+        variables.insert(name, value)
+    return variables

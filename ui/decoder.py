@@ -6,12 +6,8 @@ Qt's conversions keep the interpreter until they are done: the colours of a 24 m
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import threading
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
@@ -19,7 +15,9 @@ from typing import TypeVar
 import numpy as np
 from PySide6.QtGui import QColorSpace, QImage
 
-from photofix.errors import DamagedPhotoError
+from photofix.errors import DecoderError, UsageError
+from photofix.options import load_settings
+from photofix.readers import Limits, Reader, Stopped
 
 from .images import Pyramid, Raster, build_pyramid, icc_of, load_picture, raster_of, space_of
 
@@ -34,8 +32,8 @@ class Decoder:
 
     def __init__(self, target: QColorSpace) -> None:
         """target: the colours of the screen."""
-        self._icc = icc_of(target)
-        self._pool: ProcessPoolExecutor | None = None
+        self._reader = Reader(_begin, icc_of(target))
+        self._limits = limits()
 
     def thumbnail(self, path: Path, box: int) -> QImage:
         """A photo in box × box pixels. Raises what photofix.photo.read_photo does."""
@@ -53,23 +51,22 @@ class Decoder:
         return Pyramid(tuple(levels))
 
     def close(self) -> None:
-        """End the process; what it has in hand is waited for."""
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
-        self._pool = None
+        """End the process, whatever it has in hand."""
+        self._reader.close()
 
     def _ask(self, path: Path, work: Callable[..., T], *arguments: object) -> T:
-        if self._pool is None:
-            self._pool = ProcessPoolExecutor(
-                1, multiprocessing.get_context("spawn"), _begin, (self._icc,)
-            )
         try:
-            return self._pool.submit(work, *arguments).result()
-        except BrokenProcessPool:
-            self.close()
-            raise DamagedPhotoError(
-                f"{path}: its decoder broke off; copy the photo again from its source"
-            ) from None
+            return self._reader.ask(path, self._limits, None, work, *arguments)
+        except Stopped:
+            raise DecoderError(f"{path}: not decoded, since the window closes") from None
+
+
+def limits() -> Limits:
+    """Those of the user's settings; where these make no sense, the window says so elsewhere."""
+    try:
+        return Limits.of(load_settings({}))
+    except UsageError:
+        return Limits()
 
 
 # In the process.
@@ -84,14 +81,6 @@ def _begin(icc: bytes | None) -> None:
     os.environ.pop("QT_NO_GUI_THREADPOOL", None)  # nobody is kept waiting here
     with suppress(OSError, AttributeError):  # not on Windows
         os.nice(5)  # the window comes first
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _thumbnail(path: Path, box: int) -> Raster:

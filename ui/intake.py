@@ -10,8 +10,9 @@ from typing import Any, Literal
 from PySide6.QtCore import QMimeData, QObject, Signal
 
 from photofix.errors import PhotofixError, UnsupportedFormatError
-from photofix.photo import FORMATS, probe
+from photofix.photo import FORMATS
 from photofix.queue import find_photos
+from photofix.readers import probe
 
 from .background import Background
 from .photos import PhotoRow

@@ -27,7 +27,9 @@ from photofix.errors import PhotofixError
 from photofix.photo.visible import visible_part
 from photofix.planning import Plan
 from photofix.queue.forecast import paces
+from photofix.readers import Stopped, read_photo
 
+from .decoder import limits
 from .images import Raster, in_space, raster_of, space_of
 from .preferences import settings_of
 
@@ -147,6 +149,7 @@ class _Lab:
         self._diagnoses: OrderedDict[Path, DiagnosisOrder] = OrderedDict()
         self._photo: tuple[tuple[Path, float], Any] | None = None  # the one that is looked at
         self._restorers: dict[str | None, Any] = {}
+        self._limits = limits()
         self._pace: float | None = None  # seconds for each megapixel
 
     def carry_out_next(self) -> None:
@@ -173,7 +176,8 @@ class _Lab:
             else:
                 self._diagnose(order.path)
         except _Overtaken:
-            return
+            if isinstance(order, DiagnosisOrder):
+                self._diagnoses[order.path] = order  # later, then
         except PhotofixError as error:
             self._connection.send(Refusal(order, str(error)))
         except (EOFError, BrokenPipeError):
@@ -260,14 +264,26 @@ class _Lab:
         key = _key(path)
         if self._photo is None or self._photo[0] != key:
             self._photo = None  # before the next one is read: there may be no room for two
-            self._photo = key, _read(path)
+            self._photo = key, self._read(path)
         return self._photo[1]
+
+    def _read(self, path: Path) -> Any:
+        """A photo, unless one is to be previewed meanwhile that it is not."""
+
+        def overtaken() -> bool:
+            self._receive(wait=False)
+            return self._preview is not None and self._preview.path != path
+
+        try:
+            return read_photo(path, limits=self._limits, stop=overtaken)
+        except Stopped:
+            raise _Overtaken from None
 
     def _diagnose(self, path: Path) -> None:
         from photofix.diagnosis import diagnose
 
         kept = self._photo
-        photo = kept[1] if kept and kept[0] == _key(path) else _read(path)
+        photo = kept[1] if kept and kept[0] == _key(path) else self._read(path)
         part = visible_part(photo.pixels, photo.alpha)
         self._connection.send(DiagnosisAnswer(path, diagnose(part.pixels)))
 
@@ -295,12 +311,6 @@ def told(reasons: Sequence[str], models: Sequence[str]) -> str:
 
 def _key(path: Path) -> tuple[Path, float]:
     return path, path.stat().st_mtime if path.exists() else 0.0
-
-
-def _read(path: Path) -> Any:
-    from photofix.photo import read_photo
-
-    return read_photo(path)
 
 
 def _image(pixels: NDArray[np.float32]) -> QImage:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import multiprocessing
 import queue
 import threading
 from contextlib import suppress
@@ -15,6 +14,7 @@ from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QColorSpace
 
 from photofix.diagnosis import Diagnosis
+from photofix.processes import start
 
 from .images import icc_of
 from .lab import (
@@ -101,13 +101,7 @@ class LabLink(QObject):
 
     def _connected(self) -> Connection:
         if self._connection is None:
-            context = multiprocessing.get_context("spawn")
-            ours, theirs = context.Pipe()
-            self._process = context.Process(
-                target=serve, args=(theirs, self._icc), name="photofix-lab", daemon=True
-            )
-            self._process.start()
-            theirs.close()
+            self._process, ours = start(serve, self._icc)
             self._connection = ours
             threading.Thread(
                 target=self._receive_all, args=(ours,), name="photofix-lab-answers", daemon=True
@@ -117,7 +111,7 @@ class LabLink(QObject):
     def _forget(self) -> None:
         if self._process is not None:
             self._process.kill()
-            self._process.join()
+            self._process.wait()
         self._process = self._connection = None
 
     # The receiver's thread.

@@ -62,6 +62,12 @@ _FORMS = (
     QT_TRANSLATE_NOOP("phrases", "{option} is {value}; give a whole number from 1 to 100"),
     QT_TRANSLATE_NOOP("phrases", "{option} is {value}; give a side of at least {pixels} pixels"),
     QT_TRANSLATE_NOOP("phrases", "{option} is {value}; give how many megapixels a photo may have"),
+    QT_TRANSLATE_NOOP(
+        "phrases", "{option} is {value}; give the seconds that reading a photo may take"
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases", "{option} is {value}; give the gigabytes that reading a photo may take"
+    ),
     QT_TRANSLATE_NOOP("phrases", "{option} is {value}; give a whole number"),
     QT_TRANSLATE_NOOP("phrases", "{option} is {value}; give a number"),
     QT_TRANSLATE_NOOP("phrases", "name '{template}' is no template ({error}); try '{example}'"),
@@ -173,7 +179,12 @@ _FORMS = (
     QT_TRANSLATE_NOOP("phrases", "the photo has no pixels; copy it again from where it came"),
     QT_TRANSLATE_NOOP("phrases", "its header is wrong about its size; copy the file again"),
     QT_TRANSLATE_NOOP("phrases", "this is {what}; give a photo"),
-    QT_TRANSLATE_NOOP("phrases", "its decoder broke off; copy the photo again from its source"),
+    QT_TRANSLATE_NOOP(
+        "phrases", "its decoder broke off ({how}); copy the photo again from its source"
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases", "the process that reads photos does not start; see: photofix doctor"
+    ),
     QT_TRANSLATE_NOOP(
         "phrases", "no photo that photofix can read; it reads {formats}, so save it as one of these"
     ),
@@ -267,7 +278,6 @@ _FORMS = (
     # watched folders and reports
     QT_TRANSLATE_NOOP("phrases", "{folder}: no such folder; check its name"),
     QT_TRANSLATE_NOOP("phrases", "{folder} is a file; give a folder to watch"),
-    QT_TRANSLATE_NOOP("phrases", "{folder} is being watched already; end that first"),
     QT_TRANSLATE_NOOP("phrases", "{path}: two watches have the same folder and output; drop one"),
     # why a batch is paused
     QT_TRANSLATE_NOOP("phrases", "interrupted"),
@@ -298,6 +308,21 @@ _FORMS = (
 _IN_THE_WINDOW = {
     "{path} exists already; add --skip-existing or --overwrite": QT_TRANSLATE_NOOP(
         "phrases", "{path} exists already; choose in the options what to do with it"
+    ),
+    "reading it takes longer than {seconds} seconds; leave it out, or allow more with"
+    " --max-seconds": QT_TRANSLATE_NOOP(
+        "phrases",
+        "reading it takes longer than {seconds} seconds; leave it out, or allow more in the "
+        "options",
+    ),
+    "reading it takes more than {number} GB of memory; leave it out, or allow more with"
+    " --max-gigabytes": QT_TRANSLATE_NOOP(
+        "phrases",
+        "reading it takes more than {number} GB of memory; leave it out, or allow more in the "
+        "options",
+    ),
+    "{folder} is being watched already; end that with: photofix watch --stop": QT_TRANSLATE_NOOP(
+        "phrases", "{folder} is being watched already; end that first"
     ),
     "no photos in this folder; give another, or add --recursive": QT_TRANSLATE_NOOP(
         "phrases", "no photos in this folder; give another, or take folders inside folders as well"

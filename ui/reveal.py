@@ -10,13 +10,15 @@ from PySide6.QtCore import QUrl
 from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtGui import QDesktopServices
 
+from photofix.processes import system_program
+
 
 def reveal(path: Path) -> None:
     """Open the folder of a file, with the file selected where the file manager can do that."""
     if sys.platform == "darwin":
-        subprocess.Popen(["open", "-R", str(path)])
+        subprocess.Popen([system_program("open"), "-R", str(path)])
     elif sys.platform == "win32":
-        subprocess.Popen(["explorer", f"/select,{path}"])
+        subprocess.Popen([system_program("explorer"), f"/select,{path}"])
     elif not _asked_file_manager(path):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 

@@ -23,9 +23,10 @@ from PySide6.QtWidgets import (
 
 from photofix.errors import PhotofixError
 from photofix.files import replace_file
-from photofix.options import config_path, load_settings, load_watches
+from photofix.options import WATCH_KEYS, config_path, flags_of, load_settings, load_watches
 from photofix.queue.job import Batch, Options
 from photofix.queue.journal import Journal
+from photofix.queue.watchers import ask_to_end, running
 from photofix.queue.watching import Watch
 
 from . import theme
@@ -56,15 +57,15 @@ class WatchPage(QFrame):
         self._tables: list[Table] = []
         self._batches: dict[str, Batch] = {}
         self._running: dict[str, Command] = {}
+        self._elsewhere: set[str] = set()  # watched by a process that this window did not start
+        self._ending: set[str] = set()  # to be watched no longer, which takes a moment
         self._problems: dict[str, str] = {}
         self._editing: int | None = None
+        self._closed = False
         self.notice = Notice()
         self._lay_out()
         queue.batches_changed.connect(lambda _: self._ask_batches())
         self._load()
-        for table in self._tables:
-            if _key(table) in store.values.watched:
-                self._start(table)
 
     def rows(self) -> list[SideRow]:
         """The watches as lines of the side bar."""
@@ -74,7 +75,7 @@ class WatchPage(QFrame):
                 Path(table["folder"]).name or str(table["folder"]),
                 self._state(table),
                 "watch",
-                "accent_text" if _key(table) in self._running else "muted",
+                "accent_text" if self._is_on(table) else "muted",
                 None,
                 str(table["folder"]),
             )
@@ -95,7 +96,8 @@ class WatchPage(QFrame):
         watched = [key for key in self._store.values.watched if key != _key(table)]
         self._store.set(watched=(*watched, *([_key(table)] if on else ())))
         if on:
-            self._start(table)
+            self._problems.pop(_key(table), None)
+            self._ask_batches()  # begins it, unless it is watched already
         else:
             self._stop(table)
         self._show()
@@ -112,9 +114,7 @@ class WatchPage(QFrame):
         else:
             self._stop(tables[number])
             tables[number] = {**tables[number], **table}
-        if not self._keep(
-            [{k: v for k, v in one.items() if v not in ("", False)} for one in tables]
-        ):
+        if not self._keep([_to_keep(one) for one in tables]):
             return False
         self.switch(len(tables) - 1 if number is None else number, True)
         return True
@@ -129,6 +129,7 @@ class WatchPage(QFrame):
 
     def close_processes(self) -> None:
         """Stop watching: the window goes."""
+        self._closed = True
         for command in self._running.values():
             command.stop()
         for command in self._running.values():
@@ -196,7 +197,7 @@ class WatchPage(QFrame):
         first.addWidget(Elided(str(table["folder"]), "strong", Qt.TextElideMode.ElideMiddle), 1)
         switch = QCheckBox(self.tr("on"))
         switch.setAccessibleName(self.tr("Watch {folder}").format(folder=table["folder"]))
-        switch.setChecked(_key(table) in self._running)
+        switch.setChecked(self._is_on(table))
         switch.toggled.connect(partial(self.switch, number))
         first.addWidget(switch)
         column.addLayout(first)
@@ -302,44 +303,64 @@ class WatchPage(QFrame):
 
     def _start(self, table: Table) -> None:
         key = _key(table)
-        self._problems.pop(key, None)
-        arguments = ["watch", str(Path(table["folder"]).expanduser()), "-i", table["instruction"]]
-        for name, value in table.items():
-            flag = f"--{name.replace('_', '-')}"
-            if name in ("folder", "instruction") or value is False:
-                continue
-            arguments += [flag] if value is True else [flag, str(value)]
-        self._running[key] = Command([*arguments, "--quiet"], partial(self._ended, key), self)
+        try:
+            arguments = _arguments(table)
+        except PhotofixError as error:
+            self._problems[key] = str(error)
+            return
+        self._running[key] = Command(arguments, partial(self._ended, key), self)
 
     def _stop(self, table: Table) -> None:
-        command = self._running.pop(_key(table), None)
+        """End a watch: of this window, or of another process, such as one of a window that died."""
+        key = _key(table)
+        command, batch = self._running.pop(key, None), self._batches.get(key)
         if command is not None:
             command.stop()
+        elif key in self._elsewhere and batch is not None:
+            self._elsewhere.discard(key)
+            self._queue.change(partial(ask_to_end, batch=batch.id))
+        else:
+            return
+        self._ending.add(key)
 
     def _ended(self, key: str, well: bool, reason: str) -> None:
         self._running.pop(key, None)
-        if not well:
+        if well:  # by photofix watch --stop
+            self._store.set(watched=tuple(one for one in self._store.values.watched if one != key))
+        else:
             self._problems[key] = reason or self.tr("Watching broke off.")
         self._show()
 
     def _ask_batches(self) -> None:
         keys = [_key(table) for table in self._tables]
 
-        def found(journal: Journal) -> dict[str, Batch]:
-            batches = {key: journal.batch_with_key(key) for key in keys}
-            return {key: batch for key, batch in batches.items() if batch is not None}
+        def found(journal: Journal) -> tuple[dict[str, Batch], set[str]]:
+            at_work = {watch.batch for watch in running(journal)}
+            all_ = {key: journal.batch_with_key(key) for key in keys}
+            batches = {key: batch for key, batch in all_.items() if batch is not None}
+            return batches, {key for key, batch in batches.items() if batch.id in at_work}
 
-        self._queue.change(found, self._take_batches)
+        self._queue.change(found, lambda both: self._take_batches(*both))
 
-    def _take_batches(self, batches: dict[str, Batch]) -> None:
-        if batches != self._batches:
-            self._batches = batches
-            if self._editing is None:
-                self._show()
+    def _take_batches(self, batches: dict[str, Batch], at_work: set[str]) -> None:
+        before = self._batches, self._elsewhere, len(self._running)
+        self._ending &= at_work
+        self._batches, self._elsewhere = batches, at_work - self._running.keys() - self._ending
+        for table in self._tables:
+            begun = _key(table) in at_work | self._running.keys()
+            if self._is_on(table) and not begun and not self._closed:
+                self._start(table)
+        after = self._batches, self._elsewhere, len(self._running)
+        if after != before and self._editing is None:
+            self._show()
+
+    def _is_on(self, table: Table) -> bool:
+        key = _key(table)
+        wanted = key in self._store.values.watched and key not in self._problems
+        return wanted or key in self._running or key in self._elsewhere
 
     def _state(self, table: Table) -> str:
-        on = _key(table) in self._running
-        parts = [self.tr("watching") if on else self.tr("off")]
+        parts = [self.tr("watching") if self._is_on(table) else self.tr("off")]
         batch = self._batches.get(_key(table))
         if batch is not None:
             parts.append(self.tr("%n done", "", batch.counts["done"]))
@@ -355,6 +376,24 @@ def _key(table: Table) -> str:
     folder = Path(os.path.abspath(Path(str(table["folder"])).expanduser()))
     settings = load_settings({"output": table.get("output") or None}, {})
     return Watch(folder, "", Options(settings)).key
+
+
+def _arguments(table: Table) -> list[str]:
+    """The command line that watches as a table says. Raises UsageError."""
+    settings = {key: value for key, value in table.items() if key not in WATCH_KEYS}
+    switches = [f"--{key}" for key in ("recursive", "overwrite") if table.get(key)]
+    folder = os.path.abspath(Path(table["folder"]).expanduser())
+    wish = f"--instruction={table['instruction']}"
+    return ["watch", folder, wish, *switches, *flags_of(settings), "--while-fed", "--quiet"]
+
+
+def _to_keep(table: Table) -> Table:
+    """What of a table goes into the file: no field that was left empty."""
+    return {
+        key: value
+        for key, value in table.items()
+        if value != "" and not (key == "recursive" and value is False)
+    }
 
 
 def write_watches(path: Path, tables: list[Table]) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photofix import readers
 from photofix.diagnosis import Diagnosis
 from photofix.queue.job import Batch, Job
 
@@ -239,11 +240,12 @@ class Workspace(QFrame):
         """Let go of all threads before the window goes."""
         self._timer.stop()
         self._forecasting.stop()
-        self._intake.close()
-        self._viewing.close()
-        self._decoder.close()
-        self.composer.close_threads()
-        self.thumbnails.close()
+        with readers.given_up():
+            self._intake.close()
+            self._viewing.close()
+            self._decoder.close()
+            self.composer.close_threads()
+            self.thumbnails.close()
 
     # How it is made.
 

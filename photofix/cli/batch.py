@@ -185,15 +185,19 @@ def _plan(
 ) -> str:
     """Report what would become of each photo; returns whether that was "done" or "interrupted"."""
     from photofix.queue import Options
+    from photofix.readers import Stopped
 
     for job in jobs:
-        report.result(_planned(job, request, Options(settings, existing)))
+        try:
+            report.result(_planned(job, request, Options(settings, existing), stop))
+        except Stopped:
+            return "interrupted"
         if stop.is_set():
             return "interrupted"
     return "done"
 
 
-def _planned(job: NewJob, request: Request, options: Options) -> Result:
+def _planned(job: NewJob, request: Request, options: Options, stop: threading.Event) -> Result:
     from photofix.queue.restoring import existing_copy, steps_of
 
     if job.problem is not None:
@@ -202,7 +206,7 @@ def _planned(job: NewJob, request: Request, options: Options) -> Result:
     if outcome is not None:
         return Result(job.source, job.destination, outcome.state, outcome.reason)
     try:
-        info, steps = _looked_at(job.source, request, options.settings)
+        info, steps = _looked_at(job.source, request, options.settings, stop)
     except PhotofixError as error:
         reason = str(error).removeprefix(f"{job.source}: ")
         return Result(job.source, job.destination, "failed", reason)
@@ -232,20 +236,23 @@ def _wrote(path: Path) -> bool:
         return wrote(journal, path)
 
 
-def _looked_at(source: Path, request: Request, settings: Settings) -> tuple[PhotoInfo, Plan]:
+def _looked_at(
+    source: Path, request: Request, settings: Settings, stop: threading.Event
+) -> tuple[PhotoInfo, Plan]:
     """A photo's header and plan. Its pixels are read if there is a classifier to look at them."""
     from photofix.diagnosis import MODEL
     from photofix.models import find_entry, is_installed
-    from photofix.photo import probe, read_photo
     from photofix.photo.visible import visible_part
     from photofix.queue.restoring import look_at, plan_photo
+    from photofix.readers import Limits, probe, read_photo
 
-    info = probe(source)
+    limits = Limits.of(settings)
+    info = probe(source, limits, stop.is_set)
     if not is_installed(find_entry(MODEL)):
         return info, plan_photo(request, None, settings)
     from photofix.engine import pick_device
 
-    photo = read_photo(source, int(settings.max_megapixels * 1e6))
+    photo = read_photo(source, int(settings.max_megapixels * 1e6), limits, stop.is_set)
     seen = look_at(visible_part(photo.pixels, photo.alpha).pixels, settings)
     return info, plan_photo(request, seen, settings, pick_device(settings.device).kind)
 
@@ -268,7 +275,7 @@ def _restore(
             report.line(
                 f"[yellow]The journal was damaged; it was set aside as {journal.set_aside}[/yellow]"
             )
-        _foretell(journal, jobs, request, settings, report)
+        _foretell(journal, jobs, request, settings, report, stop)
         attendant = Lock.take(journal.folder)
         assert attendant is not None  # its name is new
         batch = journal.add_batch(
@@ -285,13 +292,23 @@ def _restore(
 
 
 def _foretell(
-    journal: Journal, jobs: list[NewJob], request: Request, settings: Settings, report: Lines
+    journal: Journal,
+    jobs: list[NewJob],
+    request: Request,
+    settings: Settings,
+    report: Lines,
+    stop: threading.Event,
 ) -> None:
     """Say how long the batch will take, if that is known."""
+    from photofix import readers
     from photofix.queue.forecast import forecast
 
     sources = [job.source for job in jobs if job.problem is None]
-    expected = forecast(journal, sources, request, settings)
+    try:
+        expected = forecast(journal, sources, request, settings, stop=stop.is_set)
+    except readers.Stopped:
+        return  # and so will be the batch
+    readers.close()  # workers read the photos
     if expected is not None:
         most = " at most" if settings.only_if_needed else ""
         photos = "1 photo" if len(sources) == 1 else f"{len(sources)} photos"

@@ -11,6 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from photofix.errors import PhotofixError, UsageError
+from photofix.options import Settings, load_settings
 
 if TYPE_CHECKING:
     from photofix.diagnosis import Diagnoser, Diagnosis
@@ -41,12 +42,13 @@ def diagnose(
         raise UsageError("no photos; give files, folders or patterns")
     if all(source.problem and source.path.is_dir() for source in sources):
         raise UsageError(f"{sources[0].path}: {sources[0].problem}")
+    settings = load_settings({})
     diagnoser = Diagnoser()
     console, errors = Console(highlight=False), Console(stderr=True, highlight=False)
     failed = False
     for source in sources:
         try:
-            diagnosis = _diagnosed(source, diagnoser)
+            diagnosis = _diagnosed(source, diagnoser, settings)
         except PhotofixError as error:
             failed = True
             reason = str(error).removeprefix(f"{source.path}: ")
@@ -62,14 +64,15 @@ def diagnose(
         raise typer.Exit(1)
 
 
-def _diagnosed(source: Source, diagnoser: Diagnoser) -> Diagnosis:
+def _diagnosed(source: Source, diagnoser: Diagnoser, settings: Settings) -> Diagnosis:
     from photofix.errors import PhotoError
-    from photofix.photo import read_photo
     from photofix.photo.visible import visible_part
+    from photofix.readers import Limits, read_photo
 
     if source.problem:
         raise PhotoError(source.problem)
-    photo = read_photo(source.path)
+    limit = int(settings.max_megapixels * 1e6)
+    photo = read_photo(source.path, limit, Limits.of(settings))
     return diagnoser.diagnose(visible_part(photo.pixels, photo.alpha).pixels)
 
 

@@ -54,14 +54,15 @@ def info(
 
     Exit codes: 0 all could be read, 1 some could not.
     """
-    from photofix.photo import inspect
+    from photofix.readers import Limits, inspect
 
-    limit = load_settings({}).max_megapixels * 1e6
+    settings = load_settings({})
+    limit = settings.max_megapixels * 1e6
     console = Console(highlight=False)
     failed = False
     for path in files:
         try:
-            seen = inspect(path)
+            seen = inspect(path, Limits.of(settings))
         except PhotoError as error:
             failed = True
             reason = str(error).removeprefix(f"{path}: ")

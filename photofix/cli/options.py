@@ -50,7 +50,7 @@ def _parameter(row: Option) -> inspect.Parameter:
     kind: Any = str | None
     if row.kind is bool:
         kind = bool | None
-        names.append(f"{row.flag}/{row.off or row.flag.replace('--', '--no-', 1)}")
+        names.append(f"{row.flag}/{row.off_flag}")
     else:
         names.append(row.flag)
     if row.name == "quality":  # words were the effort once: see `told_effort`

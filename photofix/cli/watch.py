@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from rich.console import Console
 
 from photofix.cli import options
 from photofix.cli.output import complain
 from photofix.cli.progress import Lines, Result, duration, reporter, stop_request, text
-from photofix.errors import ModelError, PhotofixError, UsageError
-from photofix.options import config_path, load_settings, load_watches
+from photofix.errors import ModelError, PhotofixError, UsageError, WorkerError
+from photofix.options import WATCH_KEYS, config_path, load_settings, load_watches
 
 if TYPE_CHECKING:
     from rich.status import Status
@@ -22,7 +26,6 @@ if TYPE_CHECKING:
     from photofix.queue.watching import Watch, Watcher
 
 FAILED = 1
-_OWN_KEYS = ("folder", "instruction", "recursive", "overwrite")  # the rest are settings
 
 
 @options.takes_options("watch")
@@ -46,6 +49,11 @@ def watch(
         bool, typer.Option("--once", help="Restore what is there and has not been, and end.")
     ] = False,
     overwrite: options.Overwrite = False,
+    stop: Annotated[
+        bool,
+        typer.Option("--stop", help="End the watch of the folder, or all; in any process."),
+    ] = False,
+    while_fed: Annotated[bool, typer.Option(hidden=True)] = False,
     json: options.Json = False,
     quiet: options.Quiet = False,
     *,
@@ -56,6 +64,9 @@ def watch(
     Ends with Ctrl-C or SIGTERM. Exit codes: 0 clean end, 1 with --once: some failed, 2 wrong usage.
     """
     try:
+        if stop:
+            _stop(Path(os.path.abspath(Path(folder).expanduser())) if folder else None, quiet)
+            return
         flags = options.with_effort(flags)
         if folder is not None:
             own = {"folder": folder, "instruction": instruction, "recursive": recursive}
@@ -64,7 +75,7 @@ def watch(
             raise UsageError("give the folder to watch: photofix watch DIR -i 'too dark'")
         else:
             watches = _configured()
-        failed = _run(watches, once=once, json=json, quiet=quiet)
+        failed = _run(watches, once=once, while_fed=while_fed, json=json, quiet=quiet)
     except PhotofixError as error:
         complain(error)
         raise typer.Exit(error.exit_code) from None
@@ -103,7 +114,7 @@ def _watch(table: dict[str, Any], where: str) -> Watch:
         folder = Path(table["folder"]).expanduser()
         if folder.exists() and not folder.is_dir():
             raise UsageError(f"{folder} is a file; give a folder to watch")
-        settings = load_settings({k: v for k, v in table.items() if k not in _OWN_KEYS})
+        settings = load_settings({k: v for k, v in table.items() if k not in WATCH_KEYS})
         check_template(settings.name)
         request = understand(table["instruction"])
         plan(request, strength=settings.strength, model=settings.model, effort=settings.effort)
@@ -122,18 +133,22 @@ def _watch(table: dict[str, Any], where: str) -> Watch:
     )
 
 
-def _run(watches: list[Watch], *, once: bool, json: bool, quiet: bool) -> int:
+def _run(watches: list[Watch], *, once: bool, while_fed: bool, json: bool, quiet: bool) -> int:
     """Watch until stopped; returns how many photos failed."""
     from photofix.queue import Journal, Lock
-    from photofix.queue.watching import watch_folders
+    from photofix.queue.watchers import running, watch_folders
 
     with Journal() as journal, stop_request() as stop:
+        if while_fed:
+            threading.Thread(target=_stop_unfed, args=(stop,), daemon=True).start()
         for watch in watches:
             if once and not watch.folder.is_dir():
                 raise UsageError(f"{watch.folder}: no such folder; check its name")
             batch = journal.batch_with_key(watch.key)
-            if batch is not None and batch.state == "active" and _is_watched(journal, batch.id):
-                raise UsageError(f"{watch.folder} is being watched already; end that first")
+            if batch is not None and batch.id in {one.batch for one in running(journal)}:
+                raise UsageError(
+                    f"{watch.folder} is being watched already; end that with: photofix watch --stop"
+                )
         attendant = Lock.take(journal.folder)
         assert attendant is not None  # its name is new
         try:
@@ -151,11 +166,27 @@ def _run(watches: list[Watch], *, once: bool, json: bool, quiet: bool) -> int:
         return screen.report.count["failed"]
 
 
-def _is_watched(journal: Journal, batch: int) -> bool:
-    from photofix.queue.claims import pause_unattended
+def _stop(folder: Path | None, quiet: bool) -> None:
+    """End the watches of a folder, or all, whichever processes they are in."""
+    from photofix.queue import Journal
+    from photofix.queue.watchers import end, running
 
-    pause_unattended(journal)
-    return journal.batch(batch).state == "active"
+    console = Console(stderr=True, highlight=False)
+    with Journal() as journal:
+        found = running(journal, folder)
+        if not found:
+            raise UsageError(f"{folder or 'no folder'} is not watched; see: photofix queue list")
+        for watch in found:
+            if not end(journal, watch):
+                raise WorkerError(f"what watches {watch.folder} does not answer; end its process")
+            if not quiet:
+                console.print(f"no longer watched: {text(watch.folder)}", soft_wrap=True)
+
+
+def _stop_unfed(stop: threading.Event) -> None:
+    """Stop once standard input is closed: the app that started this is gone, however it ended."""
+    sys.stdin.read()
+    stop.set()
 
 
 @contextmanager

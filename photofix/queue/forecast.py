@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,11 +13,12 @@ from photofix.errors import PhotofixError
 from photofix.instruction import Request
 from photofix.models import catalog
 from photofix.options import Settings
-from photofix.photo import probe
 from photofix.planning import device_kind, estimate, plan
 from photofix.queue.journal import Journal
+from photofix.readers import Limits, Stop, probe
 
 _SAMPLE = 60  # photos whose size is looked at; the others are taken to be alike
+_PATIENCE = 10.0  # seconds for that: a batch doesn't wait for headers that take longer
 _BATCHES, _JOBS = 10, 30  # how far back in the journal speeds are looked for
 
 
@@ -34,11 +36,14 @@ def forecast(
     request: Request,
     settings: Settings,
     measured: Mapping[str, float] | None = None,
+    stop: Stop | None = None,
 ) -> Forecast | None:
     """The time for all photos, if each is restored as the sentence asks; None if not known.
 
     Speeds are those of earlier batches on this machine, or else the measured ones (seconds per
     megapixel by model), or else the catalogue's.
+
+    Raises photofix.readers.Stopped once `stop` gives true.
     """
     kind = device_kind(settings.device)
     steps = plan(
@@ -48,7 +53,8 @@ def forecast(
         effort=settings.effort,
         device=kind,
     ).steps
-    sizes = _megapixels(sources[:: max(1, len(sources) // _SAMPLE)])
+    sample = sources[:: max(1, len(sources) // _SAMPLE)]
+    sizes = _megapixels(sample, Limits.of(settings), stop)
     if not sizes:
         return None
     megapixels = statistics.fmean(sizes) * len(sources)
@@ -57,11 +63,14 @@ def forecast(
     return None if seconds is None else Forecast(seconds, megapixels)
 
 
-def _megapixels(sources: Sequence[Path]) -> list[float]:
-    sizes = []
+def _megapixels(sources: Sequence[Path], limits: Limits, stop: Stop | None) -> list[float]:
+    sizes: list[float] = []
+    ends = time.monotonic() + _PATIENCE
     for source in sources:
+        if time.monotonic() > ends:
+            break
         try:
-            info = probe(source)
+            info = probe(source, limits, stop)
         except PhotofixError:
             continue  # it will fail, in no time
         sizes.append(info.width * info.height / 1e6)

@@ -57,9 +57,26 @@ def is_held(folder: Path, name: str) -> bool:
 
 
 def forget(folder: Path, name: str) -> None:
-    """Delete what a dead process has left of its lock, and of its log beside it."""
+    """Delete what a dead process has left beside its lock: its log, and what it was asked for."""
     if not is_held(folder, name):
-        _path(folder, name).with_suffix(".log").unlink(missing_ok=True)
+        for left in (f"{name}.log", *(p.name for p in (folder / "alive").glob(f"{name}.end-*"))):
+            (folder / "alive" / left).unlink(missing_ok=True)
+
+
+def request_end(folder: Path, name: str, batch: int) -> None:
+    """Ask the process that holds the lock to attend to a batch no longer.
+
+    No signal: Windows has none, and numbers of processes are given out again.
+    """
+    _request(folder, name, batch).touch()
+
+
+def has_end_request(folder: Path, name: str, batch: int) -> bool:
+    return _request(folder, name, batch).exists()
+
+
+def _request(folder: Path, name: str, batch: int) -> Path:
+    return folder / "alive" / f"{name}.end-{batch}"
 
 
 def _path(folder: Path, name: str) -> Path:

@@ -12,8 +12,9 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from photofix.errors import PhotofixError, UsageError
-from photofix.photo import FORMATS, probe, writable, written_as
+from photofix.photo import FORMATS, writable, written_as
 from photofix.queue.sources import OUTPUT_FOLDER, Source
+from photofix.readers import probe
 
 FIELDS = ("stem", "name", "parent", "index")
 _LONGEST = 255  # characters of a name, on most disks

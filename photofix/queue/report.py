@@ -21,6 +21,7 @@ from photofix.errors import PhotofixError
 from photofix.photo import read_photo
 from photofix.queue.job import Batch, Job, JobState
 from photofix.queue.journal import Journal
+from photofix.readers import Limits, ask, given_up
 
 _SIDE, _SMALL_SIDE = 560, 280  # pixels of a picture's longer side
 _FEW = 150  # photos whose pictures may be of the larger size: a page of some 20 MB
@@ -50,6 +51,7 @@ class _Page:
         self._batch = batch
         self._file = file
         self._progress = progress
+        self._limits = Limits.of(batch.options.settings)
         self._written = 0
 
     def write(self) -> None:
@@ -84,9 +86,14 @@ class _Page:
             cards = (
                 card
                 for part in _parts(wanted, 10 * _AT_ONCE)
-                for card in pool.map(partial(_card, side=side), part)
+                for card in pool.map(partial(_card, side=side, limits=self._limits), part)
             )
-            self._section(heading, count, "cards", cards)
+            try:
+                self._section(heading, count, "cards", cards)
+            except BaseException:  # Ctrl-C, for example: nobody waits for a photo any more
+                with given_up():
+                    pool.shutdown(cancel_futures=True)
+                raise
 
     def _section(self, heading: str, count: int, kind: str, entries: Iterable[str]) -> None:
         self._file.write(f'<section class="{kind.strip()}"><h2>{heading} <b>{count}</b></h2>\n')
@@ -131,15 +138,15 @@ def _line(job: Job) -> str:
     )
 
 
-def _card(job: Job, side: int) -> str:
+def _card(job: Job, side: int, limits: Limits) -> str:
     flags = "".join(f'<p class="flag">{escape(flag)}</p>' for flag in job.flags)
     reason = f"<p>{escape(job.reason)}</p>" if job.reason else ""
     steps = "".join(f"<li>{_step(step)}</li>" for step in job.plan)
     notes = "".join(f"<li>{escape(_sentence(note))}</li>" for note in job.notes)
     return (
         "<article>"
-        f'<div class="pair">{_figure("Before", job.source, side)}'
-        f"{_figure('After', job.destination, side)}</div>\n"
+        f'<div class="pair">{_figure("Before", job.source, side, limits)}'
+        f"{_figure('After', job.destination, side, limits)}</div>\n"
         f"<h3>{escape(job.source.name)}"
         f" <span>{job.width} × {job.height} · {_duration(job.seconds)}</span></h3>"
         f"{flags}{reason}<ul>{steps}</ul>"
@@ -159,8 +166,8 @@ def _step(step: dict[str, Any]) -> str:
     )
 
 
-def _figure(caption: str, path: Path | None, side: int) -> str:
-    picture = None if path is None else _picture(path, side)
+def _figure(caption: str, path: Path | None, side: int, limits: Limits) -> str:
+    picture = None if path is None else _picture(path, side, limits)
     shown = (
         '<span class="gone">no longer there</span>'
         if picture is None
@@ -169,12 +176,16 @@ def _figure(caption: str, path: Path | None, side: int) -> str:
     return f"<figure>{shown}<figcaption>{caption}</figcaption></figure>"
 
 
-def _picture(path: Path, side: int) -> str | None:
+def _picture(path: Path, side: int, limits: Limits) -> str | None:
     """A small JPEG in base 64; None where there is no photo any more."""
     try:
-        pixels = read_photo(path).pixels
+        return ask(path, limits, None, _small_jpeg, path, side)
     except PhotofixError:
         return None
+
+
+def _small_jpeg(path: Path, side: int) -> str:
+    pixels = read_photo(path).pixels
     image = Image.fromarray(_bytes_of(pixels))
     del pixels
     image.thumbnail((side, side), Image.Resampling.LANCZOS, reducing_gap=2.0)

@@ -32,12 +32,13 @@ from photofix.photo import (
     copy_sidecars,
     is_copy,
     is_empty,
-    read_photo,
     write_photo,
 )
+from photofix.photo.rehearsal import read_to_copy
 from photofix.photo.visible import visible_part
 from photofix.planning import Plan, device_kind, plan
 from photofix.queue.job import Fingerprint, Job, Options, Outcome
+from photofix.readers import Limits, ask
 
 logger = logging.getLogger(__name__)
 
@@ -168,7 +169,7 @@ def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outc
     _check_destination(job.destination, bench.temporary)
     started = time.perf_counter()
     request = request_of(instruction)
-    photo, fingerprint = _read(job.source, int(settings.max_megapixels * 1e6))
+    photo, fingerprint = _read(job.source, settings)
     part = visible_part(photo.pixels, photo.alpha)
     seen = look_at(part.pixels, settings)
     steps = plan_photo(request, seen, settings, bench.restorer.kind)
@@ -294,12 +295,22 @@ def _history(instruction: str, strength: float, plan: Plan) -> History:
     return History(instruction, strength, tuple(steps))
 
 
-def _read(source: Path, max_pixels: int) -> tuple[Photo, Fingerprint]:
+def _read(source: Path, settings: Settings) -> tuple[Photo, Fingerprint]:
     """A photo and what its file held, one and the same content."""
     for _ in range(_READS):
         before = _status(source)
         try:
-            photo = read_photo(source, max_pixels)
+            photo = ask(
+                source,
+                Limits.of(settings),
+                None,
+                read_to_copy,
+                source,
+                int(settings.max_megapixels * 1e6),
+                settings.format,
+                settings.quality,
+                settings.strip,
+            )
         except PhotoError:
             if _status(source) == before:
                 raise

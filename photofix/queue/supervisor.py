@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import IO
 
 from photofix.errors import JournalError, WorkerError
+from photofix.processes import command, environment
 from photofix.queue.claims import (
     add_unattended,
     bury,
@@ -90,11 +91,11 @@ def start_in_background(journal: Journal) -> None:
         }
     with _log(journal).open("wb") as log:
         process = subprocess.Popen(  # type: ignore[call-overload]
-            [sys.executable, "-m", "photofix", "queue", "run"],
+            command("photofix", "queue", "run"),
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
-            env={**os.environ, "PHOTOFIX_STATE": str(journal.folder)},
+            env=environment(PHOTOFIX_STATE=str(journal.folder)),
             cwd=journal.folder,
             **detached,
         )
@@ -194,17 +195,11 @@ class _Supervisor:
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("wb") as errors:
             popen = subprocess.Popen(
-                [
-                    sys.executable,
-                    "-m",
-                    "photofix.queue.worker",
-                    str(self._journal.folder),
-                    name,
-                    device or "",
-                ],
+                command("photofix.queue.worker", str(self._journal.folder), name, device or ""),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=errors,
+                env=environment(),
             )
         self._processes.append(_Process(name, device, popen, log))
         logger.info("worker %d started for %s", popen.pid, device or "the best device")

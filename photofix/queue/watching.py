@@ -14,10 +14,9 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from stat import S_ISDIR
+from stat import S_ISDIR, S_ISREG
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -25,12 +24,14 @@ from watchdog.observers.api import BaseObserver
 
 from photofix.errors import PhotoError
 from photofix.files import sha256
-from photofix.photo import read_photo
+from photofix.processes import system_program
 from photofix.queue.job import Fingerprint, NewJob, Options
 from photofix.queue.journal import Journal
+from photofix.queue.locks import has_end_request
 from photofix.queue.naming import destinations
 from photofix.queue.restoring import VANISHED
 from photofix.queue.sources import Source, find_photos
+from photofix.readers import Limits, Stopped, check
 
 logger = logging.getLogger(__name__)
 
@@ -105,6 +106,11 @@ class Watcher:
         self._polled = False
         self.batch = self._open_batch()
 
+    @property
+    def asked_to_end(self) -> bool:
+        """Whether another process wants this folder to be watched no longer: see `end`."""
+        return has_end_request(self._journal.folder, self._attendant, self.batch)
+
     def run(self, stop: threading.Event) -> None:
         """Until stopped; with `once`, until what is there has been queued."""
         try:
@@ -113,6 +119,8 @@ class Watcher:
                 if self._once and not self.waiting:
                     return
                 self._wait(self.pause, stop)
+        except Stopped:
+            return
         except BaseException as error:
             self.error = error
         finally:
@@ -147,7 +155,7 @@ class Watcher:
                 candidate = self._candidates[key] = _Candidate(status, now)
                 self.waiting = len(self._candidates)
             if key in moved or now - candidate.since >= SETTLE:
-                self._consider(source, candidate)
+                self._consider(source, candidate, stop)
         for key in self._candidates.keys() - seen:
             del self._candidates[key]
         self.waiting = len(self._candidates)
@@ -256,12 +264,13 @@ class Watcher:
             self._moved.add(os.fsdecode(event.dest_path))
         self._wake.set()
 
-    def _consider(self, source: Source, candidate: _Candidate) -> None:
+    def _consider(self, source: Source, candidate: _Candidate, stop: threading.Event) -> None:
         """Queue a settled file, unless it is not whole, or known by its content."""
         path, key = source.path, str(source.path)
+        settings = self.watch.options.settings
         if candidate.broken is None:
             try:
-                read_photo(path, int(self.watch.options.settings.max_megapixels * 1e6))
+                check(path, int(settings.max_megapixels * 1e6), Limits.of(settings), stop.is_set)
             except PhotoError as error:
                 candidate.broken = str(error).removeprefix(f"{path}: ")
         try:
@@ -338,61 +347,6 @@ class _Listener(FileSystemEventHandler):
         self._watcher.tell(event)
 
 
-def watch_folders(
-    journal: Journal,
-    watches: list[Watch],
-    attendant: str,
-    stop: threading.Event,
-    *,
-    once: bool,
-    show: Callable[[list[Watcher]], None],
-) -> None:
-    """Watch folders and have their photos restored until stopped; `once`: until all is done.
-
-    show: called ten times a second. Raises JournalError, WorkerError.
-    """
-    from photofix.queue.supervisor import keep_supervised
-
-    watchers = [Watcher(journal, watch, attendant, once=once) for watch in watches]
-    quit_ = threading.Event()
-    errors: list[BaseException] = []
-
-    def supervise() -> None:
-        try:
-            keep_supervised(journal, quit_, lambda: False)
-        except BaseException as error:
-            errors.append(error)
-
-    looking = [
-        threading.Thread(target=watcher.run, args=(quit_,), name="photofix-watcher")
-        for watcher in watchers
-    ]
-    working = threading.Thread(target=supervise, name="photofix-supervisor")
-    show(watchers)
-    for thread in (*looking, working):
-        thread.start()
-    try:
-        while not stop.is_set() and working.is_alive():
-            show(watchers)
-            if once and not any(thread.is_alive() for thread in looking):
-                left = [journal.batch(watcher.batch).left for watcher in watchers]
-                if not any(left):
-                    break
-            if any(watcher.error for watcher in watchers):
-                break
-            stop.wait(0.1)
-    finally:
-        quit_.set()
-        for thread in (*looking, working):
-            thread.join()
-    for broken in (*errors, *(watcher.error for watcher in watchers)):
-        if broken is not None:
-            raise broken
-    show(watchers)
-    for watcher in watchers:
-        journal.pause(watcher.batch, "not watched now")
-
-
 def is_remote(folder: Path) -> bool:
     """Whether a folder is on a network drive, which sends no events."""
     path = os.path.realpath(folder)
@@ -403,7 +357,9 @@ def is_remote(folder: Path) -> bool:
             drive = os.path.splitdrive(path)[0]
             return drive.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(drive) == 4
         if sys.platform == "darwin":
-            listing = subprocess.run(["mount"], capture_output=True, text=True, check=False).stdout
+            listing = subprocess.run(
+                [system_program("mount")], capture_output=True, text=True, check=False
+            ).stdout
             mounts = [
                 (rest.split(" (")[0], rest.split(" (")[1].split(",")[0])
                 for line in listing.splitlines()
@@ -446,8 +402,9 @@ def _place_of(folder: Path) -> _Place | None:
 
 
 def _status(path: Path) -> tuple[int, int] | None:
+    """Size and time; None for what is no file, such as a named pipe, which may never end."""
     try:
         status = os.stat(path)
     except (OSError, ValueError):
         return None
-    return status.st_size, status.st_mtime_ns
+    return (status.st_size, status.st_mtime_ns) if S_ISREG(status.st_mode) else None

@@ -28,6 +28,7 @@ from torch.utils.data import DataLoader, Dataset
 from photofix.errors import TrainingError
 from photofix.models import create_model
 from photofix.models.checkpoint import fill, read_tensors
+from photofix.processes import data_workers
 from photofix.training.config import TrainingConfig
 from photofix.training.objectives import Batch, append_row, collate, forget_after, objective_of
 from photofix.training.samples import Photos, batch
@@ -153,13 +154,14 @@ class Run:
     def _batches(self) -> Iterator[Batch]:
         on_cpu = self.device.type == "cpu"
         dataset = StepBatches(self.photos, self.config, self.rank, self.objective.steered)
+        workers = data_workers(1 if on_cpu else max(1, (os.cpu_count() or 2) // self.world - 1))
         loader = DataLoader(
             dataset,
             batch_size=None,
             sampler=range(self.step, self.config.steps),
-            num_workers=1 if on_cpu else max(1, (os.cpu_count() or 2) // self.world - 1),
+            num_workers=workers,
             worker_init_fn=_leave_interrupts_to_the_run,
-            prefetch_factor=4,
+            prefetch_factor=4 if workers else None,
             pin_memory=self.device.type == "cuda",
         )
         for tensors in loader:

@@ -360,6 +360,14 @@
         <translation>Größtes Foto in Megapixeln</translation>
     </message>
     <message>
+        <source>Longest reading of a photo in seconds</source>
+        <translation>Längstes Einlesen eines Fotos in Sekunden</translation>
+    </message>
+    <message>
+        <source>Memory for reading a photo in GB</source>
+        <translation>Speicher zum Einlesen eines Fotos in GB</translation>
+    </message>
+    <message>
         <source>Of a RAW + JPEG pair</source>
         <translation>Von einem Paar RAW + JPEG</translation>
     </message>
@@ -1391,6 +1399,14 @@
         <translation>{option} ist {value}; angeben, wie viele Megapixel ein Foto haben darf</translation>
     </message>
     <message>
+        <source>{option} is {value}; give the seconds that reading a photo may take</source>
+        <translation>{option} ist {value}; angeben, wie viele Sekunden das Einlesen eines Fotos dauern darf</translation>
+    </message>
+    <message>
+        <source>{option} is {value}; give the gigabytes that reading a photo may take</source>
+        <translation>{option} ist {value}; angeben, wie viele Gigabyte das Einlesen eines Fotos brauchen darf</translation>
+    </message>
+    <message>
         <source>{option} is {value}; give a whole number</source>
         <translation>{option} ist {value}; eine ganze Zahl angeben</translation>
     </message>
@@ -1619,8 +1635,12 @@
         <translation>das ist kein Foto ({what}); ein Foto wählen</translation>
     </message>
     <message>
-        <source>its decoder broke off; copy the photo again from its source</source>
-        <translation>das Einlesen brach ab; das Foto noch einmal von der Quelle kopieren</translation>
+        <source>its decoder broke off ({how}); copy the photo again from its source</source>
+        <translation>das Einlesen brach ab ({how}); das Foto noch einmal von der Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>the process that reads photos does not start; see: photofix doctor</source>
+        <translation>der Prozess, der Fotos einliest, startet nicht; siehe: photofix doctor</translation>
     </message>
     <message>
         <source>no photo that photofix can read; it reads {formats}, so save it as one of these</source>
@@ -1845,6 +1865,14 @@
     <message>
         <source>{path} exists already; choose in the options what to do with it</source>
         <translation>{path} ist schon da; in den Optionen wählen, was damit geschieht</translation>
+    </message>
+    <message>
+        <source>reading it takes longer than {seconds} seconds; leave it out, or allow more in the options</source>
+        <translation>das Einlesen dauert länger als {seconds} Sekunden; das Foto weglassen oder in den Optionen mehr erlauben</translation>
+    </message>
+    <message>
+        <source>reading it takes more than {number} GB of memory; leave it out, or allow more in the options</source>
+        <translation>das Einlesen braucht mehr als {number} GB Speicher; das Foto weglassen oder in den Optionen mehr erlauben</translation>
     </message>
     <message>
         <source>no photos in this folder; give another, or take folders inside folders as well</source>

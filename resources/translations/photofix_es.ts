@@ -360,6 +360,14 @@
         <translation>Foto más grande en megapíxeles</translation>
     </message>
     <message>
+        <source>Longest reading of a photo in seconds</source>
+        <translation>Lectura más larga de una foto en segundos</translation>
+    </message>
+    <message>
+        <source>Memory for reading a photo in GB</source>
+        <translation>Memoria para leer una foto en GB</translation>
+    </message>
+    <message>
         <source>Of a RAW + JPEG pair</source>
         <translation>De una pareja RAW + JPEG</translation>
     </message>
@@ -1391,6 +1399,14 @@
         <translation>{option} es {value}; indique cuántos megapíxeles puede tener una foto</translation>
     </message>
     <message>
+        <source>{option} is {value}; give the seconds that reading a photo may take</source>
+        <translation>{option} es {value}; indique cuántos segundos puede tardar la lectura de una foto</translation>
+    </message>
+    <message>
+        <source>{option} is {value}; give the gigabytes that reading a photo may take</source>
+        <translation>{option} es {value}; indique cuántos gigabytes puede ocupar la lectura de una foto</translation>
+    </message>
+    <message>
         <source>{option} is {value}; give a whole number</source>
         <translation>{option} es {value}; indique un número entero</translation>
     </message>
@@ -1619,8 +1635,12 @@
         <translation>esto no es una foto ({what}); elija una foto</translation>
     </message>
     <message>
-        <source>its decoder broke off; copy the photo again from its source</source>
-        <translation>la lectura se interrumpió; copie la foto de nuevo desde su origen</translation>
+        <source>its decoder broke off ({how}); copy the photo again from its source</source>
+        <translation>la lectura se interrumpió ({how}); copie la foto de nuevo desde su origen</translation>
+    </message>
+    <message>
+        <source>the process that reads photos does not start; see: photofix doctor</source>
+        <translation>el proceso que lee las fotos no se inicia; vea: photofix doctor</translation>
     </message>
     <message>
         <source>no photo that photofix can read; it reads {formats}, so save it as one of these</source>
@@ -1845,6 +1865,14 @@
     <message>
         <source>{path} exists already; choose in the options what to do with it</source>
         <translation>{path} ya existe; elija en las opciones qué hacer con ella</translation>
+    </message>
+    <message>
+        <source>reading it takes longer than {seconds} seconds; leave it out, or allow more in the options</source>
+        <translation>la lectura tarda más de {seconds} segundos; omita la foto o permita más en las opciones</translation>
+    </message>
+    <message>
+        <source>reading it takes more than {number} GB of memory; leave it out, or allow more in the options</source>
+        <translation>la lectura ocupa más de {number} GB de memoria; omita la foto o permita más en las opciones</translation>
     </message>
     <message>
         <source>no photos in this folder; give another, or take folders inside folders as well</source>

@@ -9,7 +9,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -17,6 +19,9 @@ from PIL import Image
 from typer.testing import CliRunner, Result
 
 from photofix.cli.watch import watch
+from photofix.options import Settings, flags_of, load_settings
+from photofix.queue import Journal
+from photofix.queue.watchers import running
 
 PHOTOFIX = [sys.executable, "-m", "photofix"]
 PACKAGING = Path(__file__).parents[2] / "packaging"
@@ -118,6 +123,108 @@ def test_photos_are_restored_as_they_come_each_once_and_a_signal_ends_it_cleanly
     )
     assert done.stdout == ""
     assert not list(tmp_path.rglob("*.part"))
+
+
+SETTINGS = {
+    "output": "copies",
+    "name": "{stem}_new",
+    "strength": 0.0,
+    "format": "png",
+    "quality": 70,
+    "device": "cpu",
+    "tile": 256,
+    "model": "photofix-instruct-s",
+    "effort": "fast",
+    "only_if_needed": "copy",
+    "strip": "gps",
+    "keep_times": True,
+    "max_megapixels": 30.0,
+    "max_seconds": 50.0,
+    "max_gigabytes": 2.0,
+    "raw_jpeg": "both",
+    "notify": False,
+}
+
+
+def test_every_setting_is_a_flag_and_means_the_same_in_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert set(SETTINGS) == {entry.name for entry in fields(Settings)}
+    monkeypatch.setenv("PHOTOFIX_NOTIFY", "yes")  # a switch can be turned off as well
+    settings = {**SETTINGS, "output": str(tmp_path / "copies")}
+    wanted = load_settings(settings)
+    (tmp_path / "in").mkdir()
+    table = "".join(f"{key} = {json.dumps(value)}\n" for key, value in settings.items())
+    config = tmp_path / "config.toml"
+    config.write_text(f'[[watch]]\nfolder = "{tmp_path}/in"\ninstruction = "dark"\n{table}')
+    for arguments in (
+        [str(tmp_path / "in"), "-i", "too dark", *flags_of(settings)],
+        [],
+    ):
+        if not arguments:
+            monkeypatch.setenv("PHOTOFIX_CONFIG", str(config))
+        result = invoke(*arguments, "--once")
+        assert result.exit_code == 0, result.output
+        with Journal() as journal:
+            (batch,) = journal.batches()
+        assert (batch.options.settings, batch.instruction) == (
+            wanted,
+            "too dark" if arguments else "dark",
+        )
+
+
+def watching(*arguments: object, **how: Any) -> subprocess.Popen[str]:
+    """A watch that is at work."""
+    process = subprocess.Popen(
+        [*PHOTOFIX, "watch", *map(str, arguments)], stderr=subprocess.PIPE, text=True, **how
+    )
+    with Journal() as journal:
+        wait_until(lambda: bool(running(journal)), process)
+    return process
+
+
+def test_a_watch_is_ended_from_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    process = watching(tmp_path / "in", "-i", "too dark")
+    again = invoke(tmp_path / "in", "-i", "too dark")
+    assert (again.exit_code, "--stop" in again.stderr) == (2, True)
+    assert invoke("--stop", tmp_path / "other").exit_code == 2
+    assert invoke("--stop", f"{tmp_path}/in/../in").exit_code == 0
+    process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert invoke("--stop").exit_code == 2
+
+
+def test_of_several_folders_one_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    config = tmp_path / "config.toml"
+    config.write_text(
+        "".join(
+            f'[[watch]]\nfolder = "{tmp_path}/{name}"\ninstruction = "too dark"\nstrength = 0\n'
+            for name in ("one", "two")
+        )
+    )
+    monkeypatch.setenv("PHOTOFIX_CONFIG", str(config))
+    process = watching()
+    with Journal() as journal:
+        wait_until(lambda: len(running(journal)) == 2, process)
+        assert invoke("--stop", tmp_path / "one").exit_code == 0
+        assert [watch.folder.name for watch in running(journal)] == ["two"]
+    photo(tmp_path / "one" / "a.png", 10)
+    photo(tmp_path / "two" / "a.png", 20)
+    wait_until((tmp_path / "two" / "photofix" / "a.png").exists, process)
+    assert invoke("--stop").exit_code == 0
+    process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert not (tmp_path / "one" / "photofix").exists()
+
+
+def test_a_watch_of_an_app_ends_with_it(tmp_path: Path) -> None:
+    process = watching(tmp_path, "-i", "too dark", "--while-fed", stdin=subprocess.PIPE)
+    assert process.stdin is not None
+    process.stdin.close()  # as by the system, when a process is killed
+    assert process.wait(60) == 0
 
 
 def test_the_units_for_login_are_well_formed() -> None:

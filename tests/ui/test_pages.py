@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from photofix_ui.app import App
+from photofix_ui.watch_page import write_watches
 from PySide6.QtWidgets import QApplication, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
 from photofix.models import ModelEntry
 from photofix.models.store import weights_path
-from photofix.options import load_watches
+from photofix.options import config_path, load_settings, load_watches
+from photofix.processes import command, environment
+from photofix.queue import Journal, Options
+from photofix.queue.watchers import running
 
 LONG = 120_000
 
@@ -49,6 +54,56 @@ def test_a_folder_is_watched_until_it_is_switched_off(
     assert load_watches() == []
     page.notice._action.click()
     assert len(load_watches()) == 1
+
+
+def test_a_watch_is_started_with_every_setting_of_its_table(
+    qtbot: QtBot, start: Callable[[], App], tmp_path: Path
+) -> None:
+    settings = {
+        "strength": 0.0,
+        "format": "png",
+        "effort": "fast",
+        "only_if_needed": "copy",
+        "strip": "gps",
+        "keep_times": True,
+        "max_megapixels": 30.0,
+        "max_seconds": 50.0,
+        "raw_jpeg": "both",
+        "notify": False,
+    }
+    table = {"folder": str(tmp_path), "instruction": "dark", "overwrite": True, **settings}
+    write_watches(config_path(), [table])
+    page = start().window.watches
+    page.switch(0, True)
+    with Journal(tmp_path / "state") as journal:
+        qtbot.waitUntil(lambda: bool(running(journal)), timeout=LONG)
+        (batch,) = journal.batches()
+    assert batch.options == Options(load_settings(settings), "overwrite")
+    assert page.save(0, {"folder": str(tmp_path), "instruction": "too dark", "output": ""})
+    assert load_watches() == [{**table, "instruction": "too dark"}]
+
+
+def test_a_watch_that_a_dead_window_left_is_taken_over_and_ended(
+    qtbot: QtBot, start: Callable[[], App], tmp_path: Path
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    write_watches(config_path(), [{"folder": str(folder), "instruction": "too dark"}])
+    left = subprocess.Popen(
+        command("photofix", "watch", str(folder), "-i", "too dark", "-q"), env=environment()
+    )
+    try:
+        with Journal(tmp_path / "state") as journal:
+            qtbot.waitUntil(lambda: bool(running(journal)), timeout=LONG)
+        page = start().window.watches
+        qtbot.waitUntil(lambda: page.rows()[0].detail.startswith("watching"), timeout=LONG)
+        assert page._running == {}
+        page.switch(0, False)
+        assert page.rows()[0].detail.startswith("off")
+        qtbot.waitUntil(lambda: left.poll() == 0, timeout=LONG)
+    finally:
+        left.kill()
+        left.wait()
 
 
 def test_a_watch_that_makes_no_sense_is_refused_with_the_reason(

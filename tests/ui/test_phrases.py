@@ -124,8 +124,13 @@ _SOURCES = (
     "engine/restorer",
     "queue/*",
     "settings",
+    "readers",
 )
-_NOT_SHOWN = {"MetadataError", "ValueError"}  # become notes of a copy, or other errors
+_NOT_SHOWN = {
+    "MetadataError",
+    "ValueError",
+    "RuntimeError",
+}  # become notes of a copy, or other errors
 # What the window can't be made to ask for.
 _NEVER = (
     "photofix can't write",
