@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from enum import IntEnum
+from enum import Enum, IntEnum
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSortFilterProxyModel,
     Qt,
     QUrl,
     Signal,
@@ -51,6 +52,27 @@ class PhotoRow:
     job: int | None = None
     flagged: bool = False
     plan: str = ""
+
+
+class Kind(Enum):
+    """What the photos of a batch can be filtered by."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+    FLAGGED = "flagged"
+    UNREADABLE = "unreadable"
+
+
+_KINDS = {
+    "queued": Kind.WAITING,
+    "running": Kind.WAITING,
+    "paused": Kind.WAITING,
+    "done": Kind.DONE,
+    "failed": Kind.FAILED,
+    "skipped": Kind.SKIPPED,
+}
 
 
 class Role(IntEnum):
@@ -108,6 +130,16 @@ class PhotoModel(QAbstractListModel):
 
     def rows(self) -> list[PhotoRow]:
         return list(self._rows)
+
+    def kinds(self, number: int) -> set[Kind]:
+        """What a photo counts as."""
+        row = self._rows[number]
+        found = {_KINDS[row.state]} if row.state in _KINDS else set()
+        if row.flagged:
+            found.add(Kind.FLAGGED)
+        if row.state == "draft" and self._thumbnails.problem(row.path):
+            found.add(Kind.UNREADABLE)
+        return found
 
     def place(self, path: Path) -> int | None:
         """The row of a photo."""
@@ -196,3 +228,36 @@ class PhotoModel(QAbstractListModel):
         if problem:
             parts.append(problem)
         return ", ".join(parts)
+
+
+class PhotoFilter(QSortFilterProxyModel):
+    """The photos of a PhotoModel that are of one kind, or all."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kind: Kind | None = None
+
+    def kind(self) -> Kind | None:
+        """What is shown; None is all."""
+        return self._kind
+
+    def show_only(self, kind: Kind | None) -> None:
+        """Show the photos of a kind, or all of them with None."""
+        if kind is not self._kind:
+            self._kind = kind
+            self.invalidate()
+
+    def index_of(self, path: Path) -> QModelIndex:
+        """Where a photo is; an invalid index where it is not among those that are shown."""
+        model = self.sourceModel()
+        assert isinstance(model, PhotoModel)
+        place = model.place(path)
+        return QModelIndex() if place is None else self.mapFromSource(model.index(place))
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        model = self.sourceModel()
+        return (
+            self._kind is None
+            or not isinstance(model, PhotoModel)
+            or self._kind in model.kinds(source_row)
+        )

@@ -342,7 +342,7 @@ class Workspace(QFrame):
 
     def _switch(self, batch: Batch | None, model: PhotoModel) -> None:
         self._batch = batch
-        if self.grid.model() is not model:
+        if self.grid.photos() is not model:
             self.grid.setModel(model)
             self.grid.show_states(model is self._jobs)
             self.close_viewer()
