@@ -63,7 +63,7 @@ class _Tour:
         self._picture("empty")
         window.take(self._photos[:18])
         wait(60, lambda: work.draft_count() == 18)
-        wait(240, lambda: not work._undiagnosed and not work._asked)
+        wait(240, lambda: work.diagnoses.is_idle())
         wait(60, lambda: not work.composer._time.isHidden())
         self._picture("no-sentence")
         work.composer.set_sentence("too dark and grainy")

@@ -22,11 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from . import icons, theme
+from .chips import Chips
 from .options import OptionsPanel
 from .phrases import phrase
 from .preferences import Store
+from .tooltips import tool_tip
 from .understanding import Meaning, Understanding
-from .widgets import Elided, Flow, Pills, button, label, tool
+from .widgets import Elided, Pills, button, label, tool
 from .words import duration, photos_word, task_word
 
 IN_MENU = 15  # sentences of the history that its menu shows
@@ -81,9 +83,9 @@ class Composer(QFrame):
         self._slider.setMaximumWidth(110)
         self._slider.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._slider.setAccessibleName(self.tr("Strength"))
-        self._slider.setToolTip(self.tr("How far to go, from no change to full effect"))
+        self._slider.setToolTip(tool_tip(self.tr("How far to go, from no change to full effect")))
         self._time = label("", "small")
-        self._time.setToolTip(self.tr("From what was measured on this machine"))
+        self._time.setToolTip(tool_tip(self.tr("From what was measured on this machine")))
         self._percent = label("100 %", "small")
         self._percent.setFixedWidth(40)
         self._more = button(self.tr("Options"), "settings", "link", self.toggle_options)
@@ -194,7 +196,7 @@ class Composer(QFrame):
         row.addWidget(self._problem, 1)
         return complaint
 
-    def _make_chips(self) -> QWidget:
+    def _make_chips(self) -> Chips:
         examples = (
             (self.tr("Too dark"), "too dark"),
             (self.tr("Grainy"), "too grainy"),
@@ -206,13 +208,8 @@ class Composer(QFrame):
             (self.tr("Dull colours"), "dull colours"),
             (self.tr("Make it better"), "make it better"),
         )
-        chips = QWidget()
-        flow = Flow(chips, theme.S - 2, rows=1)
-        for title, sentence in examples:
-            chip = button(title, role="chip")
-            chip.setToolTip(f"“{sentence}”")
-            chip.clicked.connect(lambda _, text=sentence: self._take(text))
-            flow.addWidget(chip)
+        chips = Chips(examples)
+        chips.chosen.connect(self._take)
         return chips
 
     def _lay_out(self) -> None:
@@ -311,7 +308,7 @@ class Composer(QFrame):
             self._mark.setPixmap(icons.icon("warning", "warning").pixmap(16, 16))
             problem = phrase(meaning.problem)
             self._problem.setText(problem)
-            self._problem.setToolTip(problem)
+            self._problem.setToolTip(tool_tip(problem))
             self._fit()
             return
         self._fit()

@@ -224,7 +224,9 @@ class PhotoGrid(QListView):
             return
         view, index = self.viewport().rect(), self.currentIndex()
         if not (index.isValid() and self.visualRect(index).intersects(view)):
-            index = self.indexAt(QPoint(self.gridSize().width() // 2, self.gridSize().height() // 2))
+            index = self.indexAt(
+                QPoint(self.gridSize().width() // 2, self.gridSize().height() // 2)
+            )
         if index.isValid():
             self._kept = (QPersistentModelIndex(index), self.visualRect(index).top())
 

@@ -72,7 +72,6 @@ class ViewerPanel(QFrame):
         column.addWidget(holder)
         holder.hide()
         self.viewer.zoomed.connect(self._show_zoom)
-        self.viewer.dismissed.connect(self.closed)
 
     def set_name(self, path: Path | None, note: str = "") -> None:
         self._name.set_text("" if path is None else f"{path.name}{note}")
@@ -99,4 +98,4 @@ class ViewerPanel(QFrame):
         self._plan.set_text(phrase(plan))
 
     def _show_zoom(self, zoom: float) -> None:
-        self._zoom.setText(f"{zoom * 100:.0f} %")
+        self._zoom.setText("" if self.viewer.is_rough() else f"{zoom * 100:.0f} %")

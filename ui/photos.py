@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
@@ -22,7 +23,8 @@ from PySide6.QtCore import (
 
 from .phrases import phrase
 from .thumbnails import Thumbnails
-from .words import state_word, task_word
+from .tooltips import tool_tip
+from .words import listed, state_word, task_word
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -110,8 +112,7 @@ class PhotoModel(QAbstractListModel):
         if role == Role.PROBLEM:
             return self._thumbnails.problem(row.path)
         if role == Qt.ItemDataRole.ToolTipRole:
-            why = phrase(row.reason or "") or self._thumbnails.problem(row.path)
-            return f"{row.path}\n{why}" if why else str(row.path)
+            return tool_tip(self._told(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row)
         return None
@@ -140,6 +141,10 @@ class PhotoModel(QAbstractListModel):
         if row.state == "draft" and self._thumbnails.problem(row.path):
             found.add(Kind.UNREADABLE)
         return found
+
+    def counts(self) -> Counter[Kind]:
+        """How many photos there are of each kind."""
+        return Counter(kind for number in range(len(self._rows)) for kind in self.kinds(number))
 
     def place(self, path: Path) -> int | None:
         """The row of a photo."""
@@ -218,6 +223,17 @@ class PhotoModel(QAbstractListModel):
         if place is not None:
             index = self.index(place)
             self.dataChanged.emit(index, index)
+
+    def _told(self, row: PhotoRow) -> str:
+        """What there is no room for below the picture."""
+        parts = [str(row.path)]
+        why = phrase(row.reason or "") or self._thumbnails.problem(row.path)
+        if why:
+            parts.append(why)
+        if row.badges:
+            shown = listed([task_word(name) for name in row.badges])
+            parts.append(self.tr("Shows {faults}").format(faults=shown))
+        return "\n".join(parts)
 
     def _spoken(self, row: PhotoRow) -> str:
         parts = [row.path.name]

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -51,6 +51,16 @@ class Patch:
         return inside and self.image.width() >= 0.99 * scale * self.region.width()
 
 
+@dataclass(frozen=True)
+class _Held:
+    """What is looked at, for the next photo: the zoom, the width of the photo in pixels, and the
+    middle of the view as parts of its width and height."""
+
+    zoom: float
+    width: int
+    place: QPointF
+
+
 class Viewer(QWidget):
     """Shows a photo before and after.
 
@@ -78,6 +88,8 @@ class Viewer(QWidget):
         self._last = QPointF()
         self._message = ""
         self._busy = False
+        self._rough = False
+        self._held: _Held | None = None
         self._timer = QTimer(self, singleShot=True, interval=SETTLED)
         self._timer.timeout.connect(self._settle)
         self.setMouseTracking(True)
@@ -87,24 +99,51 @@ class Viewer(QWidget):
 
     # What is shown.
 
+    def show_rough(self, before: Pyramid | None, message: str = "") -> None:
+        """Show a thumbnail of another photo, or a message, until `show_photo` has the photo.
+
+        Zoom and place stay: who compares the sharpness of a series looks at the same part of each.
+        """
+        if self._before is not None and self._zoom is not None and not self._rough:
+            size = self._before.size
+            place = QPointF(self._center.x() / size.width(), self._center.y() / size.height())
+            self._held = _Held(self._zoom, size.width(), place)
+        self._before, self._message = before, message
+        self._after, self._zoom, self._rough = None, None, True
+        if before is not None and self._held is not None:  # as if it were of the same size
+            self._take_view(self._held.zoom * self._held.width / before.size.width(), before)
+        self._moved()
+
     def show_photo(
         self, before: Pyramid | None, message: str = "", keep_view: bool = False
     ) -> None:
-        """Show another photo, or a message where there is none.
+        """Show a photo, or a message where there is none.
 
-        keep_view: the same photo, at a better resolution.
+        keep_view: the one that is shown roughly, at its own resolution.
         """
         old = self._before.size if self._before else None
-        self._before, self._message = before, message
+        self._before, self._message, self._rough = before, message, False
         if not keep_view:
-            self._after = None
-            self._zoom = None
-        elif before and old and old.width():
+            self._after = self._zoom = self._held = None
+        elif before is not None and self._held is not None:
+            self._take_view(self._held.zoom, before)
+            self._held = None
+        elif before is not None and old is not None and old.width():
             grown = before.size.width() / old.width()
             self._center *= grown
             if self._zoom is not None:
                 self._zoom /= grown
         self._moved()
+
+    def is_rough(self) -> bool:
+        """Whether a thumbnail stands for the photo: its pixels are not those of the photo."""
+        return self._rough
+
+    def _take_view(self, zoom: float, photo: Pyramid) -> None:
+        assert self._held is not None
+        place, size = self._held.place, photo.size
+        self._zoom = zoom
+        self._center = QPointF(place.x() * size.width(), place.y() * size.height())
 
     def show_after(self, after: Pyramid | Patch | None) -> None:
         """Lay the restored photo, or a restored part of it, over the original."""
@@ -142,7 +181,7 @@ class Viewer(QWidget):
         return self._zoom is None
 
     def fit(self) -> None:
-        self._zoom = None
+        self._zoom = self._held = None
         self._moved()
 
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
@@ -153,6 +192,7 @@ class Viewer(QWidget):
         at = area.center() if at is None else at
         held = self._to_photo(at)
         smallest = min(self._fitted_zoom(), 1.0)
+        self._held = None
         self._zoom = max(smallest, min(LARGEST_SCALE, zoom))
         self._center = held - (at - self._area_of(at).center()) / self._scale()
         self._moved()
@@ -439,6 +479,23 @@ class Viewer(QWidget):
         """Show the original only, as long as a key is held."""
         self._holding = holding
         self.update()
+
+    def hold_until_released(self, focused: QWidget) -> None:
+        """Show the original only, until the widget with the keyboard hears that B is let go."""
+        self.hold_original(True)
+        focused.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        let_go = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyRelease
+            and event.key() == Qt.Key.Key_B
+            and not event.isAutoRepeat()
+        )
+        if let_go or event.type() == QEvent.Type.FocusOut:
+            watched.removeEventFilter(self)
+            self.hold_original(False)
+        return False
 
     def _show_cursor(self, point: QPointF) -> None:
         if self._dragging == "photo":
