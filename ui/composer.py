@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QListView,
     QMenu,
     QSizePolicy,
     QSlider,
@@ -63,6 +64,9 @@ class Composer(QFrame):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._sentence.setCompleter(self._completer)
+        popup = QListView()
+        popup.setObjectName("popup")
+        self._completer.setPopup(popup)
         self._start = button("", "sparkle", "primary", self.begin)
         self._start.setMinimumHeight(40)
         self._history = tool("history", self.tr("Sentences used before"), self._show_history)
@@ -165,9 +169,14 @@ class Composer(QFrame):
             self.started.emit()
 
     def _begin_with_sentence(self) -> None:
-        """Return in an empty line is likelier a slip than a wish."""
+        """Return in an empty line is likelier a slip than a wish: say how it would be one."""
         if self.sentence():
             self.begin()
+        elif self._start.isEnabled():
+            keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+            text = self.tr("{keys} restores what each photo shows, without a sentence")
+            self._told.set_text(text.format(keys=keys))
+            self._below.setCurrentIndex(ANSWER)
 
     def close_threads(self) -> None:
         self._understanding.close()

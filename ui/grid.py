@@ -310,10 +310,7 @@ class _Painter(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("raised"))
             painter.drawRoundedRect(box, 4, 4)
-            mark = QRectF(0, 0, 28, 28)
-            mark.moveCenter(QPointF(box.center()))
-            name, color = ("warning", "danger") if look.problem else ("photo", "outline")
-            icons.paint(painter, name, mark, color)
+            self._stand_in(painter, box, look.problem)
             return box
         ratio = self._grid.devicePixelRatioF()
         natural = QSize(round(pixmap.width() / ratio), round(pixmap.height() / ratio))
@@ -328,6 +325,21 @@ class _Painter(QStyledItemDelegate):
         painter.drawPixmap(target, pixmap)
         painter.restore()
         return target
+
+    def _stand_in(self, painter: QPainter, box: QRect, problem: str | None) -> None:
+        """An icon where there is no picture, and why there can't be one."""
+        mark = QRectF(0, 0, 28, 28)
+        mark.moveCenter(QPointF(box.center()))
+        if problem is None:
+            icons.paint(painter, "photo", mark, "outline")
+            return
+        mark.moveTop(box.top() + PADDING)
+        icons.paint(painter, "warning", mark, "danger")
+        painter.setFont(theme.font(theme.SMALL))
+        painter.setPen(theme.color("danger"))
+        room = box.adjusted(PADDING, PADDING + 30, -PADDING, -PADDING // 2)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, int(flags), _capital(problem))
 
     def _overlays(self, painter: QPainter, picture: QRect, row: PhotoRow) -> None:
         left = picture.left() + 6
@@ -397,9 +409,13 @@ _MARKS = {
 
 def _second_line(row: PhotoRow, problem: str | None) -> tuple[str, str]:
     if row.reason:
-        return brief(row.reason), "danger" if row.state == "failed" else "warning"
+        return _capital(brief(row.reason)), "danger" if row.state == "failed" else "warning"
     if problem:
-        return problem, "danger"
+        return _capital(problem), "danger"
     if row.state == "running":
         return f"{row.progress:.0%}", "accent_text"
     return ("", "muted") if row.state == "draft" else (state_word(row.state), "muted")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMargins, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 FIRST = QSize(1280, 820)  # where the screen has that much
-FRAME = QMargins(4, 36, 4, 4)  # of a window that was not shown yet, which nobody tells
+FRAME = QMargins(4, 36, 4, 8)  # of a window that was not shown yet, which nobody tells
 
 
 def place_first(window: QWidget) -> None:

@@ -275,9 +275,8 @@ class WatchPage(QFrame):
 
     def _cards_at(self, place: int | None) -> list[QWidget]:
         """The card there, or the last."""
-        last = self._cards.count() - 1
-        items = [self._cards.itemAt(number) for number in range(last + 1)]
-        cards = [item.widget() for item in items if item is not None and item.widget() is not None]
+        items = (self._cards.itemAt(number) for number in range(self._cards.count()))
+        cards = [card for item in items if item is not None and (card := item.widget()) is not None]
         return [] if place is None else cards[min(place, len(cards) - 1) :][:1]
 
     def _browse(self, line: QLineEdit, title: str) -> None:

@@ -75,6 +75,7 @@ class Window(QMainWindow):
         self._left: dict[int, int] = {}
         self._wanted_batch: int | None = None
         self._closing = False
+        self.wants_restart = False
         self._question: ClosingQuestion | None = None
         self._with_sidebar = True
         self.undo = QUndoStack(self)
@@ -148,6 +149,7 @@ class Window(QMainWindow):
         queue.troubled.connect(lambda text: self.notice.show_text(text, "error"))
         queue.set_aside.connect(self._tell_set_aside)
         self._store.changed.connect(self._preference_changed)
+        self.settings.restart_wanted.connect(self._restart)
 
     def _connect_batches(self) -> None:
         work, queue, do = self.workspace, self._queue, self.batch_actions
@@ -488,6 +490,11 @@ class Window(QMainWindow):
             self.workspace.showing.leave_full_screen()  # the system may have done it
 
     # Closing.
+
+    def _restart(self) -> None:
+        """Close, to be opened again at once; batches go on meanwhile."""
+        self._closing = self.wants_restart = True
+        self.close()
 
     def close_processes(self) -> None:
         self.batch_actions.close_processes()

@@ -93,7 +93,7 @@ def test_from_dropping_to_comparing_through_a_killed_worker_and_a_restart(
     viewer = work.panel.viewer
     qtbot.waitUntil(lambda: viewer.has_after() and not viewer._busy, timeout=LONG)
 
-    assert work.panel._plan.full_text().startswith("The sentence asks to remove noise")
+    assert work.panel.plan().startswith("The sentence asks to remove noise")
 
     work.composer.begin()
     qtbot.waitUntil(lambda: work.batch() is not None, timeout=LONG)
@@ -125,7 +125,7 @@ def test_from_dropping_to_comparing_through_a_killed_worker_and_a_restart(
     work._open(made[2])
     viewer = work.panel.viewer
     qtbot.waitUntil(viewer.has_after, timeout=LONG)
-    assert work.panel._plan.full_text().endswith("photofix-overlay-s → photofix-tone-s")
+    assert work.panel.plan().endswith("photofix-overlay-s → photofix-tone-s")
     viewer.set_mode(Mode.SINGLE)
     restored = viewer.grab().toImage()
     viewer.hold_original(True)

@@ -84,9 +84,7 @@ def test_no_name_becomes_markup_anywhere(qtbot: QtBot, evil: App) -> None:
     for batch in (None, evil.window._batches[0]):
         if batch is not None:
             evil.window.show_batch(batch)
-            qtbot.waitUntil(
-                lambda: evil.window.workspace._jobs.rowCount() == 3, timeout=LONG
-            )
+            qtbot.waitUntil(lambda: evil.window.workspace._jobs.rowCount() == 3, timeout=LONG)
         QApplication.processEvents()
         found = [tip for tip in tips(evil.window) if tip]
         assert all(tip == tool_tip(shown(tip)) for tip in found)  # made in the one place
