@@ -82,7 +82,7 @@ class _Tour:
         wait(240, lambda: not viewer._busy)
         self._picture("narrow")
         window.resize(1280, 820)
-        work.close_viewer()
+        work.showing.close_viewer()
         running, failed = self._batches[:2]
         window._choose("batch", running)
         self._picture("running")

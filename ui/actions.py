@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
 from .viewer import STEP, Mode
 
@@ -92,7 +92,9 @@ class Actions(QObject):
 
     def _hold_original(self) -> None:
         viewer = self._window.workspace.panel.viewer
-        viewer.hold_until_released(QApplication.focusWidget() or viewer)
+        viewer.hold_original(True)
+        focused = QApplication.focusWidget() or viewer
+        _LetGo(focused, Qt.Key.Key_B, partial(viewer.hold_original, False))
 
     def _told(self) -> dict[str, list[tuple[str, str]]]:
         return {
@@ -116,6 +118,29 @@ class Actions(QObject):
         self._window.addAction(action)
         self.groups.setdefault(group, []).append(action)
         return action
+
+
+class _LetGo(QObject):
+    """Waits until the widget with the keyboard hears that a key is let go, or loses the keyboard:
+    a shortcut tells only that its key was pressed."""
+
+    def __init__(self, focused: QWidget, key: Qt.Key, do: Callable[[], None]) -> None:
+        super().__init__(focused)
+        self._key, self._do = key, do
+        focused.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        let_go = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyRelease
+            and event.key() == self._key
+            and not event.isAutoRepeat()
+        )
+        if let_go or event.type() == QEvent.Type.FocusOut:
+            watched.removeEventFilter(self)
+            self._do()
+            self.deleteLater()
+        return False
 
 
 def _with(modifier: str, keys: str) -> str:

@@ -59,7 +59,7 @@ class App(QObject):
         self.window.workspace.close_threads()
         self.window.watches.close_processes()
         self.window.models.close_processes()
-        self.window.close_processes()
+        self.window.batch_actions.close_processes()
         self.lab.close()
         self.queue.close()
         self.store.close()

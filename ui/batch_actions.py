@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from photofix.queue.job import Batch
 
 from . import batches, icons
+from .batch_bar import BatchBar, ProgressStrip
 from .commands import Command
+from .history_page import HistoryPage
 from .preferences import Draft
 from .queue_link import QueueLink
 from .reveal import reveal
@@ -35,6 +37,21 @@ class BatchActions(QObject):
         self._queue, self._undo, self._notice = queue, undo, notice
         self._folder, self._window = folder, window
         self._reports: list[Command] = []
+
+    def serve(self, bar: BatchBar, strip: ProgressStrip, history: HistoryPage) -> None:
+        """Do what is asked for where batches are shown."""
+        for act, signals in (
+            (self.pause, (bar.pause_wanted, strip.pause_wanted)),
+            (self.resume, (bar.resume_wanted, strip.resume_wanted)),
+            (self.cancel, (bar.cancel_wanted, strip.cancel_wanted)),
+            (self.retry, (bar.retry_wanted, history.retry_wanted)),
+            (self.report, (bar.report_wanted, history.report_wanted)),
+            (self.reuse, (bar.reuse_wanted, history.reuse_wanted)),
+            (self.open_copies, (bar.folder_wanted,)),
+            (self.remove, (history.removal_wanted,)),
+        ):
+            for signal in signals:
+                signal.connect(act)
 
     def pause(self, number: int) -> None:
         self._queue.change(batches.paused(number))

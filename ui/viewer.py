@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
-    QFontMetrics,
     QImage,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -25,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from . import theme
 from .images import Pyramid
+from .overlays import draw_divider, draw_part, draw_pill
 
 GRIP = 18  # how near to the divider it is taken hold of
 LARGEST_SCALE = 16.0
@@ -136,7 +133,7 @@ class Viewer(QWidget):
         self._moved()
 
     def is_rough(self) -> bool:
-        """Whether a thumbnail stands for the photo: its pixels are not those of the photo."""
+        """Whether a thumbnail stands for the photo."""
         return self._rough
 
     def _take_view(self, zoom: float, photo: Pyramid) -> None:
@@ -225,14 +222,9 @@ class Viewer(QWidget):
         """Keep the photo in view, repaint, and wait for the view to settle."""
         if self._before is not None:
             size, area = self._before.size, self._areas()[0]
-            for axis, length, room in (
-                ("X", size.width(), area.width()),
-                ("Y", size.height(), area.height()),
-            ):
-                half = room / self._scale() / 2
-                value = getattr(self._center, axis.lower())()
-                inside = length / 2 if 2 * half >= length else max(half, min(length - half, value))
-                getattr(self._center, f"set{axis}")(inside)
+            half = QPointF(area.width(), area.height()) / self._scale() / 2
+            self._center.setX(_inside(self._center.x(), half.x(), size.width()))
+            self._center.setY(_inside(self._center.y(), half.y(), size.height()))
             self.zoomed.emit(self.zoom())
             self._timer.start()
         self.update()
@@ -305,10 +297,10 @@ class Viewer(QWidget):
                 painter.setClipRect(left)
                 self._draw(painter, areas[0], before=True)
                 painter.restore()
-                self._draw_divider(painter)
+                draw_divider(painter, self._divider(), self.height())
         self._draw_labels(painter, only_before)
         if self._busy:
-            self._label(
+            draw_pill(
                 painter, self.tr("Restoring…"), QPointF(self.width() / 2, self.height() - 34), 0.5
             )
 
@@ -322,36 +314,18 @@ class Viewer(QWidget):
         image = self._before.level(self.zoom())
         if image.hasAlphaChannel():
             painter.fillRect(frame.intersected(area), QColor("#8f8f8f"))
-        _draw_part(painter, image, frame, area)
+        draw_part(painter, image, frame, area)
         if not before and self._after is not None:
             painter.setOpacity(self._strength)
             if isinstance(self._after, Patch):
                 region, scale = self._after.region, self._scale()
                 place = QRectF(frame.topLeft() + region.topLeft() * scale, region.size() * scale)
-                _draw_part(painter, self._after.image, place, area)
+                draw_part(painter, self._after.image, place, area)
             else:
                 after = self._after
                 zoom = self.zoom() * self._before.size.width() / max(1, after.size.width())
-                _draw_part(painter, after.level(zoom), frame, area)
+                draw_part(painter, after.level(zoom), frame, area)
         painter.restore()
-
-    def _draw_divider(self, painter: QPainter) -> None:
-        x = self._divider()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(0, 0, 0, 110), 4))
-        painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
-        painter.setPen(QPen(QColor("#ffffff"), 2))
-        painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
-        middle = QPointF(x, self.height() / 2)
-        painter.setBrush(QColor("#ffffff"))
-        painter.setPen(QPen(QColor(0, 0, 0, 110), 1))
-        painter.drawEllipse(middle, 15, 15)
-        painter.setPen(
-            QPen(QColor("#202020"), 2, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin)
-        )
-        for side in (-1, 1):
-            tip = middle + QPointF(9 * side, 0)
-            painter.drawPolyline([tip + QPointF(-4 * side, -5), tip, tip + QPointF(-4 * side, 5)])
 
     def _draw_labels(self, painter: QPainter, only_before: bool) -> None:
         before, after = self.tr("Before"), self.tr("After")
@@ -359,27 +333,14 @@ class Viewer(QWidget):
             return
         if self._mode is Mode.SIDE:
             first, second = self._areas()
-            self._label(painter, before, first.topLeft() + QPointF(12, 12), 0)
+            draw_pill(painter, before, first.topLeft() + QPointF(12, 12), 0)
             if not only_before:
-                self._label(painter, after, second.topLeft() + QPointF(12, 12), 0)
+                draw_pill(painter, after, second.topLeft() + QPointF(12, 12), 0)
         elif only_before or self._mode is Mode.SINGLE:
-            self._label(painter, before if only_before else after, QPointF(12, 12), 0)
+            draw_pill(painter, before if only_before else after, QPointF(12, 12), 0)
         else:
-            self._label(painter, before, QPointF(12, 12), 0)
-            self._label(painter, after, QPointF(self.width() - 12, 12), 1)
-
-    def _label(self, painter: QPainter, text: str, at: QPointF, anchor: float) -> None:
-        """White on a dark pill; `anchor` is the part of its width that lies left of `at`."""
-        font = theme.font(theme.SMALL, QFont.Weight.DemiBold)
-        width = QFontMetrics(font).horizontalAdvance(text) + 20
-        pill = QRectF(at.x() - width * anchor, at.y(), width, 24)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(15, 15, 15, 190))
-        painter.drawRoundedRect(pill, 12, 12)
-        painter.setFont(font)
-        painter.setPen(QColor("#ffffff"))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+            draw_pill(painter, before, QPointF(12, 12), 0)
+            draw_pill(painter, after, QPointF(self.width() - 12, 12), 1)
 
     # Mouse, keys, touch pad.
 
@@ -445,7 +406,7 @@ class Viewer(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key == Qt.Key.Key_B:
-            self._hold(True, event)
+            self.hold_original(True)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             direction = -1 if key == Qt.Key.Key_Left else 1
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -459,43 +420,21 @@ class Viewer(QWidget):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_B:
-            self._hold(False, event)
+        if event.key() == Qt.Key.Key_B and not event.isAutoRepeat():
+            self.hold_original(False)
         else:
             super().keyReleaseEvent(event)
 
     def focusOutEvent(self, event: object) -> None:
-        self._holding = False
-        self.update()
+        self.hold_original(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._moved()
-
-    def _hold(self, holding: bool, event: QKeyEvent) -> None:
-        if not event.isAutoRepeat():
-            self.hold_original(holding)
 
     def hold_original(self, holding: bool) -> None:
         """Show the original only, as long as a key is held."""
         self._holding = holding
         self.update()
-
-    def hold_until_released(self, focused: QWidget) -> None:
-        """Show the original only, until the widget with the keyboard hears that B is let go."""
-        self.hold_original(True)
-        focused.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        let_go = (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyRelease
-            and event.key() == Qt.Key.Key_B
-            and not event.isAutoRepeat()
-        )
-        if let_go or event.type() == QEvent.Type.FocusOut:
-            watched.removeEventFilter(self)
-            self.hold_original(False)
-        return False
 
     def _show_cursor(self, point: QPointF) -> None:
         if self._dragging == "photo":
@@ -506,22 +445,6 @@ class Viewer(QWidget):
             self.setCursor(Qt.CursorShape.OpenHandCursor)
 
 
-def _draw_part(painter: QPainter, image: QImage, frame: QRectF, area: QRectF) -> None:
-    """Draw an image that fills `frame`, but only what of it can be seen in `area`."""
-    shown = frame.intersected(area)
-    if shown.isEmpty() or image.isNull():
-        return
-    across, down = image.width() / frame.width(), image.height() / frame.height()
-    # Whole pixels of the image, so that neighbouring repaints sample the same places.
-    left = math.floor((shown.left() - frame.left()) * across)
-    top = math.floor((shown.top() - frame.top()) * down)
-    right = math.ceil((shown.right() - frame.left()) * across)
-    bottom = math.ceil((shown.bottom() - frame.top()) * down)
-    source = QRectF(left, top, max(1, right - left), max(1, bottom - top))
-    target = QRectF(
-        frame.left() + left / across,
-        frame.top() + top / down,
-        source.width() / across,
-        source.height() / down,
-    )
-    painter.drawImage(target, image, source)
+def _inside(middle: float, half: float, length: float) -> float:
+    """The middle of a view of 2 × half pixels, moved to where it shows as much as there is."""
+    return length / 2 if 2 * half >= length else max(half, min(length - half, middle))

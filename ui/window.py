@@ -11,17 +11,12 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QColorSpace,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QResizeEvent,
     QShowEvent,
     QUndoStack,
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -29,13 +24,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from photofix.photo import FORMATS
-from photofix.queue.job import Batch, Job
+from photofix.queue.job import Batch
 
 from . import batches, icons, theme
 from .actions import Actions
 from .batch_actions import BatchActions
 from .batch_bar import ProgressStrip
+from .choosing import Choosing
 from .closing import Closing, ClosingQuestion
 from .drop_frame import DropFrame
 from .focus import FocusKeeper
@@ -43,6 +38,7 @@ from .history_page import HistoryPage
 from .intake import paths_in
 from .lab_link import LabLink
 from .models_page import ModelsPage
+from .news import News
 from .placing import bring_on_screen, place_first
 from .preferences import Draft, Store
 from .queue_link import Progress, QueueLink
@@ -54,7 +50,6 @@ from .side_rows import SideRows
 from .sidebar import Sidebar, SideRow
 from .watch_page import WatchPage
 from .widgets import Notice, controls_in
-from .words import photos_word, sentence_word
 from .workspace import Workspace
 
 SIDEBAR_FROM = 900  # width of the window from which the side bar is always there
@@ -67,12 +62,10 @@ class Window(QMainWindow):
         super().__init__()
         self.setWindowTitle("photofix")
         self.setWindowIcon(icons.app_icon())
-        self.setAcceptDrops(True)
         self.setMinimumSize(560, 460)
-        self._store, self._queue, self._lab = store, queue, lab
+        self._store, self._queue = store, queue
         self._batches: list[Batch] = []
         self._progress: Progress | None = None
-        self._left: dict[int, int] = {}
         self._wanted_batch: int | None = None
         self._closing = False
         self.wants_restart = False
@@ -96,9 +89,12 @@ class Window(QMainWindow):
             "settings": self.settings,
         }
         self._side_rows = SideRows(self)
+        self._choosing = Choosing(self)
+        self._news = News(self.notice)
         self.batch_actions = BatchActions(queue, self.undo, self.notice, store.folder, self)
         self._lay_out()
         self._drop_frame = DropFrame(self)
+        self._drop_frame.dropped.connect(self.take)
         self.actions_by_key = Actions(self)
         self._connect()
         self._connect_batches()
@@ -142,37 +138,27 @@ class Window(QMainWindow):
         work.forecast_wanted.connect(self._foresee)
         work.showing.changed.connect(self._arrange)
         self.watches.rows_changed.connect(self._fill_sidebar)
-        self.watches.batch_wanted.connect(lambda batch: self._choose("batch", batch))
         queue.batches_changed.connect(self._show_batches)
-        queue.jobs_changed.connect(self._show_jobs)
+        queue.jobs_changed.connect(work.update_jobs)
         queue.progressed.connect(self._show_progress)
         queue.troubled.connect(lambda text: self.notice.show_text(text, "error"))
-        queue.set_aside.connect(self._tell_set_aside)
+        queue.set_aside.connect(self._news.tell_set_aside)
+        self._news.ended.connect(lambda: QApplication.alert(self))
+        self._news.show_wanted.connect(partial(self._choose, "batch"))
         self._store.changed.connect(self._preference_changed)
         self.settings.restart_wanted.connect(self._restart)
 
     def _connect_batches(self) -> None:
         work, queue, do = self.workspace, self._queue, self.batch_actions
-        bar, strip, history = work.bar, self.strip, self.history
-        for signals, act in (
-            ((bar.pause_wanted, strip.pause_wanted), do.pause),
-            ((bar.resume_wanted, strip.resume_wanted), do.resume),
-            ((bar.cancel_wanted, strip.cancel_wanted), do.cancel),
-            ((bar.retry_wanted, history.retry_wanted), do.retry),
-            ((bar.report_wanted, history.report_wanted), do.report),
-            ((bar.reuse_wanted, history.reuse_wanted), do.reuse),
-            ((bar.folder_wanted,), do.open_copies),
-            ((history.removal_wanted,), do.remove),
-            ((work.removal_wanted,), do.remove_jobs),
-            ((self.sidebar.moved,), do.move),
-        ):
-            for signal in signals:
-                signal.connect(act)
+        do.serve(work.bar, self.strip, self.history)
+        do.reused.connect(self._reuse)
+        self.sidebar.moved.connect(do.move)
+        self.history.open_wanted.connect(partial(self._choose, "batch"))
+        self.watches.batch_wanted.connect(partial(self._choose, "batch"))
+        work.removal_wanted.connect(do.remove_jobs)
         work.retry_wanted.connect(lambda jobs: queue.change(batches.retried_jobs(jobs)))
         work.cancel_wanted.connect(lambda jobs: queue.change(batches.cancelled_jobs(jobs)))
         work.first_wanted.connect(lambda jobs: queue.change(batches.put_first(jobs)))
-        history.open_wanted.connect(lambda batch: self._choose("batch", batch))
-        do.reused.connect(self._reuse)
 
     def _restore(self) -> None:
         values = self._store.values
@@ -287,21 +273,10 @@ class Window(QMainWindow):
     # Photos in.
 
     def choose_files(self) -> None:
-        patterns = " ".join(f"*{e}" for entry in FORMATS.values() for e in entry.extensions)
-        names, _ = QFileDialog.getOpenFileNames(
-            self,
-            self.tr("Choose photos"),
-            self._store.values.folder,
-            self.tr("Photos") + f" ({patterns});;" + self.tr("All files") + " (*)",
-        )
-        self.take([Path(name) for name in names])
+        self.take(self._choosing.photos(self._store.values.folder))
 
     def choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(
-            self, self.tr("Choose a folder of photos"), self._store.values.folder
-        )
-        if name:
-            self.take([Path(name)])
+        self.take(self._choosing.folder(self._store.values.folder))
 
     def take(self, paths: Sequence[Path]) -> None:
         """Add photos to the new batch, and show it."""
@@ -314,25 +289,8 @@ class Window(QMainWindow):
         data = QApplication.clipboard().mimeData()
         paths = paths_in(data)
         if not paths and data.hasImage():
-            text = self.tr("The clipboard holds a picture, not a file: save it, then add the file.")
-            self.notice.show_text(text)
+            self._news.tell_picture_pasted()
         self.take(paths)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if paths_in(event.mimeData()) and _accept(event):
-            self._drop_frame.cover()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        _accept(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._drop_frame.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self._drop_frame.hide()
-        paths = paths_in(event.mimeData())
-        if paths and _accept(event):
-            self.take(paths)
 
     # Batches.
 
@@ -352,21 +310,13 @@ class Window(QMainWindow):
             self._wanted_batch = number
             self._show_wanted()
             if stay:
-                self._tell_left_behind(stay)
+                self._news.tell_left_behind(stay, partial(self.show_page, "draft"))
 
         def failed(reason: str) -> None:
             self.workspace.composer.set_busy(False)
             self.workspace.notice.show_text(reason, "error")
 
         self._queue.change(batches.begun(draft), begun, failed)
-
-    def _tell_left_behind(self, count: int) -> None:
-        self.notice.show_text(
-            self.tr("%n photo(s) can’t be read and stay in the new batch", "", count),
-            "warning",
-            self.tr("Show"),
-            partial(self.show_page, "draft"),
-        )
 
     def _show_wanted(self) -> None:
         for batch in self._batches:
@@ -376,9 +326,9 @@ class Window(QMainWindow):
                 self.workspace.focus()
 
     def _show_batches(self, found: list[Batch]) -> None:
-        self._tell_ended(found)
-        self._batches = found
         shown = self.workspace.batch()
+        self._news.compare(found, shown.id if shown else None)
+        self._batches = found
         if shown is not None:
             same = next((batch for batch in found if batch.id == shown.id), None)
             if same is not None:
@@ -390,9 +340,6 @@ class Window(QMainWindow):
         self._show_wanted()
         if self._question is not None:
             self._question.set_left(sum(batch.left for batch in self._working()))
-
-    def _show_jobs(self, batch: int, jobs: list[Job]) -> None:
-        self.workspace.update_jobs(batch, jobs)
 
     def _show_progress(self, progress: Progress | None) -> None:
         self._progress = progress
@@ -438,35 +385,6 @@ class Window(QMainWindow):
 
     # What the journal and the system tell.
 
-    def _tell_ended(self, found: Sequence[Batch]) -> None:
-        """Say that a batch has ended, while the user looks at something else."""
-        for batch in found:
-            if self._left.get(batch.id) and batch.state == "done":
-                shown = self.workspace.batch()
-                if shown is None or shown.id != batch.id:
-                    self._tell_done(batch)
-                QApplication.alert(self)  # notifications come from the supervisor, as always
-        self._left = {batch.id: batch.left for batch in found if batch.kind == "batch"}
-
-    def _tell_done(self, batch: Batch) -> None:
-        text = self.tr("“{sentence}” is done: {photos}").format(
-            sentence=sentence_word(batch.instruction),
-            photos=photos_word(batch.counts["done"]),
-        )
-        if batch.counts["failed"]:
-            text += ", " + self.tr("%n failed", "", batch.counts["failed"])
-        kind = "warning" if batch.counts["failed"] else "check"
-        show = partial(self._choose, "batch", batch.id)
-        self.notice.show_text(text, kind, self.tr("Show"), show)
-
-    def _tell_set_aside(self, path: Path) -> None:
-        self.notice.show_text(
-            self.tr("The record of past batches was damaged. It was set aside as {path}.").format(
-                path=path
-            ),
-            "error",
-        )
-
     def _preference_changed(self, name: str) -> None:
         if name == "theme":
             app = QApplication.instance()
@@ -495,9 +413,6 @@ class Window(QMainWindow):
         """Close, to be opened again at once; batches go on meanwhile."""
         self._closing = self.wants_restart = True
         self.close()
-
-    def close_processes(self) -> None:
-        self.batch_actions.close_processes()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         working = self._working()
@@ -529,15 +444,3 @@ class Window(QMainWindow):
                 self._queue.change(batches.cancelled(batch.id))
         self._closing = answer is not Closing.STAY
         return self._closing
-
-
-def _accept(event: QDropEvent) -> bool:
-    """Take what is dropped as copies or links, if it can be. Never as moved, though a file manager
-    may propose that: it would then delete the photos."""
-    for action in (Qt.DropAction.CopyAction, Qt.DropAction.LinkAction):
-        if event.possibleActions() & action:
-            event.setDropAction(action)
-            event.accept()
-            return True
-    event.ignore()
-    return False

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColorSpace, QResizeEvent, QUndoCommand, QUndoStack
+from PySide6.QtGui import QColorSpace, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from photofix.queue.job import Batch, Job
@@ -19,23 +16,20 @@ from .composer import Composer
 from .diagnoses import Diagnoses
 from .grid import PhotoGrid
 from .header import BatchHeader
-from .intake import Found, Intake
-from .lab import told
 from .lab_link import LabLink
+from .new_batch import NewBatch, Pairs
 from .panel import ViewerPanel
 from .photo_menu import PhotoMenu
 from .photos import Kind, PhotoModel, PhotoRow
-from .phrases import brief, phrase
 from .preferences import Draft, Store
+from .queued_photos import QueuedPhotos
 from .showing import Showing, View
 from .thumbnails import Thumbnails
 from .viewing import Viewing
 from .widgets import EmptyState, Notice, button
 from .words import photos_word, sentence_word
 
-TOLD = 20  # files that are no photos, in the details of what is said about them
 NARROW = 760  # below, the viewer takes the place of the grid
-LOOKED_AT = 50  # failed photos from which it is told why most failed
 
 
 class Workspace(QFrame):
@@ -63,17 +57,16 @@ class Workspace(QFrame):
         self.setObjectName("page")
         self._store, self._lab, self._undo = store, lab, undo
         self._batch: Batch | None = None
-        self._scanning = 0
         self._warm = False
         self._waits_for_photos = False  # to give them the keyboard
         self._told_unready: set[str] = set()
 
         self.showing = Showing(self)
         self.thumbnails = Thumbnails(target, self)
-        self._draft = PhotoModel(self.thumbnails, self)
-        self._jobs = PhotoModel(self.thumbnails, self)
-        self._intake = Intake(self)
-        self.diagnoses = Diagnoses(lab, lambda path: self._draft.place(path) is not None, self)
+        self._new = NewBatch(self.thumbnails, undo, self)
+        self.diagnoses = Diagnoses(lab, self._new.has, self)
+        self._queued = QueuedPhotos(self.thumbnails, self.diagnoses.badges, self)
+        self._draft, self._jobs = self._new.model, self._queued.model
 
         self.header = BatchHeader(store.values.thumbnail)
         self.grid = PhotoGrid()
@@ -128,51 +121,18 @@ class Workspace(QFrame):
         """Show what became of photos of the batch."""
         if self._batch is None or batch != self._batch.id:
             return
-        known = {row.path: row for row in self._jobs.rows()}
-        new: list[tuple[float, PhotoRow]] = []
-        gone: list[Path] = []
-        for job in jobs:
-            old = known.get(job.source)
-            if old is not None and (old.job or 0) > job.id:
-                continue  # a watched photo that was changed has a later job
-            if job.removed:
-                gone.append(job.source)
-            elif old is None:
-                new.append((job.position, self._row_of(job)))
-            else:
-                self._update_job(old, self._row_of(job))
         count = self._jobs.rowCount()
-        self._jobs.append(row for _, row in sorted(new, key=lambda pair: pair[0]))
-        if gone:
-            self._jobs.remove(gone)
+        self._queued.update(jobs)
         if self._jobs.rowCount() == count:  # else it has been done
             self._refresh()
 
-    def _row_of(self, job: Job) -> PhotoRow:
-        return PhotoRow(
-            job.source,
-            job.source.parent,
-            job.state,
-            job.reason or " ".join(job.flags) or None,
-            job.destination,
-            self.diagnoses.badges(job.source),
-            job=job.id,
-            flagged=bool(job.flags),
-            plan=told([s["reason"] for s in job.plan], [s["model"] for s in job.plan]),
-        )
-
-    def _update_job(self, old: PhotoRow, row: PhotoRow) -> None:
-        self._jobs.update(row)
-        if row.state == "done" and old.state != "done" and row.path == self._viewing.path():
-            self._viewing.show(row)
-
     def show_progress(self, path: Path, fraction: float) -> None:
         """Show how far the photo in hand is."""
-        place = self._jobs.place(path)
-        if place is not None:
-            row = self._jobs.row(place)
-            if row.state == "running":
-                self._jobs.update(replace(row, progress=fraction))
+        self._queued.show_progress(path, fraction)
+
+    def _show_copy(self, row: PhotoRow) -> None:
+        if row.path == self._viewing.path():
+            self._viewing.show(row)
 
     # Photos in.
 
@@ -180,52 +140,42 @@ class Workspace(QFrame):
         """Add what was dropped, pasted or chosen to the draft."""
         if not paths:
             return
+        self._new.take(paths, self.composer.options.values())
         self.show_draft()
-        self._scanning += 1
-        self._refresh()
-        self._intake.take(list(paths), self.composer.options.values())
 
     def draft(self) -> Draft:
         """The batch that is being put together."""
-        return self._draft_of(self._draft.rows())
+        return self._draft_of(self._new.photos())
 
     def restore_draft(self, draft: Draft) -> None:
         self.composer.set_sentence(draft.sentence)
         self.composer.set_values(draft.options)
-        self._draft.set_rows(PhotoRow(Path(path), Path(root)) for path, root in draft.photos)
-        self._examine([row.path for row in self._draft.rows()])
+        self._new.set_photos(draft.photos)
+        self._examine(self._new.paths())
 
     def clear_draft(self, begun: Draft) -> int:
         """Take what was begun out of the draft; returns how many photos stay in it."""
-        gone = {path for path, _ in begun.photos}
-        self._draft.set_rows(row for row in self._draft.rows() if str(row.path) not in gone)
+        self._new.drop(begun.photos)
         self.diagnoses.forget_waiting()
         self.composer.set_sentence("")
         self._remember()
-        return self._draft.rowCount()
+        return self._new.count()
 
     def draft_count(self) -> int:
-        return self._draft.rowCount()
+        return self._new.count()
 
-    def _draft_of(self, rows: Sequence[PhotoRow]) -> Draft:
-        return Draft(
-            sentence=self.composer.sentence(),
-            photos=tuple((str(row.path), str(row.root)) for row in rows),
-            options=self.composer.values(),
-        )
+    def _draft_of(self, photos: Pairs) -> Draft:
+        return Draft(self.composer.sentence(), photos, self.composer.values())
 
     def _readable(self) -> Draft:
         """The draft without the photos that are known to be unreadable."""
-        return self._draft_of([row for row in self._draft.rows() if self._can_be_read(row)])
-
-    def _can_be_read(self, row: PhotoRow) -> bool:
-        return self.thumbnails.problem(row.path) is None
+        return self._draft_of(self._new.photos(readable=True))
 
     def close_threads(self) -> None:
         """Let go of all threads before the window goes."""
         self._timer.stop()
         self._forecasting.stop()
-        self._intake.close()
+        self._new.close()
         self._viewing.close_threads()
         self.composer.close_threads()
         self.thumbnails.close()
@@ -284,8 +234,13 @@ class Workspace(QFrame):
         self.composer.edited.connect(self._ask_forecast)
         self.composer.strengthened.connect(lambda _: self._timer.start())
         self.composer.started.connect(lambda: self.begun.emit(self._readable()))
-        self._intake.found.connect(self._take_found)
-        self._intake.failed.connect(self._scan_failed)
+        self._new.arrived.connect(self._welcome)
+        self._new.added.connect(self._tell_added)
+        self._new.rejected.connect(
+            lambda text, details: self.notice.show_text(text, details=details)
+        )
+        self._new.failed.connect(lambda reason: self.notice.show_text(reason, "error"))
+        self._queued.restored.connect(self._show_copy)
         self.diagnoses.arrived.connect(self._show_badges)
         self.diagnoses.unready.connect(self._tell_unready)
         self._lab.paced.connect(self._remember_pace)
@@ -314,7 +269,8 @@ class Workspace(QFrame):
 
     def _refresh(self) -> None:
         if self._batch is not None:
-            self.bar.show_batch(self._batch, self._trouble(self._batch))
+            several = self._batch.counts["failed"] > 1
+            self.bar.show_batch(self._batch, self._queued.trouble() if several else "")
         draft = self._batch is None
         count = self.grid.photos().rowCount()
         full = self.showing.view is View.FULL_SCREEN
@@ -324,21 +280,20 @@ class Workspace(QFrame):
         self.header.set_adding(draft and count > 0)
         self.header.set_resizable(count > 0)
         self._tell_counts(count)
-        waits = count == 0 and (self._scanning > 0 or not draft)
+        waits = count == 0 and (self._new.is_scanning() or not draft)
         self._stack.setCurrentIndex(0 if count else 2 if waits else 1)
         if count and self._waits_for_photos:
             self._waits_for_photos = False
             if self.hasFocus():
                 self.grid.setFocus()
-        unreadable = self._draft.counts()[Kind.UNREADABLE]
-        self.composer.set_photos(self._draft.rowCount() - unreadable)
+        self.composer.set_photos(self._new.count(readable=True))
 
     def _tell_counts(self, count: int) -> None:
-        if self._batch is None and self._scanning:
-            text = self.tr("{photos}, looking for more…").format(photos=photos_word(count))
-            self.header.show_note(text)
+        if self._batch is None and self._new.is_scanning():
+            text = self.tr("{photos}, looking for more…")
+            self.header.show_note(text.format(photos=photos_word(count)))
             return
-        if not count and self._batch is None:
+        if self._batch is None and not count:
             self.header.show_note(self.tr("drop, paste or choose photos"))
             return
         counts = self.grid.photos().counts()
@@ -353,24 +308,13 @@ class Workspace(QFrame):
         self._refresh()
 
     def _count_unreadable(self, path: Path) -> None:
-        if self.thumbnails.problem(path) is not None and self._draft.place(path) is not None:
+        if self.thumbnails.problem(path) is not None and self._new.has(path):
             self._refresh()
             self._ask_forecast()
 
-    def _trouble(self, batch: Batch) -> str:
-        """Why most of the failed photos failed: a disk that is gone is told once for all."""
-        if batch.counts["failed"] < 2:
-            return ""
-        failed = (row.reason for row in self._jobs.rows() if row.state == "failed" and row.reason)
-        reasons = Counter(map(brief, islice(failed, LOOKED_AT)))
-        if not reasons:
-            return ""
-        (reason, count), *_ = reasons.most_common(1)
-        return reason if 2 * count > reasons.total() else ""
-
     def _ask_forecast(self) -> None:
         """Ask how long the draft will take, once it stands still for a moment."""
-        if self._draft.rowCount() and self.composer.meaning().model is not None:
+        if self._new.count() and self.composer.meaning().model is not None:
             self._forecasting.start()
 
     def _resize_thumbnails(self, side: int) -> None:
@@ -380,17 +324,10 @@ class Workspace(QFrame):
     def _keep_part(self, width: int) -> None:
         self._store.set(grid_part=width / max(1, self._splitter.width()))
 
-    def _take_found(self, found: Found) -> None:
-        self._scanning = max(0, self._scanning - 1)
-        before = self._draft.rowCount()
-        added = self._draft.append(found.rows)
-        self._examine([row.path for row in found.rows])
+    def _welcome(self, paths: list[Path]) -> None:
+        self._examine(paths)
         self._refresh()
-        if before and found.rows:
-            self._tell_added(added, self._draft.row(before).path if added else found.rows[0].path)
-        if found.rejected:
-            self._complain(found)
-        if found.rows and not self.composer.sentence():
+        if paths and not self.composer.sentence():
             self.composer.focus_sentence()
 
     def _tell_added(self, added: int, first: Path) -> None:
@@ -402,23 +339,11 @@ class Workspace(QFrame):
         else:
             self.notice.show_text(self.tr("These photos are in the batch already."), "info")
 
-    def _scan_failed(self, reason: str) -> None:
-        self._scanning = max(0, self._scanning - 1)
-        self.notice.show_text(reason, "error")
-        self._refresh()
-
     def _tell_unready(self, reason: str) -> None:
         """A model that is damaged or missing is told before a batch is begun with it."""
         if reason not in self._told_unready:
             self._told_unready.add(reason)
             self.notice.show_text(reason, "error")
-
-    def _complain(self, found: Found) -> None:
-        lines = [f"{path.name}: {phrase(why)}" for path, why in found.rejected]
-        text, others = lines[0], len(lines) - 1
-        if others:
-            text = self.tr("{first}; and %n more left out", "", others).format(first=text)
-        self.notice.show_text(text, details="\n".join(lines[:TOLD]))
 
     def _examine(self, paths: Sequence[Path]) -> None:
         """Ask what their pixels show, and be ready to preview them."""
@@ -444,7 +369,7 @@ class Workspace(QFrame):
 
     def _remove(self, paths: list[Path]) -> None:
         if self._batch is None:
-            self._undo.push(_Removal(self._draft, paths, self.tr("Remove photos")))
+            self._new.remove(paths)
             text = self.tr("%n photo(s) left out of the batch", "", len(paths))
             self.notice.offer_undo(text, self._undo)
         else:
@@ -478,9 +403,6 @@ class Workspace(QFrame):
         paths = self.grid.chosen_paths()
         if paths:
             self._open(paths[0])
-
-    def close_viewer(self) -> None:
-        self.showing.close_viewer()
 
     def viewer_is_open(self) -> bool:
         return self.showing.viewer_is_open
@@ -523,18 +445,3 @@ class Workspace(QFrame):
     def _load(self, path: Path) -> None:
         for row in self._rows([path]):
             self._viewing.show(row)
-
-
-class _Removal(QUndoCommand):
-    """Photos taken out of the draft."""
-
-    def __init__(self, model: PhotoModel, paths: Sequence[Path], text: str) -> None:
-        super().__init__(text)
-        self._model, self._paths = model, list(paths)
-        self._removed: list[tuple[int, PhotoRow]] = []
-
-    def redo(self) -> None:
-        self._removed = self._model.remove(self._paths)
-
-    def undo(self) -> None:
-        self._model.insert(self._removed)

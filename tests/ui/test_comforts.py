@@ -41,7 +41,9 @@ def take(qtbot: QtBot, app: App, paths: list[Path]) -> None:
     work = app.window.workspace
     count = len({*(row.path for row in work._draft.rows()), *paths})
     app.window.take(paths)
-    qtbot.waitUntil(lambda: work.draft_count() == count and not work._scanning, timeout=LONG)
+    qtbot.waitUntil(
+        lambda: work.draft_count() == count and not work._new.is_scanning(), timeout=LONG
+    )
 
 
 def test_numbers_of_a_batch_show_only_those_photos(

@@ -95,7 +95,7 @@ def test_no_name_becomes_markup_anywhere(qtbot: QtBot, evil: App) -> None:
 
 def test_the_tool_tip_on_the_screen_loads_no_picture(qtbot: QtBot, evil: App) -> None:
     grid = evil.window.workspace.grid
-    evil.window.workspace.close_viewer()
+    evil.window.workspace.showing.close_viewer()
     qtbot.waitUntil(grid.isVisible, timeout=LONG)
     at = grid.visualRect(grid.filter.index(0, 0)).center()
     help_wanted = QHelpEvent(QEvent.Type.ToolTip, at, grid.viewport().mapToGlobal(at))
