@@ -82,7 +82,8 @@ class PhotoGrid(QListView):
         self.setAccessibleName(self.tr("Photos"))
         self.setAcceptDrops(False)  # the window takes what is dropped
         self.doubleClicked.connect(self._open)
-        for changed in (self.filter.rowsInserted, self.filter.rowsRemoved):
+        shown = self.filter
+        for changed in (shown.rowsInserted, shown.rowsRemoved, shown.layoutChanged):
             changed.connect(self._fit)
         self.filter.modelReset.connect(self._begin_at_the_top)
         self._fit()

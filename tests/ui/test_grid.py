@@ -122,11 +122,16 @@ def test_other_photos_begin_at_the_top(qtbot: QtBot, grid: PhotoGrid) -> None:
 
 
 def test_only_one_kind_of_photos_is_shown(qtbot: QtBot, grid: PhotoGrid) -> None:
+    grid.resize(600, 400)
     made = fill(grid, 20)
+    lay_out(grid)
+    assert grid.verticalScrollBar().isVisible()
     states = {4: "failed", 9: "failed", 11: "done"}
     for number, state in states.items():
         grid.photos().update(PhotoRow(made[number], Path("/photos"), state, "no such file"))
     grid.filter.show_only(Kind.FAILED)
+    lay_out(grid)
+    assert not grid.verticalScrollBar().isVisible()
     assert grid.model().rowCount() == 2
     grid.selectAll()
     assert grid.chosen_paths() == [made[4], made[9]]
