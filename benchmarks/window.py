@@ -75,7 +75,7 @@ class _Hand:
 
     def stop(self) -> None:
         self._timer.stop()
-        self._work.close_viewer()
+        self._work.showing.close_viewer()
 
     def _move(self) -> None:
         self._count += 1

@@ -63,7 +63,7 @@ class _Tour:
         self._picture("empty")
         window.take(self._photos[:18])
         wait(60, lambda: work.draft_count() == 18)
-        wait(240, lambda: not work._undiagnosed and not work._asked)
+        wait(240, lambda: work.diagnoses.is_idle())
         wait(60, lambda: not work.composer._time.isHidden())
         self._picture("no-sentence")
         work.composer.set_sentence("too dark and grainy")
@@ -82,7 +82,7 @@ class _Tour:
         wait(240, lambda: not viewer._busy)
         self._picture("narrow")
         window.resize(1280, 820)
-        work.close_viewer()
+        work.showing.close_viewer()
         running, failed = self._batches[:2]
         window._choose("batch", running)
         self._picture("running")

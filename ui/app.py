@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -58,7 +59,7 @@ class App(QObject):
         self.window.workspace.close_threads()
         self.window.watches.close_processes()
         self.window.models.close_processes()
-        self.window.close_processes()
+        self.window.batch_actions.close_processes()
         self.lab.close()
         self.queue.close()
         self.store.close()
@@ -91,17 +92,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     single = SingleInstance(state_folder())
     if not single.is_first(paths):
         return 0
-    app = App(application, state_folder())
-    single.opened.connect(lambda more: _open(app.window, more))
-    app.window.show()
-    app.window.take(paths)
     watchdog = Watchdog() if os.environ.get("PHOTOFIX_WATCHDOG") else None
-    code = application.exec()
+    code = _run(application, single, paths)
     if watchdog is not None:
         watchdog.close()
-    app.close()
     single.close()
     return code
+
+
+def _run(application: QApplication, single: SingleInstance, paths: Sequence[Path]) -> int:
+    """Open the window until it is closed for good; some settings have it opened anew."""
+    while True:
+        app = App(application, state_folder())
+        opened = single.opened.connect(partial(_open, app.window))
+        app.window.show()
+        app.window.take(paths)
+        code = application.exec()
+        single.opened.disconnect(opened)
+        app.close()
+        app.window.deleteLater()
+        if not app.window.wants_restart:
+            return code
+        paths = ()
 
 
 def make_application() -> QApplication:

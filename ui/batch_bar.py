@@ -18,6 +18,7 @@ from photofix.queue.job import Batch
 from . import theme
 from .phrases import phrase
 from .queue_link import Progress
+from .tooltips import tool_tip
 from .widgets import Elided, button, label, tool
 from .words import duration, state_word
 
@@ -63,9 +64,9 @@ class BatchBar(QFrame):
         self._resume = self._action(
             row, self.tr("Resume"), "play", self.resume_wanted, role="primary"
         )
-        self._folder.setToolTip(self.tr("Open the folder of the copies"))
-        self._report.setToolTip(self.tr("One page with all photos, before and after"))
-        self._reuse.setToolTip(self.tr("A new batch with these photos and this sentence"))
+        self._folder.setToolTip(tool_tip(self.tr("Open the folder of the copies")))
+        self._report.setToolTip(tool_tip(self.tr("One page with all photos, before and after")))
+        self._reuse.setToolTip(tool_tip(self.tr("A new batch with these photos and this sentence")))
 
     def show_batch(self, batch: Batch, trouble: str = "") -> None:
         """Show a batch; trouble: why most of its failed photos failed."""
@@ -135,21 +136,26 @@ class ProgressStrip(QFrame):
         self._resume = tool("play", self.tr("Resume"), lambda: self.resume_wanted.emit(self._batch))
         row.addWidget(self._pause)
         row.addWidget(self._resume)
-        row.addWidget(
-            tool("stop", self.tr("Cancel the batch"), lambda: self.cancel_wanted.emit(self._batch))
+        self._cancel = tool(
+            "stop", self.tr("Cancel the batch"), lambda: self.cancel_wanted.emit(self._batch)
         )
+        row.addWidget(self._cancel)
         self.hide()
 
-    def show_progress(self, progress: Progress | None) -> None:
-        """Show how far the queue is; nothing where it is idle."""
+    def show_progress(self, progress: Progress | None, with_buttons: bool = True) -> None:
+        """Show how far the queue is; nothing where it is idle.
+
+        with_buttons: False where those of the batch's own page are in sight.
+        """
         self.setVisible(progress is not None)
         if progress is None:
             return
         batch = progress.batch
         self._batch = batch.id
         paused = batch.state == "paused"
-        self._pause.setVisible(not paused)
-        self._resume.setVisible(paused)
+        self._pause.setVisible(with_buttons and not paused)
+        self._resume.setVisible(with_buttons and paused)
+        self._cancel.setVisible(with_buttons)
         waiting = _capital(state_word("paused")) if paused else self.tr("Starting…")
         self._name.set_text(progress.photo.name if progress.photo else waiting)
         ended = batch.total - batch.left

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
+    QListView,
     QMenu,
     QSizePolicy,
     QSlider,
@@ -22,11 +23,13 @@ from PySide6.QtWidgets import (
 )
 
 from . import icons, theme
+from .chips import Chips
 from .options import OptionsPanel
 from .phrases import phrase
 from .preferences import Store
+from .tooltips import tool_tip
 from .understanding import Meaning, Understanding
-from .widgets import Elided, Flow, Pills, button, label, tool
+from .widgets import Elided, Pills, button, label, tool
 from .words import duration, photos_word, task_word
 
 IN_MENU = 15  # sentences of the history that its menu shows
@@ -61,6 +64,9 @@ class Composer(QFrame):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._sentence.setCompleter(self._completer)
+        popup = QListView()
+        popup.setObjectName("popup")
+        self._completer.setPopup(popup)
         self._start = button("", "sparkle", "primary", self.begin)
         self._start.setMinimumHeight(40)
         self._history = tool("history", self.tr("Sentences used before"), self._show_history)
@@ -81,9 +87,9 @@ class Composer(QFrame):
         self._slider.setMaximumWidth(110)
         self._slider.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._slider.setAccessibleName(self.tr("Strength"))
-        self._slider.setToolTip(self.tr("How far to go, from no change to full effect"))
+        self._slider.setToolTip(tool_tip(self.tr("How far to go, from no change to full effect")))
         self._time = label("", "small")
-        self._time.setToolTip(self.tr("From what was measured on this machine"))
+        self._time.setToolTip(tool_tip(self.tr("From what was measured on this machine")))
         self._percent = label("100 %", "small")
         self._percent.setFixedWidth(40)
         self._more = button(self.tr("Options"), "settings", "link", self.toggle_options)
@@ -163,9 +169,14 @@ class Composer(QFrame):
             self.started.emit()
 
     def _begin_with_sentence(self) -> None:
-        """Return in an empty line is likelier a slip than a wish."""
+        """Return in an empty line is likelier a slip than a wish: say how it would be one."""
         if self.sentence():
             self.begin()
+        elif self._start.isEnabled():
+            keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+            text = self.tr("{keys} restores what each photo shows, without a sentence")
+            self._told.set_text(text.format(keys=keys))
+            self._below.setCurrentIndex(ANSWER)
 
     def close_threads(self) -> None:
         self._understanding.close()
@@ -194,7 +205,7 @@ class Composer(QFrame):
         row.addWidget(self._problem, 1)
         return complaint
 
-    def _make_chips(self) -> QWidget:
+    def _make_chips(self) -> Chips:
         examples = (
             (self.tr("Too dark"), "too dark"),
             (self.tr("Grainy"), "too grainy"),
@@ -206,13 +217,8 @@ class Composer(QFrame):
             (self.tr("Dull colours"), "dull colours"),
             (self.tr("Make it better"), "make it better"),
         )
-        chips = QWidget()
-        flow = Flow(chips, theme.S - 2, rows=1)
-        for title, sentence in examples:
-            chip = button(title, role="chip")
-            chip.setToolTip(f"“{sentence}”")
-            chip.clicked.connect(lambda _, text=sentence: self._take(text))
-            flow.addWidget(chip)
+        chips = Chips(examples)
+        chips.chosen.connect(self._take)
         return chips
 
     def _lay_out(self) -> None:
@@ -311,7 +317,7 @@ class Composer(QFrame):
             self._mark.setPixmap(icons.icon("warning", "warning").pixmap(16, 16))
             problem = phrase(meaning.problem)
             self._problem.setText(problem)
-            self._problem.setToolTip(problem)
+            self._problem.setToolTip(tool_tip(problem))
             self._fit()
             return
         self._fit()

@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -28,7 +39,7 @@ from PySide6.QtWidgets import (
 )
 
 from . import icons, theme
-from .photos import Index, PhotoModel, PhotoRow, Role
+from .photos import Index, PhotoFilter, PhotoModel, PhotoRow, Role
 from .phrases import brief
 from .words import state_word
 
@@ -39,7 +50,10 @@ BADGE = 22
 
 
 class PhotoGrid(QListView):
-    """Shows a PhotoModel. Keys: Return opens, Delete removes, Ctrl+A selects all."""
+    """Shows a PhotoModel, or the part of it that `filter` lets through.
+
+    Keys: Return opens, Delete removes, Ctrl+A selects all.
+    """
 
     opened = Signal(Path)
     chosen = Signal(object)  # the Path that is current, or None
@@ -50,11 +64,15 @@ class PhotoGrid(QListView):
         super().__init__(parent)
         self._side = DEFAULT
         self._states = False
+        self._kept: tuple[QPersistentModelIndex, int] | None = None
+        self.filter = PhotoFilter(self)
+        super().setModel(self.filter)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(24)
         self.setMouseTracking(True)
@@ -64,10 +82,21 @@ class PhotoGrid(QListView):
         self.setAccessibleName(self.tr("Photos"))
         self.setAcceptDrops(False)  # the window takes what is dropped
         self.doubleClicked.connect(self._open)
-        self._fit_columns()
+        shown = self.filter
+        for changed in (shown.rowsInserted, shown.rowsRemoved, shown.layoutChanged):
+            changed.connect(self._fit)
+        self.filter.modelReset.connect(self._begin_at_the_top)
+        self._fit()
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Show the photos of a PhotoModel, all of them, from the first."""
+        assert isinstance(model, PhotoModel)
+        self.filter.show_only(None)
+        self.filter.setSourceModel(model)
 
     def photos(self) -> PhotoModel:
-        model = self.model()
+        """All photos, also those that the filter hides."""
+        model = self.filter.sourceModel()
         assert isinstance(model, PhotoModel)
         return model
 
@@ -80,41 +109,47 @@ class PhotoGrid(QListView):
     def set_side(self, side: int) -> None:
         """Set the width of the pictures."""
         self._side = max(SMALLEST, min(LARGEST, side))
-        self._fit_columns()
+        self._fit()
 
     def show_states(self, states: bool) -> None:
         """Make room for a second line, which says what became of a photo."""
         self._states = states
-        self._fit_columns()
+        self._fit()
 
     def shows_states(self) -> bool:
         return self._states
 
     def chosen_paths(self) -> list[Path]:
         """The selected photos, in the order of the grid."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [self.photos().row(row).path for row in rows]
+        indexes = sorted(self.selectionModel().selectedIndexes(), key=lambda index: index.row())
+        return [self._path(index) for index in indexes]
 
     def choose(self, path: Path) -> None:
         """Make a photo the current one and bring it into view."""
-        place = self.photos().place(path)
-        if place is not None:
-            index = self.photos().index(place)
+        index = self.filter.index_of(path)
+        if index.isValid():
             self.setCurrentIndex(index)
-            self.scrollTo(index)
+            self.show_current()
 
     def step(self, by: int) -> None:
         """Make the photo `by` places further on the current one."""
-        count = self.photos().rowCount()
+        count = self.filter.rowCount()
         if count:
             row = max(0, min(count - 1, self.currentIndex().row() + by))
-            index = self.photos().index(row)
-            self.setCurrentIndex(index)
+            self.setCurrentIndex(self.filter.index(row, 0))
+            self.show_current()
+
+    def show_current(self) -> None:
+        """Bring the current photo into view, also once the layout that is due has been made."""
+        index = self.currentIndex()
+        if index.isValid():
             self.scrollTo(index)
+            self._kept = (QPersistentModelIndex(index), self.visualRect(index).top())
+            self.scheduleDelayedItemsLayout()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self.chosen.emit(self.photos().row(current.row()).path if current.isValid() else None)
+        self.chosen.emit(self._path(current) if current.isValid() else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
@@ -130,27 +165,71 @@ class PhotoGrid(QListView):
         self.menu_wanted.emit(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit_columns()
+        self._fit()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.StyleChange:
-            self._fit_columns()
+            self._fit()
         super().changeEvent(event)
+
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        kept, self._kept = self._kept, None
+        if kept is not None and kept[0].isValid():
+            index, bar = self.filter.index(kept[0].row(), 0), self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(index).top() - kept[1])
+            self.scrollTo(index)
+
+    def _path(self, index: Index) -> Path:
+        row: PhotoRow = index.data(Role.ROW)
+        return row.path
 
     def _open(self, index: Index) -> None:
         if index.isValid():
-            self.opened.emit(self.photos().row(index.row()).path)
+            self.opened.emit(self._path(index))
 
-    def _fit_columns(self) -> None:
-        """Share the width out among the columns, so that the grid fills it to both edges."""
-        width = self.viewport().width() - 1
-        cell = self._side + 2 * PADDING
-        columns = max(1, width // cell)
+    def _begin_at_the_top(self) -> None:
+        self._kept = None
+        self._fit()
+        self.scrollToTop()
+
+    def _fit(self) -> None:
+        """Share the width out among the columns, so that the grid fills it to both edges.
+
+        Whether there is a scroll bar is decided here, from the room and the number of photos. Left
+        to Qt, it would depend on the layout, which depends on it: some numbers of photos made the
+        grid flip between two layouts without end.
+        """
+        room, bar = self.contentsRect(), self.verticalScrollBar().sizeHint().width()
         height = self.picture_size().height() + NAME + STATE * self._states + 2 * PADDING
-        size = QSize(max(cell, width // columns), height)
-        if size != self.gridSize():
+        rows = -(-self.filter.rowCount() // self._columns(room.width()))
+        scrolls = rows * height > room.height()
+        width = room.width() - bar * scrolls
+        cell = self._side + 2 * PADDING
+        size = QSize(max(cell, (width - 1) // self._columns(width)), height)
+        policies = Qt.ScrollBarPolicy
+        policy = policies.ScrollBarAlwaysOn if scrolls else policies.ScrollBarAlwaysOff
+        if size != self.gridSize() or policy != self.verticalScrollBarPolicy():
+            self._keep_place()
             self.setGridSize(size)
+            self.setVerticalScrollBarPolicy(policy)
+
+    def _columns(self, width: int) -> int:
+        return max(1, (width - 1) // (self._side + 2 * PADDING))
+
+    def _keep_place(self) -> None:
+        """Remember what is looked at, for when the layout is made anew: the current photo where it
+        is in view, else the first that is."""
+        if self._kept is not None:
+            return
+        view, index = self.viewport().rect(), self.currentIndex()
+        if not (index.isValid() and self.visualRect(index).intersects(view)):
+            index = self.indexAt(
+                QPoint(self.gridSize().width() // 2, self.gridSize().height() // 2)
+            )
+        if index.isValid():
+            self._kept = (QPersistentModelIndex(index), self.visualRect(index).top())
 
 
 @dataclass(frozen=True)
@@ -232,10 +311,7 @@ class _Painter(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("raised"))
             painter.drawRoundedRect(box, 4, 4)
-            mark = QRectF(0, 0, 28, 28)
-            mark.moveCenter(QPointF(box.center()))
-            name, color = ("warning", "danger") if look.problem else ("photo", "outline")
-            icons.paint(painter, name, mark, color)
+            self._stand_in(painter, box, look.problem)
             return box
         ratio = self._grid.devicePixelRatioF()
         natural = QSize(round(pixmap.width() / ratio), round(pixmap.height() / ratio))
@@ -250,6 +326,21 @@ class _Painter(QStyledItemDelegate):
         painter.drawPixmap(target, pixmap)
         painter.restore()
         return target
+
+    def _stand_in(self, painter: QPainter, box: QRect, problem: str | None) -> None:
+        """An icon where there is no picture, and why there can't be one."""
+        mark = QRectF(0, 0, 28, 28)
+        mark.moveCenter(QPointF(box.center()))
+        if problem is None:
+            icons.paint(painter, "photo", mark, "outline")
+            return
+        mark.moveTop(box.top() + PADDING)
+        icons.paint(painter, "warning", mark, "danger")
+        painter.setFont(theme.font(theme.SMALL))
+        painter.setPen(theme.color("danger"))
+        room = box.adjusted(PADDING, PADDING + 30, -PADDING, -PADDING // 2)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room, int(flags), _capital(problem))
 
     def _overlays(self, painter: QPainter, picture: QRect, row: PhotoRow) -> None:
         left = picture.left() + 6
@@ -319,9 +410,13 @@ _MARKS = {
 
 def _second_line(row: PhotoRow, problem: str | None) -> tuple[str, str]:
     if row.reason:
-        return brief(row.reason), "danger" if row.state == "failed" else "warning"
+        return _capital(brief(row.reason)), "danger" if row.state == "failed" else "warning"
     if problem:
-        return problem, "danger"
+        return _capital(problem), "danger"
     if row.state == "running":
         return f"{row.progress:.0%}", "accent_text"
     return ("", "muted") if row.state == "draft" else (state_word(row.state), "muted")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

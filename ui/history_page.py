@@ -32,6 +32,7 @@ from photofix.queue.job import Batch
 
 from . import theme
 from .photos import Index
+from .tooltips import tool_tip
 from .widgets import EmptyState, Flow, button, label
 from .words import sentence_word, state_word
 
@@ -222,7 +223,7 @@ class _Table(QAbstractTableModel):
         if role == BATCH:
             return batch
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:
-            return sentence_word(batch.instruction)
+            return tool_tip(sentence_word(batch.instruction))
         if role == Qt.ItemDataRole.ForegroundRole:
             failed = index.column() == 3 and batch.counts["failed"]
             name = "danger" if failed else "text" if index.column() == 0 else "muted"

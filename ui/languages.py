@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication
 LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español"}
 
 
+_installed: list[QTranslator] = []
+
+
 def install(app: QApplication, language: str) -> None:
     """Make the app speak a language; "system" is that of the system, or English.
 
@@ -20,9 +23,12 @@ def install(app: QApplication, language: str) -> None:
         code = "en"
     if language != "system":
         QLocale.setDefault(QLocale(code))
+    while _installed:
+        app.removeTranslator(_installed.pop())
     own = QTranslator(app)
     own.load(str(files("photofix_resources") / "translations" / f"photofix_{code}.qm"))
     qt = QTranslator(app)
     qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     for translator in (qt, own):
         app.installTranslator(translator)
+        _installed.append(translator)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -9,8 +10,11 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QW
 
 from . import theme
 from .phrases import phrase
+from .tooltips import tool_tip
 from .viewer import STEP, Mode, Viewer
 from .widgets import Elided, Notice, label, tool
+
+REASON = 44  # pixels: two lines
 
 
 class ViewerPanel(QFrame):
@@ -61,8 +65,10 @@ class ViewerPanel(QFrame):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(self.viewer, 1)
-        self._plan = Elided("", "small")
-        self._plan.setContentsMargins(theme.M, theme.S - 2, theme.M, theme.S - 2)
+        self._plan = label("", "small", wrap=True)
+        self._plan.setContentsMargins(theme.M, theme.XS, theme.M, theme.XS)
+        self._plan.setFixedHeight(REASON)  # else the photo would move with each reason
+        self._plan.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         column.addWidget(self._plan)
         holder = QWidget()
         around = QVBoxLayout(holder)
@@ -72,7 +78,6 @@ class ViewerPanel(QFrame):
         column.addWidget(holder)
         holder.hide()
         self.viewer.zoomed.connect(self._show_zoom)
-        self.viewer.dismissed.connect(self.closed)
 
     def set_name(self, path: Path | None, note: str = "") -> None:
         self._name.set_text("" if path is None else f"{path.name}{note}")
@@ -96,7 +101,23 @@ class ViewerPanel(QFrame):
 
     def explain(self, plan: str) -> None:
         """Say under the photo what is done to it, and why."""
-        self._plan.set_text(phrase(plan))
+        self._plan.setText(phrase(_plain(plan)))
+        self._plan.setToolTip(tool_tip(phrase(plan)))
+
+    def plan(self) -> str:
+        """What is said below the photo."""
+        return self._plan.text()
 
     def _show_zoom(self, zoom: float) -> None:
-        self._zoom.setText(f"{zoom * 100:.0f} %")
+        self._zoom.setText("" if self.viewer.is_rough() else f"{zoom * 100:.0f} %")
+
+
+def _plain(plan: str) -> str:
+    """A plan without what only researchers read, and with each model named once.
+
+    The whole is in the tool tip.
+    """
+    reason, parting, models = plan.partition("   ·   ")
+    reason = re.sub(r" \([^()]* dB on [^()]*\)", "", reason)
+    named = all(model in reason for model in models.split(" → "))
+    return reason if named else f"{reason}{parting}{models}"

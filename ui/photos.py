@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from enum import IntEnum
+from enum import Enum, IntEnum
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QSortFilterProxyModel,
     Qt,
     QUrl,
     Signal,
@@ -21,7 +23,8 @@ from PySide6.QtCore import (
 
 from .phrases import phrase
 from .thumbnails import Thumbnails
-from .words import state_word, task_word
+from .tooltips import tool_tip
+from .words import listed, state_word, task_word
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -51,6 +54,27 @@ class PhotoRow:
     job: int | None = None
     flagged: bool = False
     plan: str = ""
+
+
+class Kind(Enum):
+    """What the photos of a batch can be filtered by."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+    FLAGGED = "flagged"
+    UNREADABLE = "unreadable"
+
+
+_KINDS = {
+    "queued": Kind.WAITING,
+    "running": Kind.WAITING,
+    "paused": Kind.WAITING,
+    "done": Kind.DONE,
+    "failed": Kind.FAILED,
+    "skipped": Kind.SKIPPED,
+}
 
 
 class Role(IntEnum):
@@ -88,8 +112,7 @@ class PhotoModel(QAbstractListModel):
         if role == Role.PROBLEM:
             return self._thumbnails.problem(row.path)
         if role == Qt.ItemDataRole.ToolTipRole:
-            why = phrase(row.reason or "") or self._thumbnails.problem(row.path)
-            return f"{row.path}\n{why}" if why else str(row.path)
+            return tool_tip(self._told(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row)
         return None
@@ -108,6 +131,20 @@ class PhotoModel(QAbstractListModel):
 
     def rows(self) -> list[PhotoRow]:
         return list(self._rows)
+
+    def kinds(self, number: int) -> set[Kind]:
+        """What a photo counts as."""
+        row = self._rows[number]
+        found = {_KINDS[row.state]} if row.state in _KINDS else set()
+        if row.flagged:
+            found.add(Kind.FLAGGED)
+        if row.state == "draft" and self._thumbnails.problem(row.path):
+            found.add(Kind.UNREADABLE)
+        return found
+
+    def counts(self) -> Counter[Kind]:
+        """How many photos there are of each kind."""
+        return Counter(kind for number in range(len(self._rows)) for kind in self.kinds(number))
 
     def place(self, path: Path) -> int | None:
         """The row of a photo."""
@@ -187,6 +224,17 @@ class PhotoModel(QAbstractListModel):
             index = self.index(place)
             self.dataChanged.emit(index, index)
 
+    def _told(self, row: PhotoRow) -> str:
+        """What there is no room for below the picture."""
+        parts = [str(row.path)]
+        why = phrase(row.reason or "") or self._thumbnails.problem(row.path)
+        if why:
+            parts.append(why)
+        if row.badges:
+            shown = listed([task_word(name) for name in row.badges])
+            parts.append(self.tr("Shows {faults}").format(faults=shown))
+        return "\n".join(parts)
+
     def _spoken(self, row: PhotoRow) -> str:
         parts = [row.path.name]
         if row.state != "draft":
@@ -196,3 +244,36 @@ class PhotoModel(QAbstractListModel):
         if problem:
             parts.append(problem)
         return ", ".join(parts)
+
+
+class PhotoFilter(QSortFilterProxyModel):
+    """The photos of a PhotoModel that are of one kind, or all."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kind: Kind | None = None
+
+    def kind(self) -> Kind | None:
+        """What is shown; None is all."""
+        return self._kind
+
+    def show_only(self, kind: Kind | None) -> None:
+        """Show the photos of a kind, or all of them with None."""
+        if kind is not self._kind:
+            self._kind = kind
+            self.invalidate()
+
+    def index_of(self, path: Path) -> QModelIndex:
+        """Where a photo is; an invalid index where it is not among those that are shown."""
+        model = self.sourceModel()
+        assert isinstance(model, PhotoModel)
+        place = model.place(path)
+        return QModelIndex() if place is None else self.mapFromSource(model.index(place))
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        model = self.sourceModel()
+        return (
+            self._kind is None
+            or not isinstance(model, PhotoModel)
+            or self._kind in model.kinds(source_row)
+        )

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import tomlkit
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QColorSpace, QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -35,7 +35,9 @@ WIDTH = 640
 
 
 class SettingsPage(QFrame):
-    """Each change acts at once; there is nothing to save."""
+    """Each change acts at once, or offers the restart that it needs; there is nothing to save."""
+
+    restart_wanted = Signal()
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,9 +160,7 @@ class SettingsPage(QFrame):
 
     def _set_language(self, language: str) -> None:
         self._store.set(language=language)
-        self.notice.show_text(
-            self.tr("The language changes when photofix is started again."), "info"
-        )
+        self._offer_restart(self.tr("The language changes when photofix is started again."))
 
     def _choose_profile(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -180,9 +180,10 @@ class SettingsPage(QFrame):
             )
             return
         self._store.set(screen_profile=name)
-        self.notice.show_text(
-            self.tr("The screen profile is used when photofix is started again."), "info"
-        )
+        self._offer_restart(self.tr("The screen profile is used when photofix is started again."))
+
+    def _offer_restart(self, text: str) -> None:
+        self.notice.show_text(text, "info", self.tr("Start again now"), self.restart_wanted.emit)
 
     def _choose(self, line: QLineEdit) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Output folder"), line.text())

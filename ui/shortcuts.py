@@ -27,7 +27,8 @@ class ShortcutsDialog(QDialog):
         groups: dict[str, list[tuple[str, str]]] = {}
         for group, some in actions.items():
             for action in some:
-                shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                native = QKeySequence.SequenceFormat.NativeText
+                shown = ", ".join(key.toString(native) for key in action.shortcuts())
                 if shown:
                     groups.setdefault(group, []).append((action.text(), shown))
         for group, told in keys.items():

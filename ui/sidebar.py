@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 
 from . import icons, theme
 from .photos import Index
+from .tooltips import tool_tip
 from .widgets import label, tool
 
 WIDTH = 248
@@ -236,7 +237,7 @@ class _Rows(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.title}, {row.detail}" if row.detail else row.title
         if role == Qt.ItemDataRole.ToolTipRole and row.kind != "section":
-            return f"{row.title}\n{row.detail}" if row.detail else row.title
+            return tool_tip(f"{row.title}\n{row.detail}" if row.detail else row.title)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

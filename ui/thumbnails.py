@@ -1,13 +1,14 @@
-"""Thumbnails: decoded in other processes, the latest wanted first, kept while there is room."""
+"""Thumbnails: decoded in other processes, what is in view first, kept while there is room."""
 
 from __future__ import annotations
 
 import os
 import threading
 from collections import OrderedDict
+from itertools import takewhile
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColorSpace, QImage, QPixmap
 
 from photofix.errors import PhotofixError
@@ -35,7 +36,9 @@ class Thumbnails(QObject):
         self._problems: dict[Path, str] = {}
         self._bytes = 0
         self._changed = threading.Condition()
-        self._wanted: OrderedDict[Path, None] = OrderedDict()
+        self._wanted: OrderedDict[Path, int] = OrderedDict()  # with the painting that asked
+        self._painting = 0
+        self._painted = True
         self._loading: set[Path] = set()
         self._closed = False
         self._loaded.connect(self._keep, Qt.ConnectionType.QueuedConnection)
@@ -75,14 +78,22 @@ class Thumbnails(QObject):
             thread.join()
 
     def _want(self, path: Path) -> None:
+        """What the latest painting of the grid asked for comes first, in the order of the grid."""
+        if self._painted:
+            self._painted = False
+            self._painting += 1
+            QTimer.singleShot(0, self, self._end_painting)
         with self._changed:
-            if path in self._loading:
+            if path in self._loading or self._wanted.get(path) == self._painting:
                 return
-            self._wanted[path] = None
+            self._wanted[path] = self._painting
             self._wanted.move_to_end(path)
             if len(self._wanted) > WAITING:
                 self._wanted.popitem(last=False)
             self._changed.notify()
+
+    def _end_painting(self) -> None:
+        self._painted = True
 
     def _work(self) -> None:
         """Hand photos to a decoder of this thread's own, which one of them may kill."""
@@ -105,7 +116,10 @@ class Thumbnails(QObject):
             self._changed.wait_for(lambda: self._wanted or self._closed)
             if self._closed:
                 return None
-            path, _ = self._wanted.popitem(last=True)
+            latest = next(reversed(self._wanted.values()))
+            asked = takewhile(lambda one: one[1] == latest, reversed(self._wanted.items()))
+            *_, (path, _) = asked
+            del self._wanted[path]
             self._loading.add(path)
             return path
 

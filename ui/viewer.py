@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
-    QFontMetrics,
     QImage,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -25,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from . import theme
 from .images import Pyramid
+from .overlays import draw_divider, draw_part, draw_pill
 
 GRIP = 18  # how near to the divider it is taken hold of
 LARGEST_SCALE = 16.0
@@ -49,6 +46,16 @@ class Patch:
         """Whether it shows a part of the photo, with that many pixels for each of its pixels."""
         inside = self.region.adjusted(-1, -1, 1, 1).contains(region)
         return inside and self.image.width() >= 0.99 * scale * self.region.width()
+
+
+@dataclass(frozen=True)
+class _Held:
+    """What is looked at, for the next photo: the zoom, the width of the photo in pixels, and the
+    middle of the view as parts of its width and height."""
+
+    zoom: float
+    width: int
+    place: QPointF
 
 
 class Viewer(QWidget):
@@ -78,6 +85,8 @@ class Viewer(QWidget):
         self._last = QPointF()
         self._message = ""
         self._busy = False
+        self._rough = False
+        self._held: _Held | None = None
         self._timer = QTimer(self, singleShot=True, interval=SETTLED)
         self._timer.timeout.connect(self._settle)
         self.setMouseTracking(True)
@@ -87,24 +96,51 @@ class Viewer(QWidget):
 
     # What is shown.
 
+    def show_rough(self, before: Pyramid | None, message: str = "") -> None:
+        """Show a thumbnail of another photo, or a message, until `show_photo` has the photo.
+
+        Zoom and place stay: who compares the sharpness of a series looks at the same part of each.
+        """
+        if self._before is not None and self._zoom is not None and not self._rough:
+            size = self._before.size
+            place = QPointF(self._center.x() / size.width(), self._center.y() / size.height())
+            self._held = _Held(self._zoom, size.width(), place)
+        self._before, self._message = before, message
+        self._after, self._zoom, self._rough = None, None, True
+        if before is not None and self._held is not None:  # as if it were of the same size
+            self._take_view(self._held.zoom * self._held.width / before.size.width(), before)
+        self._moved()
+
     def show_photo(
         self, before: Pyramid | None, message: str = "", keep_view: bool = False
     ) -> None:
-        """Show another photo, or a message where there is none.
+        """Show a photo, or a message where there is none.
 
-        keep_view: the same photo, at a better resolution.
+        keep_view: the one that is shown roughly, at its own resolution.
         """
         old = self._before.size if self._before else None
-        self._before, self._message = before, message
+        self._before, self._message, self._rough = before, message, False
         if not keep_view:
-            self._after = None
-            self._zoom = None
-        elif before and old and old.width():
+            self._after = self._zoom = self._held = None
+        elif before is not None and self._held is not None:
+            self._take_view(self._held.zoom, before)
+            self._held = None
+        elif before is not None and old is not None and old.width():
             grown = before.size.width() / old.width()
             self._center *= grown
             if self._zoom is not None:
                 self._zoom /= grown
         self._moved()
+
+    def is_rough(self) -> bool:
+        """Whether a thumbnail stands for the photo."""
+        return self._rough
+
+    def _take_view(self, zoom: float, photo: Pyramid) -> None:
+        assert self._held is not None
+        place, size = self._held.place, photo.size
+        self._zoom = zoom
+        self._center = QPointF(place.x() * size.width(), place.y() * size.height())
 
     def show_after(self, after: Pyramid | Patch | None) -> None:
         """Lay the restored photo, or a restored part of it, over the original."""
@@ -142,7 +178,7 @@ class Viewer(QWidget):
         return self._zoom is None
 
     def fit(self) -> None:
-        self._zoom = None
+        self._zoom = self._held = None
         self._moved()
 
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
@@ -153,6 +189,7 @@ class Viewer(QWidget):
         at = area.center() if at is None else at
         held = self._to_photo(at)
         smallest = min(self._fitted_zoom(), 1.0)
+        self._held = None
         self._zoom = max(smallest, min(LARGEST_SCALE, zoom))
         self._center = held - (at - self._area_of(at).center()) / self._scale()
         self._moved()
@@ -185,14 +222,9 @@ class Viewer(QWidget):
         """Keep the photo in view, repaint, and wait for the view to settle."""
         if self._before is not None:
             size, area = self._before.size, self._areas()[0]
-            for axis, length, room in (
-                ("X", size.width(), area.width()),
-                ("Y", size.height(), area.height()),
-            ):
-                half = room / self._scale() / 2
-                value = getattr(self._center, axis.lower())()
-                inside = length / 2 if 2 * half >= length else max(half, min(length - half, value))
-                getattr(self._center, f"set{axis}")(inside)
+            half = QPointF(area.width(), area.height()) / self._scale() / 2
+            self._center.setX(_inside(self._center.x(), half.x(), size.width()))
+            self._center.setY(_inside(self._center.y(), half.y(), size.height()))
             self.zoomed.emit(self.zoom())
             self._timer.start()
         self.update()
@@ -265,10 +297,10 @@ class Viewer(QWidget):
                 painter.setClipRect(left)
                 self._draw(painter, areas[0], before=True)
                 painter.restore()
-                self._draw_divider(painter)
+                draw_divider(painter, self._divider(), self.height())
         self._draw_labels(painter, only_before)
         if self._busy:
-            self._label(
+            draw_pill(
                 painter, self.tr("Restoring…"), QPointF(self.width() / 2, self.height() - 34), 0.5
             )
 
@@ -282,36 +314,18 @@ class Viewer(QWidget):
         image = self._before.level(self.zoom())
         if image.hasAlphaChannel():
             painter.fillRect(frame.intersected(area), QColor("#8f8f8f"))
-        _draw_part(painter, image, frame, area)
+        draw_part(painter, image, frame, area)
         if not before and self._after is not None:
             painter.setOpacity(self._strength)
             if isinstance(self._after, Patch):
                 region, scale = self._after.region, self._scale()
                 place = QRectF(frame.topLeft() + region.topLeft() * scale, region.size() * scale)
-                _draw_part(painter, self._after.image, place, area)
+                draw_part(painter, self._after.image, place, area)
             else:
                 after = self._after
                 zoom = self.zoom() * self._before.size.width() / max(1, after.size.width())
-                _draw_part(painter, after.level(zoom), frame, area)
+                draw_part(painter, after.level(zoom), frame, area)
         painter.restore()
-
-    def _draw_divider(self, painter: QPainter) -> None:
-        x = self._divider()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(0, 0, 0, 110), 4))
-        painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
-        painter.setPen(QPen(QColor("#ffffff"), 2))
-        painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
-        middle = QPointF(x, self.height() / 2)
-        painter.setBrush(QColor("#ffffff"))
-        painter.setPen(QPen(QColor(0, 0, 0, 110), 1))
-        painter.drawEllipse(middle, 15, 15)
-        painter.setPen(
-            QPen(QColor("#202020"), 2, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin)
-        )
-        for side in (-1, 1):
-            tip = middle + QPointF(9 * side, 0)
-            painter.drawPolyline([tip + QPointF(-4 * side, -5), tip, tip + QPointF(-4 * side, 5)])
 
     def _draw_labels(self, painter: QPainter, only_before: bool) -> None:
         before, after = self.tr("Before"), self.tr("After")
@@ -319,27 +333,14 @@ class Viewer(QWidget):
             return
         if self._mode is Mode.SIDE:
             first, second = self._areas()
-            self._label(painter, before, first.topLeft() + QPointF(12, 12), 0)
+            draw_pill(painter, before, first.topLeft() + QPointF(12, 12), 0)
             if not only_before:
-                self._label(painter, after, second.topLeft() + QPointF(12, 12), 0)
+                draw_pill(painter, after, second.topLeft() + QPointF(12, 12), 0)
         elif only_before or self._mode is Mode.SINGLE:
-            self._label(painter, before if only_before else after, QPointF(12, 12), 0)
+            draw_pill(painter, before if only_before else after, QPointF(12, 12), 0)
         else:
-            self._label(painter, before, QPointF(12, 12), 0)
-            self._label(painter, after, QPointF(self.width() - 12, 12), 1)
-
-    def _label(self, painter: QPainter, text: str, at: QPointF, anchor: float) -> None:
-        """White on a dark pill; `anchor` is the part of its width that lies left of `at`."""
-        font = theme.font(theme.SMALL, QFont.Weight.DemiBold)
-        width = QFontMetrics(font).horizontalAdvance(text) + 20
-        pill = QRectF(at.x() - width * anchor, at.y(), width, 24)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(15, 15, 15, 190))
-        painter.drawRoundedRect(pill, 12, 12)
-        painter.setFont(font)
-        painter.setPen(QColor("#ffffff"))
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+            draw_pill(painter, before, QPointF(12, 12), 0)
+            draw_pill(painter, after, QPointF(self.width() - 12, 12), 1)
 
     # Mouse, keys, touch pad.
 
@@ -405,7 +406,7 @@ class Viewer(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key == Qt.Key.Key_B:
-            self._hold(True, event)
+            self.hold_original(True)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             direction = -1 if key == Qt.Key.Key_Left else 1
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
@@ -419,21 +420,16 @@ class Viewer(QWidget):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_B:
-            self._hold(False, event)
+        if event.key() == Qt.Key.Key_B and not event.isAutoRepeat():
+            self.hold_original(False)
         else:
             super().keyReleaseEvent(event)
 
     def focusOutEvent(self, event: object) -> None:
-        self._holding = False
-        self.update()
+        self.hold_original(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._moved()
-
-    def _hold(self, holding: bool, event: QKeyEvent) -> None:
-        if not event.isAutoRepeat():
-            self.hold_original(holding)
 
     def hold_original(self, holding: bool) -> None:
         """Show the original only, as long as a key is held."""
@@ -449,22 +445,6 @@ class Viewer(QWidget):
             self.setCursor(Qt.CursorShape.OpenHandCursor)
 
 
-def _draw_part(painter: QPainter, image: QImage, frame: QRectF, area: QRectF) -> None:
-    """Draw an image that fills `frame`, but only what of it can be seen in `area`."""
-    shown = frame.intersected(area)
-    if shown.isEmpty() or image.isNull():
-        return
-    across, down = image.width() / frame.width(), image.height() / frame.height()
-    # Whole pixels of the image, so that neighbouring repaints sample the same places.
-    left = math.floor((shown.left() - frame.left()) * across)
-    top = math.floor((shown.top() - frame.top()) * down)
-    right = math.ceil((shown.right() - frame.left()) * across)
-    bottom = math.ceil((shown.bottom() - frame.top()) * down)
-    source = QRectF(left, top, max(1, right - left), max(1, bottom - top))
-    target = QRectF(
-        frame.left() + left / across,
-        frame.top() + top / down,
-        source.width() / across,
-        source.height() / down,
-    )
-    painter.drawImage(target, image, source)
+def _inside(middle: float, half: float, length: float) -> float:
+    """The middle of a view of 2 × half pixels, moved to where it shows as much as there is."""
+    return length / 2 if 2 * half >= length else max(half, min(length - half, middle))

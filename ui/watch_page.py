@@ -36,9 +36,10 @@ from .preferences import Store
 from .queue_link import QueueLink
 from .sidebar import SideRow
 from .understanding import meaning
-from .widgets import Elided, EmptyState, Notice, button, fill, label, tool
+from .widgets import Elided, EmptyState, Notice, button, controls_in, fill, label, tool
 
 Table = dict[str, Any]
+FORM = 720  # pixels that a form is wide at most
 
 
 class WatchPage(QFrame):
@@ -183,7 +184,7 @@ class WatchPage(QFrame):
                 )
             )
         fill(self._cards, cards)
-        if not empty and not adding:
+        if not empty:
             self._cards.addStretch()
         self.rows_changed.emit()
 
@@ -245,25 +246,40 @@ class WatchPage(QFrame):
         inside.setChecked(bool(table.get("recursive")))
         form.addWidget(inside, 3, 1)
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, theme.S, 0, 0)
+        buttons.setSpacing(theme.S)
         buttons.addStretch()
 
         def save() -> None:
             values: Table = {key: line.text().strip() for key, line in fields.items()}
             if self.save(number, {**values, "recursive": inside.isChecked()}):
+                self.notice.hide()
                 self._edit(None)
 
         buttons.addWidget(button(self.tr("Cancel"), clicked=lambda: self._edit(None)))
         buttons.addWidget(button(self.tr("Watch"), "watch", "primary", save))
         form.addLayout(buttons, 4, 1, 1, 2)
         form.setColumnStretch(1, 1)
+        card.setMaximumWidth(FORM)
+        card.setFocusProxy(fields["folder"])
         return card
 
     def _add(self) -> None:
         self._edit(len(self._tables))
 
     def _edit(self, number: int | None) -> None:
+        """Open the form of a watch, or close it."""
+        place = self._editing if number is None else number
         self._editing = number
         self._show()
+        for card in self._cards_at(place):
+            (card if number is not None else (controls_in(card) or [card])[0]).setFocus()
+
+    def _cards_at(self, place: int | None) -> list[QWidget]:
+        """The card there, or the last."""
+        items = (self._cards.itemAt(number) for number in range(self._cards.count()))
+        cards = [card for item in items if item is not None and (card := item.widget()) is not None]
+        return [] if place is None else cards[min(place, len(cards) - 1) :][:1]
 
     def _browse(self, line: QLineEdit, title: str) -> None:
         folder = QFileDialog.getExistingDirectory(self, title, line.text())

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QUndoStack,
+)
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -22,8 +29,8 @@ from PySide6.QtWidgets import (
 
 from . import icons, theme
 from .phrases import phrase
+from .tooltips import tool_tip
 
-_OUT_OF_SIGHT = QRect(-9999, -9999, 1, 1)
 MORE = 26  # pixels in which pills that found no room are counted
 
 
@@ -67,7 +74,7 @@ def tool(
     made = QToolButton()
     made.setIcon(icons.icon(icon))
     made.setIconSize(QSize(size, size))
-    made.setToolTip(name)
+    made.setToolTip(tool_tip(name))
     made.setAccessibleName(name)
     made.setCheckable(checkable)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -128,18 +135,16 @@ class Elided(QLabel):
         shown = self.fontMetrics().elidedText(self._full, self._mode, room)
         if shown != self.text():
             self.setText(shown)
-        self.setToolTip(self._full if shown != self._full else "")
+        self.setToolTip(tool_tip(self._full if shown != self._full else ""))
 
 
 class Flow(QLayout):
-    """Lays widgets out in rows, like words; rows beyond `rows` are hidden."""
+    """Lays widgets out in rows, like words."""
 
-    def __init__(
-        self, parent: QWidget | None = None, gap: int = theme.S, rows: int | None = None
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = theme.S) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap, self._rows = gap, rows
+        self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -161,11 +166,11 @@ class Flow(QLayout):
         return self._place(QRect(0, 0, width, 0), move=False)
 
     def sizeHint(self) -> QSize:
-        widths = sum(item.sizeHint().width() + self._gap for item in self._items)
+        widths = sum(item.sizeHint().width() + self._gap for item in self._shown())
         return QSize(widths, self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self._shown()]
         return QSize(
             max((size.width() for size in sizes), default=0),
             max((size.height() for size in sizes), default=0),
@@ -175,24 +180,19 @@ class Flow(QLayout):
         super().setGeometry(rect)
         self._place(rect, move=True)
 
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
     def _place(self, rect: QRect, move: bool) -> int:
-        x, y, height, row = rect.x(), rect.y(), 0, 1
-        shown = True
-        for item in self._items:
+        x, y, height = rect.x(), rect.y(), 0
+        for item in self._shown():
             size = item.sizeHint()
-            if shown and x > rect.x() and x + size.width() > rect.right() + 1:
-                row += 1
-                shown = self._rows is None or row <= self._rows
-                if shown:
-                    x, y, height = rect.x(), y + height + self._gap, 0
+            if x > rect.x() and x + size.width() > rect.right() + 1:
+                x, y, height = rect.x(), y + height + self._gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size) if shown else _OUT_OF_SIGHT)
-                widget = item.widget()
-                if self._rows is not None and widget is not None:
-                    widget.setEnabled(shown)  # no key gets to what can't be seen
-            if shown:
-                x += size.width() + self._gap
-                height = max(height, size.height())
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + self._gap
+            height = max(height, size.height())
         return y + height - rect.y()
 
 
@@ -210,7 +210,7 @@ class Pills(QWidget):
         """Show pairs of an icon and a word."""
         self._pills = list(pills)
         self.setAccessibleName(", ".join(word for _, word in self._pills))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(tool_tip(self.accessibleName()))
         self.setVisible(bool(self._pills))
         self.updateGeometry()
         self.update()
@@ -294,9 +294,23 @@ class Notice(QFrame):
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self._do = do
-        self.setToolTip(details)
+        self.setToolTip(tool_tip(details))
         self.setAccessibleName(details or text)
         self.show()
+
+    def offer_undo(self, text: str, stack: QUndoStack) -> None:
+        """Say what was done, and offer to undo it as long as it is the last that was done."""
+        index = stack.index()
+        self.show_text(text, "info", self.tr("Undo"), stack.undo)
+        offered = self._text.text()
+
+        def withdraw(now: int) -> None:
+            if now != index:
+                stack.indexChanged.disconnect(withdraw)
+                if self._text.text() == offered:
+                    self.hide()
+
+        stack.indexChanged.connect(withdraw)
 
     def text(self) -> str:
         return self._text.text() if not self.isHidden() else ""
@@ -350,17 +364,49 @@ class EmptyState(QWidget):
 
 
 def fill(layout: QBoxLayout, widgets: Iterable[QWidget]) -> None:
-    """Put these widgets into a widget's layout, and let go of those that are in it."""
+    """Put these widgets into a widget's layout, and let go of those that are in it.
+
+    The keyboard stays at what has the same name at the same place, else at the first control there.
+    """
+    around = layout.parentWidget()
+    assert around is not None
+    focus = _focus_in(layout, around.window().focusWidget())
     while layout.count():
         item = layout.takeAt(0)
         old = item.widget() if item else None
         if old is not None:
             old.hide()
             old.deleteLater()
-    for widget in widgets:
+    made = list(widgets)
+    for widget in made:
         layout.addWidget(widget)
         widget.show()  # at once: a scroll area around them would not learn of their size later
     layout.activate()
-    around = layout.parentWidget()
-    assert around is not None
     around.updateGeometry()
+    if focus is not None and made:
+        place, name = focus
+        controls = controls_in(made[min(place, len(made) - 1)])
+        same = [one for one in controls if one.accessibleName() == name]
+        for control in (same or controls)[:1]:
+            control.setFocus()
+
+
+def controls_in(widget: QWidget) -> list[QWidget]:
+    """What in a widget can be reached by the keyboard now, in its order."""
+    return [
+        one
+        for one in widget.findChildren(QWidget)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and one.isEnabled()
+        and one.isVisibleTo(widget)
+    ]
+
+
+def _focus_in(layout: QBoxLayout, focused: QWidget | None) -> tuple[int, str] | None:
+    """The place in the layout that has the keyboard, and the name of what has it there."""
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        widget = item.widget() if item else None
+        if widget is not None and focused is not None and widget.isAncestorOf(focused):
+            return place, focused.accessibleName()
+    return None

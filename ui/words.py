@@ -15,7 +15,8 @@ class Counted(QObject):
     """Words with a number: lupdate finds plural forms only where `tr` is called."""
 
     def photos(self, count: int) -> str:
-        return self.tr("%n photo(s)", "", count)
+        text = self.tr("%n photo(s)", "", count)
+        return text.replace(str(count), QLocale().toString(count))  # 1,256
 
     def seconds(self, count: int) -> str:
         return self.tr("%n second(s)", "", count)

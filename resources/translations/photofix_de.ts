@@ -2,6 +2,231 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>Neuer Stapel</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste photos</source>
+        <translation>Fotos einfügen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Go to the sentence</source>
+        <translation>Zum Satz</translation>
+    </message>
+    <message>
+        <source>Start the batch</source>
+        <translation>Stapel starten</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation>Anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Side bar</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Überwachte Ordner</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Betrachter</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation>Trennlinie</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Only the restored photo</source>
+        <translation>Nur das restaurierte Foto</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Fit, or 100 %</source>
+        <translation>Einpassen oder 100 %</translation>
+    </message>
+    <message>
+        <source>Hold: the original</source>
+        <translation>Halten: das Original</translation>
+    </message>
+    <message>
+        <source>Leave full screen, then the viewer</source>
+        <translation>Vollbild verlassen, dann den Betrachter</translation>
+    </message>
+    <message>
+        <source>Next and previous photo</source>
+        <translation>Nächstes und voriges Foto</translation>
+    </message>
+    <message>
+        <source>Move the divider</source>
+        <translation>Trennlinie verschieben</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Open in the viewer</source>
+        <translation>Im Betrachter öffnen</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Leave out of the batch</source>
+        <translation>Aus dem Stapel nehmen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Move a batch up or down</source>
+        <translation>Stapel nach oben oder unten</translation>
+    </message>
+</context>
+<context>
+    <name>BatchActions</name>
+    <message>
+        <source>The batch is cancelled; what is done stays.</source>
+        <translation>Der Stapel ist abgebrochen; was fertig ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Doch fortsetzen</translation>
+    </message>
+    <message>
+        <source>Batch removed; its copies stay.</source>
+        <translation>Stapel entfernt; seine Kopien bleiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) left out of the batch</source>
+        <translation>
+            <numerusform>%n Foto aus dem Stapel genommen</numerusform>
+            <numerusform>%n Fotos aus dem Stapel genommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report of the batch is {path}</source>
+        <translation>Der Bericht des Stapels ist {path}</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>In seinem Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>The report is being made…</source>
+        <translation>Der Bericht wird erstellt…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Restore first</source>
+        <translation>Zuerst restaurieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Retry failures</source>
+        <translation>Fehler wiederholen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Open the copies</source>
+        <translation>Kopien öffnen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>BatchBar</name>
     <message>
         <source>Retry failures</source>
@@ -56,6 +281,81 @@
     </message>
 </context>
 <context>
+    <name>BatchHeader</name>
+    <message>
+        <source>Add photos</source>
+        <translation>Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails</source>
+        <translation>Größe der Vorschaubilder</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>More…</source>
+        <translation>Mehr…</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Choose photos</source>
+        <translation>Fotos wählen</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Choose a folder of photos</source>
+        <translation>Einen Ordner mit Fotos wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>What is done already stays done in any case.</source>
+        <translation>Was schon fertig ist, bleibt in jedem Fall.</translation>
+    </message>
+    <message>
+        <source>Close, keep restoring</source>
+        <translation>Schließen, weiter restaurieren</translation>
+    </message>
+    <message>
+        <source>Close and pause</source>
+        <translation>Schließen und anhalten</translation>
+    </message>
+    <message>
+        <source>Close and stop</source>
+        <translation>Schließen und abbrechen</translation>
+    </message>
+    <message>
+        <source>Don’t close</source>
+        <translation>Nicht schließen</translation>
+    </message>
+    <message>
+        <source>photofix goes on in the background, without a window</source>
+        <translation>photofix arbeitet im Hintergrund weiter, ohne Fenster</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are still being restored.</source>
+        <translation>
+            <numerusform>%n Foto wird noch restauriert.</numerusform>
+            <numerusform>%n Fotos werden noch restauriert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>What is wrong? Leave this empty to restore what each photo shows</source>
@@ -88,6 +388,10 @@
     <message>
         <source>Output folder, format, names, device, model</source>
         <translation>Ausgabeordner, Format, Namen, Gerät, Modell</translation>
+    </message>
+    <message>
+        <source>{keys} restores what each photo shows, without a sentence</source>
+        <translation>{keys} restauriert ohne Satz, was jedes Foto zeigt</translation>
     </message>
     <message>
         <source>Too dark</source>
@@ -175,6 +479,13 @@
             <numerusform>%n Stunde</numerusform>
             <numerusform>%n Stunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DropFrame</name>
+    <message>
+        <source>Drop photos or folders to add them to the new batch</source>
+        <translation>Fotos oder Ordner hier ablegen, um sie dem neuen Stapel hinzuzufügen</translation>
     </message>
 </context>
 <context>
@@ -287,10 +598,61 @@
     </message>
 </context>
 <context>
+    <name>NewBatch</name>
+    <message>
+        <source>Remove photos</source>
+        <translation>Fotos entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{first}; and %n more left out</source>
+        <translation>
+            <numerusform>{first}; und %n weitere ausgelassen</numerusform>
+            <numerusform>{first}; und %n weitere ausgelassen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message numerus="yes">
+        <source>%n photo(s) can’t be read and stay in the new batch</source>
+        <translation>
+            <numerusform>%n Foto ist nicht lesbar und bleibt im neuen Stapel</numerusform>
+            <numerusform>%n Fotos sind nicht lesbar und bleiben im neuen Stapel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>The record of past batches was damaged. It was set aside as {path}.</source>
+        <translation>Das Verzeichnis früherer Stapel war beschädigt. Es liegt nun unter {path}.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds a picture, not a file: save it, then add the file.</source>
+        <translation>In der Zwischenablage liegt ein Bild, keine Datei: bitte speichern und dann die Datei hinzufügen.</translation>
+    </message>
+    <message>
+        <source>“{sentence}” is done: {photos}</source>
+        <translation>„{sentence}“ ist fertig: {photos}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -460,6 +822,48 @@
     </message>
 </context>
 <context>
+    <name>PhotoMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show the original in its folder</source>
+        <translation>Original im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Leave out of the batch</source>
+        <translation>Aus dem Stapel nehmen</translation>
+    </message>
+    <message>
+        <source>Show the copy in its folder</source>
+        <translation>Kopie im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Open the copy with another program</source>
+        <translation>Kopie mit anderem Programm öffnen</translation>
+    </message>
+    <message>
+        <source>Restore again</source>
+        <translation>Noch einmal restaurieren</translation>
+    </message>
+    <message>
+        <source>Restore next</source>
+        <translation>Als Nächstes restaurieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoModel</name>
+    <message>
+        <source>Shows {faults}</source>
+        <translation>Zeigt {faults}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress of the batch</source>
@@ -488,6 +892,33 @@
     <message>
         <source>{time} left</source>
         <translation>noch {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Show the side bar (Ctrl+B)</source>
+        <translation>Seitenleiste zeigen (Strg+B)</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>Neuer Stapel</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Überwachte Ordner</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -616,6 +1047,10 @@
         <source>The screen profile is used when photofix is started again.</source>
         <translation>Das Bildschirmprofil gilt, wenn photofix neu gestartet wird.</translation>
     </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -626,6 +1061,43 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>SideRows</name>
+    <message>
+        <source>drop photos here</source>
+        <translation>Fotos hier ablegen</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>Neuer Stapel</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Überwachte Ordner</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n zum Ansehen</numerusform>
+            <numerusform>%n zum Ansehen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -707,6 +1179,13 @@
     <message>
         <source>Close the viewer (Esc)</source>
         <translation>Den Betrachter schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Viewing</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Lädt …</translation>
     </message>
 </context>
 <context>
@@ -834,314 +1313,7 @@
     </message>
 </context>
 <context>
-    <name>Window</name>
-    <message>
-        <source>Show or hide the side bar</source>
-        <translation>Seitenleiste ein- oder ausblenden</translation>
-    </message>
-    <message>
-        <source>General</source>
-        <translation>Allgemein</translation>
-    </message>
-    <message>
-        <source>New batch</source>
-        <translation>Neuer Stapel</translation>
-    </message>
-    <message>
-        <source>Add photos</source>
-        <translation>Fotos hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Ordner hinzufügen</translation>
-    </message>
-    <message>
-        <source>Paste photos</source>
-        <translation>Fotos einfügen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Go to the sentence</source>
-        <translation>Zum Satz</translation>
-    </message>
-    <message>
-        <source>Start the batch</source>
-        <translation>Stapel starten</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation>Optionen</translation>
-    </message>
-    <message>
-        <source>Pause or resume</source>
-        <translation>Anhalten oder fortsetzen</translation>
-    </message>
-    <message>
-        <source>Side bar</source>
-        <translation>Seitenleiste</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>Watched folders</source>
-        <translation>Überwachte Ordner</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Viewer</source>
-        <translation>Betrachter</translation>
-    </message>
-    <message>
-        <source>Divider</source>
-        <translation>Trennlinie</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>Nebeneinander</translation>
-    </message>
-    <message>
-        <source>Only the restored photo</source>
-        <translation>Nur das restaurierte Foto</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Verkleinern</translation>
-    </message>
-    <message>
-        <source>Fit, or 100 %</source>
-        <translation>Einpassen oder 100 %</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Vollbild</translation>
-    </message>
-    <message>
-        <source>Hold: the original</source>
-        <translation>Halten: das Original</translation>
-    </message>
-    <message>
-        <source>Next and previous photo</source>
-        <translation>Nächstes und voriges Foto</translation>
-    </message>
-    <message>
-        <source>Move the divider</source>
-        <translation>Trennlinie verschieben</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
-    </message>
-    <message>
-        <source>Open in the viewer</source>
-        <translation>Im Betrachter öffnen</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Leave out of the batch</source>
-        <translation>Aus dem Stapel nehmen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Entf</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Alle auswählen</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Warteschlange</translation>
-    </message>
-    <message>
-        <source>Move a batch up or down</source>
-        <translation>Stapel nach oben oder unten</translation>
-    </message>
-    <message>
-        <source>Return opens a photo, Delete leaves it out</source>
-        <translation>Eingabe öffnet ein Foto, Entf nimmt es heraus</translation>
-    </message>
-    <message>
-        <source>Choose photos</source>
-        <translation>Fotos wählen</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Alle Dateien</translation>
-    </message>
-    <message>
-        <source>Choose a folder of photos</source>
-        <translation>Einen Ordner mit Fotos wählen</translation>
-    </message>
-    <message>
-        <source>drop photos here</source>
-        <translation>Fotos hier ablegen</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>Zuletzt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n fehlgeschlagen</numerusform>
-            <numerusform>%n fehlgeschlagen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to look at</source>
-        <translation>
-            <numerusform>%n zum Ansehen</numerusform>
-            <numerusform>%n zum Ansehen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Restore first</source>
-        <translation>Zuerst restaurieren</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Retry failures</source>
-        <translation>Fehler wiederholen</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
-    </message>
-    <message>
-        <source>Open the copies</source>
-        <translation>Kopien öffnen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>The batch is cancelled; what is done stays.</source>
-        <translation>Der Stapel ist abgebrochen; was fertig ist, bleibt.</translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation>Doch fortsetzen</translation>
-    </message>
-    <message>
-        <source>Batch removed; its copies stay.</source>
-        <translation>Stapel entfernt; seine Kopien bleiben.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) left out of the batch</source>
-        <translation>
-            <numerusform>%n Foto aus dem Stapel genommen</numerusform>
-            <numerusform>%n Fotos aus dem Stapel genommen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The report of the batch is {path}</source>
-        <translation>Der Bericht des Stapels ist {path}</translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation>In seinem Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>The report is being made…</source>
-        <translation>Der Bericht wird erstellt…</translation>
-    </message>
-    <message>
-        <source>“{sentence}” is done: {photos}</source>
-        <translation>„{sentence}“ ist fertig: {photos}</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Anzeigen</translation>
-    </message>
-    <message>
-        <source>The record of past batches was damaged. It was set aside as {path}.</source>
-        <translation>Das Verzeichnis früherer Stapel war beschädigt. Es liegt nun unter {path}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) are still being restored.</source>
-        <translation>
-            <numerusform>%n Foto wird noch restauriert.</numerusform>
-            <numerusform>%n Fotos werden noch restauriert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is done already stays done in any case.</source>
-        <translation>Was schon fertig ist, bleibt in jedem Fall.</translation>
-    </message>
-    <message>
-        <source>Keep going</source>
-        <translation>Weitermachen</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Don’t close</source>
-        <translation>Nicht schließen</translation>
-    </message>
-    <message>
-        <source>photofix goes on in the background, without a window</source>
-        <translation>photofix arbeitet im Hintergrund weiter, ohne Fenster</translation>
-    </message>
-</context>
-<context>
     <name>Workspace</name>
-    <message>
-        <source>Size of the thumbnails</source>
-        <translation>Größe der Vorschaubilder</translation>
-    </message>
-    <message>
-        <source>Add photos</source>
-        <translation>Fotos hinzufügen</translation>
-    </message>
     <message>
         <source>No photos yet: drop some here</source>
         <translation>Noch keine Fotos: legen Sie welche hier ab</translation>
@@ -1162,6 +1334,17 @@
         <source>Looking for photos…</source>
         <translation>Suche Fotos …</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) added</source>
+        <translation>
+            <numerusform>%n Foto hinzugefügt</numerusform>
+            <numerusform>%n Fotos hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These photos are in the batch already.</source>
+        <translation>Diese Fotos sind schon im Stapel.</translation>
+    </message>
     <message>
         <source>New batch</source>
         <translation>Neuer Stapel</translation>
@@ -1173,6 +1356,23 @@
     <message>
         <source>drop, paste or choose photos</source>
         <translation>Fotos ablegen, einfügen oder wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) left out of the batch</source>
+        <translation>
+            <numerusform>%n Foto aus dem Stapel genommen</numerusform>
+            <numerusform>%n Fotos aus dem Stapel genommen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartend</numerusform>
+            <numerusform>%n wartend</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n done</source>
@@ -1189,7 +1389,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n skipped</source>
+        <source>%n left alone</source>
         <translation>
             <numerusform>%n ausgelassen</numerusform>
             <numerusform>%n ausgelassen</numerusform>
@@ -1203,62 +1403,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{first}; and %n more left out</source>
+        <source>%n can’t be read</source>
         <translation>
-            <numerusform>{first}; und %n weitere ausgelassen</numerusform>
-            <numerusform>{first}; und %n weitere ausgelassen</numerusform>
+            <numerusform>%n nicht lesbar</numerusform>
+            <numerusform>%n nicht lesbar</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Remove photos</source>
-        <translation>Fotos entfernen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) left out of the batch</source>
-        <translation>
-            <numerusform>%n Foto aus dem Stapel genommen</numerusform>
-            <numerusform>%n Fotos aus dem Stapel genommen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Show the original in its folder</source>
-        <translation>Original im Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Leave out of the batch</source>
-        <translation>Aus dem Stapel nehmen</translation>
-    </message>
-    <message>
-        <source>Show the copy in its folder</source>
-        <translation>Kopie im Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Open the copy with another program</source>
-        <translation>Kopie mit anderem Programm öffnen</translation>
-    </message>
-    <message>
-        <source>Restore again</source>
-        <translation>Noch einmal restaurieren</translation>
-    </message>
-    <message>
-        <source>Restore next</source>
-        <translation>Als Nächstes restaurieren</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Lädt …</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,231 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>Lote nuevo</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Añadir fotos</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Añadir una carpeta</translation>
+    </message>
+    <message>
+        <source>Paste photos</source>
+        <translation>Pegar fotos</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Go to the sentence</source>
+        <translation>Ir a la frase</translation>
+    </message>
+    <message>
+        <source>Start the batch</source>
+        <translation>Iniciar el lote</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation>Pausar o reanudar</translation>
+    </message>
+    <message>
+        <source>Side bar</source>
+        <translation>Barra lateral</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Carpetas vigiladas</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Visor</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation>Divisor</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
+    </message>
+    <message>
+        <source>Only the restored photo</source>
+        <translation>Solo la foto restaurada</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Fit, or 100 %</source>
+        <translation>Ajustar o 100 %</translation>
+    </message>
+    <message>
+        <source>Hold: the original</source>
+        <translation>Mantener: el original</translation>
+    </message>
+    <message>
+        <source>Leave full screen, then the viewer</source>
+        <translation>Salir de la pantalla completa, luego del visor</translation>
+    </message>
+    <message>
+        <source>Next and previous photo</source>
+        <translation>Foto siguiente y anterior</translation>
+    </message>
+    <message>
+        <source>Move the divider</source>
+        <translation>Mover el divisor</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Open in the viewer</source>
+        <translation>Abrir en el visor</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Leave out of the batch</source>
+        <translation>Quitar del lote</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Move a batch up or down</source>
+        <translation>Subir o bajar un lote</translation>
+    </message>
+</context>
+<context>
+    <name>BatchActions</name>
+    <message>
+        <source>The batch is cancelled; what is done stays.</source>
+        <translation>El lote está cancelado; lo hecho se queda.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Seguir con él</translation>
+    </message>
+    <message>
+        <source>Batch removed; its copies stay.</source>
+        <translation>Lote quitado; sus copias se quedan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) left out of the batch</source>
+        <translation>
+            <numerusform>%n foto quitada del lote</numerusform>
+            <numerusform>%n fotos quitadas del lote</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report of the batch is {path}</source>
+        <translation>El informe del lote es {path}</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Mostrar en su carpeta</translation>
+    </message>
+    <message>
+        <source>The report is being made…</source>
+        <translation>Se está creando el informe…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Restore first</source>
+        <translation>Restaurar primero</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Retry failures</source>
+        <translation>Reintentar fallos</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Open the copies</source>
+        <translation>Abrir las copias</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
     <name>BatchBar</name>
     <message>
         <source>Retry failures</source>
@@ -56,6 +281,81 @@
     </message>
 </context>
 <context>
+    <name>BatchHeader</name>
+    <message>
+        <source>Add photos</source>
+        <translation>Añadir fotos</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Añadir una carpeta</translation>
+    </message>
+    <message>
+        <source>Size of the thumbnails</source>
+        <translation>Tamaño de las miniaturas</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>More…</source>
+        <translation>Más…</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Choose photos</source>
+        <translation>Elegir fotos</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Choose a folder of photos</source>
+        <translation>Elegir una carpeta de fotos</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>What is done already stays done in any case.</source>
+        <translation>Lo que ya está hecho se queda en todo caso.</translation>
+    </message>
+    <message>
+        <source>Close, keep restoring</source>
+        <translation>Cerrar y seguir restaurando</translation>
+    </message>
+    <message>
+        <source>Close and pause</source>
+        <translation>Cerrar y pausar</translation>
+    </message>
+    <message>
+        <source>Close and stop</source>
+        <translation>Cerrar y detener</translation>
+    </message>
+    <message>
+        <source>Don’t close</source>
+        <translation>No cerrar</translation>
+    </message>
+    <message>
+        <source>photofix goes on in the background, without a window</source>
+        <translation>photofix sigue en segundo plano, sin ventana</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) are still being restored.</source>
+        <translation>
+            <numerusform>%n foto aún se está restaurando.</numerusform>
+            <numerusform>%n fotos aún se están restaurando.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>What is wrong? Leave this empty to restore what each photo shows</source>
@@ -88,6 +388,10 @@
     <message>
         <source>Output folder, format, names, device, model</source>
         <translation>Carpeta de salida, formato, nombres, dispositivo, modelo</translation>
+    </message>
+    <message>
+        <source>{keys} restores what each photo shows, without a sentence</source>
+        <translation>{keys} restaura sin frase lo que muestra cada foto</translation>
     </message>
     <message>
         <source>Too dark</source>
@@ -175,6 +479,13 @@
             <numerusform>%n hora</numerusform>
             <numerusform>%n horas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DropFrame</name>
+    <message>
+        <source>Drop photos or folders to add them to the new batch</source>
+        <translation>Suelte fotos o carpetas para añadirlas al lote nuevo</translation>
     </message>
 </context>
 <context>
@@ -287,10 +598,61 @@
     </message>
 </context>
 <context>
+    <name>NewBatch</name>
+    <message>
+        <source>Remove photos</source>
+        <translation>Quitar fotos</translation>
+    </message>
+    <message numerus="yes">
+        <source>{first}; and %n more left out</source>
+        <translation>
+            <numerusform>{first}; y %n más omitida</numerusform>
+            <numerusform>{first}; y %n más omitidas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message numerus="yes">
+        <source>%n photo(s) can’t be read and stay in the new batch</source>
+        <translation>
+            <numerusform>%n foto no se puede leer y se queda en el lote nuevo</numerusform>
+            <numerusform>%n fotos no se pueden leer y se quedan en el lote nuevo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>The record of past batches was damaged. It was set aside as {path}.</source>
+        <translation>El registro de lotes anteriores estaba dañado. Se apartó como {path}.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds a picture, not a file: save it, then add the file.</source>
+        <translation>El portapapeles contiene una imagen, no un archivo: guárdela y añada después el archivo.</translation>
+    </message>
+    <message>
+        <source>“{sentence}” is done: {photos}</source>
+        <translation>«{sentence}» está terminado: {photos}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fallida</numerusform>
+            <numerusform>%n fallidas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Dismiss</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -460,6 +822,48 @@
     </message>
 </context>
 <context>
+    <name>PhotoMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Show the original in its folder</source>
+        <translation>Mostrar el original en su carpeta</translation>
+    </message>
+    <message>
+        <source>Leave out of the batch</source>
+        <translation>Quitar del lote</translation>
+    </message>
+    <message>
+        <source>Show the copy in its folder</source>
+        <translation>Mostrar la copia en su carpeta</translation>
+    </message>
+    <message>
+        <source>Open the copy with another program</source>
+        <translation>Abrir la copia con otro programa</translation>
+    </message>
+    <message>
+        <source>Restore again</source>
+        <translation>Restaurar otra vez</translation>
+    </message>
+    <message>
+        <source>Restore next</source>
+        <translation>Restaurar a continuación</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoModel</name>
+    <message>
+        <source>Shows {faults}</source>
+        <translation>Muestra {faults}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressStrip</name>
     <message>
         <source>Progress of the batch</source>
@@ -488,6 +892,33 @@
     <message>
         <source>{time} left</source>
         <translation>quedan {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Show the side bar (Ctrl+B)</source>
+        <translation>Mostrar la barra lateral (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>Lote nuevo</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Carpetas vigiladas</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>
@@ -616,6 +1047,10 @@
         <source>The screen profile is used when photofix is started again.</source>
         <translation>El perfil de pantalla se usa al reiniciar photofix.</translation>
     </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Reiniciar ahora</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -626,6 +1061,43 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>SideRows</name>
+    <message>
+        <source>drop photos here</source>
+        <translation>suelte fotos aquí</translation>
+    </message>
+    <message>
+        <source>New batch</source>
+        <translation>Lote nuevo</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Watched folders</source>
+        <translation>Carpetas vigiladas</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fallida</numerusform>
+            <numerusform>%n fallidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n por revisar</numerusform>
+            <numerusform>%n por revisar</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -707,6 +1179,13 @@
     <message>
         <source>Close the viewer (Esc)</source>
         <translation>Cerrar el visor (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Viewing</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
     </message>
 </context>
 <context>
@@ -834,314 +1313,7 @@
     </message>
 </context>
 <context>
-    <name>Window</name>
-    <message>
-        <source>Show or hide the side bar</source>
-        <translation>Mostrar u ocultar la barra lateral</translation>
-    </message>
-    <message>
-        <source>General</source>
-        <translation>General</translation>
-    </message>
-    <message>
-        <source>New batch</source>
-        <translation>Lote nuevo</translation>
-    </message>
-    <message>
-        <source>Add photos</source>
-        <translation>Añadir fotos</translation>
-    </message>
-    <message>
-        <source>Add a folder</source>
-        <translation>Añadir una carpeta</translation>
-    </message>
-    <message>
-        <source>Paste photos</source>
-        <translation>Pegar fotos</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rehacer</translation>
-    </message>
-    <message>
-        <source>Go to the sentence</source>
-        <translation>Ir a la frase</translation>
-    </message>
-    <message>
-        <source>Start the batch</source>
-        <translation>Iniciar el lote</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation>Opciones</translation>
-    </message>
-    <message>
-        <source>Pause or resume</source>
-        <translation>Pausar o reanudar</translation>
-    </message>
-    <message>
-        <source>Side bar</source>
-        <translation>Barra lateral</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>Atajos</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Salir</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Páginas</translation>
-    </message>
-    <message>
-        <source>Watched folders</source>
-        <translation>Carpetas vigiladas</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Historial</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelos</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>Viewer</source>
-        <translation>Visor</translation>
-    </message>
-    <message>
-        <source>Divider</source>
-        <translation>Divisor</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>Lado a lado</translation>
-    </message>
-    <message>
-        <source>Only the restored photo</source>
-        <translation>Solo la foto restaurada</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Acercar</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Alejar</translation>
-    </message>
-    <message>
-        <source>Fit, or 100 %</source>
-        <translation>Ajustar o 100 %</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Pantalla completa</translation>
-    </message>
-    <message>
-        <source>Hold: the original</source>
-        <translation>Mantener: el original</translation>
-    </message>
-    <message>
-        <source>Next and previous photo</source>
-        <translation>Foto siguiente y anterior</translation>
-    </message>
-    <message>
-        <source>Move the divider</source>
-        <translation>Mover el divisor</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
-    </message>
-    <message>
-        <source>Open in the viewer</source>
-        <translation>Abrir en el visor</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>Intro</translation>
-    </message>
-    <message>
-        <source>Leave out of the batch</source>
-        <translation>Quitar del lote</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supr</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Seleccionar todo</translation>
-    </message>
-    <message>
-        <source>Queue</source>
-        <translation>Cola</translation>
-    </message>
-    <message>
-        <source>Move a batch up or down</source>
-        <translation>Subir o bajar un lote</translation>
-    </message>
-    <message>
-        <source>Return opens a photo, Delete leaves it out</source>
-        <translation>Intro abre una foto, Supr la quita</translation>
-    </message>
-    <message>
-        <source>Choose photos</source>
-        <translation>Elegir fotos</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Todos los archivos</translation>
-    </message>
-    <message>
-        <source>Choose a folder of photos</source>
-        <translation>Elegir una carpeta de fotos</translation>
-    </message>
-    <message>
-        <source>drop photos here</source>
-        <translation>suelte fotos aquí</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>Recientes</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n fallida</numerusform>
-            <numerusform>%n fallidas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to look at</source>
-        <translation>
-            <numerusform>%n por revisar</numerusform>
-            <numerusform>%n por revisar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reanudar</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausar</translation>
-    </message>
-    <message>
-        <source>Restore first</source>
-        <translation>Restaurar primero</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Retry failures</source>
-        <translation>Reintentar fallos</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Informe</translation>
-    </message>
-    <message>
-        <source>Open the copies</source>
-        <translation>Abrir las copias</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>The batch is cancelled; what is done stays.</source>
-        <translation>El lote está cancelado; lo hecho se queda.</translation>
-    </message>
-    <message>
-        <source>Go on with it</source>
-        <translation>Seguir con él</translation>
-    </message>
-    <message>
-        <source>Batch removed; its copies stay.</source>
-        <translation>Lote quitado; sus copias se quedan.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) left out of the batch</source>
-        <translation>
-            <numerusform>%n foto quitada del lote</numerusform>
-            <numerusform>%n fotos quitadas del lote</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The report of the batch is {path}</source>
-        <translation>El informe del lote es {path}</translation>
-    </message>
-    <message>
-        <source>Show in its folder</source>
-        <translation>Mostrar en su carpeta</translation>
-    </message>
-    <message>
-        <source>The report is being made…</source>
-        <translation>Se está creando el informe…</translation>
-    </message>
-    <message>
-        <source>“{sentence}” is done: {photos}</source>
-        <translation>«{sentence}» está terminado: {photos}</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Mostrar</translation>
-    </message>
-    <message>
-        <source>The record of past batches was damaged. It was set aside as {path}.</source>
-        <translation>El registro de lotes anteriores estaba dañado. Se apartó como {path}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) are still being restored.</source>
-        <translation>
-            <numerusform>%n foto aún se está restaurando.</numerusform>
-            <numerusform>%n fotos aún se están restaurando.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is done already stays done in any case.</source>
-        <translation>Lo que ya está hecho se queda en todo caso.</translation>
-    </message>
-    <message>
-        <source>Keep going</source>
-        <translation>Continuar</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
-        <source>Don’t close</source>
-        <translation>No cerrar</translation>
-    </message>
-    <message>
-        <source>photofix goes on in the background, without a window</source>
-        <translation>photofix sigue en segundo plano, sin ventana</translation>
-    </message>
-</context>
-<context>
     <name>Workspace</name>
-    <message>
-        <source>Size of the thumbnails</source>
-        <translation>Tamaño de las miniaturas</translation>
-    </message>
-    <message>
-        <source>Add photos</source>
-        <translation>Añadir fotos</translation>
-    </message>
     <message>
         <source>No photos yet: drop some here</source>
         <translation>Aún no hay fotos: suelte algunas aquí</translation>
@@ -1162,6 +1334,17 @@
         <source>Looking for photos…</source>
         <translation>Buscando fotos…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) added</source>
+        <translation>
+            <numerusform>%n foto añadida</numerusform>
+            <numerusform>%n fotos añadidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These photos are in the batch already.</source>
+        <translation>Estas fotos ya están en el lote.</translation>
+    </message>
     <message>
         <source>New batch</source>
         <translation>Lote nuevo</translation>
@@ -1173,6 +1356,23 @@
     <message>
         <source>drop, paste or choose photos</source>
         <translation>suelte, pegue o elija fotos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) left out of the batch</source>
+        <translation>
+            <numerusform>%n foto quitada del lote</numerusform>
+            <numerusform>%n fotos quitadas del lote</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n done</source>
@@ -1189,7 +1389,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n skipped</source>
+        <source>%n left alone</source>
         <translation>
             <numerusform>%n omitida</numerusform>
             <numerusform>%n omitidas</numerusform>
@@ -1203,62 +1403,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{first}; and %n more left out</source>
+        <source>%n can’t be read</source>
         <translation>
-            <numerusform>{first}; y %n más omitida</numerusform>
-            <numerusform>{first}; y %n más omitidas</numerusform>
+            <numerusform>%n ilegible</numerusform>
+            <numerusform>%n ilegibles</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Remove photos</source>
-        <translation>Quitar fotos</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) left out of the batch</source>
-        <translation>
-            <numerusform>%n foto quitada del lote</numerusform>
-            <numerusform>%n fotos quitadas del lote</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Show the original in its folder</source>
-        <translation>Mostrar el original en su carpeta</translation>
-    </message>
-    <message>
-        <source>Leave out of the batch</source>
-        <translation>Quitar del lote</translation>
-    </message>
-    <message>
-        <source>Show the copy in its folder</source>
-        <translation>Mostrar la copia en su carpeta</translation>
-    </message>
-    <message>
-        <source>Open the copy with another program</source>
-        <translation>Abrir la copia con otro programa</translation>
-    </message>
-    <message>
-        <source>Restore again</source>
-        <translation>Restaurar otra vez</translation>
-    </message>
-    <message>
-        <source>Restore next</source>
-        <translation>Restaurar a continuación</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Cargando…</translation>
     </message>
 </context>
 <context>

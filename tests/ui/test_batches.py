@@ -93,17 +93,17 @@ def test_from_dropping_to_comparing_through_a_killed_worker_and_a_restart(
     viewer = work.panel.viewer
     qtbot.waitUntil(lambda: viewer.has_after() and not viewer._busy, timeout=LONG)
 
-    assert work.panel._plan.full_text().startswith("The sentence asks to remove noise")
+    assert work.panel.plan().startswith("The sentence asks to remove noise")
 
     work.composer.begin()
     qtbot.waitUntil(lambda: work.batch() is not None, timeout=LONG)
     shown = work.batch()
     assert shown is not None
     qtbot.waitUntil(lambda: any(w.job for w in journal.workers()), timeout=LONG)
-    app.window._toggle_pause()
+    app.window.toggle_pause()
     qtbot.waitUntil(lambda: journal.batch(shown.id).state == "paused", timeout=LONG)
     qtbot.waitUntil(lambda: work.bar._resume.isVisible(), timeout=LONG)
-    qtbot.waitUntil(lambda: app.window.strip._resume.isVisible(), timeout=LONG)
+    assert not app.window.strip._resume.isVisible()  # one place to pause and resume
     for worker in journal.workers():
         if sys.platform != "win32":
             assert psutil.Process(worker.pid).nice() == os.nice(0) + 5  # the window comes first
@@ -111,7 +111,7 @@ def test_from_dropping_to_comparing_through_a_killed_worker_and_a_restart(
         if session.exists():
             assert session.read_text().endswith("nice 5\n")
         os.kill(worker.pid, signal.SIGKILL)
-    app.window.strip._resume.click()
+    work.bar._resume.click()
     qtbot.waitUntil(lambda: journal.batch(shown.id).state == "done", timeout=LONG)
     assert journal.batch(shown.id).counts["done"] == 4
     assert digest(made) == before
@@ -125,7 +125,7 @@ def test_from_dropping_to_comparing_through_a_killed_worker_and_a_restart(
     work._open(made[2])
     viewer = work.panel.viewer
     qtbot.waitUntil(viewer.has_after, timeout=LONG)
-    assert work.panel._plan.full_text().endswith("photofix-overlay-s → photofix-tone-s")
+    assert work.panel.plan().endswith("photofix-overlay-s → photofix-tone-s")
     viewer.set_mode(Mode.SINGLE)
     restored = viewer.grab().toImage()
     viewer.hold_original(True)
@@ -146,7 +146,7 @@ def test_a_batch_without_a_sentence_restores_what_the_photos_show_and_is_reporte
     assert journal.batches() == []  # a slip
     work.composer._start.click()
     qtbot.waitUntil(lambda: work.batch() is not None, timeout=LONG)
-    assert work._title.full_text() == "Whatever is wrong"
+    assert work.header.title() == "Whatever is wrong"
     assert app.store.values.sentences == ()
     (batch,) = journal.batches()
     qtbot.waitUntil(lambda: journal.batch(batch.id).counts["done"] == 1, timeout=LONG)
@@ -196,10 +196,10 @@ def test_batches_are_listed_reordered_removed_and_brought_back(
     assert rows.canDropMimeData(dragged, *below)
     rows.dropMimeData(dragged, *below)
     qtbot.waitUntil(lambda: queued() == [first, second], timeout=LONG)
-    app.window._remove_batch(first)
+    app.window.batch_actions.remove(first)
     qtbot.waitUntil(lambda: queued() == [second], timeout=LONG)
     assert "removed" in app.window.notice.text()
-    app.window._cancel(second)
+    app.window.batch_actions.cancel(second)
     qtbot.waitUntil(lambda: queued() == [], timeout=LONG)
     assert journal.batch(second).state == "cancelled"
 
@@ -256,7 +256,12 @@ def test_a_damaged_journal_is_set_aside_and_told(
 
 
 @pytest.mark.parametrize(
-    ("answer", "state"), [("Keep going", "active"), ("Pause", "paused"), ("Stop", "cancelled")]
+    ("answer", "state"),
+    [
+        ("Close, keep restoring", "active"),
+        ("Close and pause", "paused"),
+        ("Close and stop", "cancelled"),
+    ],
 )
 def test_closing_with_work_in_progress_asks(
     qtbot: QtBot,

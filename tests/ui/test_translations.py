@@ -7,9 +7,12 @@ import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from photofix_ui import languages
+from photofix_ui.app import App
 from photofix_ui.words import photos_word
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -74,3 +77,21 @@ def test_the_app_tells_one_from_many(qtbot: QtBot, code: str, one: str, many: st
     finally:
         application.removeTranslator(translator)
         QLocale.setDefault(before)
+
+
+def test_another_language_is_spoken_after_a_restart_that_is_offered(
+    qtbot: QtBot, start: Callable[[], App]
+) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    settings = start().window.settings
+    settings._set_language("de")
+    assert settings.notice.text().endswith("started again.")
+    window = settings.window()
+    settings.notice._action.click()
+    assert not window.isVisible()
+    assert window.wants_restart
+    try:
+        assert start().window.sidebar.rows()[0].title == "Neuer Stapel"
+    finally:
+        languages.install(application, "en")
