@@ -670,88 +670,12 @@
         <translation>Ausgabeordner</translation>
     </message>
     <message>
-        <source>Names of the copies</source>
-        <translation>Namen der Kopien</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>JPEG and WebP quality</source>
-        <translation>Qualität von JPEG und WebP</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>Tile size in pixels</source>
-        <translation>Kachelgröße in Pixeln</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
         <source>If a copy is there already</source>
         <translation>Falls es schon eine Kopie gibt</translation>
     </message>
     <message>
         <source>Folders inside folders</source>
         <translation>Ordner in Ordnern</translation>
-    </message>
-    <message>
-        <source>Quality against time</source>
-        <translation>Qualität gegen Zeit</translation>
-    </message>
-    <message>
-        <source>Photos that lack the fault</source>
-        <translation>Fotos ohne den Fehler</translation>
-    </message>
-    <message>
-        <source>Leave out of the copies</source>
-        <translation>In den Kopien weglassen</translation>
-    </message>
-    <message>
-        <source>File times of the photos</source>
-        <translation>Dateizeiten der Fotos</translation>
-    </message>
-    <message>
-        <source>Largest photo in megapixels</source>
-        <translation>Größtes Foto in Megapixeln</translation>
-    </message>
-    <message>
-        <source>Longest reading of a photo in seconds</source>
-        <translation>Längstes Einlesen eines Fotos in Sekunden</translation>
-    </message>
-    <message>
-        <source>Memory for reading a photo in GB</source>
-        <translation>Speicher zum Einlesen eines Fotos in GB</translation>
-    </message>
-    <message>
-        <source>Of a RAW + JPEG pair</source>
-        <translation>Von einem Paar RAW + JPEG</translation>
-    </message>
-    <message>
-        <source>“photofix” next to each photo</source>
-        <translation>„photofix“ neben jedem Foto</translation>
-    </message>
-    <message>
-        <source>as the photo</source>
-        <translation>wie das Foto</translation>
-    </message>
-    <message>
-        <source>what fits the memory</source>
-        <translation>passt zum Speicher</translation>
-    </message>
-    <message>
-        <source>the best there is</source>
-        <translation>das beste vorhandene</translation>
-    </message>
-    <message>
-        <source>photofix chooses</source>
-        <translation>photofix wählt</translation>
     </message>
     <message>
         <source>report it as failed</source>
@@ -764,54 +688,6 @@
     <message>
         <source>replace the copy</source>
         <translation>die Kopie ersetzen</translation>
-    </message>
-    <message>
-        <source>balanced</source>
-        <translation>ausgewogen</translation>
-    </message>
-    <message>
-        <source>fast</source>
-        <translation>schnell</translation>
-    </message>
-    <message>
-        <source>best</source>
-        <translation>am besten</translation>
-    </message>
-    <message>
-        <source>restore them as well</source>
-        <translation>auch restaurieren</translation>
-    </message>
-    <message>
-        <source>copy them as they are</source>
-        <translation>unverändert kopieren</translation>
-    </message>
-    <message>
-        <source>leave them out</source>
-        <translation>auslassen</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>the location</source>
-        <translation>den Ort</translation>
-    </message>
-    <message>
-        <source>all metadata</source>
-        <translation>alle Metadaten</translation>
-    </message>
-    <message>
-        <source>restore the RAW</source>
-        <translation>das RAW restaurieren</translation>
-    </message>
-    <message>
-        <source>restore the JPEG</source>
-        <translation>das JPEG restaurieren</translation>
-    </message>
-    <message>
-        <source>restore both</source>
-        <translation>beide restaurieren</translation>
     </message>
 </context>
 <context>
@@ -952,6 +828,10 @@
         <translation>Sprache</translation>
     </message>
     <message>
+        <source>fits the memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notifications</source>
         <translation>Benachrichtigungen</translation>
     </message>
@@ -990,10 +870,6 @@
     <message>
         <source>Device</source>
         <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>what fits the memory</source>
-        <translation>passt zum Speicher</translation>
     </message>
     <message>
         <source>Tile size in pixels</source>
@@ -1435,6 +1311,145 @@
     <message>
         <source>Added</source>
         <translation>Hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>options</name>
+    <message>
+        <source>Output folder</source>
+        <translation>Ausgabeordner</translation>
+    </message>
+    <message>
+        <source>“photofix” next to each photo</source>
+        <translation>„photofix“ neben jedem Foto</translation>
+    </message>
+    <message>
+        <source>Names of the copies</source>
+        <translation>Namen der Kopien</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>as the photo</source>
+        <translation>wie das Foto</translation>
+    </message>
+    <message>
+        <source>JPEG and WebP quality</source>
+        <translation>Qualität von JPEG und WebP</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>the best there is</source>
+        <translation>das beste vorhandene</translation>
+    </message>
+    <message>
+        <source>Tile size in pixels</source>
+        <translation>Kachelgröße in Pixeln</translation>
+    </message>
+    <message>
+        <source>what fits the memory</source>
+        <translation>passt zum Speicher</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>photofix chooses</source>
+        <translation>photofix wählt</translation>
+    </message>
+    <message>
+        <source>Quality against time</source>
+        <translation>Qualität gegen Zeit</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>ausgewogen</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>am besten</translation>
+    </message>
+    <message>
+        <source>Photos that lack the fault</source>
+        <translation>Fotos ohne den Fehler</translation>
+    </message>
+    <message>
+        <source>restore them as well</source>
+        <translation>auch restaurieren</translation>
+    </message>
+    <message>
+        <source>copy them as they are</source>
+        <translation>unverändert kopieren</translation>
+    </message>
+    <message>
+        <source>leave them out</source>
+        <translation>auslassen</translation>
+    </message>
+    <message>
+        <source>Leave out of the copies</source>
+        <translation>In den Kopien weglassen</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>the location</source>
+        <translation>den Ort</translation>
+    </message>
+    <message>
+        <source>all metadata</source>
+        <translation>alle Metadaten</translation>
+    </message>
+    <message>
+        <source>File times of the photos</source>
+        <translation>Dateizeiten der Fotos</translation>
+    </message>
+    <message>
+        <source>Largest photo in megapixels</source>
+        <translation>Größtes Foto in Megapixeln</translation>
+    </message>
+    <message>
+        <source>Longest reading of a photo in seconds</source>
+        <translation type="unfinished">Längstes Einlesen eines Fotos in Sekunden</translation>
+    </message>
+    <message>
+        <source>Memory for reading a photo in GB</source>
+        <translation type="unfinished">Speicher zum Einlesen eines Fotos in GB</translation>
+    </message>
+    <message>
+        <source>16, or 80 % of the machine&apos;s where that is less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a RAW + JPEG pair</source>
+        <translation>Von einem Paar RAW + JPEG</translation>
+    </message>
+    <message>
+        <source>restore the RAW</source>
+        <translation>das RAW restaurieren</translation>
+    </message>
+    <message>
+        <source>restore the JPEG</source>
+        <translation>das JPEG restaurieren</translation>
+    </message>
+    <message>
+        <source>restore both</source>
+        <translation>beide restaurieren</translation>
     </message>
 </context>
 <context>
@@ -2353,133 +2368,6 @@
     <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} Std. {minutes} Min.</translation>
-    </message>
-</context>
-<context>
-    <name>options</name>
-    <message>
-        <source>Output folder</source>
-        <translation>Ausgabeordner</translation>
-    </message>
-    <message>
-        <source>“photofix” next to each photo</source>
-        <translation>„photofix“ neben jedem Foto</translation>
-    </message>
-    <message>
-        <source>Names of the copies</source>
-        <translation>Namen der Kopien</translation>
-    </message>
-    <message>
-        <source>Strength</source>
-        <translation>Stärke</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>as the photo</source>
-        <translation>wie das Foto</translation>
-    </message>
-    <message>
-        <source>JPEG and WebP quality</source>
-        <translation>Qualität von JPEG und WebP</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>the best there is</source>
-        <translation>das beste vorhandene</translation>
-    </message>
-    <message>
-        <source>Tile size in pixels</source>
-        <translation>Kachelgröße in Pixeln</translation>
-    </message>
-    <message>
-        <source>what fits the memory</source>
-        <translation>passt zum Speicher</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>photofix chooses</source>
-        <translation>photofix wählt</translation>
-    </message>
-    <message>
-        <source>Quality against time</source>
-        <translation>Qualität gegen Zeit</translation>
-    </message>
-    <message>
-        <source>fast</source>
-        <translation>schnell</translation>
-    </message>
-    <message>
-        <source>balanced</source>
-        <translation>ausgewogen</translation>
-    </message>
-    <message>
-        <source>best</source>
-        <translation>am besten</translation>
-    </message>
-    <message>
-        <source>Photos that lack the fault</source>
-        <translation>Fotos ohne den Fehler</translation>
-    </message>
-    <message>
-        <source>restore them as well</source>
-        <translation>auch restaurieren</translation>
-    </message>
-    <message>
-        <source>copy them as they are</source>
-        <translation>unverändert kopieren</translation>
-    </message>
-    <message>
-        <source>leave them out</source>
-        <translation>auslassen</translation>
-    </message>
-    <message>
-        <source>Leave out of the copies</source>
-        <translation>In den Kopien weglassen</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>the location</source>
-        <translation>den Ort</translation>
-    </message>
-    <message>
-        <source>all metadata</source>
-        <translation>alle Metadaten</translation>
-    </message>
-    <message>
-        <source>File times of the photos</source>
-        <translation>Dateizeiten der Fotos</translation>
-    </message>
-    <message>
-        <source>Largest photo in megapixels</source>
-        <translation>Größtes Foto in Megapixeln</translation>
-    </message>
-    <message>
-        <source>Of a RAW + JPEG pair</source>
-        <translation>Von einem Paar RAW + JPEG</translation>
-    </message>
-    <message>
-        <source>restore the RAW</source>
-        <translation>das RAW restaurieren</translation>
-    </message>
-    <message>
-        <source>restore the JPEG</source>
-        <translation>das JPEG restaurieren</translation>
-    </message>
-    <message>
-        <source>restore both</source>
-        <translation>beide restaurieren</translation>
     </message>
 </context>
 </TS>

@@ -670,88 +670,12 @@
         <translation>Carpeta de salida</translation>
     </message>
     <message>
-        <source>Names of the copies</source>
-        <translation>Nombres de las copias</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
-        <source>JPEG and WebP quality</source>
-        <translation>Calidad de JPEG y WebP</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Dispositivo</translation>
-    </message>
-    <message>
-        <source>Tile size in pixels</source>
-        <translation>Tamaño de tesela en píxeles</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modelo</translation>
-    </message>
-    <message>
         <source>If a copy is there already</source>
         <translation>Si ya hay una copia</translation>
     </message>
     <message>
         <source>Folders inside folders</source>
         <translation>Carpetas dentro de carpetas</translation>
-    </message>
-    <message>
-        <source>Quality against time</source>
-        <translation>Calidad o tiempo</translation>
-    </message>
-    <message>
-        <source>Photos that lack the fault</source>
-        <translation>Fotos sin el fallo</translation>
-    </message>
-    <message>
-        <source>Leave out of the copies</source>
-        <translation>Omitir en las copias</translation>
-    </message>
-    <message>
-        <source>File times of the photos</source>
-        <translation>Fechas de archivo de las fotos</translation>
-    </message>
-    <message>
-        <source>Largest photo in megapixels</source>
-        <translation>Foto más grande en megapíxeles</translation>
-    </message>
-    <message>
-        <source>Longest reading of a photo in seconds</source>
-        <translation>Lectura más larga de una foto en segundos</translation>
-    </message>
-    <message>
-        <source>Memory for reading a photo in GB</source>
-        <translation>Memoria para leer una foto en GB</translation>
-    </message>
-    <message>
-        <source>Of a RAW + JPEG pair</source>
-        <translation>De una pareja RAW + JPEG</translation>
-    </message>
-    <message>
-        <source>“photofix” next to each photo</source>
-        <translation>«photofix» junto a cada foto</translation>
-    </message>
-    <message>
-        <source>as the photo</source>
-        <translation>como la foto</translation>
-    </message>
-    <message>
-        <source>what fits the memory</source>
-        <translation>según la memoria</translation>
-    </message>
-    <message>
-        <source>the best there is</source>
-        <translation>el mejor que haya</translation>
-    </message>
-    <message>
-        <source>photofix chooses</source>
-        <translation>photofix elige</translation>
     </message>
     <message>
         <source>report it as failed</source>
@@ -764,54 +688,6 @@
     <message>
         <source>replace the copy</source>
         <translation>reemplazar la copia</translation>
-    </message>
-    <message>
-        <source>balanced</source>
-        <translation>equilibrado</translation>
-    </message>
-    <message>
-        <source>fast</source>
-        <translation>rápido</translation>
-    </message>
-    <message>
-        <source>best</source>
-        <translation>lo mejor</translation>
-    </message>
-    <message>
-        <source>restore them as well</source>
-        <translation>restaurarlas también</translation>
-    </message>
-    <message>
-        <source>copy them as they are</source>
-        <translation>copiarlas tal cual</translation>
-    </message>
-    <message>
-        <source>leave them out</source>
-        <translation>omitirlas</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nada</translation>
-    </message>
-    <message>
-        <source>the location</source>
-        <translation>la ubicación</translation>
-    </message>
-    <message>
-        <source>all metadata</source>
-        <translation>todos los metadatos</translation>
-    </message>
-    <message>
-        <source>restore the RAW</source>
-        <translation>restaurar el RAW</translation>
-    </message>
-    <message>
-        <source>restore the JPEG</source>
-        <translation>restaurar el JPEG</translation>
-    </message>
-    <message>
-        <source>restore both</source>
-        <translation>restaurar ambos</translation>
     </message>
 </context>
 <context>
@@ -952,6 +828,10 @@
         <translation>Idioma</translation>
     </message>
     <message>
+        <source>fits the memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Notifications</source>
         <translation>Notificaciones</translation>
     </message>
@@ -990,10 +870,6 @@
     <message>
         <source>Device</source>
         <translation>Dispositivo</translation>
-    </message>
-    <message>
-        <source>what fits the memory</source>
-        <translation>según la memoria</translation>
     </message>
     <message>
         <source>Tile size in pixels</source>
@@ -1435,6 +1311,145 @@
     <message>
         <source>Added</source>
         <translation>Añadido</translation>
+    </message>
+</context>
+<context>
+    <name>options</name>
+    <message>
+        <source>Output folder</source>
+        <translation>Carpeta de salida</translation>
+    </message>
+    <message>
+        <source>“photofix” next to each photo</source>
+        <translation>«photofix» junto a cada foto</translation>
+    </message>
+    <message>
+        <source>Names of the copies</source>
+        <translation>Nombres de las copias</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Intensidad</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>as the photo</source>
+        <translation>como la foto</translation>
+    </message>
+    <message>
+        <source>JPEG and WebP quality</source>
+        <translation>Calidad de JPEG y WebP</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>the best there is</source>
+        <translation>el mejor que haya</translation>
+    </message>
+    <message>
+        <source>Tile size in pixels</source>
+        <translation>Tamaño de tesela en píxeles</translation>
+    </message>
+    <message>
+        <source>what fits the memory</source>
+        <translation>según la memoria</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>photofix chooses</source>
+        <translation>photofix elige</translation>
+    </message>
+    <message>
+        <source>Quality against time</source>
+        <translation>Calidad o tiempo</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>rápido</translation>
+    </message>
+    <message>
+        <source>balanced</source>
+        <translation>equilibrado</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>lo mejor</translation>
+    </message>
+    <message>
+        <source>Photos that lack the fault</source>
+        <translation>Fotos sin el fallo</translation>
+    </message>
+    <message>
+        <source>restore them as well</source>
+        <translation>restaurarlas también</translation>
+    </message>
+    <message>
+        <source>copy them as they are</source>
+        <translation>copiarlas tal cual</translation>
+    </message>
+    <message>
+        <source>leave them out</source>
+        <translation>omitirlas</translation>
+    </message>
+    <message>
+        <source>Leave out of the copies</source>
+        <translation>Omitir en las copias</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>the location</source>
+        <translation>la ubicación</translation>
+    </message>
+    <message>
+        <source>all metadata</source>
+        <translation>todos los metadatos</translation>
+    </message>
+    <message>
+        <source>File times of the photos</source>
+        <translation>Fechas de archivo de las fotos</translation>
+    </message>
+    <message>
+        <source>Largest photo in megapixels</source>
+        <translation>Foto más grande en megapíxeles</translation>
+    </message>
+    <message>
+        <source>Longest reading of a photo in seconds</source>
+        <translation type="unfinished">Lectura más larga de una foto en segundos</translation>
+    </message>
+    <message>
+        <source>Memory for reading a photo in GB</source>
+        <translation type="unfinished">Memoria para leer una foto en GB</translation>
+    </message>
+    <message>
+        <source>16, or 80 % of the machine&apos;s where that is less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a RAW + JPEG pair</source>
+        <translation>De una pareja RAW + JPEG</translation>
+    </message>
+    <message>
+        <source>restore the RAW</source>
+        <translation>restaurar el RAW</translation>
+    </message>
+    <message>
+        <source>restore the JPEG</source>
+        <translation>restaurar el JPEG</translation>
+    </message>
+    <message>
+        <source>restore both</source>
+        <translation>restaurar ambos</translation>
     </message>
 </context>
 <context>
@@ -2353,133 +2368,6 @@
     <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} h {minutes} min</translation>
-    </message>
-</context>
-<context>
-    <name>options</name>
-    <message>
-        <source>Output folder</source>
-        <translation>Carpeta de salida</translation>
-    </message>
-    <message>
-        <source>“photofix” next to each photo</source>
-        <translation>«photofix» junto a cada foto</translation>
-    </message>
-    <message>
-        <source>Names of the copies</source>
-        <translation>Nombres de las copias</translation>
-    </message>
-    <message>
-        <source>Strength</source>
-        <translation>Intensidad</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
-        <source>as the photo</source>
-        <translation>como la foto</translation>
-    </message>
-    <message>
-        <source>JPEG and WebP quality</source>
-        <translation>Calidad de JPEG y WebP</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Dispositivo</translation>
-    </message>
-    <message>
-        <source>the best there is</source>
-        <translation>el mejor que haya</translation>
-    </message>
-    <message>
-        <source>Tile size in pixels</source>
-        <translation>Tamaño de tesela en píxeles</translation>
-    </message>
-    <message>
-        <source>what fits the memory</source>
-        <translation>según la memoria</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modelo</translation>
-    </message>
-    <message>
-        <source>photofix chooses</source>
-        <translation>photofix elige</translation>
-    </message>
-    <message>
-        <source>Quality against time</source>
-        <translation>Calidad o tiempo</translation>
-    </message>
-    <message>
-        <source>fast</source>
-        <translation>rápido</translation>
-    </message>
-    <message>
-        <source>balanced</source>
-        <translation>equilibrado</translation>
-    </message>
-    <message>
-        <source>best</source>
-        <translation>lo mejor</translation>
-    </message>
-    <message>
-        <source>Photos that lack the fault</source>
-        <translation>Fotos sin el fallo</translation>
-    </message>
-    <message>
-        <source>restore them as well</source>
-        <translation>restaurarlas también</translation>
-    </message>
-    <message>
-        <source>copy them as they are</source>
-        <translation>copiarlas tal cual</translation>
-    </message>
-    <message>
-        <source>leave them out</source>
-        <translation>omitirlas</translation>
-    </message>
-    <message>
-        <source>Leave out of the copies</source>
-        <translation>Omitir en las copias</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nada</translation>
-    </message>
-    <message>
-        <source>the location</source>
-        <translation>la ubicación</translation>
-    </message>
-    <message>
-        <source>all metadata</source>
-        <translation>todos los metadatos</translation>
-    </message>
-    <message>
-        <source>File times of the photos</source>
-        <translation>Fechas de archivo de las fotos</translation>
-    </message>
-    <message>
-        <source>Largest photo in megapixels</source>
-        <translation>Foto más grande en megapíxeles</translation>
-    </message>
-    <message>
-        <source>Of a RAW + JPEG pair</source>
-        <translation>De una pareja RAW + JPEG</translation>
-    </message>
-    <message>
-        <source>restore the RAW</source>
-        <translation>restaurar el RAW</translation>
-    </message>
-    <message>
-        <source>restore the JPEG</source>
-        <translation>restaurar el JPEG</translation>
-    </message>
-    <message>
-        <source>restore both</source>
-        <translation>restaurar ambos</translation>
     </message>
 </context>
 </TS>
