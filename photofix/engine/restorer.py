@@ -217,7 +217,7 @@ class _Run:
         together = at_once >= len(crops)
         while True:
             found: list[tuple[PhotoStatistic, Tensor]] = []
-            for part in crops.split(at_once):
+            for part in torch.split(crops, at_once):
                 found += self._look(part, through=together)
             if together or not found:
                 return
