@@ -829,7 +829,7 @@
     </message>
     <message>
         <source>fits the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>passt in den Speicher</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -1425,15 +1425,15 @@
     </message>
     <message>
         <source>Longest reading of a photo in seconds</source>
-        <translation type="unfinished">Längstes Einlesen eines Fotos in Sekunden</translation>
+        <translation>Längste Lesezeit eines Fotos in Sekunden</translation>
     </message>
     <message>
         <source>Memory for reading a photo in GB</source>
-        <translation type="unfinished">Speicher zum Einlesen eines Fotos in GB</translation>
+        <translation>Speicher zum Lesen eines Fotos in GB</translation>
     </message>
     <message>
         <source>16, or 80 % of the machine&apos;s where that is less</source>
-        <translation type="unfinished"></translation>
+        <translation>16, oder 80 % des Rechners, wo das weniger ist</translation>
     </message>
     <message>
         <source>Of a RAW + JPEG pair</source>

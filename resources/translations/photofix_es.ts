@@ -829,7 +829,7 @@
     </message>
     <message>
         <source>fits the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>cabe en la memoria</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -1425,15 +1425,15 @@
     </message>
     <message>
         <source>Longest reading of a photo in seconds</source>
-        <translation type="unfinished">Lectura más larga de una foto en segundos</translation>
+        <translation>Tiempo máximo de lectura de una foto en segundos</translation>
     </message>
     <message>
         <source>Memory for reading a photo in GB</source>
-        <translation type="unfinished">Memoria para leer una foto en GB</translation>
+        <translation>Memoria para leer una foto en GB</translation>
     </message>
     <message>
         <source>16, or 80 % of the machine&apos;s where that is less</source>
-        <translation type="unfinished"></translation>
+        <translation>16, o el 80 % de la del equipo si es menos</translation>
     </message>
     <message>
         <source>Of a RAW + JPEG pair</source>
