@@ -157,7 +157,7 @@ class Settings:
         500.0,
         "Largest photo in megapixels",
         "Refuse larger photos before memory is taken for them.",
-        least=0.001,
+        least=1e-6,
         wanted="how many megapixels a photo may have",
     )
     max_seconds: float = _option(
@@ -191,7 +191,7 @@ class Settings:
         False,
         "Desktop notification",
         "Show a desktop notification when a batch ends.",
-        doors=("batch",),
+        doors=("batch", "watch"),  # the app asks for it in its settings
     )
 
 

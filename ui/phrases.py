@@ -50,6 +50,40 @@ _FORMS = (
     QT_TRANSLATE_NOOP("phrases", "It has become darker, unasked."),
     QT_TRANSLATE_NOOP("phrases", "It shows {faults} now, which it did not before."),
     QT_TRANSLATE_NOOP("phrases", "It shows as much {faults} as before."),
+    # weights from elsewhere
+    QT_TRANSLATE_NOOP("phrases", "{file} is a link out of its folder; put the file itself there"),
+    QT_TRANSLATE_NOOP("phrases", "{where}: '{name}' can't be a model's name; use {names}"),
+    QT_TRANSLATE_NOOP("phrases", "{path} is not a file; give a model's weights"),
+    QT_TRANSLATE_NOOP(
+        "phrases",
+        "{path} has {size} GB, more than any network that photofix knows; give the weights alone",
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases",
+        "{path} is refused: it would unfold to {size} MB; ask its author for a .safetensors file",
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases",
+        "{path} holds {count} tensors, with names of up to {longest} letters: not a "
+        "network that photofix knows",
+    ),
+    QT_TRANSLATE_NOOP("phrases", "{path} names its tensors in characters that can't be shown"),
+    QT_TRANSLATE_NOOP(
+        "phrases",
+        "{path} is refused: its tensors claim {size} MB, but the file holds {held}; "
+        "ask its author for a .safetensors file",
+    ),
+    QT_TRANSLATE_NOOP("phrases", "{path} can't be read ({reason})"),
+    QT_TRANSLATE_NOOP(
+        "phrases",
+        "{path} is not usable: {name} does not hold plain numbers (it is sparse, "
+        "nested, quantized or empty); give the weights as trained",
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases",
+        "sentence-transformers {version} would run code that an encoder's folder "
+        "names; update it: pip install 'photofix[instructir]'",
+    ),
     # sentences and options
     QT_TRANSLATE_NOOP(
         "phrases",

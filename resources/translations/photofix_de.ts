@@ -1455,6 +1455,50 @@
 <context>
     <name>phrases</name>
     <message>
+        <source>{file} is a link out of its folder; put the file itself there</source>
+        <translation>{file} ist ein Link aus dem Ordner hinaus; die Datei selbst dorthin legen</translation>
+    </message>
+    <message>
+        <source>{where}: &apos;{name}&apos; can&apos;t be a model&apos;s name; use {names}</source>
+        <translation>{where}: „{name}“ kann kein Modellname sein; erlaubt: {names}</translation>
+    </message>
+    <message>
+        <source>{path} is not a file; give a model&apos;s weights</source>
+        <translation>{path} ist keine Datei; die Gewichte eines Modells angeben</translation>
+    </message>
+    <message>
+        <source>{path} has {size} GB, more than any network that photofix knows; give the weights alone</source>
+        <translation>{path} hat {size} GB, mehr als jedes Netz, das photofix kennt; nur die Gewichte angeben</translation>
+    </message>
+    <message>
+        <source>{path} is refused: it would unfold to {size} MB; ask its author for a .safetensors file</source>
+        <translation>{path} wird abgelehnt: entpackt wären es {size} MB; den Autor um eine .safetensors-Datei bitten</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} tensors, with names of up to {longest} letters: not a network that photofix knows</source>
+        <translation>{path} enthält {count} Tensoren mit Namen bis zu {longest} Zeichen: kein Netz, das photofix kennt</translation>
+    </message>
+    <message>
+        <source>{path} names its tensors in characters that can&apos;t be shown</source>
+        <translation>{path} benennt seine Tensoren mit Zeichen, die sich nicht anzeigen lassen</translation>
+    </message>
+    <message>
+        <source>{path} is refused: its tensors claim {size} MB, but the file holds {held}; ask its author for a .safetensors file</source>
+        <translation>{path} wird abgelehnt: die Tensoren geben {size} MB an, die Datei enthält {held}; den Autor um eine .safetensors-Datei bitten</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read ({reason})</source>
+        <translation>{path} lässt sich nicht lesen ({reason})</translation>
+    </message>
+    <message>
+        <source>{path} is not usable: {name} does not hold plain numbers (it is sparse, nested, quantized or empty); give the weights as trained</source>
+        <translation>{path} ist nicht brauchbar: {name} enthält keine einfachen Zahlen (dünn besetzt, verschachtelt, quantisiert oder leer); die Gewichte so angeben, wie sie trainiert wurden</translation>
+    </message>
+    <message>
+        <source>sentence-transformers {version} would run code that an encoder&apos;s folder names; update it: pip install &apos;photofix[instructir]&apos;</source>
+        <translation>sentence-transformers {version} würde Code ausführen, den der Ordner eines Encoders nennt; aktualisieren: pip install &apos;photofix[instructir]&apos;</translation>
+    </message>
+    <message>
         <source>The sentence asks to {remedies}.</source>
         <translation>Der Satz verlangt: {remedies}.</translation>
     </message>

@@ -1455,6 +1455,50 @@
 <context>
     <name>phrases</name>
     <message>
+        <source>{file} is a link out of its folder; put the file itself there</source>
+        <translation>{file} es un enlace fuera de su carpeta; ponga allí el propio archivo</translation>
+    </message>
+    <message>
+        <source>{where}: &apos;{name}&apos; can&apos;t be a model&apos;s name; use {names}</source>
+        <translation>{where}: «{name}» no puede ser el nombre de un modelo; use {names}</translation>
+    </message>
+    <message>
+        <source>{path} is not a file; give a model&apos;s weights</source>
+        <translation>{path} no es un archivo; indique los pesos de un modelo</translation>
+    </message>
+    <message>
+        <source>{path} has {size} GB, more than any network that photofix knows; give the weights alone</source>
+        <translation>{path} tiene {size} GB, más que cualquier red que photofix conoce; indique solo los pesos</translation>
+    </message>
+    <message>
+        <source>{path} is refused: it would unfold to {size} MB; ask its author for a .safetensors file</source>
+        <translation>{path} se rechaza: descomprimido ocuparía {size} MB; pida a su autor un archivo .safetensors</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} tensors, with names of up to {longest} letters: not a network that photofix knows</source>
+        <translation>{path} contiene {count} tensores, con nombres de hasta {longest} letras: no es una red que photofix conozca</translation>
+    </message>
+    <message>
+        <source>{path} names its tensors in characters that can&apos;t be shown</source>
+        <translation>{path} nombra sus tensores con caracteres que no se pueden mostrar</translation>
+    </message>
+    <message>
+        <source>{path} is refused: its tensors claim {size} MB, but the file holds {held}; ask its author for a .safetensors file</source>
+        <translation>{path} se rechaza: sus tensores declaran {size} MB, pero el archivo contiene {held}; pida a su autor un archivo .safetensors</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read ({reason})</source>
+        <translation>{path} no se puede leer ({reason})</translation>
+    </message>
+    <message>
+        <source>{path} is not usable: {name} does not hold plain numbers (it is sparse, nested, quantized or empty); give the weights as trained</source>
+        <translation>{path} no sirve: {name} no contiene números simples (es disperso, anidado, cuantizado o vacío); indique los pesos tal como se entrenaron</translation>
+    </message>
+    <message>
+        <source>sentence-transformers {version} would run code that an encoder&apos;s folder names; update it: pip install &apos;photofix[instructir]&apos;</source>
+        <translation>sentence-transformers {version} ejecutaría código que nombra la carpeta de un codificador; actualícelo: pip install &apos;photofix[instructir]&apos;</translation>
+    </message>
+    <message>
         <source>The sentence asks to {remedies}.</source>
         <translation>La frase pide: {remedies}.</translation>
     </message>
