@@ -10,6 +10,7 @@ instruction condition block of InstructIR (Conde et al., ECCV 2024, section 3.2)
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import torch
 import torch.nn.functional as F
@@ -20,8 +21,8 @@ class ResidualUNet(nn.Module):
     """The image model.
 
     widths: channels of each level, from half the photo's resolution down.
-    blocks: residual blocks of each level, in the encoder and in the decoder; the innermost level has
-        twice as many.
+    blocks: residual blocks of each level, in the encoder and in the decoder; the innermost level
+        has twice as many.
     condition_dim: size of the condition.
     """
 
@@ -34,7 +35,7 @@ class ResidualUNet(nn.Module):
         self.condition_dim = condition_dim
         self.multiple = self.grid = 2 ** len(widths)
         self.floats_per_pixel = 2 * widths[0]  # held at once while restoring
-        pairs = list(zip(widths, widths[1:], strict=False))
+        pairs = list(pairwise(widths))
         self.intro = nn.Conv2d(12, widths[0], 3, padding=1)
         self.encoder = nn.ModuleList(Level(c, blocks, condition_dim) for c in widths[:-1])
         self.downs = nn.ModuleList(nn.Conv2d(a, b, 2, stride=2) for a, b in pairs)
