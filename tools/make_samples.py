@@ -13,25 +13,26 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from photofix.training import degradations as d
+from photofix.training.degradations import BENCHMARK, degrade, quantise
+from photofix.training.degradations.sensor import camera_noise
 
 SAMPLES = Path(__file__).parents[1] / "resources" / "samples"
 
 
 def dark(photo: NDArray[np.float32], rng: np.random.Generator) -> NDArray[np.float32]:
-    return d.degrade(photo, {"low_light": 0.55, "noise": 0.15}, seed=4)
+    return degrade(photo, {"low_light": 0.55, "noise": 0.15}, 4, BENCHMARK)
 
 
 def hazy(photo: NDArray[np.float32], rng: np.random.Generator) -> NDArray[np.float32]:
-    return d.haze(photo, rng, 0.5)
+    return BENCHMARK["haze"](photo, rng, 0.5)
 
 
 def rainy(photo: NDArray[np.float32], rng: np.random.Generator) -> NDArray[np.float32]:
-    return d.rain(photo, rng, 0.2)
+    return BENCHMARK["rain"](photo, rng, 0.2)
 
 
 def grainy(photo: NDArray[np.float32], rng: np.random.Generator) -> NDArray[np.float32]:
-    return d.quantise(d.camera_noise(photo, rng, 16))
+    return quantise(camera_noise(photo, rng, 16))
 
 
 def main(folder: Path) -> None:

@@ -11,12 +11,13 @@ from functools import partial
 import torch
 from torch import Tensor, nn
 
-from photofix.engine.device import Device
+from photofix.engine.device import Device, precision_of
 from photofix.engine.restorer import CROP, CROPS, autocast, fitting_tile, prepared
 from photofix.engine.tiles import pixels_in_tiles
 from photofix.errors import OutOfMemoryError, WeightsMissingError
 from photofix.models import create_model, find_entry
 from photofix.models.instructir import Conv1x1
+from photofix.tasks import TASK_NAMES
 
 REPEATS = 3
 PHOTO = (4000, 6000)  # pixels: 24 megapixels, as of many cameras
@@ -65,8 +66,10 @@ def measure(name: str, sizes: tuple[int, ...], device: Device) -> Iterator[Speed
     plain = _plain(_model(name)[0]).to(device.torch)
     ready = prepared(model, device)
     condition = None
-    if find_entry(name).condition != "none":
-        condition = torch.zeros(1, int(model.text_dim))  # type: ignore[arg-type]
+    entry = find_entry(name)
+    if entry.condition != "none":
+        tasks = entry.condition == "tasks"
+        condition = torch.zeros(1, len(TASK_NAMES) if tasks else int(entry.config["text_dim"]))
         condition[0, 0] = 1
         condition = condition.to(device.torch)
     for size in sizes:
@@ -83,7 +86,7 @@ def measure(name: str, sizes: tuple[int, ...], device: Device) -> Iterator[Speed
                 f"{size}×{size} pixels of {name} do not fit the memory in one piece; "
                 "give a smaller --size"
             ) from error
-        precision = str(device.precision).removeprefix("torch.")
+        precision = str(precision_of(ready, device)).removeprefix("torch.")
         yield Speed(
             name,
             size,
@@ -128,7 +131,7 @@ def _image(size: int) -> Tensor:
 
 
 def _fast(model: nn.Module, image: Tensor, condition: Tensor | None, device: Device) -> Tensor:
-    with autocast(device, device.precision):
+    with autocast(device, precision_of(model, device)):
         out: Tensor = model(image, condition)
         return out
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import psutil
 import torch
+from torch import nn
 
 from photofix.errors import DeviceError
 
@@ -61,9 +63,28 @@ def pick_device(name: str | None = None) -> Device:
 def _precision(device: torch.device) -> torch.dtype:
     """bfloat16 where the hardware computes in it, never float16, whose range networks may leave.
 
-    On a CPU always float32: without AMX or AVX-512 bfloat16 is ten times as slow, and with them
-    it costs more accuracy (44 dB) than the speed is worth.
+    On a CPU float32: not every network bears bfloat16 (see `precision_of`).
     """
     if device.type == "cuda" and torch.cuda.get_device_capability(device) >= (8, 0):
         return torch.bfloat16
     return torch.float32
+
+
+def precision_of(model: nn.Module, device: Device) -> torch.dtype:
+    """What a network computes in on a device.
+
+    On a CPU that computes bfloat16, that is for networks which were measured to bear it, within
+    55 dB of float32 (`bears_bfloat16`): InstructIR's layer norms, at 44 dB, do not.
+    """
+    if device.kind == "cpu" and getattr(model, "bears_bfloat16", False):
+        return torch.bfloat16 if computes_bfloat16(device.torch) else torch.float32
+    return device.precision  # type: ignore[no-any-return]  # see Device
+
+
+def computes_bfloat16(device: torch.device) -> bool:
+    """Whether a device has bfloat16 arithmetic; without, emulating it is ten times slower."""
+    if device.type == "cuda":
+        return bool(torch.cuda.is_bf16_supported(including_emulation=False))
+    capabilities = getattr(torch.cpu, "get_capabilities", dict)  # older versions of torch lack it
+    able: dict[str, Any] = capabilities() if device.type == "cpu" else {}
+    return any(able.get(name) for name in ("avx512_bf16", "amx_bf16", "bf16"))

@@ -15,12 +15,13 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from photofix.engine.device import Device
+from photofix.engine.device import Device, precision_of
 from photofix.engine.tiles import spans, weights
 from photofix.errors import ModelError, OutOfMemoryError
 from photofix.models import create_model
 from photofix.models.instructir import InstructIR, PhotoStatistic
 from photofix.models.instructir_banded import BandedInstructIR
+from photofix.models.residual_unet import ResidualUNet
 from photofix.options import SMALLEST_TILE
 from photofix.planning import Plan, Step
 
@@ -95,9 +96,15 @@ class Restorer:
 def prepared(model: nn.Module, device: Device) -> nn.Module:
     """The form of a model that is fastest on the device; it computes the same."""
     if device.kind == "cpu":
-        return BandedInstructIR(model) if isinstance(model, InstructIR) else model
-    ready: nn.Module = model.to(device.torch).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    return ready
+        if isinstance(model, InstructIR):
+            return BandedInstructIR(model)
+        return _channels_last(model) if isinstance(model, ResidualUNet) else model
+    return _channels_last(model.to(device.torch))
+
+
+def _channels_last(model: nn.Module) -> nn.Module:
+    """With the memory layout that convolutions are fastest in."""
+    return model.to(memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
 
 
 def fitting_tile(model: nn.Module, device: Device) -> int:
@@ -126,6 +133,7 @@ class _Run:
     ) -> None:
         self.model, self.condition, self.device, self.tile = model, condition, device, tile
         self.grid = int(getattr(model, "grid", 1))
+        self.precision = precision_of(model, device)
         self.statistics = [m for m in model.modules() if isinstance(m, PhotoStatistic)]
         self.agreed = False
 
@@ -168,7 +176,7 @@ class _Run:
         """What the network makes of pixels; ModelError if that is no photo."""
         height, width = pixels.shape[:2]
         image = padded(pixels)[None].to(self.device.torch)
-        for precision in dict.fromkeys((self.device.precision, torch.float32)):
+        for precision in dict.fromkeys((self.precision, torch.float32)):
             out = self._forward(image, self.condition, precision)[0, :, :height, :width]
             if out.isfinite().all():
                 return np.ascontiguousarray(out.permute(1, 2, 0).float().cpu().numpy())
@@ -241,7 +249,7 @@ class _Run:
         hooks = [statistic.register_forward_hook(record) for statistic in self.statistics]
         condition = None if self.condition is None else self.condition.expand(len(crops), -1)
         try:
-            self._forward(crops.to(self.device.torch), condition, self.device.precision)
+            self._forward(crops.to(self.device.torch), condition, self.precision)
         except _Reached as reached:
             return [(reached.statistic, reached.values)]
         finally:

@@ -13,8 +13,9 @@ import numpy as np
 from PIL import Image
 
 from photofix.errors import UsageError
-from photofix.training import degradations as d
-from photofix.training.degradations import Array
+from photofix.training.degradations import BENCHMARK, Array, degrade, quantise
+from photofix.training.degradations.file import jpeg, low_resolution
+from photofix.training.degradations.sensor import gaussian_noise
 
 EXTENSIONS = {".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff"}
 
@@ -48,17 +49,17 @@ Degrade = Callable[[Array, np.random.Generator, float], Array]
 # Our own suite: name → (tasks asked for, degradation). The severity goes from 0.2 to 0.8 over the
 # photos in order; the fixed ones ignore it. A clean photo must survive a request it doesn't need.
 OWN: dict[str, tuple[str, Degrade]] = {
-    "noise-15": ("noise", lambda image, rng, _: d.gaussian_noise(image, rng, 15)),
-    "noise-25": ("noise", lambda image, rng, _: d.gaussian_noise(image, rng, 25)),
-    "noise-50": ("noise", lambda image, rng, _: d.gaussian_noise(image, rng, 50)),
-    "blur": ("blur", d.blur),
-    "rain": ("rain", d.rain),
-    "haze": ("haze", d.haze),
-    "snow": ("snow", d.snow),
-    "low-light": ("low_light", d.low_light),
-    "jpeg-10": ("compression", lambda image, rng, _: d.jpeg(image, 10)),
-    "enhancement": ("enhancement", d.enhancement),
-    "x2": ("super_resolution", lambda image, rng, _: d.quantise(d.low_resolution(image, 2.0))),
+    "noise-15": ("noise", lambda image, rng, _: gaussian_noise(image, rng, 15)),
+    "noise-25": ("noise", lambda image, rng, _: gaussian_noise(image, rng, 25)),
+    "noise-50": ("noise", lambda image, rng, _: gaussian_noise(image, rng, 50)),
+    "blur": ("blur", BENCHMARK["blur"]),
+    "rain": ("rain", BENCHMARK["rain"]),
+    "haze": ("haze", BENCHMARK["haze"]),
+    "snow": ("snow", BENCHMARK["snow"]),
+    "low-light": ("low_light", BENCHMARK["low_light"]),
+    "jpeg-10": ("compression", lambda image, rng, _: jpeg(image, 10)),
+    "enhancement": ("enhancement", BENCHMARK["enhancement"]),
+    "x2": ("super_resolution", lambda image, rng, _: quantise(low_resolution(image, 2.0))),
     "clean-noise": ("noise", lambda image, rng, _: image),
     "clean-jpeg": ("compression", lambda image, rng, _: image),
 }
@@ -158,7 +159,8 @@ def _composite(kind: str, photos: list[Path]) -> Benchmark:
     tasks = tuple(CDD11[part] for part in kind.split("_"))
 
     def make(image: Array, rng: np.random.Generator, severity: float) -> Array:
-        return d.degrade(image, dict.fromkeys(tasks, severity), seed=int(rng.integers(2**63)))
+        seed = int(rng.integers(2**63))
+        return degrade(image, dict.fromkeys(tasks, severity), seed, BENCHMARK)
 
     return _made(f"composite {kind}", tasks, photos, make)
 

@@ -15,7 +15,7 @@ from photofix.evaluation.datasets import photos_in, read, severity_of
 from photofix.evaluation.evaluate import load_network, model_name
 from photofix.models.diagnose import DiagnoseNet
 from photofix.tasks import TASK_NAMES
-from photofix.training.degradations import Array, degrade, quantise
+from photofix.training.degradations import BENCHMARK, Array, degrade, quantise
 from photofix.training.objectives import as_tensor, average_precision
 
 
@@ -59,7 +59,7 @@ def measure_diagnosis(
         clean = read(path)
         for number, task in enumerate((None, *TASK_NAMES)):
             severity = severity_of((index + 7 * number) % len(photos), len(photos))
-            image = clean if task is None else degrade(clean, {task: severity}, seed=index)
+            image = clean if task is None else degrade(clean, {task: severity}, index, BENCHMARK)
             outputs.append(_diagnose(network, quantise(image)))
             severities.append([severity if name == task else 0.0 for name in TASK_NAMES])
         report(path.stem)

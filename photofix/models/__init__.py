@@ -33,6 +33,7 @@ __all__ = [
 ARCHITECTURES = {
     "instructir": "photofix.models.instructir:InstructIR",
     "moce-ir": "photofix.models.moce_ir:MoCEIR",
+    "residual-unet": "photofix.models.residual_unet:ResidualUNet",
     "diagnose": "photofix.models.diagnose:DiagnoseNet",
 }
 

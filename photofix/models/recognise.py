@@ -90,6 +90,17 @@ def _instructir(shapes: Shapes) -> dict[str, Any]:
     }
 
 
+def _residual_unet(shapes: Shapes) -> dict[str, Any]:
+    levels = _levels(shapes, r"encoder\.(\d+)\.")
+    encoder = [shapes[f"encoder.{i}.cond.fc.weight"][0] for i in range(levels)]
+    dim, condition_dim = shapes["middle.cond.fc.weight"][0], shapes["middle.cond.fc.weight"][1]
+    return {
+        "widths": [*encoder, dim],
+        "blocks": _count(shapes, r"encoder\.0\.blocks\.(\d+)\.") + 1,
+        "condition_dim": condition_dim,
+    }
+
+
 def _moce_ir(shapes: Shapes) -> dict[str, Any]:
     levels = _levels(shapes, r"dec\.(\d+)\.")
     groups = [*(f"enc.{level}.0" for level in range(levels)), "latent"]
@@ -111,6 +122,7 @@ def _diagnose(shapes: Shapes) -> dict[str, Any]:
 
 # Architecture → tensors that tell it, and how to read its configuration off the shapes.
 _KNOWN = {
+    "residual-unet": (("intro.weight", "middle.cond.fc.weight"), _residual_unet),
     "instructir": (("intro.weight", "ending.weight"), _instructir),
     "moce-ir": (("patch_embed.proj.weight", "output.weight"), _moce_ir),
     "diagnose": (("crops.1.weight", "whole.1.weight"), _diagnose),

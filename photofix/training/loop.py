@@ -25,6 +25,7 @@ from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 from torch.utils.data import DataLoader, Dataset
 
+from photofix.engine.device import computes_bfloat16
 from photofix.errors import TrainingError
 from photofix.models import create_model
 from photofix.models.checkpoint import fill, read_tensors
@@ -326,15 +327,6 @@ def write_whole(path: Path, write: Callable[[Path], object]) -> None:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
-
-
-def computes_bfloat16(device: torch.device) -> bool:
-    """Whether a device has bfloat16 arithmetic; without, emulating it is ten times slower."""
-    if device.type == "cuda":
-        return bool(torch.cuda.is_bf16_supported(including_emulation=False))
-    capabilities = getattr(torch.cpu, "get_capabilities", dict)  # older versions of torch lack it
-    able: dict[str, Any] = capabilities() if device.type == "cpu" else {}
-    return any(able.get(name) for name in ("avx512_bf16", "amx_bf16", "bf16"))
 
 
 def make_folder(folder: Path) -> None:

@@ -31,10 +31,10 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
+from photofix.engine.device import computes_bfloat16
 from photofix.instruction.encoder import OUTPUTS, THRESHOLDS, TaskHead
 from photofix.tasks import TASK_NAMES
 from photofix.training.instructions import SPLITS, Instruction, fresh, read
-from photofix.training.loop import computes_bfloat16
 from photofix.training.text_model import (
     TextModel,
     export,

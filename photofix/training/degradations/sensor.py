@@ -1,0 +1,123 @@
+"""Noise, as benchmarks add it and as cameras leave it."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.random import Generator
+from PIL import Image
+
+from photofix.training.degradations.file import jpeg
+from photofix.training.degradations.pixels import (
+    Array,
+    gaussian_blur,
+    quantise,
+    resize,
+    to_linear,
+    to_srgb,
+)
+
+
+def noise(image: Array, rng: Generator, severity: float) -> Array:
+    """A third as cameras leave it, the rest added as benchmarks do."""
+    if rng.random() < 0.35:
+        return photo_noise(image, rng, severity)
+    return added_noise(image, rng, severity)
+
+
+def added_noise(image: Array, rng: Generator, severity: float) -> Array:
+    """Gaussian noise of σ 3…60 (of 255), or Poisson-Gaussian noise of the same strength.
+
+    Half of the Gaussian draws are left unclipped and unquantised, as denoising benchmarks are.
+    """
+    sigma = 3 + 57 * severity
+    if rng.random() < 0.3:
+        return quantise(camera_noise(image, rng, sigma))
+    noisy = gaussian_noise(image, rng, sigma)
+    return noisy if rng.random() < 0.5 else quantise(noisy)
+
+
+def gaussian_noise(image: Array, rng: Generator, sigma: float) -> Array:
+    """Additive white Gaussian noise of σ on the 0-255 scale, neither clipped nor quantised."""
+    grain = np.float32(sigma / 255) * rng.standard_normal(image.shape, dtype=np.float32)
+    return np.asarray(image + grain, dtype=np.float32)
+
+
+def camera_noise(image: Array, rng: Generator, sigma: float) -> Array:
+    """Poisson-Gaussian noise (Foi et al., IEEE TIP 2008) as a camera's raw converter leaves it.
+
+    Variance grows with linear light; demosaicking makes it correlate between neighbours, chroma
+    over a longer range than luma.
+    """
+    shot = rng.uniform(0.3, 0.9)
+    variance = (1 - shot) + shot * 2 * np.clip(image, 0, 1)
+    field = rng.standard_normal(image.shape, dtype=np.float32)
+    luma = field.mean(axis=2, keepdims=True) * np.float32(np.sqrt(3))
+    chroma = gaussian_blur(field - field.mean(axis=2, keepdims=True), rng.uniform(0.3, 1.5))
+    grain = gaussian_blur(luma, rng.uniform(0, 0.7)) + rng.uniform(0.3, 1.5) * chroma / max(
+        1e-6, float(chroma.std())
+    )
+    grain /= max(1e-6, float(grain.std()))
+    return np.asarray(image + sigma / 255 * np.sqrt(variance) * grain, dtype=np.float32)
+
+
+def photo_noise(image: Array, rng: Generator, severity: float) -> Array:
+    """Noise as it leaves a phone or camera: made in the raw file, developed, saved as JPEG.
+
+    Shot and read noise on a Bayer mosaic, demosaicked, white-balanced, mixed by a colour matrix and
+    tone-mapped, after Brooks et al., "Unprocessing Images for Learned Raw Denoising" (CVPR 2019,
+    sections 3.1 to 3.6), whose ratio of read to shot noise is used. In half of the draws the camera
+    has smoothed it already, colour more than brightness, and in some it has been enlarged: blotches
+    of 2 to 4 px. Only the noise is developed, so that the photo keeps its sharpness.
+    """
+    gains = np.array([rng.uniform(1.7, 2.6), 1, rng.uniform(1.4, 2.2)], np.float32)
+    mix = saturation_matrix(rng.uniform(1.1, 1.8))
+    light = to_linear(image)
+    sensor = np.clip(light @ np.linalg.inv(mix).T, 0, 1) / gains
+    shot = 2e-4 * 100**severity
+    read = np.exp(2.18 * np.log(shot) + 1.2 + rng.normal(0, 0.26))
+    grain = np.sqrt(shot * sensor + read) * rng.standard_normal(image.shape)
+    grain = demosaic(grain.astype(np.float32))
+    if rng.random() < 0.3:
+        grain = _enlarged(grain, rng.uniform(1.2, 2.0))
+    noisy = np.asarray(light + (grain * gains) @ mix.T, np.float32)
+    developed = to_srgb(noisy) - to_srgb(light)
+    if rng.random() < 0.5:
+        developed = _smoothed_in_camera(developed, rng)
+    return jpeg(image + developed, int(rng.integers(70, 98)), 0 if rng.random() < 0.25 else 2)
+
+
+def saturation_matrix(saturation: float) -> Array:
+    """A colour matrix (3, 3) that keeps greys and pulls colours away from them."""
+    matrix = saturation * np.eye(3) + (1 - saturation) / 3
+    return np.asarray(matrix, np.float32)
+
+
+def demosaic(planes: Array) -> Array:
+    """What bilinear demosaicking leaves of (H, W, 3) where each pixel of an RGGB mosaic has one."""
+    height, width = planes.shape[:2]
+    mosaic = np.zeros_like(planes)
+    mosaic[0::2, 0::2, 0] = planes[0::2, 0::2, 0]
+    mosaic[0::2, 1::2, 1] = planes[0::2, 1::2, 1]
+    mosaic[1::2, 0::2, 1] = planes[1::2, 0::2, 1]
+    mosaic[1::2, 1::2, 2] = planes[1::2, 1::2, 2]
+    full = np.pad(mosaic, ((1, 1), (1, 1), (0, 0)), mode="reflect")
+    rows = full[:-2] + 2 * full[1:-1] + full[2:]
+    around = (rows[:, :-2] + 2 * rows[:, 1:-1] + rows[:, 2:]) / 4
+    cross = full[:-2, 1:-1] + full[2:, 1:-1] + full[1:-1, :-2] + full[1:-1, 2:]
+    around[..., 1] = cross[..., 1] / 4 + mosaic[..., 1]
+    return np.asarray(around[:height, :width], dtype=np.float32)
+
+
+def _enlarged(grain: Array, factor: float) -> Array:
+    """Its middle, enlarged to the size of the whole, as digital zoom does."""
+    height, width = grain.shape[:2]
+    part = grain[: max(8, round(height / factor)), : max(8, round(width / factor))]
+    return resize(part, (width, height), Image.Resampling.BILINEAR)
+
+
+def _smoothed_in_camera(grain: Array, rng: Generator) -> Array:
+    """Noise after the camera's own noise reduction: colour over a longer range than brightness."""
+    luma = grain.mean(axis=2, keepdims=True)
+    chroma = gaussian_blur(grain - luma, rng.uniform(0.6, 2.0)) * np.float32(rng.uniform(1, 2))
+    smooth = gaussian_blur(luma, rng.uniform(0.5, 1.2))
+    return np.asarray(smooth * np.float32(rng.uniform(0.8, 1.6)) + chroma, dtype=np.float32)
