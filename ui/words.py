@@ -76,6 +76,8 @@ _ABOUT = (
     QT_TRANSLATE_NOOP("words", "steered by tasks: blur, JPEG blocks and low resolution"),
     QT_TRANSLATE_NOOP("words", "steered by tasks: haze, darkness, colour and tone"),
     QT_TRANSLATE_NOOP("words", "steered by tasks: noise, rain and snow"),
+    QT_TRANSLATE_NOOP("words", "steered by tasks: noise"),
+    QT_TRANSLATE_NOOP("words", "steered by tasks: JPEG blocks"),
     QT_TRANSLATE_NOOP("words", "restores nothing: sees which degradations a photo has"),
     QT_TRANSLATE_NOOP("words", "blind: weather and darkness, alone and combined; small"),
     QT_TRANSLATE_NOOP(

@@ -2362,6 +2362,14 @@
         <translation>nach Aufgaben gesteuert: Rauschen, Regen und Schnee</translation>
     </message>
     <message>
+        <source>steered by tasks: noise</source>
+        <translation>nach Aufgaben gesteuert: Rauschen</translation>
+    </message>
+    <message>
+        <source>steered by tasks: JPEG blocks</source>
+        <translation>nach Aufgaben gesteuert: JPEG-Blöcke</translation>
+    </message>
+    <message>
         <source>restores nothing: sees which degradations a photo has</source>
         <translation>restauriert nichts: sieht, was einem Foto fehlt</translation>
     </message>

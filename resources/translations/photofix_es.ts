@@ -2362,6 +2362,14 @@
         <translation>guiado por tareas: ruido, lluvia y nieve</translation>
     </message>
     <message>
+        <source>steered by tasks: noise</source>
+        <translation>guiado por tareas: ruido</translation>
+    </message>
+    <message>
+        <source>steered by tasks: JPEG blocks</source>
+        <translation>guiado por tareas: bloques de JPEG</translation>
+    </message>
+    <message>
         <source>restores nothing: sees which degradations a photo has</source>
         <translation>no restaura nada: ve qué degradaciones tiene una foto</translation>
     </message>

@@ -103,7 +103,7 @@ def test_dry_run_tells_the_plan_from_headers_and_writes_nothing(tmp_path: Path) 
     a, b, c = map(json.loads, result.stdout.splitlines())
     assert (a["status"], b["status"], c["status"]) == ("planned", "planned", "failed")
     assert a["tasks"] == ["noise", "low_light"]
-    assert a["plan"][0]["model"] == "photofix-overlay-s"
+    assert a["plan"][0]["model"] == "photofix-noise-s"
     assert (a["width"], a["height"]) == (48, 32)
     assert c["reason"]
     assert state(tmp_path) == before
