@@ -29,7 +29,7 @@ class PhotoError(PhotofixError):
 
 
 class UnsupportedFormatError(PhotoError):
-    """The file is no photo, or of a format that photofix can't read or write."""
+    """The file is not a photo, or of a format that photofix can't read or write."""
 
 
 class DamagedPhotoError(PhotoError):

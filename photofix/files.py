@@ -111,7 +111,7 @@ def is_plain(path: Path) -> bool:
 
 
 def sha256(path: Path) -> str:
-    """Hex digest of a file. Raises OSError, also where there is no regular file."""
+    """Hex digest of a file. Raises OSError, also where there is not a regular file."""
     total = hashlib.sha256()
     with open_regular(path) as file:
         while block := file.read(1 << 20):

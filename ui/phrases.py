@@ -104,7 +104,7 @@ _FORMS = (
     ),
     QT_TRANSLATE_NOOP("phrases", "{option} is {value}; give a whole number"),
     QT_TRANSLATE_NOOP("phrases", "{option} is {value}; give a number"),
-    QT_TRANSLATE_NOOP("phrases", "name '{template}' is no template ({error}); try '{example}'"),
+    QT_TRANSLATE_NOOP("phrases", "name '{template}' is not a template ({error}); try '{example}'"),
     QT_TRANSLATE_NOOP("phrases", "name has no field {field}; there are {others}"),
     QT_TRANSLATE_NOOP("phrases", "{folder} is a file; choose a folder"),
     QT_TRANSLATE_NOOP("phrases", "{folder} is a file; choose another output folder"),
@@ -133,9 +133,9 @@ _FORMS = (
     ),
     QT_TRANSLATE_NOOP("phrases", "{path} is not a task head ({reason}); reinstall photofix"),
     QT_TRANSLATE_NOOP(
-        "phrases", "the model's result has pixels that are no numbers; check its weights"
+        "phrases", "the model's result has NaN or infinite pixels; check its weights"
     ),
-    QT_TRANSLATE_NOOP("phrases", "{path} is no table of tensors; give a model's weights"),
+    QT_TRANSLATE_NOOP("phrases", "{path} is not a table of tensors; give a model's weights"),
     QT_TRANSLATE_NOOP("phrases", "{path} is missing; check its name"),
     QT_TRANSLATE_NOOP(
         "phrases",
@@ -156,10 +156,10 @@ _FORMS = (
     QT_TRANSLATE_NOOP(
         "phrases", "{what} looks like {kind}, but its tensors make no network: {reason}"
     ),
-    QT_TRANSLATE_NOOP("phrases", "{path} is no weights file; give one of {kinds}"),
+    QT_TRANSLATE_NOOP("phrases", "{path} is not a weights file; give one of {kinds}"),
     QT_TRANSLATE_NOOP(
         "phrases",
-        "{path} is no sentence-transformers folder (it has no modules.json); to add "
+        "{path} is not a sentence-transformers folder (it has no modules.json); to add "
         "weights, give the file",
     ),
     QT_TRANSLATE_NOOP(
@@ -186,7 +186,7 @@ _FORMS = (
         "phrases", "{path}, [{model}]: photofix has a model of that name; choose another"
     ),
     QT_TRANSLATE_NOOP("phrases", "{path} can't be read ({reason}); correct or remove it"),
-    QT_TRANSLATE_NOOP("phrases", "{path} is no valid TOML: {reason}; correct that line"),
+    QT_TRANSLATE_NOOP("phrases", "{path} is not valid TOML: {reason}; correct that line"),
     QT_TRANSLATE_NOOP("phrases", "{path} is {kind}, not '{model}'; add it under another name"),
     QT_TRANSLATE_NOOP(
         "phrases", "{path}: '{setting}' stands outside of any [model]; move it into one"
@@ -372,10 +372,10 @@ _IN_THE_WINDOW = {
         "the copy would replace an original, {path}, which is never changed; "
         "choose another output folder or other names",
     ),
-    "{path} is no copy that photofix wrote, so it stays; "
+    "{path} is not a copy that photofix wrote, so it stays; "
     "choose another folder with -o or another --name": QT_TRANSLATE_NOOP(
         "phrases",
-        "{path} is no copy that photofix wrote, so it stays; "
+        "{path} is not a copy that photofix wrote, so it stays; "
         "choose another output folder or other names",
     ),
     "{folder} is a file, not a folder; choose another with -o": QT_TRANSLATE_NOOP(

@@ -1,4 +1,4 @@
-"""Watched folders: what is restored as soon as it comes to lie there, while the window is open."""
+"""Watched folders: what is restored as soon as it appears there, while the window is open."""
 
 from __future__ import annotations
 
@@ -177,9 +177,7 @@ class WatchPage(QFrame):
                 EmptyState(
                     "watch",
                     self.tr("No watched folders"),
-                    self.tr(
-                        "Photos that come to lie in a watched folder are restored by themselves."
-                    ),
+                    self.tr("Photos that appear in a watched folder are restored by themselves."),
                     (button(self.tr("Watch a folder…"), "add", "primary", self._add),),
                 )
             )

@@ -28,7 +28,7 @@ def output_file(path: Path, overwrite: bool) -> Iterator[TextIO]:
 
     def replaces(path: Path) -> bool:
         if not is_plain(path):
-            raise UsageError(f"{path} is no regular file; name another with -o")
+            raise UsageError(f"{path} is not a regular file; name another with -o")
         if is_original(path):
             raise UsageError(
                 f"{path} may be somebody's photo and is not replaced; name another with -o"

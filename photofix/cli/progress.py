@@ -1,4 +1,4 @@
-"""What the terminal shows while a batch is worked off, and of what became of each photo."""
+"""What the terminal shows while a batch is done, and of what became of each photo."""
 
 from __future__ import annotations
 
@@ -302,7 +302,7 @@ class Bars(Lines):
 def follow(
     journal: Journal, batch: int, report: Lines, stop: threading.Event, since: int = 0
 ) -> str:
-    """Have a batch worked off, and report it, until it ends, stands still or is to stop.
+    """Have a batch done, and report it, until it ends, stands still or is to stop.
 
     since: report what became of photos after this revision.
 

@@ -246,7 +246,7 @@ def _resume_watch(journal: Journal, batch: int) -> None:
 
 
 def _work_off(journal: Journal, batches: list[Batch], *, background: bool) -> None:
-    """Have the batches worked off, in their order, and report them as `photofix batch` does."""
+    """Have the batches done, in their order, and report them as `photofix batch` does."""
     from photofix.instruction import request_of
     from photofix.queue import Lock, start_in_background
     from photofix.queue.claims import wanted_devices

@@ -1,4 +1,4 @@
-"""`photofix watch`: restore each photo that comes to lie in a folder."""
+"""`photofix watch`: restore each photo that appears in a folder."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def watch(
     *,
     flags: dict[str, Any],
 ) -> None:
-    """Restore each photo that comes to lie in a folder, once, when it is whole.
+    """Restore each photo that appears in a folder, once, when it is whole.
 
     Ends with Ctrl-C or SIGTERM. Exit codes: 0 clean end, 1 with --once: some failed, 2 wrong usage.
     """

@@ -181,7 +181,7 @@ class _Run:
             if out.isfinite().all():
                 return np.ascontiguousarray(out.permute(1, 2, 0).float().cpu().numpy())
             logger.warning("a result in %s is not finite", precision)
-        raise ModelError("the model's result has pixels that are no numbers; check its weights")
+        raise ModelError("the model's result has NaN or infinite pixels; check its weights")
 
     def _forward(self, image: Tensor, condition: Tensor | None, precision: torch.dtype) -> Tensor:
         with autocast(self.device, precision):

@@ -102,10 +102,10 @@ def benchmarks_of(dataset: str) -> list[Benchmark]:
     name, folder = name.lower(), Path(where)
     if not separator or name not in NAMES:
         raise UsageError(
-            f"'{dataset}' is no dataset; write NAME=FOLDER, NAME one of {', '.join(NAMES)}"
+            f"'{dataset}' is not a dataset; write NAME=FOLDER, NAME one of {', '.join(NAMES)}"
         )
     if not folder.is_dir():
-        raise UsageError(f"{folder} is no folder; name the one that holds {name}")
+        raise UsageError(f"{folder} is not a folder; name the one that holds {name}")
     if name == "own":
         photos = photos_in(folder)
         return [_made(test, (task,), photos, make) for test, (task, make) in OWN.items()]

@@ -186,7 +186,7 @@ def write_sheet(rows: list[Array], path: Path, quality: int = 82) -> None:
     """
     picture = np.round(255 * np.clip(np.concatenate(rows), 0, 1)).astype(np.uint8)
     if os.path.lexists(path) and not _is_sheet(path):
-        raise WriteError(f"{path} exists already and is no contact sheet; choose another folder")
+        raise WriteError(f"{path} exists already and is not a contact sheet; choose another folder")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with whole_file(path, replaces=_is_sheet) as file:

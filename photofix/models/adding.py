@@ -51,7 +51,9 @@ def add(path: Path, name: str | None = None, tasks: Sequence[str] = ()) -> Added
     if path.is_dir():
         return _add_encoder(path, name)
     if path.suffix.lower() not in checkpoint.SUFFIXES:
-        raise UsageError(f"{path} is no weights file; give one of {', '.join(checkpoint.SUFFIXES)}")
+        raise UsageError(
+            f"{path} is not a weights file; give one of {', '.join(checkpoint.SUFFIXES)}"
+        )
     tensors = checkpoint.read_tensors(path)
     shapes = {key: tuple(tensor.shape) for key, tensor in tensors.items()}
     if is_language_head(shapes):
@@ -240,7 +242,7 @@ def _add_head(path: Path, tensors: dict[str, Tensor], name: str | None) -> Added
 def _add_encoder(folder: Path, name: str | None) -> Added:
     if not (folder / "modules.json").is_file() or not (folder / "config.json").is_file():
         raise UsageError(
-            f"{folder} is no sentence-transformers folder (it has no modules.json); "
+            f"{folder} is not a sentence-transformers folder (it has no modules.json); "
             "to add weights, give the file"
         )
     return install_encoder(_steered_by_sentence(name), folder)

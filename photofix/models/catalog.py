@@ -99,7 +99,7 @@ def parse(text: str, where: str) -> dict[str, ModelEntry]:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ModelError(f"{where} is no valid TOML: {error}; correct that line") from error
+        raise ModelError(f"{where} is not valid TOML: {error}; correct that line") from error
     return {name: _entry(name, table, where) for name, table in tables.items()}
 
 

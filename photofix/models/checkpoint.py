@@ -82,7 +82,7 @@ def read_tensors(path: Path) -> dict[str, Tensor]:
     size = _size(path)
     tensors = _table_of_tensors(_content(path))
     if tensors is None:
-        raise CheckpointError(f"{path} is no table of tensors; give a model's weights")
+        raise CheckpointError(f"{path} is not a table of tensors; give a model's weights")
     _require_plain(tensors, size, path)
     return _without_prefix({name: t.detach().resolve_neg() for name, t in tensors.items()})
 

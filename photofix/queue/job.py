@@ -136,7 +136,7 @@ class Job:
 class Batch:
     """Photos that were added together, with the sentence for them.
 
-    state: active (to be worked off), paused, done, cancelled.
+    state: active (to be done), paused, done, cancelled.
     reason: why it is paused.
     sealed: no more jobs will come; a watch's batch stays open.
     coming: jobs that it was begun with and that are still to be added.

@@ -94,11 +94,11 @@ class Journal:
     ) -> int:
         """Add a batch; returns its number. Without jobs it stays open until `seal`.
 
-        jobs: all that the batch will have. They are on disk before this returns, but are worked off
+        jobs: all that the batch will have. They are on disk before this returns, but are done
             only as `add_coming` adds them; whoever does that may be killed.
         key: what a watch is recognised by after a restart.
         attendant: the name of a held photofix.queue.locks.Lock: once that is no longer held, the
-            batch is paused. None: it is worked off whoever is there.
+            batch is paused. None: it is done whoever is there.
         """
         options = options or Options()
         coming = None if jobs is None else list(jobs)

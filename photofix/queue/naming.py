@@ -37,7 +37,9 @@ def check_template(template: str) -> None:
         _check_fields(fields)
         example = template.format(stem="a", name="a.jpg", parent="b", index=1)
     except ValueError as error:
-        raise UsageError(f"--name '{template}' is no template ({error}); try '{{stem}}'") from error
+        raise UsageError(
+            f"--name '{template}' is not a template ({error}); try '{{stem}}'"
+        ) from error
     if not example.strip(" .") or len(example) > _LONGEST or any(c in example for c in "/\\\0"):
         raise UsageError(
             f"--name '{template}' makes no file name; leave out slashes, and use -o for the folder"

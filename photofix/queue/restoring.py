@@ -127,7 +127,7 @@ def existing_copy(
     if options.existing == "overwrite":
         return Outcome(
             "failed",
-            f"{destination} is no copy that photofix wrote, so it stays; "
+            f"{destination} is not a copy that photofix wrote, so it stays; "
             "choose another folder with -o or another --name",
         )
     return Outcome("failed", f"{destination} exists already; add --skip-existing or --overwrite")

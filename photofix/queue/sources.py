@@ -17,7 +17,7 @@ from photofix.photo import FORMATS
 logger = logging.getLogger(__name__)
 
 OUTPUT_FOLDER = "photofix"
-_NO_FILE = "this is no regular file; give a photo"
+_NO_FILE = "this is not a regular file; give a photo"
 _DIGITS = re.compile(r"([0-9]+)")
 _EXTENSIONS = frozenset(e for entry in FORMATS.values() for e in entry.extensions)
 

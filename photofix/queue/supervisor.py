@@ -46,7 +46,7 @@ _STARTS = 3  # workers that may end before they have started, one after the othe
 def supervise(
     journal: Journal, stop: threading.Event, until: Callable[[], bool] | None = None
 ) -> bool:
-    """See to it that all that is queued is worked off; False if another process does so already.
+    """See to it that all that is queued is done; False if another process does so already.
 
     stop: ends it: what is being written is finished, photos in hand go back into the queue.
     until: ends it likewise once it gives true; by default when nothing is left to do.

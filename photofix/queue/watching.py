@@ -1,4 +1,4 @@
-"""Watched folders: each photo that comes to lie there is queued, once, when it is whole.
+"""Watched folders: each photo that appears there is queued, once, when it is whole.
 
 What lies in the folder counts, never an event: events (watchdog) and a clock only say when to look
 again, so that lost and doubled events, bursts and renames do no harm. What was queued already is
@@ -392,7 +392,7 @@ class _Place:
 
 
 def _place_of(folder: Path) -> _Place | None:
-    """None if there is no folder, or it does not answer."""
+    """None if there is not a folder, or it does not answer."""
     try:
         status = os.stat(folder)
         mounted = os.path.ismount(folder)

@@ -99,7 +99,7 @@ def load_config(path: Path) -> TrainingConfig:
     except OSError as error:
         raise TrainingError(f"can't read {path}: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise TrainingError(f"{path} is no valid TOML: {error}") from error
+        raise TrainingError(f"{path} is not valid TOML: {error}") from error
     stages = table.pop("stages", None)
     if not isinstance(stages, list) or not stages:
         raise TrainingError(f"{path}: at least one [[stages]] is needed")

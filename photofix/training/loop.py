@@ -70,7 +70,7 @@ def train(
     run from a weights file. Under torchrun each process takes one GPU and its own samples.
 
     Raises TrainingError for a folder that holds another run, missing photos, a checkpoint of
-    another shape, a loss that is no number, or a full disk; earlier checkpoints stay.
+    another shape, a loss that is NaN or infinite, or a full disk; earlier checkpoints stay.
     """
     run = Run(config, folder, device)
     if resume:

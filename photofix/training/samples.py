@@ -164,7 +164,7 @@ def _shrunk(pixels: NDArray[np.uint8], shorter: int) -> NDArray[np.uint8]:
 def photos_in(folder: Path) -> list[Path]:
     """The JPEG, PNG and WebP files of a folder and those below it, sorted."""
     if not folder.is_dir():
-        raise TrainingError(f"{folder} is no folder; check 'photos' in the training config")
+        raise TrainingError(f"{folder} is not a folder; check 'photos' in the training config")
     return sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES)
 
 

@@ -1087,7 +1087,7 @@
         <translation>Keine überwachten Ordner</translation>
     </message>
     <message>
-        <source>Photos that come to lie in a watched folder are restored by themselves.</source>
+        <source>Photos that appear in a watched folder are restored by themselves.</source>
         <translation>Fotos, die in einem überwachten Ordner landen, werden von selbst restauriert.</translation>
     </message>
     <message>
@@ -1623,7 +1623,7 @@
         <translation>{option} ist {value}; eine Zahl angeben</translation>
     </message>
     <message>
-        <source>name &apos;{template}&apos; is no template ({error}); try &apos;{example}&apos;</source>
+        <source>name &apos;{template}&apos; is not a template ({error}); try &apos;{example}&apos;</source>
         <translation>„{template}“ ist keine Vorlage für Namen ({error}); besser „{example}“</translation>
     </message>
     <message>
@@ -1679,11 +1679,11 @@
         <translation>{path} ist kein Aufgabenkopf ({reason}); photofix neu installieren</translation>
     </message>
     <message>
-        <source>the model&apos;s result has pixels that are no numbers; check its weights</source>
+        <source>the model&apos;s result has NaN or infinite pixels; check its weights</source>
         <translation>das Ergebnis des Modells hat Pixel, die keine Zahlen sind; seine Gewichte prüfen</translation>
     </message>
     <message>
-        <source>{path} is no table of tensors; give a model&apos;s weights</source>
+        <source>{path} is not a table of tensors; give a model&apos;s weights</source>
         <translation>{path} ist keine Tabelle von Tensoren; die Gewichte eines Modells wählen</translation>
     </message>
     <message>
@@ -1719,11 +1719,11 @@
         <translation>{what} sieht aus wie {kind}, aber seine Tensoren ergeben kein Netz: {reason}</translation>
     </message>
     <message>
-        <source>{path} is no weights file; give one of {kinds}</source>
+        <source>{path} is not a weights file; give one of {kinds}</source>
         <translation>{path} ist keine Gewichtsdatei; eine mit einer dieser Endungen wählen: {kinds}</translation>
     </message>
     <message>
-        <source>{path} is no sentence-transformers folder (it has no modules.json); to add weights, give the file</source>
+        <source>{path} is not a sentence-transformers folder (it has no modules.json); to add weights, give the file</source>
         <translation>{path} ist kein Ordner von sentence-transformers (ohne modules.json); für Gewichte die Datei wählen</translation>
     </message>
     <message>
@@ -1763,7 +1763,7 @@
         <translation>{path} kann nicht gelesen werden ({reason}); berichtigen oder entfernen</translation>
     </message>
     <message>
-        <source>{path} is no valid TOML: {reason}; correct that line</source>
+        <source>{path} is not valid TOML: {reason}; correct that line</source>
         <translation>{path} ist kein gültiges TOML: {reason}; diese Zeile berichtigen</translation>
     </message>
     <message>
@@ -2095,7 +2095,7 @@
         <translation>die Kopie würde ein Original ersetzen, {path}, das nie verändert wird; einen anderen Ausgabeordner oder andere Namen wählen</translation>
     </message>
     <message>
-        <source>{path} is no copy that photofix wrote, so it stays; choose another output folder or other names</source>
+        <source>{path} is not a copy that photofix wrote, so it stays; choose another output folder or other names</source>
         <translation>{path} ist keine Kopie, die photofix geschrieben hat, und bleibt deshalb; einen anderen Ausgabeordner oder andere Namen wählen</translation>
     </message>
     <message>

@@ -1087,7 +1087,7 @@
         <translation>No hay carpetas vigiladas</translation>
     </message>
     <message>
-        <source>Photos that come to lie in a watched folder are restored by themselves.</source>
+        <source>Photos that appear in a watched folder are restored by themselves.</source>
         <translation>Las fotos que llegan a una carpeta vigilada se restauran solas.</translation>
     </message>
     <message>
@@ -1623,7 +1623,7 @@
         <translation>{option} es {value}; indique un número</translation>
     </message>
     <message>
-        <source>name &apos;{template}&apos; is no template ({error}); try &apos;{example}&apos;</source>
+        <source>name &apos;{template}&apos; is not a template ({error}); try &apos;{example}&apos;</source>
         <translation>«{template}» no es una plantilla de nombres ({error}); pruebe «{example}»</translation>
     </message>
     <message>
@@ -1679,11 +1679,11 @@
         <translation>{path} no es una cabeza de tareas ({reason}); reinstale photofix</translation>
     </message>
     <message>
-        <source>the model&apos;s result has pixels that are no numbers; check its weights</source>
+        <source>the model&apos;s result has NaN or infinite pixels; check its weights</source>
         <translation>el resultado del modelo tiene píxeles que no son números; compruebe sus pesos</translation>
     </message>
     <message>
-        <source>{path} is no table of tensors; give a model&apos;s weights</source>
+        <source>{path} is not a table of tensors; give a model&apos;s weights</source>
         <translation>{path} no es una tabla de tensores; elija los pesos de un modelo</translation>
     </message>
     <message>
@@ -1719,11 +1719,11 @@
         <translation>{what} parece {kind}, pero sus tensores no forman una red: {reason}</translation>
     </message>
     <message>
-        <source>{path} is no weights file; give one of {kinds}</source>
+        <source>{path} is not a weights file; give one of {kinds}</source>
         <translation>{path} no es un archivo de pesos; elija uno de {kinds}</translation>
     </message>
     <message>
-        <source>{path} is no sentence-transformers folder (it has no modules.json); to add weights, give the file</source>
+        <source>{path} is not a sentence-transformers folder (it has no modules.json); to add weights, give the file</source>
         <translation>{path} no es una carpeta de sentence-transformers (no tiene modules.json); para añadir pesos, elija el archivo</translation>
     </message>
     <message>
@@ -1763,7 +1763,7 @@
         <translation>no se puede leer {path} ({reason}); corríjalo o quítelo</translation>
     </message>
     <message>
-        <source>{path} is no valid TOML: {reason}; correct that line</source>
+        <source>{path} is not valid TOML: {reason}; correct that line</source>
         <translation>{path} no es TOML válido: {reason}; corrija esa línea</translation>
     </message>
     <message>
@@ -2095,7 +2095,7 @@
         <translation>la copia reemplazaría un original, {path}, que nunca se modifica; elija otra carpeta de salida u otros nombres</translation>
     </message>
     <message>
-        <source>{path} is no copy that photofix wrote, so it stays; choose another output folder or other names</source>
+        <source>{path} is not a copy that photofix wrote, so it stays; choose another output folder or other names</source>
         <translation>{path} no es una copia escrita por photofix, así que se queda como está; elija otra carpeta de salida u otros nombres</translation>
     </message>
     <message>

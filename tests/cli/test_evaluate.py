@@ -60,7 +60,7 @@ def test_the_classifier_has_a_table_of_its_own(here):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("photofix-instruct-s.safetensors", "lol=nowhere"), "nowhere is no folder"),
+        (("photofix-instruct-s.safetensors", "lol=nowhere"), "nowhere is not a folder"),
         (("none.safetensors", "lol=lol"), "none.safetensors is missing"),
         (("photofix-diagnose.safetensors", "lol=lol"), "restores nothing"),
         (("photofix-moce-xs.safetensors", "cbsd68=lol/high"), "is made for rain, haze"),

@@ -77,7 +77,7 @@ def test_ctrl_c_leaves_a_checkpoint_to_go_on_from(here):
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (('["photos"]', '["photoz"]'), "photoz is no folder"),
+        (('["photos"]', '["photoz"]'), "photoz is not a folder"),
         (("warmup", "warmpu"), "unknown key 'warmpu'"),
         (("moce-xs", "moce-xl"), "no model is called 'photofix-moce-xl'"),
         (("rain = 1", "rian = 1"), "unknown task 'rian'"),

@@ -127,7 +127,7 @@ def test_a_crop_can_show_most_of_a_photo(tmp_path):
 
 
 def test_wrong_folders_are_named(tmp_path):
-    with pytest.raises(TrainingError, match="nowhere is no folder"):
+    with pytest.raises(TrainingError, match="nowhere is not a folder"):
         Photos([tmp_path / "nowhere"])
     with pytest.raises(TrainingError, match="no JPEG, PNG or WebP"):
         Photos([tmp_path])
