@@ -21,7 +21,7 @@ from photofix.tasks import TASK_NAMES
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from photofix.models.diagnose import DiagnoseNet
+    from photofix.models.diagnose_net import DiagnoseNet
 
 __all__ = ["Diagnoser", "Diagnosis", "diagnose"]
 
@@ -87,7 +87,7 @@ def _views(pixels: NDArray[np.float32]) -> tuple[Tensor, Tensor]:
     """What DiagnoseNet.judge takes: crops in full resolution, and the photo made small."""
     import torch
 
-    from photofix.models.diagnose import CROP, THUMBNAIL, crop_starts, cut_crops, thumbnail
+    from photofix.models.diagnose_net import CROP, THUMBNAIL, crop_starts, cut_crops, thumbnail
 
     height, width = pixels.shape[:2]
     if min(height, width) < CROP or max(height, width) <= 4 * THUMBNAIL:

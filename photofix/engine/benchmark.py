@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import cast
 
 import torch
 from torch import Tensor, nn
@@ -16,7 +17,8 @@ from photofix.engine.restorer import CROP, CROPS, autocast, fitting_tile, prepar
 from photofix.engine.tiles import pixels_in_tiles
 from photofix.errors import OutOfMemoryError, WeightsMissingError
 from photofix.models import create_model, find_entry
-from photofix.models.instructir import Conv1x1
+from photofix.models.architecture import Network
+from photofix.models.layers import Conv1x1
 from photofix.tasks import TASK_NAMES
 
 REPEATS = 3
@@ -103,7 +105,7 @@ def measure(name: str, sizes: tuple[int, ...], device: Device) -> Iterator[Speed
 
 def _pixels_of_a_photo(model: nn.Module, device: Device) -> int:
     """How many pixels the network computes for a photo: its tiles, and crops for its statistics."""
-    grid = int(getattr(model, "grid", 1))
+    grid = cast(Network, model).grid
     return pixels_in_tiles(*PHOTO, fitting_tile(model, device), grid) + CROPS**2 * CROP**2
 
 

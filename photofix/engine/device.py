@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import psutil
 import torch
 from torch import nn
 
 from photofix.errors import DeviceError
+from photofix.models.architecture import Network
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def precision_of(model: nn.Module, device: Device) -> torch.dtype:
     On a CPU that computes bfloat16, that is for networks which were measured to bear it, within
     55 dB of float32 (`bears_bfloat16`): InstructIR's layer norms, at 44 dB, do not.
     """
-    if device.kind == "cpu" and getattr(model, "bears_bfloat16", False):
+    if device.kind == "cpu" and cast(Network, model).bears_bfloat16:
         return torch.bfloat16 if computes_bfloat16(device.torch) else torch.float32
     return device.precision  # type: ignore[no-any-return]  # see Device
 

@@ -8,7 +8,7 @@ import math
 import threading
 from collections.abc import Callable, Iterator
 from itertools import product
-from typing import Any
+from typing import cast
 
 import numpy as np
 import torch
@@ -19,9 +19,8 @@ from photofix.engine.device import Device, precision_of
 from photofix.engine.tiles import spans, weights
 from photofix.errors import ModelError, OutOfMemoryError
 from photofix.models import create_model
-from photofix.models.instructir import InstructIR, PhotoStatistic
-from photofix.models.instructir_banded import BandedInstructIR
-from photofix.models.residual_unet import ResidualUNet
+from photofix.models.architecture import Network
+from photofix.models.layers import PhotoStatistic
 from photofix.options import SMALLEST_TILE
 from photofix.planning import Plan, Step
 
@@ -96,15 +95,9 @@ class Restorer:
 def prepared(model: nn.Module, device: Device) -> nn.Module:
     """The form of a model that is fastest on the device; it computes the same."""
     if device.kind == "cpu":
-        if isinstance(model, InstructIR):
-            return BandedInstructIR(model)
-        return _channels_last(model) if isinstance(model, ResidualUNet) else model
-    return _channels_last(model.to(device.torch))
-
-
-def _channels_last(model: nn.Module) -> nn.Module:
-    """With the memory layout that convolutions are fastest in."""
-    return model.to(memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
+        return cast(Network, model).for_cpu()
+    ready: nn.Module = model.to(device.torch).to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    return ready
 
 
 def fitting_tile(model: nn.Module, device: Device) -> int:
@@ -115,8 +108,7 @@ def fitting_tile(model: nn.Module, device: Device) -> int:
 
 
 def _bytes_per_pixel(model: nn.Module) -> int:
-    floats: Any = model.floats_per_pixel
-    return int(4 * floats)
+    return 4 * cast(Network, model).floats_per_pixel
 
 
 def autocast(device: Device, precision: torch.dtype) -> torch.autocast:
@@ -132,7 +124,7 @@ class _Run:
         self, model: nn.Module, condition: Tensor | None, device: Device, tile: int
     ) -> None:
         self.model, self.condition, self.device, self.tile = model, condition, device, tile
-        self.grid = int(getattr(model, "grid", 1))
+        self.grid = cast(Network, model).grid
         self.precision = precision_of(model, device)
         self.statistics = [m for m in model.modules() if isinstance(m, PhotoStatistic)]
         self.agreed = False

@@ -13,7 +13,7 @@ import torch
 from photofix.errors import UsageError
 from photofix.evaluation.datasets import photos_in, read, severity_of
 from photofix.evaluation.evaluate import load_network, model_name
-from photofix.models.diagnose import DiagnoseNet
+from photofix.models.diagnose_net import DiagnoseNet
 from photofix.tasks import TASK_NAMES
 from photofix.training.degradations import BENCHMARK, Array, degrade, quantise
 from photofix.training.objectives import as_tensor, average_precision

@@ -64,7 +64,7 @@ def load_restorer(model: str, device: Device | None = None) -> Restore:
     name = model_name(model)
     network = load_network(model)
     entry = catalog()[name]
-    if entry.architecture == "diagnose":
+    if not entry.restores:
         raise UsageError(f"{name} restores nothing; measure it on diagnosis=FOLDER")
     if entry.condition == "embedding":
         raise UsageError(f"{name} needs its own text encoder, which evaluate does not have")

@@ -6,11 +6,11 @@ this package imports no torch.
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from photofix.errors import ModelError
+from photofix.models.architecture import ARCHITECTURES, architecture
 from photofix.models.catalog import ModelEntry, catalog
 from photofix.models.store import find_entry, is_installed
 
@@ -20,22 +20,13 @@ if TYPE_CHECKING:
 __all__ = [
     "ARCHITECTURES",
     "ModelEntry",
-    "architecture_class",
+    "architecture",
     "build",
     "catalog",
     "create_model",
     "find_entry",
     "is_installed",
 ]
-
-# Architecture → where its class is. A new architecture is a file here, a line here and in
-# recognise.py, and an entry in catalog.toml.
-ARCHITECTURES = {
-    "instructir": "photofix.models.instructir:InstructIR",
-    "moce-ir": "photofix.models.moce_ir:MoCEIR",
-    "residual-unet": "photofix.models.residual_unet:ResidualUNet",
-    "diagnose": "photofix.models.diagnose:DiagnoseNet",
-}
 
 
 def create_model(name: str, pretrained: bool = True, **overrides: Any) -> nn.Module:
@@ -61,13 +52,6 @@ def create_model(name: str, pretrained: bool = True, **overrides: Any) -> nn.Mod
     return model.eval()
 
 
-def build(architecture: str, config: Mapping[str, Any]) -> nn.Module:
+def build(name: str, config: Mapping[str, Any]) -> nn.Module:
     """A network with random weights; TypeError or ValueError for arguments that make none."""
-    return architecture_class(architecture)(**config)
-
-
-def architecture_class(architecture: str) -> type[nn.Module]:
-    """The class of a key of ARCHITECTURES."""
-    module, _, name = ARCHITECTURES[architecture].partition(":")
-    cls: type[nn.Module] = getattr(importlib.import_module(module), name)
-    return cls
+    return architecture(name).network(**config)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from photofix.errors import CheckpointError, UsageError
-from photofix.models import architecture_class, build, checkpoint
+from photofix.models import architecture, build, checkpoint
 from photofix.models.catalog import NAME, NAMES, ModelEntry, catalog, parse, user_catalog_path
 from photofix.models.recognise import Recognised, is_language_head, recognise
 from photofix.models.store import (
@@ -167,7 +167,7 @@ def _entry_for(found: Recognised, path: Path, name: str | None) -> ModelEntry:
 
 def _recognisable(entry: ModelEntry) -> Recognised:
     """An entry as `recognise` would tell it: with every argument of its class."""
-    arguments = inspect.signature(architecture_class(entry.architecture)).parameters.values()
+    arguments = inspect.signature(architecture(entry.architecture).network).parameters.values()
     config = {**{a.name: a.default for a in arguments}, **entry.config}
     lists = {key: list(v) if isinstance(v, tuple) else v for key, v in config.items()}
     return Recognised(entry.architecture, lists)
@@ -189,9 +189,9 @@ def _new_entry(
     unknown = [task for task in tasks if task not in TASK_NAMES]
     if unknown:
         raise UsageError(f"there is no task '{unknown[0]}'; there are {', '.join(TASK_NAMES)}")
-    condition = "none"
-    if found.architecture == "instructir":
-        condition = "tasks" if found.config["text_dim"] == len(TASK_NAMES) else "embedding"
+    condition, size = "none", architecture(found.architecture).condition_dim
+    if size:
+        condition = "tasks" if found.config[size] == len(TASK_NAMES) else "embedding"
     config = ", ".join(f"{key} = {json.dumps(value)}" for key, value in found.config.items())
     table = (
         f"\n[{json.dumps(name)}]\n"

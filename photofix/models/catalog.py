@@ -168,7 +168,7 @@ def _faults(key: str, value: Any) -> list[str]:
     if not isinstance(value, str):
         return [f"'{key}' must be a text"]
     if key == "architecture":
-        from photofix.models import ARCHITECTURES
+        from photofix.models.architecture import ARCHITECTURES
 
         if value in ARCHITECTURES:
             return []

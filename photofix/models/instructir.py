@@ -8,10 +8,14 @@ Parameter names and shapes are those of the published checkpoints, so that they 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
+
+from photofix.models.architecture import Architecture, Shapes, count_blocks, count_levels
+from photofix.models.layers import Conv1x1, GlobalAverage, LayerNorm2d, simple_gate
 
 
 class InstructIR(nn.Module):
@@ -23,6 +27,8 @@ class InstructIR(nn.Module):
     middle_blk_num: blocks at the lowest resolution.
     text_dim: size of the condition, the text embedding.
     """
+
+    bears_bfloat16 = False  # 44 dB from float32, by its layer norms
 
     def __init__(
         self,
@@ -89,6 +95,11 @@ class InstructIR(nn.Module):
         out: Tensor = self.ending(x) + padded
         return out[..., :height, :width]
 
+    def for_cpu(self) -> nn.Module:
+        from photofix.models.instructir_banded import BandedInstructIR
+
+        return BandedInstructIR(self)
+
 
 class NAFBlock(nn.Module):
     """NAFNet's block: gated depthwise convolution with channel attention, then a gated MLP."""
@@ -131,53 +142,6 @@ class InstructionConditionBlock(nn.Module):
         return out
 
 
-class PhotoStatistic(nn.Module):
-    """A statistic of a whole photo, (B, …), which passes through as it is.
-
-    A tile is not the photo: when tiles are restored, the engine sets `value` to what the statistic
-    is for the whole photo, so that all tiles agree.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.value: Tensor | None = None
-
-    def forward(self, x: Tensor) -> Tensor:
-        return x if self.value is None else self.value.expand(x.shape[0], *self.value.shape[1:])
-
-
-class GlobalAverage(PhotoStatistic):
-    """Mean over the photo, (B, C, H, W) → (B, C, 1, 1)."""
-
-    def forward(self, x: Tensor) -> Tensor:
-        return super().forward(x.mean((2, 3), keepdim=True) if self.value is None else x)
-
-
-class Conv1x1(nn.Conv2d):
-    """A 1×1 convolution, computed as one matrix product over all pixels.
-
-    Without AVX-512, torch has no fast kernel for it: so a training step takes half the time.
-    """
-
-    def __init__(self, inputs: int, outputs: int, bias: bool = True) -> None:
-        super().__init__(inputs, outputs, 1, bias=bias)
-
-    def forward(self, x: Tensor) -> Tensor:
-        return F.linear(x.permute(0, 2, 3, 1), self.weight.flatten(1), self.bias).permute(
-            0, 3, 1, 2
-        )
-
-
-class LayerNorm2d(nn.LayerNorm):
-    """Layer norm over the channels at each pixel; one fused call where memory is channels-last."""
-
-    def __init__(self, channels: int) -> None:
-        super().__init__(channels, eps=1e-6)
-
-    def forward(self, x: Tensor) -> Tensor:
-        return super().forward(x.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
-
-
 class LanguageHead(nn.Module):
     """InstructIR's head on a frozen sentence encoder: text embedding and class logits.
 
@@ -197,7 +161,17 @@ class LanguageHead(nn.Module):
         return embedding, self.fc2(embedding)
 
 
-def simple_gate(x: Tensor) -> Tensor:
-    """Multiply the first half of the channels by the second half (NAFNet's SimpleGate)."""
-    first, second = x.chunk(2, dim=1)
-    return first * second
+def _config_of(shapes: Shapes) -> dict[str, Any]:
+    levels = count_levels(shapes, r"downs\.(\d+)\.")
+    return {
+        "width": shapes["intro.weight"][0],
+        "enc_blks": [count_blocks(shapes, rf"encoders\.{i}\.(\d+)\.") for i in range(levels)],
+        "middle_blk_num": count_blocks(shapes, r"middle_blks\.(\d+)\."),
+        "dec_blks": [count_blocks(shapes, rf"decoders\.{i}\.(\d+)\.") for i in range(levels)],
+        "text_dim": shapes["enc_cond.0.fc.weight"][1],
+    }
+
+
+ARCHITECTURE = Architecture(
+    InstructIR, ("intro.weight", "ending.weight"), _config_of, condition_dim="text_dim"
+)

@@ -39,6 +39,8 @@ class BandedInstructIR(nn.Module):
     Later changes to the model's weights don't reach it.
     """
 
+    bears_bfloat16 = False
+
     def __init__(self, model: InstructIR) -> None:
         super().__init__()
         self.text_dim = model.text_dim

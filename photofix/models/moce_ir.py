@@ -7,6 +7,7 @@ CVPR 2025. The encoder is Restormer's (Zamir et al., CVPR 2022), the experts' at
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -17,7 +18,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from photofix.models.instructir import Conv1x1, GlobalAverage, PhotoStatistic
+from photofix.models.architecture import Architecture, Shapes, count_blocks, count_levels
+from photofix.models.layers import Conv1x1, GlobalAverage, PhotoStatistic
 
 ROUTING_NOISE = 0.25  # σ of the exploration noise on the router's logits, in training
 
@@ -34,6 +36,8 @@ class MoCEIR(nn.Module):
 
     Raises ValueError for numbers that make no network.
     """
+
+    bears_bfloat16 = False  # not measured
 
     def __init__(
         self,
@@ -79,6 +83,9 @@ class MoCEIR(nn.Module):
         )
         self.refinement = EncoderGroup(dim, num_refinement_blocks, heads[0])
         self.output = nn.Conv2d(dim, 3, 3, padding=1, bias=False)
+
+    def for_cpu(self) -> nn.Module:
+        return self
 
     def forward(self, image: Tensor, condition: Tensor | None = None) -> Tensor:
         """Restore a batch of photos.
@@ -523,3 +530,29 @@ class LayerNorm(nn.Module):
         norm, x = self.body, x.permute(0, 2, 3, 1)
         weight, bias = norm.weight.to(x.dtype), norm.bias.to(x.dtype)
         return F.layer_norm(x, norm.normalized_shape, weight, bias, norm.eps).permute(0, 3, 1, 2)
+
+
+def _config_of(shapes: Shapes) -> dict[str, Any]:
+    levels = count_levels(shapes, r"dec\.(\d+)\.")
+    groups = [*(f"enc.{level}.0" for level in range(levels)), "latent"]
+    heads = [shapes[f"{group}.layers.0.mixer.temperature"][0] for group in groups]
+    decoders = [f"dec.{i}.2" for i in reversed(range(levels))]
+
+    def blocks(group: str) -> int:
+        return count_blocks(shapes, rf"{re.escape(group)}\.layers\.(\d+)\.")
+
+    return {
+        "dim": shapes["patch_embed.proj.weight"][0],
+        "num_blocks": [blocks(group) for group in groups],
+        "num_dec_blocks": [
+            count_blocks(shapes, rf"{re.escape(g)}\.layers\.(\d+)\.") for g in decoders
+        ],
+        "heads": heads,
+        "num_refinement_blocks": count_blocks(shapes, r"refinement\.layers\.(\d+)\."),
+        "num_experts": count_blocks(shapes, r"dec\.0\.2\.layers\.0\.adapter\.experts\.(\d+)\."),
+    }
+
+
+ARCHITECTURE = Architecture(
+    MoCEIR, ("patch_embed.proj.weight", "output.weight"), _config_of, learns="expert restoration"
+)

@@ -11,10 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
+
+from photofix.models.architecture import Architecture, Shapes, count_blocks, count_levels
 
 
 class ResidualUNet(nn.Module):
@@ -74,6 +77,9 @@ class ResidualUNet(nn.Module):
         out = padded + F.pixel_shuffle(self.ending(x), 2)
         return out[..., :height, :width]
 
+    def for_cpu(self) -> nn.Module:
+        return self.to(memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
+
 
 class Level(nn.Module):
     """Residual blocks, the last of them an instruction condition block."""
@@ -120,3 +126,22 @@ class ConditionBlock(nn.Module):
     def forward(self, x: Tensor, condition: Tensor) -> Tensor:
         gate = 2 * torch.sigmoid(self.fc(condition))[:, :, None, None]
         return x + self.block.residual((x * self.gamma + self.beta) * gate)
+
+
+def _config_of(shapes: Shapes) -> dict[str, Any]:
+    levels = count_levels(shapes, r"encoder\.(\d+)\.")
+    encoder = [shapes[f"encoder.{i}.cond.fc.weight"][0] for i in range(levels)]
+    dim, condition_dim = shapes["middle.cond.fc.weight"][0], shapes["middle.cond.fc.weight"][1]
+    return {
+        "widths": [*encoder, dim],
+        "blocks": count_blocks(shapes, r"encoder\.0\.blocks\.(\d+)\.") + 1,
+        "condition_dim": condition_dim,
+    }
+
+
+ARCHITECTURE = Architecture(
+    ResidualUNet,
+    ("intro.weight", "middle.cond.fc.weight"),
+    _config_of,
+    condition_dim="condition_dim",
+)

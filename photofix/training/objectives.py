@@ -9,7 +9,7 @@ import csv
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import numpy as np
 import torch
@@ -21,8 +21,8 @@ from torch import Tensor, nn
 
 from photofix.errors import TrainingError
 from photofix.evaluation.metrics import psnr
-from photofix.models import catalog, create_model
-from photofix.models.diagnose import DiagnoseNet
+from photofix.models import architecture, catalog, create_model
+from photofix.models.diagnose_net import DiagnoseNet
 from photofix.models.moce_ir import MoCEIR, Routing, auxiliary_loss
 from photofix.tasks import TASK_NAMES
 from photofix.training.config import TrainingConfig
@@ -70,15 +70,16 @@ def objective_of(config: TrainingConfig) -> Objective:
     """
     model = create_model(config.model, pretrained=False).train()
     entry = catalog()[config.model]
-    if isinstance(model, DiagnoseNet):
-        return Diagnosis(model, config)
+    learns = architecture(entry.architecture).learns
+    if learns == "diagnosis":
+        return Diagnosis(cast(DiagnoseNet, model), config)
     if entry.condition == "embedding":
         raise TrainingError(
             f"{config.model} is steered by its own text encoder, which photofix can't train; "
             "train a model whose condition in catalog.toml is 'tasks' or 'none'"
         )
-    if isinstance(model, MoCEIR):
-        return ExpertRestoration(model, config)
+    if learns == "expert restoration":
+        return ExpertRestoration(cast(MoCEIR, model), config)
     return Restoration(model, config, steered=entry.condition == "tasks")
 
 

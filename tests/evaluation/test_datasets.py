@@ -98,7 +98,7 @@ def test_composites_are_all_of_cdd11s(tmp_path):
 
 
 def test_wrong_folders_are_named(tmp_path):
-    with pytest.raises(UsageError, match="no dataset; write NAME=FOLDER"):
+    with pytest.raises(UsageError, match="not a dataset; write NAME=FOLDER"):
         benchmarks_of("kodak")
     with pytest.raises(UsageError, match="is not a folder"):
         benchmarks_of(f"sots={tmp_path / 'none'}")

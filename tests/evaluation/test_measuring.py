@@ -148,6 +148,6 @@ def test_a_contact_sheet_replaces_only_another(tmp_path):
     assert Image.open(sheet).getpixel((0, 0))[0] > 200
     Image.new("RGB", (8, 8)).save(photo)
     before = photo.read_bytes()
-    with pytest.raises(WriteError, match="no contact sheet"):
+    with pytest.raises(WriteError, match="not a contact sheet"):
         write_sheet([np.full((8, 24, 3), 0.2, np.float32)], photo)
     assert photo.read_bytes() == before

@@ -9,7 +9,7 @@ from photofix.errors import UsageError
 from photofix.evaluation import diagnosis
 from photofix.evaluation.diagnosis import as_markdown, mean_average_precision, measure_diagnosis
 from photofix.models import create_model
-from photofix.models.diagnose import DiagnoseNet
+from photofix.models.diagnose_net import DiagnoseNet
 from photofix.tasks import TASK_NAMES
 
 

@@ -247,12 +247,12 @@ def test_a_full_disk_leaves_the_old_model(tmp_path, installed, monkeypatch, mome
 
 def test_what_is_no_weights_file_is_refused(tmp_path):
     (tmp_path / "a.zip").write_bytes(b"")
-    with pytest.raises(UsageError, match="no weights file"):
+    with pytest.raises(UsageError, match="not a weights file"):
         add(tmp_path / "a.zip")
     with pytest.raises(WeightsMissingError, match="missing"):
         add(tmp_path / "b.pt")
     (tmp_path / "folder").mkdir()
-    with pytest.raises(UsageError, match="no sentence-transformers folder"):
+    with pytest.raises(UsageError, match="not a sentence-transformers folder"):
         add(tmp_path / "folder")
 
 

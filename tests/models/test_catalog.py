@@ -89,7 +89,7 @@ def test_a_mistake_in_the_catalogue_is_named(changes, message):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[mine", "no valid TOML"),
+        ("[mine", "not valid TOML"),
         ("tasks = []", "outside of any"),
         (as_toml() + '[mine.quality]\nfog = { psnr = 3, on = "x" }', "unknown task 'fog'"),
         (as_toml() + "[mine.quality]\nnoise = 31.0", "quality.noise must be"),

@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from photofix.models import create_model
-from photofix.models.diagnose import CROP, GRID, crop_starts
+from photofix.models.diagnose_net import CROP, GRID, crop_starts
 from photofix.tasks import TASK_NAMES
 
 

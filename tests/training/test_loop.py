@@ -216,7 +216,7 @@ def test_a_good_configuration(tmp_path):
         (GOOD.replace('["x"]', '"x"') + STAGES, "'photos' must be a list"),
         (GOOD.replace('["x"]', "[1]") + STAGES, "must be a text"),
         ("samples = 3\n" + GOOD + STAGES, "must be a table"),
-        ("model = ", "no valid TOML"),
+        ("model = ", "not valid TOML"),
     ],
 )
 def test_a_typo_in_a_configuration_is_named(tmp_path, text, message):

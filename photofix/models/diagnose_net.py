@@ -15,10 +15,13 @@ loss only where it was. `threshold` is then set from clean and degraded photos t
 
 from __future__ import annotations
 
+from typing import Any
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from photofix.models.architecture import Architecture, Shapes
 from photofix.tasks import TASK_NAMES
 
 CROP = 128  # px, in full resolution
@@ -173,3 +176,12 @@ class Tone(nn.Module):
         dark = -F.max_pool2d(-image.amin(1, keepdim=True), 7, stride=1, padding=3)
         brightness = (image.mean(1, keepdim=True).clamp(min=0) + 0.01).log() / 4
         return torch.cat([image - 0.5, dark, brightness], dim=1)
+
+
+def _config_of(shapes: Shapes) -> dict[str, Any]:
+    return {"width": shapes["crops.1.weight"][0]}
+
+
+ARCHITECTURE = Architecture(
+    DiagnoseNet, ("crops.1.weight", "whole.1.weight"), _config_of, learns="diagnosis"
+)
