@@ -28,13 +28,17 @@ _SECTION = re.compile(r"^\[(\w+)([^\]]*)\]$")
 
 @dataclass(frozen=True)
 class Mark:
-    """Words that mean something: those from `start` up to `end`."""
+    """Words that mean something: those from `start` up to `end`.
+
+    fit: how many letters the pattern itself spells out, without those that its stars stand for.
+    """
 
     start: int
     end: int
     kind: str
     arguments: tuple[str, ...]
     language: str
+    fit: int = 0
 
     @property
     def length(self) -> int:
@@ -59,6 +63,7 @@ class Lexicon:
     _starts: dict[str, str] = field(default_factory=dict)
     _ends: dict[str, str] = field(default_factory=dict)
     _inside: list[str] = field(default_factory=list)
+    endings: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._units = lru_cache(maxsize=4096)(self._find_units)
@@ -101,36 +106,48 @@ class Lexicon:
     def vocabulary(self) -> Iterator[str]:
         """Words to compare mistyped ones with."""
         yield from self._exact
-        yield from self._starts
         yield from self.common
+        yield from self._starts
+        yield from (start + ending for start in self._starts for ending in self.endings)
 
     def marks(self, words: Sequence[str]) -> Iterator[Mark]:
         """All that any words mean, overlapping."""
         for start, word in enumerate(words):
             for unit in self.units(word):
                 for pattern in self.patterns.get(unit, ()):
-                    end = self._match(words, start, pattern.parts)
-                    if end is not None:
-                        yield Mark(start, end, pattern.kind, pattern.arguments, self.language)
+                    found = self._match(words, start, pattern.parts)
+                    if found is not None:
+                        end, fit = found
+                        yield Mark(
+                            start, end, pattern.kind, pattern.arguments, self.language, fit
+                        )
 
     def _match(
         self, words: Sequence[str], at: int, parts: tuple[frozenset[str], ...]
-    ) -> int | None:
-        """Where the words from `at` on that fit all parts end."""
+    ) -> tuple[int, int] | None:
+        """Where the words from `at` on that fit all parts end, and how many letters fit."""
+        fit = 0
         for index, part in enumerate(parts):
             if ".." in part:
-                rest = parts[index + 1 :]
-                for skipped in range(GAP + 1):
-                    if STOPS.intersection(words[at : at + skipped]):
-                        break
-                    end = self._match(words, at + skipped, rest)
-                    if end is not None:
-                        return end
+                rest = self._match_after_gap(words, at, parts[index + 1 :])
+                return None if rest is None else (rest[0], rest[1] + fit)
+            units = part & self.units(words[at]) if at < len(words) else None
+            if not units:
                 return None
-            if at >= len(words) or not part & self.units(words[at]):
-                return None
+            fit += max(len(unit.strip("*")) for unit in units)
             at += 1
-        return at
+        return at, fit
+
+    def _match_after_gap(
+        self, words: Sequence[str], at: int, parts: tuple[frozenset[str], ...]
+    ) -> tuple[int, int] | None:
+        for skipped in range(GAP + 1):
+            if STOPS.intersection(words[at : at + skipped]):
+                return None
+            found = self._match(words, at + skipped, parts)
+            if found is not None:
+                return found
+        return None
 
 
 def folded(word: str, language: str) -> str:
@@ -176,7 +193,9 @@ def _read(code: str) -> Lexicon:
         if kind == "class"
     }
     for kind, arguments, texts in sections:
-        for text in texts if kind != "class" else ():
+        if kind == "endings":
+            lexicon.endings += texts
+        for text in texts if kind not in ("class", "endings") else ():
             for parts in _alternatives(text, classes, code):
                 lexicon.add(_Pattern(parts, kind, arguments))
     return lexicon
