@@ -34,6 +34,11 @@ class Wish:
     stops: float | None = None
     weak: bool = False
 
+    @property
+    def detailed(self) -> bool:
+        """Whether the sentence says more than the bare task."""
+        return self.tone is not None or self.amount is not None or self.stops is not None
+
 
 @dataclass
 class Meaning:
@@ -45,6 +50,7 @@ class Meaning:
     size: tuple[str, float] | None = None
     overall: float | None = None
     general: bool = False
+    mentions: bool = False
 
     @property
     def says_something(self) -> bool:
@@ -88,16 +94,15 @@ def meaning_of(words: Sequence[str], marks: Sequence[Mark], main: str) -> Meanin
 
 def _pieces(words: Sequence[str], marks: Sequence[Mark], main: str) -> Iterator[Piece]:
     by_start = {mark.start: mark for mark in marks}
-    piece, at = Piece("."), 0
-    while at < len(words):
+    taken = {place for mark in marks for place in mark.places[1:]}
+    piece = Piece(".")
+    for at, word in enumerate(words):
         mark = by_start.get(at)
         if mark is None:
-            if words[at] in STOPS:
+            if word in STOPS and at not in taken:
                 yield piece
-                joint = "and" if words[at] in "/&+" else words[at]
-                piece = Piece(joint, start=at + 1)
-            at += 1
-            piece.end = at
+                piece = Piece("and" if word in "/&+" else word, start=at + 1)
+            piece.end = at + 1
             continue
         if mark.kind in _SPLITTERS:
             if piece.marks:
@@ -110,7 +115,7 @@ def _pieces(words: Sequence[str], marks: Sequence[Mark], main: str) -> Iterator[
                 yield piece
                 piece = Piece(";", start=at)
             piece.marks.append(mark)
-        at = piece.end = mark.end
+        piece.end = at + 1
     yield piece
 
 
@@ -187,6 +192,7 @@ class _Reader:
         if wishes:
             self._last = [wish for _, wish in wishes]
         kinds = piece.kinds()
+        self._meaning.mentions |= "mention" in kinds
         if kinds & {"keep", "fine"}:
             self._polarity = "kept"
         elif kinds & {"fix", "general", "remove"}:
@@ -298,7 +304,10 @@ class _Reader:
 
     def _thing(self, mark: Mark, ops: set[str]) -> None:
         name = mark.arguments[0]
-        wanted = ops & {"remove", "change"} and not ops & (_DENIALS | {"keep", "fine", "in"})
+        barred = ops & (_DENIALS | {"keep", "fine"})
+        wanted = ops & {"remove", "change"} and not barred and "in" not in ops
+        if barred and ops & {"keep", "change", "remove"}:
+            self._meaning.general = True  # the rest is left to the pixels
         if wanted and name not in self._meaning.cannot:
             self._meaning.cannot.append(name)
 

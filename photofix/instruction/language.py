@@ -55,6 +55,8 @@ _SCRIPTS = {
     "CJK": "zh",
 }
 _UKRAINIAN = frozenset("іїєґ")
+_NO_SIGN = frozenset("x k p px ev dpi ppi cm mm jpeg jpg png tiff raw iso".split())
+_BY_STEM = 0.6  # what a word counts of which a language only knows the stem
 _BY_LETTERS = 0.3  # what a word that is in no list counts, as its letters make it likely
 
 
@@ -71,18 +73,29 @@ def language_of(words: Sequence[str]) -> Guess:
     script = _script(words)
     if script is not None:
         return Guess(script, {script: 1.0})
-    scores = dict.fromkeys((*LANGUAGES, *_others()), 0.0)
+    scores = dict.fromkeys(LANGUAGES, 0.0)
+    known: Counter[str] = Counter()
     for word in words:
-        if not word.isalpha():
+        if not word.isalpha() or word in _NO_SIGN:
             continue
         owners = owners_of(word)
-        if not owners:
-            for language, share in _by_letters(word).items():
-                scores[language] += _BY_LETTERS * share
-        for language in owners:
-            scores[language] += 1 / len(owners)
+        known.update(owners)
+        for language, share in _shares(word, owners).items():
+            scores[language] += share
     best = max(scores, key=lambda language: (round(scores[language], 6), language == "en"))
-    return Guess(best, scores)
+    foreign = max(_others(), key=lambda code: known[code])
+    return Guess(foreign if known[foreign] > known[best] else best, scores)
+
+
+def _shares(word: str, owners: Sequence[str]) -> dict[str, float]:
+    """What a word counts for each language that photofix reads."""
+    ours = [code for code in owners if code in LANGUAGES]
+    exact = [code for code in ours if spells_out(code, word)]
+    if exact:
+        return dict.fromkeys(exact, 1 / len(exact))
+    if ours:
+        return dict.fromkeys(ours, _BY_STEM / len(ours))
+    return {} if owners else {code: _BY_LETTERS * p for code, p in _by_letters(word).items()}
 
 
 @lru_cache(maxsize=4096)
@@ -90,6 +103,18 @@ def owners_of(word: str) -> tuple[str, ...]:
     """The languages that have a word."""
     ours = [code for code, lexicon in lexicons().items() if lexicon.knows(word)]
     return (*ours, *(code for code, known in _others().items() if word in known))
+
+
+def spells_out(language: str, word: str) -> bool:
+    """Whether a language has just this word, not only its stem."""
+    ours = lexicons().get(language)
+    return ours is None or ours.spells_out(word)
+
+
+def known_in(language: str, word: str) -> bool:
+    """Whether a language has a word, by more than a short stem that may be a slip."""
+    ours = lexicons().get(language)
+    return ours is None or ours.spells_out(word) or ours.covers(word)
 
 
 def _script(words: Sequence[str]) -> str | None:
@@ -136,7 +161,6 @@ def _by_letters(word: str) -> dict[str, float]:
 @lru_cache(maxsize=1)
 def _trigrams() -> dict[str, tuple[Counter[str], float]]:
     known = {code: set(lexicon.vocabulary()) for code, lexicon in lexicons().items()}
-    known |= {code: set(words) for code, words in _others().items()}
     tables = {}
     for code, words in known.items():
         counts = Counter(three for word in words for three in _threes(word))

@@ -23,6 +23,8 @@ LANGUAGES = {"en": "English", "de": "German", "es": "Spanish", "fr": "French", "
 GAP = 3  # words that `..` may skip
 STOPS = frozenset(".;:!?\n,()/&+")
 
+_MOST = 0.6
+
 _SECTION = re.compile(r"^\[(\w+)([^\]]*)\]$")
 
 
@@ -31,6 +33,7 @@ class Mark:
     """Words that mean something: those from `start` up to `end`.
 
     fit: how many letters the pattern itself spells out, without those that its stars stand for.
+    skipped: places in between that belong to other marks, if any.
     """
 
     start: int
@@ -39,10 +42,15 @@ class Mark:
     arguments: tuple[str, ...]
     language: str
     fit: int = 0
+    skipped: frozenset[int] = frozenset()
+
+    @property
+    def places(self) -> list[int]:
+        return [place for place in range(self.start, self.end) if place not in self.skipped]
 
     @property
     def length(self) -> int:
-        return self.end - self.start
+        return self.end - self.start - len(self.skipped)
 
 
 @dataclass(frozen=True)
@@ -103,6 +111,16 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         return folded(word, self.language) in self.common or bool(self.units(word))
 
+    def spells_out(self, word: str) -> bool:
+        """Whether it has just this word, not only its stem."""
+        word = folded(word, self.language)
+        return word in self.common or word in self._exact
+
+    def covers(self, word: str) -> bool:
+        """Whether a stem makes up most of a word."""
+        longest = max((len(unit.strip("*")) for unit in self.units(word)), default=0)
+        return longest >= _MOST * len(word)
+
     def vocabulary(self) -> Iterator[str]:
         """Words to compare mistyped ones with."""
         yield from self._exact
@@ -117,36 +135,35 @@ class Lexicon:
                 for pattern in self.patterns.get(unit, ()):
                     found = self._match(words, start, pattern.parts)
                     if found is not None:
-                        end, fit = found
-                        yield Mark(
-                            start, end, pattern.kind, pattern.arguments, self.language, fit
-                        )
+                        kind, arguments = pattern.kind, pattern.arguments
+                        yield Mark(start, found[0], kind, arguments, self.language, *found[1:])
 
     def _match(
         self, words: Sequence[str], at: int, parts: tuple[frozenset[str], ...]
-    ) -> tuple[int, int] | None:
-        """Where the words from `at` on that fit all parts end, and how many letters fit."""
+    ) -> tuple[int, int, frozenset[int]] | None:
+        """Where the words from `at` on that fit all parts end, how many letters fit, and the
+        places that a gap skips."""
         fit = 0
         for index, part in enumerate(parts):
             if ".." in part:
                 rest = self._match_after_gap(words, at, parts[index + 1 :])
-                return None if rest is None else (rest[0], rest[1] + fit)
+                return None if rest is None else (rest[0], rest[1] + fit, rest[2])
             units = part & self.units(words[at]) if at < len(words) else None
             if not units:
                 return None
             fit += max(len(unit.strip("*")) for unit in units)
             at += 1
-        return at, fit
+        return at, fit, frozenset()
 
     def _match_after_gap(
         self, words: Sequence[str], at: int, parts: tuple[frozenset[str], ...]
-    ) -> tuple[int, int] | None:
+    ) -> tuple[int, int, frozenset[int]] | None:
         for skipped in range(GAP + 1):
             if STOPS.intersection(words[at : at + skipped]):
                 return None
             found = self._match(words, at + skipped, parts)
             if found is not None:
-                return found
+                return *found[:2], found[2] | frozenset(range(at, at + skipped))
         return None
 
 
@@ -232,8 +249,8 @@ def _alternatives(
 def _parts(
     part: str, classes: dict[str, list[str]], code: str
 ) -> list[tuple[frozenset[str], ...]]:
-    if part == "..":
-        return [(frozenset({".."}),)]
+    if part in ("..", "/", "&"):
+        return [(frozenset({part}),)]
     options: list[str] = []
     for option in part.split("/"):
         options += classes[option[1:]] if option.startswith("@") else [option]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from photofix.instruction.clauses import Meaning, meaning_of
-from photofix.instruction.language import language_of, owners_of
+from photofix.instruction.language import known_in, language_of, owners_of
 from photofix.instruction.lexicon import LANGUAGES, Mark, lexicons, speller
 from photofix.instruction.quantities import Quantities
 from photofix.instruction.words import words_of
@@ -51,7 +51,7 @@ def read(text: str) -> Reading:
 
 
 def _spelt(word: str, main: str) -> str:
-    if not word.isalpha() or owners_of(word):
+    if not word.isalpha() or any(known_in(code, word) for code in owners_of(word)):
         return word
     return speller(main).nearest(word) or word
 
@@ -65,7 +65,7 @@ def marks_in(words: Sequence[str], main: str) -> list[Mark]:
         mark
         for mark in found
         if mark.kind not in _MEASURES - {"aim"}
-        and (mark.language == main or not all(map(own.knows, words[mark.start : mark.end])))
+        and (mark.language == main or not all(own.knows(words[place]) for place in mark.places))
     ]
     return _apart([*quantities, *usable], main)
 
@@ -75,7 +75,7 @@ def _apart(marks: Iterable[Mark], main: str) -> list[Mark]:
     taken: set[int] = set()
     chosen: list[Mark] = []
     for mark in sorted(marks, key=lambda mark: _order(mark, main)):
-        places = range(mark.start, mark.end)
+        places = mark.places
         if taken.isdisjoint(places):
             taken.update(places)
             chosen.append(mark)

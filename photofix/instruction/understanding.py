@@ -23,6 +23,7 @@ from photofix.tasks import TASK_NAMES
 _READ, _NOT_READ = 0.97, 0.01  # what a task that a lexicon found, or did not, counts
 _PLAIN_TONE = 0.5  # how far a direction goes where no amount is told: a stop
 _STOPS = 2.0  # an exposure of 1
+_UNLIKELY, _CERTAIN = 0.05, 0.9  # probabilities by which the encoder overrules a lexicon
 _CHUNK = 150  # words that the encoder reads at a time
 
 
@@ -53,14 +54,34 @@ def _by_lexicon(words: str, reading: Reading) -> Request:
 
 
 def _with_encoder(words: str, reading: Reading) -> Request:
+    """The lexicon's reading, with the encoder's opinion where that knows better."""
     meaning, opinion = reading.meaning, _opinion(words)
-    named = {wish.task for wish in meaning.wishes}
-    general = meaning.general or bool(meaning.kept)
-    if not named and not meaning.says_something:
-        named = set(opinion.named)
-        general = not opinion.off_topic
+    told = {wish.task for wish in meaning.wishes if wish.detailed}
+    named = told | {wish.task for wish in meaning.wishes}
+    if opinion.off_topic and not told and not meaning.cannot and meaning.size is None:
+        named, general = set(), False
+    else:
+        named = _agreed(meaning, opinion, named, told)
+        general = meaning.general or bool(meaning.kept) or not meaning.cannot
     request = _request(words, reading, named, general)
     return replace(request, tasks=_blended(opinion, named, set(request.kept)))
+
+
+def _agreed(meaning: Meaning, opinion: Opinion, named: set[str], told: set[str]) -> set[str]:
+    """What is named by the lexicon, less what the encoder is certain is not, more what it is
+    certain is; told: what the sentence says more about, which is believed."""
+    if meaning.cannot:
+        return named
+    probability = opinion.tasks
+    heard = set(opinion.named) - set(meaning.kept)
+    if not named:
+        return set() if meaning.general or meaning.kept else heard
+    unlikely = {name for name in named - told - heard if probability[name] < _UNLIKELY}
+    if heard:
+        named = named - unlikely
+    if meaning.mentions:  # "a black-and-white photo" is not a dark one
+        return named
+    return named | {name for name in heard if probability[name] > _CERTAIN}
 
 
 def _blended(opinion: Opinion, named: set[str], kept: set[str]) -> dict[str, float]:
