@@ -192,7 +192,7 @@ class _Reader:
         if wishes:
             self._last = [wish for _, wish in wishes]
         kinds = piece.kinds()
-        self._meaning.mentions |= "mention" in kinds
+        self._meaning.mentions |= bool(kinds & {"mention", "thing"})
         if kinds & {"keep", "fine"}:
             self._polarity = "kept"
         elif kinds & {"fix", "general", "remove"}:

@@ -7,6 +7,7 @@ opinion where they found nothing.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -24,6 +25,10 @@ _READ, _NOT_READ = 0.97, 0.01  # what a task that a lexicon found, or did not, c
 _PLAIN_TONE = 0.5  # how far a direction goes where no amount is told: a stop
 _STOPS = 2.0  # an exposure of 1
 _UNLIKELY, _CERTAIN = 0.05, 0.9  # probabilities by which the encoder overrules a lexicon
+_FORMATS = {
+    **{name: name for name in ("png", "tiff", "jpeg", "webp", "heic", "avif")},
+    **{"jpg": "jpeg", "tif": "tiff"},
+}
 _CHUNK = 150  # words that the encoder reads at a time
 
 
@@ -58,13 +63,17 @@ def _with_encoder(words: str, reading: Reading) -> Request:
     meaning, opinion = reading.meaning, _opinion(words)
     told = {wish.task for wish in meaning.wishes if wish.detailed}
     named = told | {wish.task for wish in meaning.wishes}
-    if opinion.off_topic and not told and not meaning.cannot and meaning.size is None:
+    if opinion.off_topic and not _about_photos(meaning) and not told:
         named, general = set(), False
     else:
         named = _agreed(meaning, opinion, named, told)
         general = meaning.general or bool(meaning.kept) or not meaning.cannot
     request = _request(words, reading, named, general)
     return replace(request, tasks=_blended(opinion, named, set(request.kept)))
+
+
+def _about_photos(meaning: Meaning) -> bool:
+    return bool(meaning.cannot or meaning.size or meaning.mentions)
 
 
 def _agreed(meaning: Meaning, opinion: Opinion, named: set[str], told: set[str]) -> set[str]:
@@ -79,7 +88,7 @@ def _agreed(meaning: Meaning, opinion: Opinion, named: set[str], told: set[str])
     unlikely = {name for name in named - told - heard if probability[name] < _UNLIKELY}
     if heard:
         named = named - unlikely
-    if meaning.mentions:  # "a black-and-white photo" is not a dark one
+    if meaning.mentions or told:  # "a black-and-white photo" is not a dark one
         return named
     return named | {name for name in heard if probability[name] > _CERTAIN}
 
@@ -123,7 +132,7 @@ def _request(words: str, reading: Reading, named: set[str], general: bool) -> Re
         amounts=_amounts(meaning, named),
         tone=_tone(meaning),
         size=_size(meaning),
-        cannot=tuple(meaning.cannot),
+        cannot=tuple(_with_value(name, reading.words) for name in meaning.cannot),
         language=reading.language,
     )
     said = words if reading.language == "en" else english(request)
@@ -155,6 +164,16 @@ def _tone(meaning: Meaning) -> dict[str, float]:
                 value = _PLAIN_TONE if wish.amount is None else wish.amount
             tone[axis] = round(sign * value, 3)
     return tone
+
+
+def _with_value(name: str, words: Sequence[str]) -> str:
+    """An option with what it is to be: "--format" → "--format png"."""
+    values = {
+        "--format": (_FORMATS[word] for word in words if word in _FORMATS),
+        "--quality": (word for word in words if word.isdigit() and int(word) <= 100),
+    }
+    value = next(iter(values.get(name, ())), "")
+    return f"{name} {value}".strip()
 
 
 def _size(meaning: Meaning) -> Size | None:
