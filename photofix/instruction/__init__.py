@@ -18,10 +18,20 @@ from photofix.instruction.language import NAMES
 from photofix.instruction.lexicon import LANGUAGES
 from photofix.instruction.request import SURE, TONES, Request, Size
 from photofix.instruction.understanding import judge
-from photofix.instruction.wishes import cannot_phrase
+from photofix.instruction.wishes import cannot_phrase, listed
 from photofix.tasks import TASK_NAMES
 
-__all__ = ["SURE", "TONES", "Request", "Size", "anything", "request_of", "understand"]
+__all__ = [
+    "SURE",
+    "TONES",
+    "Request",
+    "Size",
+    "anything",
+    "refusal",
+    "request_of",
+    "require_sure",
+    "understand",
+]
 
 EXAMPLE = "say what is wrong with the photo, for example 'too dark and grainy', or 'make it better'"
 
@@ -70,7 +80,24 @@ def refusal(request: Request) -> str | None:
         return None
     if request.cannot:
         return f"{cannot_phrase(request.cannot)} ('{said}'): {EXAMPLE}"
+    if request.readings:
+        return f"'{said}' asks for nothing that photofix does; {nearest(request)}"
     return f"'{said}' asks for nothing that photofix does: {EXAMPLE}"
+
+
+def nearest(request: Request) -> str:
+    """The readings of a request that is not sure, as a question."""
+    quoted = [f"'{reading}'" for reading in request.readings]
+    return f"did you mean {listed(quoted, 'or')}?"
+
+
+def require_sure(request: Request) -> None:
+    """Raise InstructionError, with the nearest readings, for a request that is not sure."""
+    if not request.sure:
+        said = _shortened(request.text)
+        raise InstructionError(
+            f"'{said}' is not clear: {nearest(request)} (--yes goes on all the same)"
+        )
 
 
 def _shortened(words: str) -> str:

@@ -72,6 +72,7 @@ class Lexicon:
     _ends: dict[str, str] = field(default_factory=dict)
     _inside: list[str] = field(default_factory=list)
     endings: list[str] = field(default_factory=list)
+    sayings: dict[str, str] = field(default_factory=dict)  # by task
 
     def __post_init__(self) -> None:
         self._units = lru_cache(maxsize=4096)(self._find_units)
@@ -212,7 +213,9 @@ def _read(code: str) -> Lexicon:
     for kind, arguments, texts in sections:
         if kind == "endings":
             lexicon.endings += texts
-        for text in texts if kind not in ("class", "endings") else ():
+        if kind == "say":
+            lexicon.sayings[arguments[0]] = texts[0]
+        for text in texts if kind not in ("class", "endings", "say") else ():
             for parts in _alternatives(text, classes, code):
                 lexicon.add(_Pattern(parts, kind, arguments))
     return lexicon

@@ -28,14 +28,14 @@ class Reading:
 
     language: a key of `language.NAMES`; only a sentence in one of LANGUAGES has a meaning.
     words: plain and spelt as they were meant to be.
-    mended, unknown: how many words were mistyped, and are in no lexicon.
+    mended: how many words were mistyped. unknown: those that are in no lexicon.
     """
 
     language: str
     words: tuple[str, ...]
     meaning: Meaning
     mended: int = 0
-    unknown: int = 0
+    unknown: tuple[str, ...] = ()
 
 
 def read(text: str) -> Reading:
@@ -46,7 +46,7 @@ def read(text: str) -> Reading:
     spelt = tuple(_spelt(word, main) for word in words)
     meaning = meaning_of(spelt, marks_in(spelt, main), main)
     mended = sum(a != b for a, b in zip(words, spelt, strict=True))
-    unknown = sum(word.isalpha() and not owners_of(word) for word in spelt)
+    unknown = tuple(word for word in spelt if word.isalpha() and not owners_of(word))
     return Reading(main, spelt, meaning, mended, unknown)
 
 

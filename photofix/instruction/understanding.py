@@ -15,7 +15,7 @@ import numpy as np
 
 from photofix.instruction.clauses import Meaning, Wish
 from photofix.instruction.encoder import SentenceEncoder, TaskHead
-from photofix.instruction.lexicon import LANGUAGES
+from photofix.instruction.lexicon import LANGUAGES, lexicons
 from photofix.instruction.reading import Reading, read
 from photofix.instruction.request import TONES, Request, Size, in_order
 from photofix.instruction.wishes import english
@@ -29,6 +29,9 @@ _FORMATS = {
     **{name: name for name in ("png", "tiff", "jpeg", "webp", "heic", "avif")},
     **{"jpg": "jpeg", "tif": "tiff"},
 }
+_BELIEVED, _GUESSED = 0.9, 0.2  # confidence in the encoder alone, and in nothing
+_COMMONEST = ("low_light", "noise", "blur")  # what photographers ask most
+_READINGS = 3
 _CHUNK = 150  # words that the encoder reads at a time
 
 
@@ -55,7 +58,38 @@ def judge(words: str) -> Request:
 def _by_lexicon(words: str, reading: Reading) -> Request:
     meaning = reading.meaning
     named = {wish.task for wish in meaning.wishes}
-    return _request(words, reading, named, general=meaning.general or bool(meaning.kept))
+    request = _request(words, reading, named, general=meaning.general or bool(meaning.kept))
+    return _with_readings(request, _alike(reading))
+
+
+def _alike(reading: Reading) -> list[str]:
+    """Tasks, first those whose words begin as one does that is not understood."""
+    lexicon = lexicons()[reading.language]
+    starts = {word[:3] for word in reading.unknown}
+    alike = [
+        pattern.arguments[0]
+        for word, patterns in lexicon.patterns.items()
+        if word[:3] in starts
+        for pattern in patterns
+        if pattern.kind in ("fault", "wish")
+    ]
+    return list(dict.fromkeys((*alike, *_COMMONEST)))
+
+
+def _with_readings(request: Request, tasks: Sequence[str]) -> Request:
+    if request.sure:
+        return request
+    sayings = lexicons()[request.language].sayings
+    readings = [sayings[task] for task in tasks[:_READINGS]]
+    return replace(request, readings=(*readings, sayings["general"]))
+
+
+def _confidence(reading: Reading) -> float:
+    """How much of the sentence was understood; low where it said nothing that was."""
+    if not reading.meaning.says_something:
+        return _GUESSED
+    share = len(reading.unknown) / max(len(reading.words), 1)
+    return round(max(0.55, 0.97 - 0.5 * share - 0.03 * reading.mended), 2)
 
 
 def _with_encoder(words: str, reading: Reading) -> Request:
@@ -69,7 +103,11 @@ def _with_encoder(words: str, reading: Reading) -> Request:
         named = _agreed(meaning, opinion, named, told)
         general = meaning.general or bool(meaning.kept) or not meaning.cannot
     request = _request(words, reading, named, general)
-    return replace(request, tasks=_blended(opinion, named, set(request.kept)))
+    request = replace(request, tasks=_blended(opinion, named, set(request.kept)))
+    if not meaning.says_something:
+        likely = max((opinion.tasks[name] for name in named), default=0.0)
+        request = replace(request, confidence=_BELIEVED * likely if named else _GUESSED)
+    return _with_readings(request, sorted(TASK_NAMES, key=lambda name: -opinion.tasks[name]))
 
 
 def _about_photos(meaning: Meaning) -> bool:
@@ -134,6 +172,7 @@ def _request(words: str, reading: Reading, named: set[str], general: bool) -> Re
         size=_size(meaning),
         cannot=tuple(_with_value(name, reading.words) for name in meaning.cannot),
         language=reading.language,
+        confidence=_confidence(reading),
     )
     said = words if reading.language == "en" else english(request)
     embedding = SentenceEncoder.embedded().encode(said)

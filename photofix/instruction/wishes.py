@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from photofix.instruction.request import Request
+from photofix.instruction.request import Request, Size
 from photofix.tasks import task_named
 
 # What photofix can't do, by the name that the lexicons and `--json` use: to complete "photofix
@@ -49,6 +49,53 @@ def cannot_phrase(cannot: Sequence[str]) -> str:
     if options:
         said.append(f"{listed(options)} is an option, not part of the sentence")
     return "; ".join(said)
+
+
+def summary(request: Request) -> str:
+    """What a request comes to, in a sentence that a photographer reads."""
+    will = [_done(request, name) for name in request.named]
+    if request.general:
+        will.append("restore what each photo shows")
+    told = [f"photofix will {listed(will)}"] if will else []
+    if request.size is not None:
+        told.append(_sized(request.size))
+    if request.kept:
+        told.append(f"it keeps {listed(task_named(name).title for name in request.kept)} as it is")
+    if request.cannot:
+        told.append(cannot_phrase(request.cannot))
+    return "; ".join(told)
+
+
+def _done(request: Request, name: str) -> str:
+    amount = request.amounts.get(name)
+    remedy = task_named(name).remedy
+    if name == "enhancement":
+        remedy = ", ".join(_directions(request)) or remedy
+    return remedy if amount is None else f"{remedy} ({amount:.0%})"
+
+
+_MORE = {
+    "exposure": ("darken", "brighten"),
+    "contrast": ("lower the contrast", "raise the contrast"),
+    "saturation": ("mute the colours", "strengthen the colours"),
+    "temperature": ("make it cooler", "make it warmer"),
+    "tint": ("make it greener", "make it more magenta"),
+}
+
+
+def _directions(request: Request) -> list[str]:
+    brightened = "low_light" in request.named  # which says so itself
+    return [
+        _MORE[axis][value > 0]
+        for axis, value in request.tone.items()
+        if value and not (brightened and axis == "exposure" and value > 0)
+    ]
+
+
+def _sized(size: Size) -> str:
+    if size.kind == "scale":
+        return f"at {size.value:g} times the size"
+    return f"{size.value:g} pixels on the long side"
 
 
 def listed(words: Iterable[str], joint: str = "and") -> str:
