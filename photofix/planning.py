@@ -7,6 +7,7 @@ steps go, and what was measured to decide so: docs/planning.md.
 
 from __future__ import annotations
 
+import math
 import platform
 import shutil
 import sys
@@ -15,10 +16,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from photofix.errors import ModelError, UsageError, WeightsMissingError
-from photofix.instruction.wishes import cannot_phrase
 from photofix.models import ModelEntry, catalog, find_entry, is_installed
 from photofix.models.catalog import COMPOSITES, STEPS
 from photofix.settings import Effort
+from photofix.shortfalls import LARGEST, shortfalls, without_directions
 from photofix.tasks import TASK_NAMES, task_named
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def plan(
     """
     if not 0 <= strength <= 1:
         raise UsageError(f"strength is {strength:g}; give a number from 0 (no change) to 1 (full)")
-    request, untold = _without_directions(request)
+    request, untold = without_directions(request)
     aim = _aim(request, diagnosis, only_if_needed)
     if aim is None:
         return Plan((), _left_alone(request))
@@ -120,45 +121,15 @@ def plan(
         chosen = _one_pass(_overridden(model, aim), aim, strength, "It was chosen by name.")
     else:
         chosen = _chosen(aim, strength, effort, device)
-    return _honest(_enlarged(chosen, request.size), request, untold)
-
-
-# Directions of colour and tone that no model here goes: what each is called, by axis and sign.
-_DIRECTIONS = {
-    ("exposure", -1): "darker",
-    ("contrast", -1): "lower in contrast",
-    ("saturation", -1): "less saturated",
-    ("temperature", 1): "warmer",
-    ("temperature", -1): "cooler",
-    ("tint", 1): "more magenta",
-    ("tint", -1): "greener",
-}
-_LARGEST = 4.0  # beyond it, networks invent more than they restore
-
-
-def _without_directions(request: Request) -> tuple[Request, str]:
-    """The request without a correction of colour that would go the wrong way, and what to say.
-
-    Raises ModelError if nothing else is asked.
-    """
-    wanted = [
-        word
-        for (axis, sign), word in _DIRECTIONS.items()
-        if "enhancement" in request.named and request.tone.get(axis, 0) * sign > 0
-    ]
-    if not wanted:
-        return request, ""
-    told = f"photofix can't make photos {_listed(wanted, 'or')} yet"
-    named = tuple(name for name in request.named if name != "enhancement")
-    if not named:
-        raise ModelError(f"{told}, so nothing would be done")
-    return replace(request, named=named, kept=(*request.kept, "enhancement")), told
+    chosen = _enlarged(chosen, request.size)
+    scale = math.prod(step.scale for step in chosen.steps)
+    return replace(chosen, reason=" ".join((chosen.reason, *shortfalls(request, untold, scale))))
 
 
 def _enlarged(plan: Plan, size: Size | None) -> Plan:
     """With further steps of twice the size, as many as the sentence asks for."""
     enlarging = next((step for step in plan.steps if step.scale > 1), None)
-    if size is None or enlarging is None or size.kind != "scale" or size.value < _LARGEST:
+    if size is None or enlarging is None or size.kind != "scale" or size.value < LARGEST:
         return plan
     reason = "Then photofix will enlarge it to twice the size once more."
     again = replace(enlarging, tasks=("super_resolution",), reason=reason)
@@ -166,34 +137,6 @@ def _enlarged(plan: Plan, size: Size | None) -> Plan:
         only = tuple(float(name == "super_resolution") for name in TASK_NAMES)
         again = replace(again, condition=only)
     return replace(plan, steps=(*plan.steps, again))
-
-
-def _honest(plan: Plan, request: Request, untold: str) -> Plan:
-    """With all that will not be done as asked in the reason."""
-    said = [plan.reason, untold and f"{untold[0].upper()}{untold[1:]}."]
-    if request.cannot:
-        phrase = cannot_phrase(request.cannot)
-        said.append(f"{phrase[0].upper()}{phrase[1:]}.")
-    kept = [task_named(name).title for name in request.kept if name != "enhancement" or not untold]
-    if kept:
-        said.append(f"The sentence keeps {_listed(kept)} as it is.")
-    said.append(_about_size(plan, request.size))
-    return replace(plan, reason=" ".join(filter(None, said)))
-
-
-def _about_size(plan: Plan, size: Size | None) -> str:
-    if size is None:
-        return ""
-    scale = 1
-    for step in plan.steps:
-        scale *= step.scale
-    if size.kind == "scale" and size.value == scale:
-        return ""
-    asked = f"{size.value:g} times" if size.kind == "scale" else f"{size.value:g} pixels"
-    limit = " More than 4 times is not sensible." if size.value > _LARGEST * 1.01 else ""
-    if size.kind == "long_edge":
-        limit = ""
-    return f"It asks for {asked}; photofix enlarges to {scale} times.{limit}"
 
 
 def estimate(

@@ -96,6 +96,7 @@ def batch(
     explain: Annotated[
         bool, typer.Option("--explain", help="Say what was done to each photo, and why.")
     ] = False,
+    yes: options.Yes = False,
     json: options.Json = False,
     quiet: options.Quiet = False,
 ) -> None:
@@ -124,7 +125,9 @@ def batch(
             raise UsageError("--skip-existing and --overwrite exclude each other; give one")
         settings = load_settings(flags)
         existing: Existing = "skip" if skip_existing else "overwrite" if overwrite else "fail"
-        request, jobs = _jobs(paths, instruction, recursive, settings, create=not dry_run)
+        request, jobs = _jobs(
+            paths, instruction, recursive, settings, create=not dry_run, yes=yes
+        )
         report = reporter(
             len(jobs), request.named, json=json, quiet=quiet, dry_run=dry_run, explain=explain
         )
@@ -157,14 +160,17 @@ def _jobs(
     recursive: bool,
     settings: Settings,
     create: bool,
+    yes: bool,
 ) -> tuple[Request, list[NewJob]]:
     """What is asked, and of which photos; UsageError for what makes the whole batch senseless."""
-    from photofix.instruction import anything, understand
+    from photofix.instruction import anything, require_sure, understand
     from photofix.planning import plan
     from photofix.queue import NewJob, check_template, destinations, find_photos
 
     check_template(settings.name)
     request = anything() if instruction is None else understand(instruction)
+    if not yes:
+        require_sure(request)
     if settings.only_if_needed is not None:
         _require_classifier()
     try:

@@ -39,6 +39,9 @@ Model = Annotated[str | None, typer.Option(help="Use this model of the catalogue
 Overwrite = Annotated[
     bool, typer.Option("--overwrite", help="Replace copies that exist; never an original.")
 ]
+Yes = Annotated[
+    bool, typer.Option("--yes", help="Go on with a sentence that photofix isn't sure of.")
+]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a photo on standard output.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but what failed.")]
 

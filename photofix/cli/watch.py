@@ -54,6 +54,7 @@ def watch(
     tile: options.Tile = None,
     model: options.Model = None,
     overwrite: options.Overwrite = False,
+    yes: options.Yes = False,
     json: options.Json = False,
     quiet: options.Quiet = False,
 ) -> None:
@@ -74,7 +75,7 @@ def watch(
         }
         if folder is not None:
             own = {"folder": folder, "instruction": instruction, "recursive": recursive}
-            watches = [_watch({**own, "overwrite": overwrite, **flags}, "")]
+            watches = [_watch({**own, "overwrite": overwrite, **flags}, "", yes)]
         elif instruction is not None:
             raise UsageError("give the folder to watch: photofix watch DIR -i 'too dark'")
         else:
@@ -102,9 +103,9 @@ def _configured() -> list[Watch]:
     return watches
 
 
-def _watch(table: dict[str, Any], where: str) -> Watch:
+def _watch(table: dict[str, Any], where: str, yes: bool = False) -> Watch:
     """A watch from its settings; UsageError that begins with `where` for what makes no sense."""
-    from photofix.instruction import understand
+    from photofix.instruction import require_sure, understand
     from photofix.planning import plan
     from photofix.queue import Options, check_template
     from photofix.queue.watching import Watch
@@ -123,6 +124,8 @@ def _watch(table: dict[str, Any], where: str) -> Watch:
         settings = load_settings({k: v for k, v in table.items() if k not in _OWN_KEYS})
         check_template(settings.name)
         request = understand(table["instruction"])
+        if not yes:
+            require_sure(request)
         plan(request, strength=settings.strength, model=settings.model, effort=settings.effort)
         if settings.device not in (None, "cpu"):
             from photofix.engine import pick_device
