@@ -125,9 +125,7 @@ def batch(
             raise UsageError("--skip-existing and --overwrite exclude each other; give one")
         settings = load_settings(flags)
         existing: Existing = "skip" if skip_existing else "overwrite" if overwrite else "fail"
-        request, jobs = _jobs(
-            paths, instruction, recursive, settings, create=not dry_run, yes=yes
-        )
+        request, jobs = _jobs(paths, instruction, recursive, settings, create=not dry_run, yes=yes)
         report = reporter(
             len(jobs), request.named, json=json, quiet=quiet, dry_run=dry_run, explain=explain
         )
@@ -163,7 +161,8 @@ def _jobs(
     yes: bool,
 ) -> tuple[Request, list[NewJob]]:
     """What is asked, and of which photos; UsageError for what makes the whole batch senseless."""
-    from photofix.instruction import anything, require_sure, understand
+    from photofix.cli.understand import require_sure
+    from photofix.instruction import anything, understand
     from photofix.planning import plan
     from photofix.queue import NewJob, check_template, destinations, find_photos
 

@@ -105,7 +105,8 @@ def _configured() -> list[Watch]:
 
 def _watch(table: dict[str, Any], where: str, yes: bool = False) -> Watch:
     """A watch from its settings; UsageError that begins with `where` for what makes no sense."""
-    from photofix.instruction import require_sure, understand
+    from photofix.cli.understand import require_sure
+    from photofix.instruction import understand
     from photofix.planning import plan
     from photofix.queue import Options, check_template
     from photofix.queue.watching import Watch

@@ -22,14 +22,16 @@ from photofix.instruction.wishes import cannot_phrase, listed
 from photofix.tasks import TASK_NAMES
 
 __all__ = [
+    "EXAMPLE",
     "SURE",
     "TONES",
     "Request",
     "Size",
     "anything",
+    "nearest",
     "refusal",
     "request_of",
-    "require_sure",
+    "shortened",
     "understand",
 ]
 
@@ -72,7 +74,7 @@ def understand(text: str) -> Request:
 
 def refusal(request: Request) -> str | None:
     """Why nothing can be done for a request; None if something can."""
-    said = _shortened(request.text)
+    said = shortened(request.text)
     if request.language not in LANGUAGES:
         read = ", ".join(list(LANGUAGES.values())[:-1]) + f" or {list(LANGUAGES.values())[-1]}"
         return f"'{said}' is {NAMES[request.language]}; photofix reads {read}: {EXAMPLE}"
@@ -91,15 +93,7 @@ def nearest(request: Request) -> str:
     return f"did you mean {listed(quoted, 'or')}?"
 
 
-def require_sure(request: Request) -> None:
-    """Raise InstructionError, with the nearest readings, for a request that is not sure."""
-    if not request.sure:
-        said = _shortened(request.text)
-        raise InstructionError(
-            f"'{said}' is not clear: {nearest(request)} (--yes goes on all the same)"
-        )
-
-
-def _shortened(words: str) -> str:
+def shortened(words: str) -> str:
+    """The beginning of a text, fit for one line of an error."""
     printable = "".join(c if c.isprintable() else "?" for c in words)
     return printable if len(printable) <= 60 else printable[:59] + "…"

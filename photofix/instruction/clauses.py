@@ -77,9 +77,11 @@ class Piece:
     @property
     def bare(self) -> bool:
         """Whether it only names things, which another piece says something about."""
-        return bool(self.content) and not self.kinds() & (
-            _VERBS | _STATES | _DENIALS | {"too"}
-        ) and all(mark.kind != "wish" for mark in self.content)
+        return (
+            bool(self.content)
+            and not self.kinds() & (_VERBS | _STATES | _DENIALS | {"too"})
+            and all(mark.kind != "wish" for mark in self.content)
+        )
 
 
 def meaning_of(words: Sequence[str], marks: Sequence[Mark], main: str) -> Meaning:
@@ -435,8 +437,11 @@ class _Reader:
             if mark.kind == "ev" and not open_wishes:
                 self._by_stops(piece, float(mark.arguments[0]), wishes)
             elif later or earlier:
-                chosen = later[0] if later and self._forward(piece, place) else (
-                    earlier[-1] if earlier else later[0])
+                chosen = (
+                    later[0]
+                    if later and self._forward(piece, place)
+                    else (earlier[-1] if earlier else later[0])
+                )
                 _measure(chosen, mark)
             elif not wishes and not piece.content:
                 self._later_amount(mark)
@@ -449,17 +454,19 @@ class _Reader:
             following.start - piece.marks[place].end <= 3 or place == 0
         )
 
-    def _by_stops(
-        self, piece: Piece, stops: float, wishes: list[tuple[int, Wish]]
-    ) -> None:
+    def _by_stops(self, piece: Piece, stops: float, wishes: list[tuple[int, Wish]]) -> None:
         """ "+1 EV" is a wish of its own, unless it tells more of the wish before."""
-        bright = [w for w in self._last if w.task == "low_light" or w.tone and w.tone[0] == "exposure"]
+        bright = [
+            w for w in self._last if w.task == "low_light" or w.tone and w.tone[0] == "exposure"
+        ]
         if bright and piece.joint not in (".", "!", "?"):
             _measure(bright[-1], Mark(0, 0, "ev", (f"{stops}",), ""))
         elif not piece.kinds() & _DENIALS:
             down = stops < 0 or bool(piece.kinds() & {"less"})
             wish = Wish(
-                "enhancement" if down else "low_light", ("exposure", -1 if down else 1), stops=abs(stops)
+                "enhancement" if down else "low_light",
+                ("exposure", -1 if down else 1),
+                stops=abs(stops),
             )
             wishes.append((0, wish))
 

@@ -249,9 +249,7 @@ def _alternatives(
     yield from (sequence for sequence in sequences if sequence)
 
 
-def _parts(
-    part: str, classes: dict[str, list[str]], code: str
-) -> list[tuple[frozenset[str], ...]]:
+def _parts(part: str, classes: dict[str, list[str]], code: str) -> list[tuple[frozenset[str], ...]]:
     if part in ("..", "/", "&"):
         return [(frozenset({part}),)]
     options: list[str] = []
