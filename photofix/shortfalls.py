@@ -56,7 +56,8 @@ def shortfalls(request: Request, untold: str, scale: int) -> Iterator[str]:
     if request.cannot:
         yield f"{_capital(cannot_phrase(request.cannot))}."
     if request.kept:
-        yield f"The sentence keeps {listed(task_named(name).title for name in request.kept)} as it is."
+        kept = listed(task_named(name).title for name in request.kept)
+        yield f"The sentence keeps {kept} as it is."
     if request.size is not None:
         yield from _on_size(request.size, scale)
 

@@ -55,7 +55,25 @@ _SCRIPTS = {
     "CJK": "zh",
 }
 _UKRAINIAN = frozenset("іїєґ")
-_NO_SIGN = frozenset("x k p px ev dpi ppi cm mm jpeg jpg png tiff raw iso".split())
+_NO_SIGN = frozenset(
+    [
+        "x",
+        "k",
+        "p",
+        "px",
+        "ev",
+        "dpi",
+        "ppi",
+        "cm",
+        "mm",
+        "jpeg",
+        "jpg",
+        "png",
+        "tiff",
+        "raw",
+        "iso",
+    ]
+)
 _BY_STEM = 0.6  # what a word counts of which a language only knows the stem
 _BY_LETTERS = 0.3  # what a word that is in no list counts, as its letters make it likely
 

@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from photofix.errors import CheckpointError, WeightsMissingError
 from photofix.instruction.words import Speller, words_of
@@ -186,13 +185,9 @@ def speller(language: str) -> Speller:
     return Speller(lexicons()[language].vocabulary())
 
 
-def language_folder() -> Traversable:
-    return files("photofix_resources") / "text" / "languages"
-
-
 def read_text(*path: str) -> str:
     """Raises WeightsMissingError or CheckpointError."""
-    place = language_folder().joinpath(*path)
+    place = files("photofix_resources").joinpath("text", "languages", *path)
     try:
         return place.read_text(encoding="utf-8")
     except FileNotFoundError as error:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from photofix.instruction.clauses import Meaning, meaning_of
 from photofix.instruction.language import known_in, language_of, owners_of
 from photofix.instruction.lexicon import LANGUAGES, Mark, lexicons, speller
+from photofix.instruction.meaning import Meaning, meaning_of
 from photofix.instruction.quantities import Quantities
 from photofix.instruction.words import words_of
 

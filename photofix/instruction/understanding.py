@@ -13,9 +13,9 @@ from functools import lru_cache
 
 import numpy as np
 
-from photofix.instruction.clauses import Meaning, Wish
 from photofix.instruction.encoder import SentenceEncoder, TaskHead
 from photofix.instruction.lexicon import LANGUAGES, lexicons
+from photofix.instruction.meaning import Meaning, Wish
 from photofix.instruction.reading import Reading, read
 from photofix.instruction.request import TONES, Request, Size, in_order
 from photofix.instruction.wishes import english
@@ -126,7 +126,9 @@ def _agreed(meaning: Meaning, opinion: Opinion, named: set[str], told: set[str])
     unlikely = {name for name in named - told - heard if probability[name] < _UNLIKELY}
     if heard:
         named = named - unlikely
-    if meaning.mentions or told:  # "a black-and-white photo" is not a dark one
+    if meaning.mentions or any(
+        wish.stops for wish in meaning.wishes
+    ):  # "a black-and-white photo" is not a dark one
         return named
     return named | {name for name in heard if probability[name] > _CERTAIN}
 
