@@ -176,8 +176,8 @@ class Composer(QFrame):
         self._pills = Pills()
         self._told = Elided("", "small")
         self._readings: list[QWidget] = []
-        self._answer = answer = QWidget()
-        row = QHBoxLayout(answer)
+        answer = QWidget()
+        self._answer_row = row = QHBoxLayout(answer)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.S)
         row.addWidget(self._pills)
@@ -339,7 +339,6 @@ class Composer(QFrame):
         """Offer what may have been meant, to choose from."""
         if readings == tuple(chip.toolTip() for chip in self._readings):
             return
-        row = self._answer.layout()
         for chip in self._readings:
             chip.hide()
             chip.deleteLater()
@@ -348,7 +347,7 @@ class Composer(QFrame):
             chip = button(reading, role="chip")
             chip.setToolTip(reading)
             chip.clicked.connect(partial(self._take, reading))
-            row.addWidget(chip)
+            self._answer_row.addWidget(chip)
             self._readings.append(chip)
 
 

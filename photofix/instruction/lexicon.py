@@ -187,7 +187,7 @@ def speller(language: str) -> Speller:
 
 def read_text(*path: str) -> str:
     """Raises WeightsMissingError or CheckpointError."""
-    place = files("photofix_resources").joinpath("text", "languages", *path)
+    place = files("photofix_resources") / "text" / "languages" / "/".join(path)
     try:
         return place.read_text(encoding="utf-8")
     except FileNotFoundError as error:

@@ -152,7 +152,8 @@ class _Reader:
                 continue
             after = [c for c in contents if c > i]
             forward = place > i if mark.kind not in STATES else not any(c < i for c in contents)
-            if (forward and place > i) or (i > place and (not after or mark.kind in STATES)):
+            backward = mark.kind in STATES or (mark.kind == "not" and not after)
+            if (forward and place > i) or (i > place and backward):
                 found.add(mark.kind)
         return found
 

@@ -40,7 +40,7 @@ class Reading:
 
 def read(text: str) -> Reading:
     words = words_of(text)
-    main = language_of(words).language
+    main = _language(words)
     if main not in LANGUAGES:
         return Reading(main, words, Meaning())
     spelt = tuple(_spelt(word, main) for word in words)
@@ -48,6 +48,16 @@ def read(text: str) -> Reading:
     mended = sum(a != b for a, b in zip(words, spelt, strict=True))
     unknown = tuple(word for word in spelt if word.isalpha() and not owners_of(word))
     return Reading(main, spelt, meaning, mended, unknown)
+
+
+def _language(words: tuple[str, ...]) -> str:
+    """The language of a sentence; of one whose words are all mistyped, that which mends them."""
+    guess = language_of(words)
+    if any(map(owners_of, words)) or guess.language not in LANGUAGES:
+        return guess.language
+    likely = sorted(LANGUAGES, key=lambda code: -guess.scores[code])
+    mending = (code for code in likely if any(speller(code).nearest(word) for word in words))
+    return next(mending, "en")
 
 
 def _spelt(word: str, main: str) -> str:

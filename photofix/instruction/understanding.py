@@ -111,7 +111,7 @@ def _with_encoder(words: str, reading: Reading) -> Request:
 
 
 def _about_photos(meaning: Meaning) -> bool:
-    return bool(meaning.cannot or meaning.size or meaning.mentions)
+    return bool(meaning.cannot or meaning.size or (meaning.mentions and meaning.wishes))
 
 
 def _agreed(meaning: Meaning, opinion: Opinion, named: set[str], told: set[str]) -> set[str]:
