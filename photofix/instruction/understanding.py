@@ -59,7 +59,7 @@ def _by_lexicon(words: str, reading: Reading) -> Request:
     meaning = reading.meaning
     named = {wish.task for wish in meaning.wishes}
     request = _request(words, reading, named, general=meaning.general or bool(meaning.kept))
-    return _with_readings(request, _alike(reading))
+    return _with_readings(request, _alike(reading), unclear=bool(reading.unknown))
 
 
 def _alike(reading: Reading) -> list[str]:
@@ -76,8 +76,10 @@ def _alike(reading: Reading) -> list[str]:
     return list(dict.fromkeys((*alike, *_COMMONEST)))
 
 
-def _with_readings(request: Request, tasks: Sequence[str]) -> Request:
-    if request.sure:
+def _with_readings(request: Request, tasks: Sequence[str], unclear: bool = False) -> Request:
+    """With what may have been meant, likeliest first; unclear: it may be about photos."""
+    aim = request.named or request.general or request.kept
+    if request.sure or not (aim or unclear):
         return request
     sayings = lexicons()[request.language].sayings
     readings = [sayings[task] for task in tasks[:_READINGS]]
