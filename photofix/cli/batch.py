@@ -129,6 +129,8 @@ def batch(
         report = reporter(
             len(jobs), request.named, json=json, quiet=quiet, dry_run=dry_run, explain=explain
         )
+        if not quiet:
+            _tell(request)
         with stop_request() as stop:
             number = None
             if dry_run:
@@ -150,6 +152,17 @@ def batch(
         raise typer.Exit(INTERRUPTED)
     if report.count["failed"] or how != "done":
         raise typer.Exit(FAILED)
+
+
+def _tell(request: Request) -> None:
+    """Say how a sentence is taken that asks for more, or other, than plain restoring."""
+    from photofix.instruction.wishes import summary
+    from photofix.shortfalls import without_directions
+
+    _, untold = without_directions(request)
+    if request.cannot or request.kept or request.amounts or request.size or untold:
+        said = "; ".join(filter(None, (summary(request), untold)))
+        Console(stderr=True, highlight=False).print(escape(printable(said)), soft_wrap=True)
 
 
 def _jobs(

@@ -69,4 +69,4 @@ def _show(console: Console, text: str, request: Request, problem: str | None) ->
     said = f"[red]{escape(problem)}[/red]" if problem else escape(summary(request))
     console.print(f"[bold]{escape(text)}[/bold]\n  {said}", soft_wrap=True)
     if not request.sure and not problem:
-        console.print(f"  not sure; perhaps: {escape(', '.join(request.readings))}", soft_wrap=True)
+        console.print(f"  not clear: {escape(nearest(request))}", soft_wrap=True)

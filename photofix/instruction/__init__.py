@@ -82,8 +82,6 @@ def refusal(request: Request) -> str | None:
         return None
     if request.cannot:
         return f"{cannot_phrase(request.cannot)} ('{said}'): {EXAMPLE}"
-    if request.readings:
-        return f"'{said}' asks for nothing that photofix does; {nearest(request)}"
     return f"'{said}' asks for nothing that photofix does: {EXAMPLE}"
 
 

@@ -194,7 +194,9 @@ class _Reader:
     def _cannot(self, mark: Mark, ops: set[str]) -> None:
         name, *flags = mark.arguments
         barred = "not" in ops or ops & {"fine", "keep"} or ("no" in ops and "fault" not in flags)
-        if not barred and name not in self._meaning.cannot:
+        if barred:
+            self._meaning.general = True  # "don't crop" leaves the rest to the pixels
+        elif name not in self._meaning.cannot:
             self._meaning.cannot.append(name)
 
     def _thing(self, mark: Mark, ops: set[str]) -> None:
@@ -267,9 +269,7 @@ class _Reader:
         ):
             self._keep(mark)
         elif ops & {"too", "less", "remove"} and "lack" not in ops:
-            if denied:
-                self._denied.append("enhancement")
-            else:
+            if not denied:  # "not too bright" asks for nothing
                 yield from _opposite(mark)
         elif "no" in ops and self._contrast(index):
             self._keep(mark)

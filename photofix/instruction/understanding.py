@@ -58,8 +58,9 @@ def judge(words: str) -> Request:
 def _by_lexicon(words: str, reading: Reading) -> Request:
     meaning = reading.meaning
     named = {wish.task for wish in meaning.wishes}
-    request = _request(words, reading, named, general=meaning.general or bool(meaning.kept))
-    return _with_readings(request, _alike(reading), unclear=bool(reading.unknown))
+    unclear = bool(reading.unknown) and not meaning.says_something  # it may be about photos
+    request = _request(words, reading, named, meaning.general or bool(meaning.kept) or unclear)
+    return _with_readings(request, _alike(reading))
 
 
 def _alike(reading: Reading) -> list[str]:
@@ -76,10 +77,9 @@ def _alike(reading: Reading) -> list[str]:
     return list(dict.fromkeys((*alike, *_COMMONEST)))
 
 
-def _with_readings(request: Request, tasks: Sequence[str], unclear: bool = False) -> Request:
-    """With what may have been meant, likeliest first; unclear: it may be about photos."""
-    aim = request.named or request.general or request.kept
-    if request.sure or not (aim or unclear):
+def _with_readings(request: Request, tasks: Sequence[str]) -> Request:
+    """With what may have been meant, likeliest first."""
+    if request.sure or not (request.named or request.general or request.kept):
         return request
     sayings = lexicons()[request.language].sayings
     readings = [sayings[task] for task in tasks[:_READINGS]]
