@@ -264,10 +264,10 @@ class _Reader:
         piece = self._pieces[index]
         mark = piece.marks[place]
         denied = bool(ops & DENIALS)
-        if (ops & {"keep", "fine"} and not denied) or (
-            denied and ops & {"more", "change", "fix", "make", "less", "add"}
-        ):
-            self._keep(mark)
+        untouched = denied and ops & {"more", "change", "fix", "make", "less", "add"}
+        if untouched or (ops & {"keep", "fine"} and not denied):
+            if mark.arguments[0] != "super_resolution":  # that detail stays goes without saying
+                self._keep(mark)
         elif ops & {"too", "less", "remove"} and "lack" not in ops:
             if not denied:  # "not too bright" asks for nothing
                 yield from _opposite(mark)
