@@ -18,6 +18,7 @@ VERBS = frozenset({"remove", "less", "more", "keep", "change", "make", "lack", "
 STATES = frozenset({"fine", "off"})  # predicates: they speak of what stands before them
 DENIALS = frozenset({"not", "no"})
 AMOUNTS = frozenset({"amount", "percent", "ev"})
+_VERBS_AND_DENIALS = VERBS | DENIALS
 _SPLITTERS = frozenset({"but", "only", "and", "or", "except"})
 _VERB_LAST = frozenset({"de"})  # "das Rauschen entfernen"
 
@@ -69,6 +70,8 @@ def _pieces(words: Sequence[str], marks: Sequence[Mark], main: str) -> Iterator[
             piece.end = at + 1
             continue
         if mark.kind in _SPLITTERS:
+            if mark.kind == "but" and piece.bare and _says_of_it(words, marks, at):
+                continue  # "die Farben aber nicht verändern"
             if piece.marks:
                 yield piece
                 piece = Piece(mark.kind, start=mark.end)
@@ -81,6 +84,13 @@ def _pieces(words: Sequence[str], marks: Sequence[Mark], main: str) -> Iterator[
             piece.marks.append(mark)
         piece.end = at + 1
     yield piece
+
+
+def _says_of_it(words: Sequence[str], marks: Sequence[Mark], at: int) -> bool:
+    """Whether the rest of a clause only says something about what came before."""
+    stop = next((i for i in range(at, len(words)) if words[i] in STOPS), len(words))
+    rest = [mark.kind for mark in marks if at < mark.start < stop]
+    return bool(_VERBS_AND_DENIALS.intersection(rest)) and not CONTENT.intersection(rest)
 
 
 def _begins_anew(mark: Mark, piece: Piece, main: str) -> bool:
