@@ -67,7 +67,7 @@ def restore(
     """Restore one photo as a sentence asks; the original is not touched.
 
     photo: a Photo, or the path of a file.
-    instruction: what is wrong, in English: "too dark and grainy"; empty for whatever it shows.
+    instruction: what is wrong: "too dark and grainy", "zu dunkel"; empty for whatever it shows.
     strength: from 0 (no change) to 1 (full effect).
     device: "cuda", "mps" or "cpu"; by default the best there is.
 

@@ -7,22 +7,24 @@ steps go, and what was measured to decide so: docs/planning.md.
 
 from __future__ import annotations
 
+import math
 import platform
 import shutil
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from photofix.errors import ModelError, UsageError, WeightsMissingError
 from photofix.models import ModelEntry, catalog, find_entry, is_installed
 from photofix.models.catalog import COMPOSITES, STEPS
 from photofix.options import Effort
+from photofix.shortfalls import LARGEST, shortfalls, without_directions
 from photofix.tasks import TASK_NAMES, task_named
 
 if TYPE_CHECKING:
     from photofix.diagnosis import Diagnosis
-    from photofix.instruction import Request
+    from photofix.instruction import Request, Size
 
 DEFAULT_MODEL = "photofix-instruct-s"
 
@@ -111,12 +113,30 @@ def plan(
     """
     if not 0 <= strength <= 1:
         raise UsageError(f"strength is {strength:g}; give a number from 0 (no change) to 1 (full)")
+    request, untold = without_directions(request)
     aim = _aim(request, diagnosis, only_if_needed)
     if aim is None:
         return Plan((), _left_alone(request))
     if model is not None:
-        return _one_pass(_overridden(model, aim), aim, strength, "It was chosen by name.")
-    return _chosen(aim, strength, effort, device)
+        chosen = _one_pass(_overridden(model, aim), aim, strength, "It was chosen by name.")
+    else:
+        chosen = _chosen(aim, strength, effort, device)
+    chosen = _enlarged(chosen, request.size)
+    scale = math.prod(step.scale for step in chosen.steps)
+    return replace(chosen, reason=" ".join((chosen.reason, *shortfalls(request, untold, scale))))
+
+
+def _enlarged(plan: Plan, size: Size | None) -> Plan:
+    """With further steps of twice the size, as many as the sentence asks for."""
+    enlarging = next((step for step in plan.steps if step.scale > 1), None)
+    if size is None or enlarging is None or size.kind != "scale" or size.value < LARGEST:
+        return plan
+    reason = "Then photofix will enlarge it to twice the size once more."
+    again = replace(enlarging, tasks=("super_resolution",), reason=reason)
+    if len(enlarging.condition) == len(TASK_NAMES):
+        only = tuple(float(name == "super_resolution") for name in TASK_NAMES)
+        again = replace(again, condition=only)
+    return replace(plan, steps=(*plan.steps, again))
 
 
 def estimate(
@@ -150,6 +170,7 @@ class _Aim:
 
     named: the sentence says so; else the classifier, which often sees a part of what is wrong.
     everything: it is all that is wrong with the photo, so that a blind model may do it.
+    amounts: how far to go with a task, where the sentence says.
     enlarge: more pixels were asked for.
     """
 
@@ -160,6 +181,7 @@ class _Aim:
     everything: bool
     enlarge: bool
     severity: dict[str, float]
+    amounts: dict[str, float] = field(default_factory=dict)
 
 
 def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) -> _Aim | None:
@@ -170,9 +192,19 @@ def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) ->
         reason = "The sentence names no fault, so photofix restores what it finds."
         if request.named:
             reason = _asked(request.named)
-        named = bool(request.named)
-        return _Aim(request.named, reason, request.text, named, False, _enlarges(request), {})
-    tasks = request.named or diagnosis.shown
+        elif request.kept:
+            return None  # what it finds might be what is to be kept
+        return _Aim(
+            tasks=request.named,
+            reason=reason,
+            sentence=request.english or request.text,
+            named=bool(request.named),
+            everything=False,
+            enlarge=_enlarges(request),
+            severity={},
+            amounts=request.amounts,
+        )
+    tasks = request.named or tuple(n for n in diagnosis.shown if n not in request.kept)
     if only_if_needed:
         # More pixels are a wish, not a fault that a photo could lack.
         tasks = tuple(n for n in tasks if n in diagnosis.shown or n == "super_resolution")
@@ -182,11 +214,12 @@ def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) ->
     return _Aim(
         tasks=tasks,
         reason=_seen_reason(request, tasks, seen),
-        sentence=request.text if tasks == request.named else "",
+        sentence=(request.english or request.text) if tasks == request.named else "",
         named=bool(request.named),
-        everything=set(diagnosis.shown) <= set(tasks),
+        everything=set(diagnosis.shown) <= set(tasks) and not request.kept,
         enlarge=_enlarges(request),
         severity=seen,
+        amounts=request.amounts,
     )
 
 
@@ -200,6 +233,8 @@ def _chosen(aim: _Aim, strength: float, effort: Effort, device: str) -> Plan:
     here = here or [find_entry(DEFAULT_MODEL)]  # whose absence the restorer explains
     able = [entry for entry in here if _can(entry, aim)]
     if not able:
+        return _in_steps(aim, _specialists(aim.tasks, here, effort, device), strength)
+    if len({aim.amounts.get(task, 1.0) for task in aim.tasks}) > 1:
         return _in_steps(aim, _specialists(aim.tasks, here, effort, device), strength)
     entry = _best(able, _topic(aim.tasks), effort, device)
     if len(aim.tasks) > 1 and _steps_are_better(entry, here, aim.named):
@@ -304,10 +339,15 @@ def _step(entry: ModelEntry, aim: _Aim, strength: float, reason: str) -> Step:
         model=entry.name,
         tasks=aim.tasks,
         condition=_condition(entry, aim),
-        strength=strength * _hand(aim),
+        strength=round(strength * _hand(aim) * _amount(aim), 3),
         reason=reason,
         scale=2 if aim.enlarge else 1,
     )
+
+
+def _amount(aim: _Aim) -> float:
+    """How far the sentence says to go; the least of several, since one pass does them alike."""
+    return min((aim.amounts.get(task, 1.0) for task in aim.tasks), default=1.0)
 
 
 def _hand(aim: _Aim) -> float:
@@ -380,6 +420,9 @@ def _degree(severity: float) -> str:
 
 
 def _left_alone(request: Request) -> str:
+    if not request.named and request.kept:
+        kept = [task_named(name).title for name in request.kept]
+        return f"The photo shows nothing else to restore than {_listed(kept)}, which is kept."
     if not request.named:
         return "The photo shows nothing that photofix restores."
     titles = [task_named(name).title for name in request.named]

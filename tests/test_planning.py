@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from photofix import planning
 from photofix.diagnosis import Diagnosis
 from photofix.errors import ModelError, UnknownModelError, UsageError, WeightsMissingError
-from photofix.instruction import Request
+from photofix.instruction import Request, understand
 from photofix.models.catalog import ModelEntry, Quality
 from photofix.planning import ORDER, estimate, plan
-from photofix.tasks import TASK_NAMES
+from photofix.tasks import TASK_NAMES, task_named
 
 SMALL = "photofix-instruct-s"
 
@@ -288,3 +288,46 @@ def test_time_counts_the_pixels_of_each_step():
     assert estimate((step,), 2.0, {step.model: 3.0}) == pytest.approx(24.0)
     assert estimate((step,), 2.0, {}) is None
     assert estimate((), 2.0, {}) == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "barred"),
+    [
+        ("do not denoise", "noise"),
+        ("don't brighten it", "low_light"),
+        ("behalte den Nebel", "haze"),
+        ("no quites el grano", "noise"),
+        ("less haze, no sharpening", "blur"),
+    ],
+)
+def test_what_is_kept_is_never_planned_whatever_the_pixels_show(sentence, barred):
+    severe = seen(noise=0.9, low_light=0.9, haze=0.9, blur=0.9)
+    for effort in ("fast", "balanced", "best"):
+        done = plan(understand(sentence), severe, effort=effort)
+        assert done.steps
+        assert barred not in done.tasks
+        assert all(step.condition[TASK_NAMES.index(barred)] == 0 for step in done.steps)
+        assert f"keeps {task_named(barred).title}" in done.reason
+    assert not plan(understand(sentence), seen(**{barred: 0.9})).tasks or "less" in sentence
+
+
+def test_amounts_scale_the_step_of_their_own_fault():
+    first, then = plan(understand("a bit too dark and very noisy")).steps
+    assert (first.tasks, first.strength) == (("noise",), 1)
+    assert (then.tasks, then.strength) == (("low_light",), 0.3)
+    (half,) = plan(understand("denoise 50%"), strength=0.5).steps
+    assert half.strength == 0.25
+
+
+def test_a_direction_that_no_model_goes_is_told_and_not_tried():
+    with pytest.raises(ModelError, match="can't make photos cooler"):
+        plan(understand("white balance is too warm"))
+    done = plan(understand("noisy, and darker please"))
+    assert done.tasks == ("noise",)
+    assert "can't make photos darker" in done.reason
+
+
+def test_four_times_the_size_is_two_steps_and_other_sizes_are_told():
+    assert [step.scale for step in plan(understand("upscale 4x")).steps] == [2, 2]
+    assert "asks for 3840 pixels; photofix enlarges to 2 times" in plan(understand("4k")).reason
+    assert "More than 4 times is not sensible" in plan(understand("upscale 8x")).reason

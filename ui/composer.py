@@ -186,8 +186,9 @@ class Composer(QFrame):
     def _make_answer(self) -> QWidget:
         self._pills = Pills()
         self._told = Elided("", "small")
+        self._readings: list[QWidget] = []
         answer = QWidget()
-        row = QHBoxLayout(answer)
+        self._answer_row = row = QHBoxLayout(answer)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.S)
         row.addWidget(self._pills)
@@ -304,7 +305,8 @@ class Composer(QFrame):
         self._start.setText(" " + (text if count else self.tr("Restore")))
         meaning = self._meaning
         current = meaning.sentence == self.sentence() and meaning.problem is None
-        ready = current and self.options.problem() is None
+        self._show_readings(meaning.readings if current else ())
+        ready = current and not meaning.readings and self.options.problem() is None
         self._start.setEnabled(ready and count > 0 and not self._busy)
         below = ANSWER if self.sentence() else CHIPS
         self._below.setCurrentIndex(COMPLAINT if meaning.problem is not None else below)
@@ -312,7 +314,7 @@ class Composer(QFrame):
         self._time.setVisible(seconds is not None)
         if seconds is not None:
             self._time.setText(self.tr("about {time}").format(time=duration(seconds)))
-        self._pills.set_pills([(f"tasks/{name}", task_word(name)) for name in meaning.tasks])
+        self._pills.set_pills([(f"tasks/{name}", _task(meaning, name)) for name in meaning.tasks])
         if meaning.problem is not None:
             self._mark.setPixmap(icons.icon("warning", "warning").pixmap(16, 16))
             problem = phrase(meaning.problem)
@@ -324,12 +326,40 @@ class Composer(QFrame):
         if meaning.sentence != self.sentence():
             self._told.set_text(self.tr("Reading…"))
             return
+        if meaning.readings:
+            self._told.set_text(self.tr("Not clear. Perhaps one of these is meant:"))
+            return
         parts = []
+        if meaning.kept:
+            kept = ", ".join(map(task_word, meaning.kept))
+            parts.append(self.tr("keeps {faults}").format(faults=kept))
+        if meaning.cannot:
+            parts.append(phrase(meaning.cannot))
         if meaning.general:
             parts.append(self.tr("names no fault: restores what each photo shows"))
         if meaning.model is not None:
             parts.append(meaning.model)
         self._told.set_text("  ·  ".join(parts))
+
+    def _show_readings(self, readings: tuple[str, ...]) -> None:
+        """Offer what may have been meant, to choose from."""
+        if readings == tuple(chip.toolTip() for chip in self._readings):
+            return
+        for chip in self._readings:
+            chip.hide()
+            chip.deleteLater()
+        self._readings = []
+        for reading in readings:
+            chip = button(reading, role="chip")
+            chip.setToolTip(reading)
+            chip.clicked.connect(partial(self._take, reading))
+            self._answer_row.addWidget(chip)
+            self._readings.append(chip)
+
+
+def _task(meaning: Meaning, name: str) -> str:
+    amount = meaning.amounts.get(name)
+    return task_word(name) if amount is None else f"{task_word(name)} {amount:.0%}"
 
 
 class _Sentence(QLineEdit):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,6 +23,9 @@ class Meaning:
     model: what would restore it; None where nothing can.
     reason: the plan in a sentence.
     problem: why nothing can be done with it.
+    kept: the tasks that it bars. amounts: how far to go with a task, in [0, 1], where it says.
+    cannot: what it wishes and photofix can't do, in a sentence.
+    readings: what may have been meant; empty where photofix is sure.
     """
 
     sentence: str
@@ -31,6 +34,10 @@ class Meaning:
     model: str | None = None
     reason: str = ""
     problem: str | None = None
+    kept: tuple[str, ...] = ()
+    amounts: dict[str, float] = field(default_factory=dict)
+    cannot: str = ""
+    readings: tuple[str, ...] = ()
 
 
 class Understanding(QObject):
@@ -68,6 +75,7 @@ class Understanding(QObject):
 def meaning(sentence: str, options: dict[str, Any] | None = None) -> Meaning:
     """What photofix makes of a sentence; takes milliseconds, the first time a little longer."""
     from photofix.instruction import request_of
+    from photofix.instruction.wishes import cannot_phrase
     from photofix.queue.restoring import plan_photo
 
     try:
@@ -86,4 +94,8 @@ def meaning(sentence: str, options: dict[str, Any] | None = None) -> Meaning:
         general=request.general,
         model=steps.steps[0].model if steps.steps else None,
         reason=steps.reason,
+        kept=request.kept,
+        amounts=request.amounts,
+        cannot=cannot_phrase(request.cannot),
+        readings=request.readings,
     )

@@ -63,6 +63,7 @@ def batch(
     explain: Annotated[
         bool, typer.Option("--explain", help="Say what was done to each photo, and why.")
     ] = False,
+    yes: options.Yes = False,
     json: options.Json = False,
     quiet: options.Quiet = False,
     *,
@@ -77,10 +78,12 @@ def batch(
             raise UsageError("--skip-existing and --overwrite exclude each other; give one")
         settings = load_settings(options.with_effort(flags))
         existing: Existing = "skip" if skip_existing else "overwrite" if overwrite else "fail"
-        request, jobs = _jobs(paths, instruction, recursive, settings, create=not dry_run)
+        request, jobs = _jobs(paths, instruction, recursive, settings, create=not dry_run, yes=yes)
         report = reporter(
             len(jobs), request.named, json=json, quiet=quiet, dry_run=dry_run, explain=explain
         )
+        if not quiet:
+            _tell(request)
         with stop_request() as stop:
             number = None
             if dry_run:
@@ -102,20 +105,35 @@ def batch(
         raise typer.Exit(FAILED)
 
 
+def _tell(request: Request) -> None:
+    """Say how a sentence is taken that asks for more, or other, than plain restoring."""
+    from photofix.instruction.wishes import summary
+    from photofix.shortfalls import without_directions
+
+    _, untold = without_directions(request)
+    if request.cannot or request.kept or request.amounts or request.size or untold:
+        said = "; ".join(filter(None, (summary(request), untold)))
+        Console(stderr=True, highlight=False).print(escape(printable(said)), soft_wrap=True)
+
+
 def _jobs(
     paths: list[str],
     instruction: str | None,
     recursive: bool,
     settings: Settings,
     create: bool,
+    yes: bool,
 ) -> tuple[Request, list[NewJob]]:
     """What is asked, and of which photos; UsageError for what makes the whole batch senseless."""
+    from photofix.cli.understand import require_sure
     from photofix.instruction import anything, understand
     from photofix.planning import plan
     from photofix.queue import NewJob, check_template, destinations, find_photos
 
     check_template(settings.name)
     request = anything() if instruction is None else understand(instruction)
+    if not yes:
+        require_sure(request)
     if settings.only_if_needed is not None:
         _require_classifier()
     try:

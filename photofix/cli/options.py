@@ -16,6 +16,9 @@ from photofix.options import Door, Effort, Option, options
 Overwrite = Annotated[
     bool, typer.Option("--overwrite", help="Replace copies that photofix wrote; nothing else.")
 ]
+Yes = Annotated[
+    bool, typer.Option("--yes", help="Go on with a sentence that photofix isn't sure of.")
+]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a photo on standard output.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but what failed.")]
 

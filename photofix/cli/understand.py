@@ -6,66 +6,67 @@ import json as jsonlib
 from typing import Any
 
 from rich.console import Console
-from rich.table import Table
+from rich.markup import escape
 
-from photofix.cli.progress import text as shown
-from photofix.errors import InstructionError
-from photofix.instruction import Request
-from photofix.instruction import understand as _understand
-from photofix.tasks import TASK_NAMES, task_named
+from photofix.cli.progress import printable
+from photofix.errors import InstructionError, UsageError
+from photofix.instruction import Request, nearest, refusal, shortened
+from photofix.instruction.understanding import judge
+from photofix.instruction.wishes import summary
 
-BAR = 20
+_EMPTY = "the sentence is empty"
 
 
 def understand(texts: list[str], json: bool = False) -> int:
     """Print what is understood of each sentence, in order; returns the exit code.
 
-    With `json`, one object a line: {"text", "tasks", "named", "general"}. A sentence that can't be
-    used gets its line all the same, with every probability 0, nothing named, not general, and the
-    reason under "error". The exit code is then 2 (wrong usage), else 0.
+    With `json`, one object a line; docs/sentences.md tells its keys. A sentence that can't be used
+    gets its object all the same, with the reason under "error". The exit code is then 2 (wrong
+    usage), as for one that photofix isn't sure of; else 0.
     """
     code = 0
     console = Console(highlight=False)
     for text in texts:
-        answer: Request | InstructionError
-        try:
-            answer = _understand(text)
-        except InstructionError as error:
-            answer, code = error, error.exit_code
+        request = judge(" ".join(text.split()))
+        problem = refusal(request) if text.strip() else _EMPTY
+        if problem or not request.sure:
+            code = InstructionError.exit_code
         if json:
-            print(jsonlib.dumps(_as_object(text, answer), ensure_ascii=True), flush=True)
+            print(jsonlib.dumps(_as_object(text, request, problem), ensure_ascii=True), flush=True)
         else:
-            _show(console, text, answer)
+            _show(console, text, request, problem)
     return code
 
 
-def _as_object(text: str, answer: Request | InstructionError) -> dict[str, Any]:
-    if isinstance(answer, InstructionError):
-        none = dict.fromkeys(TASK_NAMES, 0.0)
-        return {"text": text, "tasks": none, "named": [], "general": False, "error": str(answer)}
-    return {
-        "text": text,
-        "tasks": {name: round(p, 4) for name, p in answer.tasks.items()},
-        "named": list(answer.named),
-        "general": answer.general,
+def require_sure(request: Request) -> None:
+    """Raise UsageError, with the nearest readings, for a request that photofix isn't sure of."""
+    if not request.sure:
+        raise UsageError(
+            f"'{shortened(request.text)}' isn't clear: {nearest(request)} (--yes goes on anyhow)"
+        )
+
+
+def _as_object(text: str, request: Request, problem: str | None) -> dict[str, Any]:
+    size = request.size
+    told: dict[str, Any] = {
+        "sentence": text,
+        "language": request.language,
+        "asked": list(request.named),
+        "kept": list(request.kept),
+        "amounts": request.amounts,
+        "tone": request.tone,
+        "size": None if size is None else {size.kind: size.value},
+        "cannot": list(request.cannot),
+        "general": request.general,
+        "confidence": round(request.confidence, 2),
+        "readings": list(request.readings),
     }
+    return told if problem is None else {**told, "error": problem}
 
 
-def _show(console: Console, text: str, answer: Request | InstructionError) -> None:
-    text = text.encode("utf-8", "replace").decode("utf-8")  # arguments may hold lone surrogates
-    if isinstance(answer, InstructionError):
-        console.print(f"[bold]{shown(text)}[/bold]\n  [red]{shown(answer)}[/red]", soft_wrap=True)
-        return
-    remedies = ", ".join(task_named(name).remedy for name in answer.named)
-    console.print(
-        f"[bold]{shown(text)}[/bold]\n  {remedies or 'names nothing: whatever is wrong'}",
-        soft_wrap=True,
-    )
-    table = Table.grid(padding=(0, 1), pad_edge=True)
-    for name, probability in answer.tasks.items():
-        if name in answer.named or probability >= 0.1:
-            bar = "█" * max(1, round(probability * BAR))
-            style = "bold" if name in answer.named else "dim"
-            table.add_row(task_named(name).title, bar, f"{probability:.0%}", style=style)
-    if table.row_count:
-        console.print(table)
+def _show(console: Console, text: str, request: Request, problem: str | None) -> None:
+    text = printable(text.encode("utf-8", "replace").decode("utf-8"))  # may hold lone surrogates
+    said = f"[red]{escape(problem)}[/red]" if problem else escape(summary(request))
+    console.print(f"[bold]{escape(text)}[/bold]\n  {said}", soft_wrap=True)
+    if not request.sure and not problem:
+        console.print(f"  not clear: {escape(nearest(request))}", soft_wrap=True)

@@ -54,6 +54,7 @@ def watch(
         typer.Option("--stop", help="End the watch of the folder, or all; in any process."),
     ] = False,
     while_fed: Annotated[bool, typer.Option(hidden=True)] = False,
+    yes: options.Yes = False,
     json: options.Json = False,
     quiet: options.Quiet = False,
     *,
@@ -70,7 +71,7 @@ def watch(
         flags = options.with_effort(flags)
         if folder is not None:
             own = {"folder": folder, "instruction": instruction, "recursive": recursive}
-            watches = [_watch({**own, "overwrite": overwrite, **flags}, "")]
+            watches = [_watch({**own, "overwrite": overwrite, **flags}, "", yes)]
         elif instruction is not None:
             raise UsageError("give the folder to watch: photofix watch DIR -i 'too dark'")
         else:
@@ -96,8 +97,9 @@ def _configured() -> list[Watch]:
     return watches
 
 
-def _watch(table: dict[str, Any], where: str) -> Watch:
+def _watch(table: dict[str, Any], where: str, yes: bool = False) -> Watch:
     """A watch from its settings; UsageError that begins with `where` for what makes no sense."""
+    from photofix.cli.understand import require_sure
     from photofix.instruction import understand
     from photofix.planning import plan
     from photofix.queue import Options, check_template
@@ -117,6 +119,8 @@ def _watch(table: dict[str, Any], where: str) -> Watch:
         settings = load_settings({k: v for k, v in table.items() if k not in WATCH_KEYS})
         check_template(settings.name)
         request = understand(table["instruction"])
+        if not yes:
+            require_sure(request)
         plan(request, strength=settings.strength, model=settings.model, effort=settings.effort)
         if settings.device not in (None, "cpu"):
             from photofix.engine import pick_device

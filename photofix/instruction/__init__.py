@@ -4,41 +4,38 @@
     ('noise', 'low_light')
 
 The path from a sentence to a `Request` needs numpy and tokenizers only: no torch, no transformers.
+How a sentence is read: docs/sentences.md.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from photofix.errors import InstructionError
-from photofix.instruction.encoder import SentenceEncoder, TaskHead
+from photofix.instruction.language import NAMES
+from photofix.instruction.lexicon import LANGUAGES
+from photofix.instruction.request import SURE, TONES, Request, Size
+from photofix.instruction.understanding import judge
+from photofix.instruction.wishes import cannot_phrase, listed
 from photofix.tasks import TASK_NAMES
 
-__all__ = ["Request", "anything", "request_of", "understand"]
+__all__ = [
+    "EXAMPLE",
+    "SURE",
+    "TONES",
+    "Request",
+    "Size",
+    "anything",
+    "nearest",
+    "refusal",
+    "request_of",
+    "shortened",
+    "understand",
+]
 
 EXAMPLE = "say what is wrong with the photo, for example 'too dark and grainy', or 'make it better'"
-
-
-@dataclass(frozen=True)
-class Request:
-    """What a sentence asks.
-
-    tasks: the probability in [0, 1] that each task is asked for, in the order of TASK_NAMES.
-    embedding: float32 (384,), unit norm: the sentence embedding that the probabilities are read
-        off; read-only.
-    named: the tasks judged present, in the order of TASK_NAMES.
-    general: true when none is named ("make it better", "it isn't dark").
-    """
-
-    text: str
-    tasks: dict[str, float]
-    embedding: NDArray[np.float32]
-    named: tuple[str, ...]
-    general: bool
 
 
 def anything() -> Request:
@@ -53,42 +50,48 @@ def request_of(text: str) -> Request:
 
 
 def understand(text: str) -> Request:
-    """Work out which tasks an English sentence asks for.
+    """Work out what a sentence asks, in any of LANGUAGES or a mixture of them.
 
-    Only the first 254 word pieces (about 200 words) are read.
-
-    Raises InstructionError if the text is empty, has nothing readable in it, or asks for something
-    other than restoring photos; WeightsMissingError or CheckpointError if the text encoder is
-    missing or damaged.
+    Raises InstructionError if the text is empty, has nothing readable in it, is in a language that
+    photofix doesn't read, or asks for nothing that it does; WeightsMissingError or CheckpointError
+    if the text encoder or the lexicons are missing or damaged.
     """
     words = " ".join(text.split())
     if not words:
         raise InstructionError(f"the sentence is empty: {EXAMPLE}")
-    request, off_topic = _judge(words)
-    if off_topic:
-        raise InstructionError(
-            f"'{_shortened(words)}' asks for nothing that photofix does: {EXAMPLE}"
-        )
-    return Request(text, dict(request.tasks), request.embedding, request.named, request.general)
-
-
-@lru_cache(maxsize=1024)
-def _judge(words: str) -> tuple[Request, bool]:
-    """The request in a sentence, and whether it is about something else altogether."""
-    embedding = SentenceEncoder.embedded().encode(words)
-    head = TaskHead.embedded()
-    probabilities = head.probabilities(embedding)
-    named, off_topic = head.verdict(probabilities)
-    request = Request(
-        text=words,
-        tasks=dict(zip(TASK_NAMES, probabilities.tolist(), strict=False)),
-        embedding=embedding,
-        named=named,
-        general=not named,
+    request = judge(words)
+    problem = refusal(request)
+    if problem:
+        raise InstructionError(problem)
+    return replace(
+        request,
+        text=text,
+        tasks=dict(request.tasks),
+        amounts=dict(request.amounts),
+        tone=dict(request.tone),
     )
-    return request, off_topic
 
 
-def _shortened(words: str) -> str:
+def refusal(request: Request) -> str | None:
+    """Why nothing can be done for a request; None if something can."""
+    said = shortened(request.text)
+    if request.language not in LANGUAGES:
+        read = ", ".join(list(LANGUAGES.values())[:-1]) + f" or {list(LANGUAGES.values())[-1]}"
+        return f"'{said}' is {NAMES[request.language]}; photofix reads {read}: {EXAMPLE}"
+    if request.named or request.general or request.kept:
+        return None
+    if request.cannot:
+        return f"{cannot_phrase(request.cannot)} ('{said}'): {EXAMPLE}"
+    return f"'{said}' asks for nothing that photofix does: {EXAMPLE}"
+
+
+def nearest(request: Request) -> str:
+    """The readings of a request that is not sure, as a question."""
+    quoted = [f"'{reading}'" for reading in request.readings]
+    return f"did you mean {listed(quoted, 'or')}?"
+
+
+def shortened(words: str) -> str:
+    """The beginning of a text, fit for one line of an error."""
     printable = "".join(c if c.isprintable() else "?" for c in words)
     return printable if len(printable) <= 60 else printable[:59] + "…"

@@ -442,6 +442,14 @@
         <translation>Lese …</translation>
     </message>
     <message>
+        <source>keeps {faults}</source>
+        <translation>behält {faults}</translation>
+    </message>
+    <message>
+        <source>Not clear. Perhaps one of these is meant:</source>
+        <translation>Nicht eindeutig. Vielleicht ist eines davon gemeint:</translation>
+    </message>
+    <message>
         <source>names no fault: restores what each photo shows</source>
         <translation>nennt keinen Fehler: Es wird behoben, was jedes Foto zeigt</translation>
     </message>

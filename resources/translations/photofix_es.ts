@@ -442,6 +442,14 @@
         <translation>Leyendo…</translation>
     </message>
     <message>
+        <source>keeps {faults}</source>
+        <translation>conserva {faults}</translation>
+    </message>
+    <message>
+        <source>Not clear. Perhaps one of these is meant:</source>
+        <translation>No está claro. Quizá se refiere a una de estas:</translation>
+    </message>
+    <message>
         <source>names no fault: restores what each photo shows</source>
         <translation>no nombra ningún defecto: se restaura lo que muestre cada foto</translation>
     </message>

@@ -215,3 +215,26 @@ def test_an_interrupt_leaves_whole_copies_only(tmp_path: Path, number: signal.Si
         Image.open(copy).load()
     after = state(tmp_path)
     assert {name: after[name] for name in before} == before
+
+
+def test_an_unclear_sentence_is_asked_about_unless_told_to_go_on(tmp_path: Path) -> None:
+    photo = make_photo(tmp_path / "a.png")
+    for sentence, reading in (
+        ("das Bild ist irgendwie schwurbelig", "unscharf"),
+        ("la photo est toute chelou", "floue"),
+    ):
+        asked = invoke(photo, "-i", sentence, "--dry-run")
+        assert asked.exit_code == 2
+        assert f"'{reading}'" in asked.stderr
+        assert "--yes" in asked.stderr
+        assert invoke(photo, "-i", sentence, "--dry-run", "--yes").exit_code == 0
+
+
+def test_what_cannot_be_done_is_told_in_the_plan(tmp_path: Path) -> None:
+    photo = make_photo(tmp_path / "a.png")
+    told = invoke(photo, "-i", "straighten it and remove the noise", "--dry-run", "--json")
+    assert "photofix can't straighten" in told.stderr
+    assert invoke(photo, "-i", "make it cooler").exit_code == 2
+    refused = invoke(photo, "-i", "remove the tourists")
+    assert refused.exit_code == 2
+    assert "can't remove or replace people" in refused.stderr

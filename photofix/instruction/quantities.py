@@ -1,0 +1,131 @@
+"""Numbers with their units: "50 %", "+1 EV", "4x", "4k", "30x40 cm at 300 dpi", "A3"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from photofix.instruction.lexicon import Mark
+
+PRINT_DPI = 300  # what prints are made at, where a sentence doesn't say
+_CM = {"cm": 1.0, "mm": 0.1, "inch": 2.54}
+_THOUSAND = {2: 2048, 3: 3000, 4: 3840, 5: 5120, 6: 6144, 8: 7680}  # "4k" and its kin
+_LINES = {"720": 1280, "1080": 1920, "1440": 2560, "2160": 3840, "4320": 7680}  # "1080p"
+_PAPER = {"a0": 118.9, "a1": 84.1, "a2": 59.4, "a3": 42.0, "a4": 29.7, "a5": 21.0, "a6": 14.8}
+_SMALL_PRINT = 200  # "30x40" are centimetres, "800x600" pixels
+
+_Found = tuple[int, str, float]  # the end, the kind, the value
+
+
+class Quantities:
+    """The quantities in the words of a sentence, as marks of these kinds with one argument:
+
+    percent: of 100. ev: in stops, signed. scale: times as wide. edge: pixels of the long side.
+    tiny: pixels, too, where they are what is wrong with the photo: "only 640 px wide".
+    """
+
+    def __init__(self, words: Sequence[str], marks: Sequence[Mark]) -> None:
+        self._words = words
+        self._named = {m.start: m for m in marks if m.kind == "number"}
+        self._units: dict[int, list[Mark]] = {}
+        for mark in marks:
+            if mark.kind == "unit":
+                self._units.setdefault(mark.start, []).append(mark)
+        self._aims = {m.end for m in marks if m.kind == "aim"}
+
+    def marks(self) -> Iterator[Mark]:
+        at = 0
+        while at < len(self._words):
+            found = self._paper(at) or self._sides(at) or self._measure(at)
+            if found is None:
+                at += 1
+                continue
+            end, kind, value = found
+            if kind == "edge" and self._describes(at):
+                kind = "tiny"
+            yield Mark(at, end, kind, (f"{value:g}",), "")
+            at = end
+
+    def _describes(self, at: int) -> bool:
+        """Whether pixels are those that a photo has, not those that it shall have."""
+        return at not in self._aims and not self._aims & {at - 1}
+
+    def _number(self, at: int) -> tuple[float, int] | None:
+        """A number and where it ends."""
+        if at >= len(self._words):
+            return None
+        if at in self._named:
+            return float(self._named[at].arguments[0]), self._named[at].end
+        word = self._words[at]
+        if re.fullmatch(r"\d+/\d+", word):
+            above, below = map(int, word.split("/"))
+            return (above / below, at + 1) if below else None
+        if re.fullmatch(r"[+-]?\d+(?:[.,]\d+)?", word) and len(word) < 9:
+            return float(word.replace(",", ".")), at + 1
+        if word in "+-" and re.fullmatch(r"[\d.,/]+", self._words[at + 1 : at + 2].__str__()):
+            return None
+        return None
+
+    def _unit(self, at: int) -> tuple[str, int]:
+        """The unit at a place and where it ends; "" for none."""
+        longest = max(self._units.get(at, ()), key=lambda mark: mark.length, default=None)
+        return (longest.arguments[0], longest.end) if longest else ("", at)
+
+    def _dpi(self, at: int) -> tuple[float, int]:
+        """The dots per inch that are told soon after a place."""
+        for start in range(at, min(at + 4, len(self._words))):
+            number = self._number(start)
+            if number is not None:
+                unit, end = self._unit(number[1])
+                if unit == "dpi":
+                    return number[0], end
+        return PRINT_DPI, at
+
+    def _paper(self, at: int) -> _Found | None:
+        side = _PAPER.get(self._words[at])
+        return None if side is None else self._printed(side, at + 1)
+
+    def _printed(self, centimetres: float, end: int) -> _Found:
+        dpi, end = self._dpi(end)
+        return end, "print", round(centimetres / 2.54 * dpi)
+
+    def _sides(self, at: int) -> _Found | None:
+        """ "30x40 cm", "3000 x 2000"."""
+        first = self._number(at)
+        if first is None or self._unit(first[1])[0] not in ("times", "cm", "inch", "mm", "pixel"):
+            return None
+        unit, end = self._unit(first[1])
+        if unit != "times":
+            if self._unit(end)[0] != "times":
+                return None
+            end = self._unit(end)[1]
+        second = self._number(end)
+        if second is None:
+            return None
+        side = max(first[0], second[0])
+        unit, end = self._unit(second[1])
+        if unit in _CM:
+            return self._printed(side * _CM[unit], end)
+        if unit == "pixel" or side >= _SMALL_PRINT:
+            return (end if unit == "pixel" else second[1]), "edge", side
+        return self._printed(side, second[1])
+
+    def _measure(self, at: int) -> _Found | None:
+        number = self._number(at)
+        if number is None:
+            return None
+        value, end = number
+        unit, end = self._unit(end)
+        if unit in ("percent", "ev"):
+            return end, unit, value
+        if unit == "times" and 1 < value <= 16:
+            return end, "scale", value
+        if unit == "kilo" and value in _THOUSAND:
+            return end, "print", _THOUSAND[int(value)]
+        if unit == "lines" and self._words[at] in _LINES:
+            return end, "print", _LINES[self._words[at]]
+        if unit == "pixel" and 64 <= value <= 100_000:
+            return end, "edge", value
+        if unit in _CM and self._dpi(end)[1] > end:
+            return self._printed(value * _CM[unit], end)
+        return None
