@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from rich.console import Console
 
 from photofix.cli import options
 from photofix.cli.adding import adding
@@ -21,6 +22,7 @@ from photofix.cli.progress import (
     follow,
     reporter,
     stop_request,
+    text,
 )
 from photofix.errors import ModelError, PhotofixError, UsageError, system_reason
 from photofix.options import Settings, load_settings
@@ -113,7 +115,7 @@ def _tell(request: Request) -> None:
     _, untold = without_directions(request)
     if request.cannot or request.kept or request.amounts or request.size or untold:
         said = "; ".join(filter(None, (summary(request), untold)))
-        Console(stderr=True, highlight=False).print(escape(printable(said)), soft_wrap=True)
+        Console(stderr=True, highlight=False).print(text(said), soft_wrap=True)
 
 
 def _jobs(
