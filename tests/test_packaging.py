@@ -97,5 +97,5 @@ def test_runs_installed(wheel: Path, tmp_path: Path) -> None:
         text=True,
         check=True,
     )
-    assert '"named": ["low_light"]' in done.stdout
+    assert '"asked": ["low_light"]' in done.stdout
     assert photofix.__version__ in wheel.name

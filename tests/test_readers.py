@@ -233,7 +233,8 @@ def test_in_a_report(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     out = tmp_path / "o"
     with monkeypatch.context() as patched:
         patched.delenv("PYTHONPATH")
-        assert photofix("batch", folder / "HANG.png", "-i", "dark", "-o", out).returncode == 0
+        restore = ("batch", folder / "HANG.png", "-i", "dark", "-o", out, "--name", "copy")
+        assert photofix(*restore).returncode == 0
     page = tmp_path / "page.html"
     done = photofix("report", 1, "-o", page)
     assert done.returncode == 0, done.stderr
