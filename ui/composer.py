@@ -312,7 +312,7 @@ class Composer(QFrame):
         self._start.setEnabled(ready and count > 0 and not self._busy)
         below = ANSWER if self.sentence() else CHIPS
         self._below.setCurrentIndex(COMPLAINT if meaning.problem is not None else below)
-        seconds = self._seconds if count and current else None
+        seconds = self._seconds if count and current and not meaning.readings else None
         self._time.setVisible(seconds is not None)
         if seconds is not None:
             self._time.setText(self.tr("about {time}").format(time=duration(seconds)))

@@ -101,10 +101,10 @@ _FORMS = (
         "names; update it: pip install 'photofix[instructir]'",
     ),
     # sentences and options
-    QT_TRANSLATE_NOOP("phrases", "'{sentence}' asks for nothing that photofix does: {example}"),
-    QT_TRANSLATE_NOOP("phrases", "{cannot} ('{sentence}'): {example}"),
+    QT_TRANSLATE_NOOP("phrases", "'{sentence}' asks for nothing that photofix does: {advice}"),
+    QT_TRANSLATE_NOOP("phrases", "{cannot} ('{sentence}'): {advice}"),
     QT_TRANSLATE_NOOP(
-        "phrases", "'{sentence}' is {language}; photofix reads {languages}: {example}"
+        "phrases", "'{sentence}' is {language}; photofix reads {languages}: {advice}"
     ),
     QT_TRANSLATE_NOOP(
         "phrases", "photofix can't make photos {directions} yet, so nothing would be done"
@@ -530,7 +530,7 @@ _FIELDS = {
     "directions": _list_of(f"(?:{_DIRECTIONS})", "or"),
     "language": f"(?:{_LANGUAGES})",
     "languages": _list_of(f"(?:{_LANGUAGES})", "or"),
-    "example": re.escape(_EXAMPLE),
+    "advice": re.escape(_EXAMPLE),
 }
 
 
@@ -637,7 +637,7 @@ def _of_a_request(field: str, value: str) -> str:
     """What a field says of what a sentence asks."""
     if field == "cannot":
         return cannot_said(_cannot(value))
-    if field == "example":
+    if field == "advice":
         return QCoreApplication.translate("phrases", value)
     if field in ("directions", "language", "languages"):
         words = [answer_word(found[0]) for found in re.finditer(_FIELD_WORDS[field], value)]

@@ -2410,16 +2410,16 @@
         <translation>Mehr als das 4-Fache ist nicht sinnvoll.</translation>
     </message>
     <message>
-        <source>&apos;{sentence}&apos; asks for nothing that photofix does: {example}</source>
-        <translation>„{sentence}“ verlangt nichts, was photofix kann: {example}</translation>
+        <source>&apos;{sentence}&apos; asks for nothing that photofix does: {advice}</source>
+        <translation>„{sentence}“ verlangt nichts, was photofix kann: {advice}</translation>
     </message>
     <message>
-        <source>{cannot} (&apos;{sentence}&apos;): {example}</source>
-        <translation>{cannot} („{sentence}“). Stattdessen {example}</translation>
+        <source>{cannot} (&apos;{sentence}&apos;): {advice}</source>
+        <translation>{cannot} („{sentence}“). Stattdessen {advice}</translation>
     </message>
     <message>
-        <source>&apos;{sentence}&apos; is {language}; photofix reads {languages}: {example}</source>
-        <translation>„{sentence}“ ist {language}; photofix liest {languages}: {example}</translation>
+        <source>&apos;{sentence}&apos; is {language}; photofix reads {languages}: {advice}</source>
+        <translation>„{sentence}“ ist {language}; photofix liest {languages}: {advice}</translation>
     </message>
     <message>
         <source>photofix can&apos;t make photos {directions} yet, so nothing would be done</source>

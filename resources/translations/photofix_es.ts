@@ -2410,16 +2410,16 @@
         <translation>Más de 4 veces no tiene sentido.</translation>
     </message>
     <message>
-        <source>&apos;{sentence}&apos; asks for nothing that photofix does: {example}</source>
-        <translation>«{sentence}» no pide nada que photofix haga: {example}</translation>
+        <source>&apos;{sentence}&apos; asks for nothing that photofix does: {advice}</source>
+        <translation>«{sentence}» no pide nada que photofix haga: {advice}</translation>
     </message>
     <message>
-        <source>{cannot} (&apos;{sentence}&apos;): {example}</source>
-        <translation>{cannot} («{sentence}»). En su lugar, {example}</translation>
+        <source>{cannot} (&apos;{sentence}&apos;): {advice}</source>
+        <translation>{cannot} («{sentence}»). En su lugar, {advice}</translation>
     </message>
     <message>
-        <source>&apos;{sentence}&apos; is {language}; photofix reads {languages}: {example}</source>
-        <translation>«{sentence}» está en {language}; photofix lee {languages}: {example}</translation>
+        <source>&apos;{sentence}&apos; is {language}; photofix reads {languages}: {advice}</source>
+        <translation>«{sentence}» está en {language}; photofix lee {languages}: {advice}</translation>
     </message>
     <message>
         <source>photofix can&apos;t make photos {directions} yet, so nothing would be done</source>
