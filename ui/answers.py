@@ -137,9 +137,19 @@ def tone_said(tone: Mapping[str, float]) -> str:
     return ", ".join(answer_word(DIRECTIONS[axis, value > 0]) for axis, value in tone.items())
 
 
-def size_said(size: Size) -> str:
-    text = QCoreApplication.translate("answers", "{pixels} pixels on the long side")
-    if size.kind == "scale":
-        text = QCoreApplication.translate("answers", "{scale} times the size")
+def size_said(size: Size, scale: int) -> str:
+    """How large the photo shall be, and how large it will be where that is something else.
+
+    scale: how many times its size the photo will have.
+    """
     number = QLocale().toString(size.value, "g", 6)
-    return text.format(pixels=number, scale=number)
+    if size.kind == "scale":
+        wanted = QCoreApplication.translate("answers", "{scale} times the size")
+        wanted = wanted.format(scale=number)
+        if size.value == scale:
+            return wanted
+    else:
+        wanted = QCoreApplication.translate("answers", "{pixels} pixels on the long side")
+        wanted = wanted.format(pixels=number)
+    text = QCoreApplication.translate("answers", "asked: {wanted}; photofix enlarges {scale} times")
+    return text.format(wanted=wanted, scale=scale)

@@ -344,7 +344,7 @@ class Composer(QFrame):
             undone = self.tr("can't be done yet: {wishes}").format(wishes=tone)
             yield undone if meaning.undone else tone
         if meaning.size is not None:
-            yield size_said(meaning.size)
+            yield size_said(meaning.size, meaning.scale)
         if meaning.cannot:
             yield cannot_said(meaning.cannot)
         if meaning.general and meaning.kept:

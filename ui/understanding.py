@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,7 @@ class Meaning:
     kept: the tasks that it bars. amounts: how far to go with a task, in [0, 1], where it says.
     tone: where colour and tone shall go, by axis, without what is 0; undone: whether photofix
         can't go there.
-    size: how large the photo shall be, where it says.
+    size: how large the photo shall be, where it says; scale: how many times its size it will be.
     cannot: what it wishes and photofix can't do, as in a Request.
     readings: what may have been meant; empty where photofix is sure.
     """
@@ -46,6 +47,7 @@ class Meaning:
     tone: dict[str, float] = field(default_factory=dict)
     undone: bool = False
     size: Size | None = None
+    scale: int = 1
     cannot: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
 
@@ -118,6 +120,7 @@ def _meaning(sentence: str, request: Request, plan: Plan) -> Meaning:
         },
         undone="enhancement" in request.named and "enhancement" not in plan.tasks,
         size=request.size,
+        scale=math.prod(step.scale for step in plan.steps),
         cannot=request.cannot,
         readings=request.readings,
     )

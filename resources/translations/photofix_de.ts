@@ -1652,6 +1652,10 @@
         <translation>{pixels} Pixel auf der langen Seite</translation>
     </message>
     <message>
+        <source>asked: {wanted}; photofix enlarges {scale} times</source>
+        <translation>verlangt: {wanted}; photofix vergrößert {scale}-fach</translation>
+    </message>
+    <message>
         <source>{scale} times the size</source>
         <translation>{scale}-fache Größe</translation>
     </message>

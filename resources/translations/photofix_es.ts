@@ -1652,6 +1652,10 @@
         <translation>{pixels} píxeles en el lado largo</translation>
     </message>
     <message>
+        <source>asked: {wanted}; photofix enlarges {scale} times</source>
+        <translation>se piden {wanted}; photofix amplía {scale} veces</translation>
+    </message>
+    <message>
         <source>{scale} times the size</source>
         <translation>{scale} veces el tamaño</translation>
     </message>

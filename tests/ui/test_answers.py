@@ -45,7 +45,8 @@ SAID = {
         ("etwas zu dunkel, aber das Korn behalten", ["wenig Licht 30 %"], "behält Rauschen"),
         ("verrauscht, kühler", ["Rauschen"], "geht noch nicht: kühler"),
         ("zu dunkel, begradigen", ["wenig Licht"], "photofix kann das nicht: gerade richten"),
-        ("auf 4000 px lange Kante", ["geringe Auflösung"], "4.000 Pixel auf der langen Seite"),
+        ("auf 4000 px lange Kante", ["geringe Auflösung"], "verlangt: 4.000 Pixel auf der"),
+        ("4x vergrößern", ["geringe Auflösung"], "4-fache Größe"),
         ("het is te donker en heeft ruis", [], "“ ist Niederländisch; photofix liest Englisch"),
         ("mach es glorpig", [], "Nicht eindeutig. Vielleicht ist eines davon gemeint:"),
     ],
@@ -54,6 +55,7 @@ SAID = {
         ("no quites el ruido", [], "conserva ruido  ·  corrige lo demás que muestre cada foto"),
         ("quita los arañazos", [], "photofix no puede reparar arañazos o roturas («quita los"),
         ("demasiado fría", [], "photofix aún no puede hacer las fotos más cálidas"),
+        ("ampliar 8x", ["baja resolución"], "se piden 8 veces el tamaño; photofix amplía 4 veces"),
         ("con ruido, guardar como PNG", ["ruido"], "se elige en las opciones: Formato PNG"),
     ],
 }
