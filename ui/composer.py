@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from . import icons, theme
+from .answers import cannot_said, kept_said, size_said, task_asked, tone_said
 from .chips import Chips
 from .options import OptionsPanel
 from .phrases import phrase
@@ -30,7 +32,7 @@ from .preferences import Store
 from .tooltips import tool_tip
 from .understanding import Meaning, Understanding
 from .widgets import Elided, Pills, button, label, tool
-from .words import duration, photos_word, task_word
+from .words import duration, photos_word
 
 IN_MENU = 15  # sentences of the history that its menu shows
 CHIPS, ANSWER, COMPLAINT = range(3)  # what stands below the sentence
@@ -208,15 +210,15 @@ class Composer(QFrame):
 
     def _make_chips(self) -> Chips:
         examples = (
-            (self.tr("Too dark"), "too dark"),
-            (self.tr("Grainy"), "too grainy"),
-            (self.tr("Dark and grainy"), "too dark and grainy"),
-            (self.tr("Blurry"), "blurry, out of focus"),
-            (self.tr("Hazy"), "hazy, washed out by fog"),
-            (self.tr("Rain"), "remove the rain"),
-            (self.tr("JPEG artefacts"), "blocky JPEG artefacts"),
-            (self.tr("Dull colours"), "dull colours"),
-            (self.tr("Make it better"), "make it better"),
+            (self.tr("Too dark"), self.tr("too dark")),
+            (self.tr("Grainy"), self.tr("too grainy")),
+            (self.tr("Dark and grainy"), self.tr("too dark and grainy")),
+            (self.tr("Blurry"), self.tr("blurry, out of focus")),
+            (self.tr("Hazy"), self.tr("hazy, washed out by fog")),
+            (self.tr("Rain"), self.tr("remove the rain")),
+            (self.tr("JPEG artefacts"), self.tr("blocky JPEG artefacts")),
+            (self.tr("Dull colours"), self.tr("dull colours")),
+            (self.tr("Make it better"), self.tr("make it better")),
         )
         chips = Chips(examples)
         chips.chosen.connect(self._take)
@@ -310,11 +312,13 @@ class Composer(QFrame):
         self._start.setEnabled(ready and count > 0 and not self._busy)
         below = ANSWER if self.sentence() else CHIPS
         self._below.setCurrentIndex(COMPLAINT if meaning.problem is not None else below)
-        seconds = self._seconds if count and current else None
+        seconds = self._seconds if count and current and not meaning.readings else None
         self._time.setVisible(seconds is not None)
         if seconds is not None:
             self._time.setText(self.tr("about {time}").format(time=duration(seconds)))
-        self._pills.set_pills([(f"tasks/{name}", _task(meaning, name)) for name in meaning.tasks])
+        self._pills.set_pills(
+            [(f"tasks/{name}", task_asked(name, meaning.amounts)) for name in meaning.tasks]
+        )
         if meaning.problem is not None:
             self._mark.setPixmap(icons.icon("warning", "warning").pixmap(16, 16))
             problem = phrase(meaning.problem)
@@ -329,17 +333,26 @@ class Composer(QFrame):
         if meaning.readings:
             self._told.set_text(self.tr("Not clear. Perhaps one of these is meant:"))
             return
-        parts = []
+        self._told.set_text("  ·  ".join(self._parts(meaning)))
+
+    def _parts(self, meaning: Meaning) -> Iterator[str]:
+        """What is said of a sentence beside the tasks that it names."""
         if meaning.kept:
-            kept = ", ".join(map(task_word, meaning.kept))
-            parts.append(self.tr("keeps {faults}").format(faults=kept))
+            yield kept_said(meaning.kept)
+        if meaning.tone:
+            tone = tone_said(meaning.tone)
+            undone = self.tr("can't be done yet: {wishes}").format(wishes=tone)
+            yield undone if meaning.undone else tone
+        if meaning.size is not None:
+            yield size_said(meaning.size, meaning.scale)
         if meaning.cannot:
-            parts.append(phrase(meaning.cannot))
-        if meaning.general:
-            parts.append(self.tr("names no fault: restores what each photo shows"))
+            yield cannot_said(meaning.cannot)
+        if meaning.general and meaning.kept:
+            yield self.tr("restores what else each photo shows")
+        elif meaning.general:
+            yield self.tr("names no fault: restores what each photo shows")
         if meaning.model is not None:
-            parts.append(meaning.model)
-        self._told.set_text("  ·  ".join(parts))
+            yield meaning.model
 
     def _show_readings(self, readings: tuple[str, ...]) -> None:
         """Offer what may have been meant, to choose from."""
@@ -355,11 +368,6 @@ class Composer(QFrame):
             chip.clicked.connect(partial(self._take, reading))
             self._answer_row.addWidget(chip)
             self._readings.append(chip)
-
-
-def _task(meaning: Meaning, name: str) -> str:
-    amount = meaning.amounts.get(name)
-    return task_word(name) if amount is None else f"{task_word(name)} {amount:.0%}"
 
 
 class _Sentence(QLineEdit):

@@ -17,7 +17,8 @@ from PySide6.QtCore import QCoreApplication
 
 from photofix.tasks import TASKS
 
-from .words import QT_TRANSLATE_NOOP, listed, remedy_word, task_word
+from .answers import DIRECTIONS, LANGUAGES, WISHES, answer_word, cannot_said
+from .words import QT_TRANSLATE_NOOP, either, listed, remedy_word, task_word
 
 _FORMS = (
     # plans
@@ -42,6 +43,21 @@ _FORMS = (
     QT_TRANSLATE_NOOP(
         "phrases", "{model} is the best model here in reasonable time for that ({measured})."
     ),
+    # what a sentence asks for and does not get
+    QT_TRANSLATE_NOOP("phrases", "{cannot}."),
+    QT_TRANSLATE_NOOP("phrases", "Photofix can't make photos {directions} yet."),
+    QT_TRANSLATE_NOOP("phrases", "The sentence keeps {faults} as it is."),
+    QT_TRANSLATE_NOOP(
+        "phrases", "The photo shows nothing else to restore than {faults}, which is kept."
+    ),
+    QT_TRANSLATE_NOOP("phrases", "Then photofix will enlarge it to twice the size once more."),
+    QT_TRANSLATE_NOOP(
+        "phrases", "It asks for {pixels} pixels; photofix enlarges to {scale} times the size."
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases", "It asks for {asked} times the size; photofix enlarges to {scale} times."
+    ),
+    QT_TRANSLATE_NOOP("phrases", "More than 4 times is not sensible."),
     # why a person should look at a copy
     QT_TRANSLATE_NOOP("phrases", "{share} of the photo has become pure white."),
     QT_TRANSLATE_NOOP("phrases", "{share} of the photo has become pure black."),
@@ -85,10 +101,13 @@ _FORMS = (
         "names; update it: pip install 'photofix[instructir]'",
     ),
     # sentences and options
+    QT_TRANSLATE_NOOP("phrases", "'{sentence}' asks for nothing that photofix does: {advice}"),
+    QT_TRANSLATE_NOOP("phrases", "{cannot} ('{sentence}'): {advice}"),
     QT_TRANSLATE_NOOP(
-        "phrases",
-        "'{sentence}' asks for nothing that photofix does: say what is wrong with the photo, for "
-        "example 'too dark and grainy', or 'make it better'",
+        "phrases", "'{sentence}' is {language}; photofix reads {languages}: {advice}"
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases", "photofix can't make photos {directions} yet, so nothing would be done"
     ),
     QT_TRANSLATE_NOOP(
         "phrases", "{option} is {value}; give a number from 0 (no change) to 1 (full)"
@@ -123,6 +142,7 @@ _FORMS = (
     QT_TRANSLATE_NOOP(
         "phrases", "{path} is missing; reinstall photofix to get its text encoder back"
     ),
+    QT_TRANSLATE_NOOP("phrases", "{path} is missing; reinstall photofix"),
     QT_TRANSLATE_NOOP("phrases", "no device '{device}' here; available: {devices}"),
     QT_TRANSLATE_NOOP(
         "phrases", "there is not enough memory even for the smallest tile; close other programs"
@@ -477,6 +497,12 @@ _REASONS = (
     QT_TRANSLATE_NOOP("phrases", "nothing can be written in {above}"),
 )
 
+# What to say instead of a sentence that photofix can't act on: photofix.instruction.EXAMPLE.
+_EXAMPLE = QT_TRANSLATE_NOOP(
+    "phrases",
+    "say what is wrong with the photo, for example 'too dark and grainy', or 'make it better'",
+)
+
 _TITLES = "|".join(re.escape(task.title) for task in TASKS)
 _REMEDIES = "|".join(re.escape(task.remedy) for task in TASKS)
 _FAULT, _REMEDY = f"(?:(?:mild|strong) )?(?:{_TITLES})", f"(?:{_REMEDIES})"
@@ -487,13 +513,28 @@ def _list_of(item: str, joint: str) -> str:
     return f"{item}(?:(?:, {item})* {joint} {item})?"
 
 
+_WISHES = "|".join(re.escape(wish) for wish in WISHES.values())
+_DIRECTIONS = "|".join(re.escape(word) for word in DIRECTIONS.values())
+_LANGUAGES = "|".join(LANGUAGES)
+_OPTION = r"--[\w-]+(?: (?!and |is )\w+)?"
+_UNABLE = f"[Pp]hotofix can't {_list_of(f'(?:{_WISHES})', 'or')}"
+_CHOSEN = f"{_list_of(_OPTION, 'and')} is an option, not part of the sentence"
+
 # What a field may be; others hold any text, which is said as it is.
 _FIELDS = {
     "remedies": f"{_list_of(_REMEDY, 'and')}(?:{_DOUBLED})?",
     "faults": _list_of(_FAULT, "and"),
     "lacks": _list_of(_FAULT, "(?:and|or)"),
     "model": r"[\w.+-]+",
+    "cannot": f"(?:{_UNABLE}(?:; {_CHOSEN})?|{_CHOSEN})",
+    "directions": _list_of(f"(?:{_DIRECTIONS})", "or"),
+    "language": f"(?:{_LANGUAGES})",
+    "languages": _list_of(f"(?:{_LANGUAGES})", "or"),
+    "advice": re.escape(_EXAMPLE),
 }
+
+
+_FIELD_WORDS = {"directions": _DIRECTIONS, "language": _LANGUAGES, "languages": _LANGUAGES}
 
 
 def phrase(text: str) -> str:
@@ -571,7 +612,8 @@ def _of(field: str) -> str:
 def _said(form: str, fields: dict[str, str], said: str, brief: bool = False) -> str:
     wanted = _IN_THE_WINDOW.get(form, form)
     translated = QCoreApplication.translate("phrases", wanted)
-    if translated == form and not brief:  # the engine's own words, in its own language
+    own = brief or "cannot" in fields  # which names flags
+    if translated == form and not own:  # the engine's own words, in its own language
         return said
     space = said[len(said.rstrip()) :]
     return re.sub(r"\{(\w+)\}", lambda name: _filled(name[1], fields[name[1]]), translated) + space
@@ -588,7 +630,26 @@ def _filled(field: str, value: str) -> str:
     if field in ("faults", "lacks"):
         words = [_fault(found[0]) for found in re.finditer(_FAULT, value)]
         return listed(words) if field == "faults" else ", ".join(words)
+    return _of_a_request(field, value)
+
+
+def _of_a_request(field: str, value: str) -> str:
+    """What a field says of what a sentence asks."""
+    if field == "cannot":
+        return cannot_said(_cannot(value))
+    if field == "advice":
+        return QCoreApplication.translate("phrases", value)
+    if field in ("directions", "language", "languages"):
+        words = [answer_word(found[0]) for found in re.finditer(_FIELD_WORDS[field], value)]
+        return either(words)
     return value
+
+
+def _cannot(value: str) -> list[str]:
+    """The names in `Request.cannot` that were told so."""
+    by_word = {word: name for name, word in WISHES.items()}
+    told = re.finditer(f"{_OPTION}|{_WISHES}", value)
+    return [by_word.get(found[0], found[0]) for found in told]
 
 
 def _reason(value: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,6 +13,10 @@ from photofix.errors import PhotofixError
 from .background import Background
 from .preferences import settings_of
 
+if TYPE_CHECKING:
+    from photofix.instruction import Request, Size
+    from photofix.planning import Plan
+
 PAUSE = 120  # ms without a key after which a sentence is looked at
 
 
@@ -19,12 +24,15 @@ PAUSE = 120  # ms without a key after which a sentence is looked at
 class Meaning:
     """What photofix makes of a sentence; an empty one asks for what each photo shows.
 
-    tasks: what it names; empty and `general` where it names nothing.
+    tasks: what it names and photofix will do; empty and `general` where it names nothing.
     model: what would restore it; None where nothing can.
     reason: the plan in a sentence.
     problem: why nothing can be done with it.
     kept: the tasks that it bars. amounts: how far to go with a task, in [0, 1], where it says.
-    cannot: what it wishes and photofix can't do, in a sentence.
+    tone: where colour and tone shall go, by axis, without what is 0; undone: whether photofix
+        can't go there.
+    size: how large the photo shall be, where it says; scale: how many times its size it will be.
+    cannot: what it wishes and photofix can't do, as in a Request.
     readings: what may have been meant; empty where photofix is sure.
     """
 
@@ -36,7 +44,11 @@ class Meaning:
     problem: str | None = None
     kept: tuple[str, ...] = ()
     amounts: dict[str, float] = field(default_factory=dict)
-    cannot: str = ""
+    tone: dict[str, float] = field(default_factory=dict)
+    undone: bool = False
+    size: Size | None = None
+    scale: int = 1
+    cannot: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
 
 
@@ -75,7 +87,6 @@ class Understanding(QObject):
 def meaning(sentence: str, options: dict[str, Any] | None = None) -> Meaning:
     """What photofix makes of a sentence; takes milliseconds, the first time a little longer."""
     from photofix.instruction import request_of
-    from photofix.instruction.wishes import cannot_phrase
     from photofix.queue.restoring import plan_photo
 
     try:
@@ -85,17 +96,31 @@ def meaning(sentence: str, options: dict[str, Any] | None = None) -> Meaning:
     try:
         # No photo in particular is meant: whether one needs anything is seen when it is its turn.
         settings = replace(settings_of(options or {}), only_if_needed=None)
-        steps = plan_photo(request, None, settings)
+        plan = plan_photo(request, None, settings)
     except PhotofixError as error:
         return Meaning(sentence, request.named, request.general, problem=str(error))
+    return _meaning(sentence, request, plan)
+
+
+def _meaning(sentence: str, request: Request, plan: Plan) -> Meaning:
+    """What is said of a request and what will be done of it."""
+    brightened = "low_light" in request.named  # which says so itself
     return Meaning(
         sentence,
-        tasks=request.named,
+        tasks=tuple(name for name in request.named if name in plan.tasks),
         general=request.general,
-        model=steps.steps[0].model if steps.steps else None,
-        reason=steps.reason,
+        model=plan.steps[0].model if plan.steps else None,
+        reason=plan.reason,
         kept=request.kept,
         amounts=request.amounts,
-        cannot=cannot_phrase(request.cannot),
+        tone={
+            axis: value
+            for axis, value in request.tone.items()
+            if value and not (brightened and axis == "exposure" and value > 0)
+        },
+        undone="enhancement" in request.named and "enhancement" not in plan.tasks,
+        size=request.size,
+        scale=math.prod(step.scale for step in plan.steps),
+        cannot=request.cannot,
         readings=request.readings,
     )

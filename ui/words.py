@@ -152,5 +152,11 @@ def listed(words: list[str]) -> str:
     return QLocale().createSeparatedList(words)
 
 
+def either(words: list[str]) -> str:
+    """Words as alternatives in a sentence: "rain, snow or haze"."""
+    text = QCoreApplication.translate("words", "{others} or {last}")
+    return text.format(others=", ".join(words[:-1]), last=words[-1]) if words[1:] else words[0]
+
+
 def bytes_word(count: int) -> str:
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)

@@ -398,36 +398,72 @@
         <translation>Zu dunkel</translation>
     </message>
     <message>
+        <source>too dark</source>
+        <translation>zu dunkel</translation>
+    </message>
+    <message>
         <source>Grainy</source>
         <translation>Körnig</translation>
+    </message>
+    <message>
+        <source>too grainy</source>
+        <translation>zu körnig</translation>
     </message>
     <message>
         <source>Dark and grainy</source>
         <translation>Dunkel und körnig</translation>
     </message>
     <message>
+        <source>too dark and grainy</source>
+        <translation>zu dunkel und verrauscht</translation>
+    </message>
+    <message>
         <source>Blurry</source>
         <translation>Unscharf</translation>
+    </message>
+    <message>
+        <source>blurry, out of focus</source>
+        <translation>unscharf, Fokus verfehlt</translation>
     </message>
     <message>
         <source>Hazy</source>
         <translation>Dunstig</translation>
     </message>
     <message>
+        <source>hazy, washed out by fog</source>
+        <translation>dunstig, im Nebel verschleiert</translation>
+    </message>
+    <message>
         <source>Rain</source>
         <translation>Regen</translation>
+    </message>
+    <message>
+        <source>remove the rain</source>
+        <translation>den Regen entfernen</translation>
     </message>
     <message>
         <source>JPEG artefacts</source>
         <translation>JPEG-Artefakte</translation>
     </message>
     <message>
+        <source>blocky JPEG artefacts</source>
+        <translation>JPEG-Artefakte, Klötzchen</translation>
+    </message>
+    <message>
         <source>Dull colours</source>
         <translation>Matte Farben</translation>
     </message>
     <message>
+        <source>dull colours</source>
+        <translation>matte Farben</translation>
+    </message>
+    <message>
         <source>Make it better</source>
         <translation>Verbessern</translation>
+    </message>
+    <message>
+        <source>make it better</source>
+        <translation>mach es besser</translation>
     </message>
     <message>
         <source>Restore {photos}</source>
@@ -442,12 +478,16 @@
         <translation>Lese …</translation>
     </message>
     <message>
-        <source>keeps {faults}</source>
-        <translation>behält {faults}</translation>
-    </message>
-    <message>
         <source>Not clear. Perhaps one of these is meant:</source>
         <translation>Nicht eindeutig. Vielleicht ist eines davon gemeint:</translation>
+    </message>
+    <message>
+        <source>can&apos;t be done yet: {wishes}</source>
+        <translation>geht noch nicht: {wishes}</translation>
+    </message>
+    <message>
+        <source>restores what else each photo shows</source>
+        <translation>behebt, was jedes Foto sonst noch zeigt</translation>
     </message>
     <message>
         <source>names no fault: restores what each photo shows</source>
@@ -1132,7 +1172,7 @@
     </message>
     <message>
         <source>too dark and grainy</source>
-        <translation>too dark and grainy</translation>
+        <translation>zu dunkel und verrauscht</translation>
     </message>
     <message>
         <source>Output folder</source>
@@ -1319,6 +1359,305 @@
     <message>
         <source>Added</source>
         <translation>Hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>answers</name>
+    <message>
+        <source>crop</source>
+        <translation>zuschneiden</translation>
+    </message>
+    <message>
+        <source>straighten</source>
+        <translation>gerade richten</translation>
+    </message>
+    <message>
+        <source>correct perspective or distortion</source>
+        <translation>Perspektive oder Verzeichnung korrigieren</translation>
+    </message>
+    <message>
+        <source>rotate or mirror</source>
+        <translation>drehen oder spiegeln</translation>
+    </message>
+    <message>
+        <source>remove or replace people</source>
+        <translation>Personen entfernen oder ersetzen</translation>
+    </message>
+    <message>
+        <source>remove objects</source>
+        <translation>Gegenstände entfernen</translation>
+    </message>
+    <message>
+        <source>replace the sky</source>
+        <translation>den Himmel ersetzen</translation>
+    </message>
+    <message>
+        <source>change the background</source>
+        <translation>den Hintergrund ändern</translation>
+    </message>
+    <message>
+        <source>repair scratches or tears</source>
+        <translation>Kratzer oder Risse ausbessern</translation>
+    </message>
+    <message>
+        <source>remove dust or sensor spots</source>
+        <translation>Staub oder Sensorflecken entfernen</translation>
+    </message>
+    <message>
+        <source>correct vignetting</source>
+        <translation>Vignettierung korrigieren</translation>
+    </message>
+    <message>
+        <source>remove colour fringes</source>
+        <translation>Farbsäume entfernen</translation>
+    </message>
+    <message>
+        <source>remove lens flare</source>
+        <translation>Blendenflecke entfernen</translation>
+    </message>
+    <message>
+        <source>remove reflections</source>
+        <translation>Spiegelungen entfernen</translation>
+    </message>
+    <message>
+        <source>remove moiré</source>
+        <translation>Moiré entfernen</translation>
+    </message>
+    <message>
+        <source>correct red eyes</source>
+        <translation>rote Augen korrigieren</translation>
+    </message>
+    <message>
+        <source>retouch faces</source>
+        <translation>Gesichter retuschieren</translation>
+    </message>
+    <message>
+        <source>smooth skin</source>
+        <translation>Haut glätten</translation>
+    </message>
+    <message>
+        <source>colourise black-and-white photos</source>
+        <translation>Schwarz-Weiß-Fotos kolorieren</translation>
+    </message>
+    <message>
+        <source>convert to black and white</source>
+        <translation>in Schwarz-Weiß umwandeln</translation>
+    </message>
+    <message>
+        <source>add or remove text and logos</source>
+        <translation>Text und Logos hinzufügen oder entfernen</translation>
+    </message>
+    <message>
+        <source>add or remove frames</source>
+        <translation>Rahmen hinzufügen oder entfernen</translation>
+    </message>
+    <message>
+        <source>imitate a style</source>
+        <translation>einen Stil nachahmen</translation>
+    </message>
+    <message>
+        <source>add noise, blur or weather</source>
+        <translation>Rauschen, Unschärfe oder Wetter hinzufügen</translation>
+    </message>
+    <message>
+        <source>combine photos</source>
+        <translation>Fotos kombinieren</translation>
+    </message>
+    <message>
+        <source>invent what is not in the photo</source>
+        <translation>erfinden, was nicht im Foto ist</translation>
+    </message>
+    <message>
+        <source>make photos smaller</source>
+        <translation>Fotos verkleinern</translation>
+    </message>
+    <message>
+        <source>sort, rename or send photos</source>
+        <translation>Fotos sortieren, umbenennen oder verschicken</translation>
+    </message>
+    <message>
+        <source>brighter</source>
+        <translation>heller</translation>
+    </message>
+    <message>
+        <source>darker</source>
+        <translation>dunkler</translation>
+    </message>
+    <message>
+        <source>higher in contrast</source>
+        <translation>kontrastreicher</translation>
+    </message>
+    <message>
+        <source>lower in contrast</source>
+        <translation>kontrastärmer</translation>
+    </message>
+    <message>
+        <source>more saturated</source>
+        <translation>farbkräftiger</translation>
+    </message>
+    <message>
+        <source>less saturated</source>
+        <translation>weniger farbkräftig</translation>
+    </message>
+    <message>
+        <source>warmer</source>
+        <translation>wärmer</translation>
+    </message>
+    <message>
+        <source>cooler</source>
+        <translation>kühler</translation>
+    </message>
+    <message>
+        <source>more magenta</source>
+        <translation>magentalastiger</translation>
+    </message>
+    <message>
+        <source>greener</source>
+        <translation>grüner</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dänisch</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>Norwegisch</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finnisch</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tschechisch</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Rumänisch</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Ungarisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>Katalanisch</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>Kroatisch</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonesisch</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamesisch</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thailändisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>photofix can&apos;t {unable}</source>
+        <translation>photofix kann das nicht: {unable}</translation>
+    </message>
+    <message>
+        <source>to be chosen in the options: {options}</source>
+        <translation>in den Optionen zu wählen: {options}</translation>
+    </message>
+    <message>
+        <source>keeps {faults}</source>
+        <translation>behält {faults}</translation>
+    </message>
+    <message>
+        <source>{pixels} pixels on the long side</source>
+        <translation>{pixels} Pixel auf der langen Seite</translation>
+    </message>
+    <message>
+        <source>asked: {wanted}; photofix enlarges {scale} times</source>
+        <translation>verlangt: {wanted}; photofix vergrößert {scale}-fach</translation>
+    </message>
+    <message>
+        <source>{scale} times the size</source>
+        <translation>{scale}-fache Größe</translation>
     </message>
 </context>
 <context>
@@ -1595,10 +1934,6 @@
         <translation>Daran hat sich nichts gebessert: {faults}.</translation>
     </message>
     <message>
-        <source>&apos;{sentence}&apos; asks for nothing that photofix does: say what is wrong with the photo, for example &apos;too dark and grainy&apos;, or &apos;make it better&apos;</source>
-        <translation>„{sentence}“ verlangt nichts, was photofix kann: auf Englisch sagen, was dem Foto fehlt, zum Beispiel “too dark and grainy” oder “make it better”</translation>
-    </message>
-    <message>
         <source>{option} is {value}; give a number from 0 (no change) to 1 (full)</source>
         <translation>{option} ist {value}; eine Zahl von 0 (keine Änderung) bis 1 (voll) angeben</translation>
     </message>
@@ -1665,6 +2000,10 @@
     <message>
         <source>{path} is missing; reinstall photofix to get its text encoder back</source>
         <translation>{path} fehlt; photofix neu installieren, um den Textencoder zurückzubekommen</translation>
+    </message>
+    <message>
+        <source>{path} is missing; reinstall photofix</source>
+        <translation>{path} fehlt; photofix neu installieren</translation>
     </message>
     <message>
         <source>no device &apos;{device}&apos; here; available: {devices}</source>
@@ -2043,6 +2382,54 @@
         <translation>{path}: zwei Überwachungen haben denselben Ordner und dieselbe Ausgabe; eine entfernen</translation>
     </message>
     <message>
+        <source>{cannot}.</source>
+        <translation>{cannot}.</translation>
+    </message>
+    <message>
+        <source>Photofix can&apos;t make photos {directions} yet.</source>
+        <translation>photofix kann Fotos noch nicht {directions} machen.</translation>
+    </message>
+    <message>
+        <source>The sentence keeps {faults} as it is.</source>
+        <translation>Der Satz behält bei: {faults}.</translation>
+    </message>
+    <message>
+        <source>The photo shows nothing else to restore than {faults}, which is kept.</source>
+        <translation>Das Foto zeigt sonst nichts, was photofix restauriert; es bleibt: {faults}.</translation>
+    </message>
+    <message>
+        <source>Then photofix will enlarge it to twice the size once more.</source>
+        <translation>Dann vergrößert photofix es noch einmal auf das Doppelte.</translation>
+    </message>
+    <message>
+        <source>It asks for {pixels} pixels; photofix enlarges to {scale} times the size.</source>
+        <translation>Verlangt sind {pixels} Pixel; photofix vergrößert auf das {scale}-Fache.</translation>
+    </message>
+    <message>
+        <source>It asks for {asked} times the size; photofix enlarges to {scale} times.</source>
+        <translation>Verlangt ist das {asked}-Fache der Größe; photofix vergrößert auf das {scale}-Fache.</translation>
+    </message>
+    <message>
+        <source>More than 4 times is not sensible.</source>
+        <translation>Mehr als das 4-Fache ist nicht sinnvoll.</translation>
+    </message>
+    <message>
+        <source>&apos;{sentence}&apos; asks for nothing that photofix does: {advice}</source>
+        <translation>„{sentence}“ verlangt nichts, was photofix kann: {advice}</translation>
+    </message>
+    <message>
+        <source>{cannot} (&apos;{sentence}&apos;): {advice}</source>
+        <translation>{cannot} („{sentence}“). Stattdessen {advice}</translation>
+    </message>
+    <message>
+        <source>&apos;{sentence}&apos; is {language}; photofix reads {languages}: {advice}</source>
+        <translation>„{sentence}“ ist {language}; photofix liest {languages}: {advice}</translation>
+    </message>
+    <message>
+        <source>photofix can&apos;t make photos {directions} yet, so nothing would be done</source>
+        <translation>photofix kann Fotos noch nicht {directions} machen; es gäbe nichts zu tun</translation>
+    </message>
+    <message>
         <source>interrupted</source>
         <translation>unterbrochen</translation>
     </message>
@@ -2225,6 +2612,10 @@
     <message>
         <source>nothing can be written in {above}</source>
         <translation>in {above} kann nichts geschrieben werden</translation>
+    </message>
+    <message>
+        <source>say what is wrong with the photo, for example &apos;too dark and grainy&apos;, or &apos;make it better&apos;</source>
+        <translation>sagen, was dem Foto fehlt, zum Beispiel „zu dunkel und verrauscht“ oder „mach es besser“</translation>
     </message>
     <message>
         <source>{remedies} at twice the size</source>
@@ -2428,6 +2819,10 @@
     <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} Std. {minutes} Min.</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others} oder {last}</translation>
     </message>
 </context>
 </TS>

@@ -398,36 +398,72 @@
         <translation>Muy oscura</translation>
     </message>
     <message>
+        <source>too dark</source>
+        <translation>demasiado oscura</translation>
+    </message>
+    <message>
         <source>Grainy</source>
         <translation>Con grano</translation>
+    </message>
+    <message>
+        <source>too grainy</source>
+        <translation>demasiado grano</translation>
     </message>
     <message>
         <source>Dark and grainy</source>
         <translation>Oscura y con grano</translation>
     </message>
     <message>
+        <source>too dark and grainy</source>
+        <translation>demasiado oscura y con ruido</translation>
+    </message>
+    <message>
         <source>Blurry</source>
         <translation>Borrosa</translation>
+    </message>
+    <message>
+        <source>blurry, out of focus</source>
+        <translation>borrosa, desenfocada</translation>
     </message>
     <message>
         <source>Hazy</source>
         <translation>Con neblina</translation>
     </message>
     <message>
+        <source>hazy, washed out by fog</source>
+        <translation>con neblina, velada por la niebla</translation>
+    </message>
+    <message>
         <source>Rain</source>
         <translation>Lluvia</translation>
+    </message>
+    <message>
+        <source>remove the rain</source>
+        <translation>quitar la lluvia</translation>
     </message>
     <message>
         <source>JPEG artefacts</source>
         <translation>Artefactos JPEG</translation>
     </message>
     <message>
+        <source>blocky JPEG artefacts</source>
+        <translation>artefactos JPEG, bloques</translation>
+    </message>
+    <message>
         <source>Dull colours</source>
         <translation>Colores apagados</translation>
     </message>
     <message>
+        <source>dull colours</source>
+        <translation>colores apagados</translation>
+    </message>
+    <message>
         <source>Make it better</source>
         <translation>Mejorarla</translation>
+    </message>
+    <message>
+        <source>make it better</source>
+        <translation>mejórala</translation>
     </message>
     <message>
         <source>Restore {photos}</source>
@@ -442,12 +478,16 @@
         <translation>Leyendo…</translation>
     </message>
     <message>
-        <source>keeps {faults}</source>
-        <translation>conserva {faults}</translation>
-    </message>
-    <message>
         <source>Not clear. Perhaps one of these is meant:</source>
         <translation>No está claro. Quizá se refiere a una de estas:</translation>
+    </message>
+    <message>
+        <source>can&apos;t be done yet: {wishes}</source>
+        <translation>aún no es posible: {wishes}</translation>
+    </message>
+    <message>
+        <source>restores what else each photo shows</source>
+        <translation>corrige lo demás que muestre cada foto</translation>
     </message>
     <message>
         <source>names no fault: restores what each photo shows</source>
@@ -1132,7 +1172,7 @@
     </message>
     <message>
         <source>too dark and grainy</source>
-        <translation>too dark and grainy</translation>
+        <translation>demasiado oscura y con ruido</translation>
     </message>
     <message>
         <source>Output folder</source>
@@ -1319,6 +1359,305 @@
     <message>
         <source>Added</source>
         <translation>Añadido</translation>
+    </message>
+</context>
+<context>
+    <name>answers</name>
+    <message>
+        <source>crop</source>
+        <translation>recortar</translation>
+    </message>
+    <message>
+        <source>straighten</source>
+        <translation>enderezar</translation>
+    </message>
+    <message>
+        <source>correct perspective or distortion</source>
+        <translation>corregir la perspectiva o la distorsión</translation>
+    </message>
+    <message>
+        <source>rotate or mirror</source>
+        <translation>girar o reflejar</translation>
+    </message>
+    <message>
+        <source>remove or replace people</source>
+        <translation>quitar o sustituir personas</translation>
+    </message>
+    <message>
+        <source>remove objects</source>
+        <translation>quitar objetos</translation>
+    </message>
+    <message>
+        <source>replace the sky</source>
+        <translation>sustituir el cielo</translation>
+    </message>
+    <message>
+        <source>change the background</source>
+        <translation>cambiar el fondo</translation>
+    </message>
+    <message>
+        <source>repair scratches or tears</source>
+        <translation>reparar arañazos o roturas</translation>
+    </message>
+    <message>
+        <source>remove dust or sensor spots</source>
+        <translation>quitar polvo o manchas del sensor</translation>
+    </message>
+    <message>
+        <source>correct vignetting</source>
+        <translation>corregir el viñeteo</translation>
+    </message>
+    <message>
+        <source>remove colour fringes</source>
+        <translation>quitar los halos de color</translation>
+    </message>
+    <message>
+        <source>remove lens flare</source>
+        <translation>quitar los destellos del objetivo</translation>
+    </message>
+    <message>
+        <source>remove reflections</source>
+        <translation>quitar reflejos</translation>
+    </message>
+    <message>
+        <source>remove moiré</source>
+        <translation>quitar el moiré</translation>
+    </message>
+    <message>
+        <source>correct red eyes</source>
+        <translation>corregir los ojos rojos</translation>
+    </message>
+    <message>
+        <source>retouch faces</source>
+        <translation>retocar rostros</translation>
+    </message>
+    <message>
+        <source>smooth skin</source>
+        <translation>suavizar la piel</translation>
+    </message>
+    <message>
+        <source>colourise black-and-white photos</source>
+        <translation>colorear fotos en blanco y negro</translation>
+    </message>
+    <message>
+        <source>convert to black and white</source>
+        <translation>convertir a blanco y negro</translation>
+    </message>
+    <message>
+        <source>add or remove text and logos</source>
+        <translation>añadir o quitar textos y logotipos</translation>
+    </message>
+    <message>
+        <source>add or remove frames</source>
+        <translation>añadir o quitar marcos</translation>
+    </message>
+    <message>
+        <source>imitate a style</source>
+        <translation>imitar un estilo</translation>
+    </message>
+    <message>
+        <source>add noise, blur or weather</source>
+        <translation>añadir ruido, desenfoque o mal tiempo</translation>
+    </message>
+    <message>
+        <source>combine photos</source>
+        <translation>combinar fotos</translation>
+    </message>
+    <message>
+        <source>invent what is not in the photo</source>
+        <translation>inventar lo que no está en la foto</translation>
+    </message>
+    <message>
+        <source>make photos smaller</source>
+        <translation>reducir el tamaño de las fotos</translation>
+    </message>
+    <message>
+        <source>sort, rename or send photos</source>
+        <translation>ordenar, renombrar o enviar fotos</translation>
+    </message>
+    <message>
+        <source>brighter</source>
+        <translation>más claras</translation>
+    </message>
+    <message>
+        <source>darker</source>
+        <translation>más oscuras</translation>
+    </message>
+    <message>
+        <source>higher in contrast</source>
+        <translation>más contrastadas</translation>
+    </message>
+    <message>
+        <source>lower in contrast</source>
+        <translation>menos contrastadas</translation>
+    </message>
+    <message>
+        <source>more saturated</source>
+        <translation>más saturadas</translation>
+    </message>
+    <message>
+        <source>less saturated</source>
+        <translation>menos saturadas</translation>
+    </message>
+    <message>
+        <source>warmer</source>
+        <translation>más cálidas</translation>
+    </message>
+    <message>
+        <source>cooler</source>
+        <translation>más frías</translation>
+    </message>
+    <message>
+        <source>more magenta</source>
+        <translation>más magentas</translation>
+    </message>
+    <message>
+        <source>greener</source>
+        <translation>más verdes</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>inglés</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>alemán</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>español</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>francés</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italiano</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugués</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>neerlandés</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polaco</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>sueco</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>danés</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>noruego</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>finés</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>checo</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>rumano</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>húngaro</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turco</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>catalán</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>croata</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>indonesio</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>vietnamita</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>ruso</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ucraniano</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>griego</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hebreo</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>árabe</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>tailandés</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonés</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coreano</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chino</translation>
+    </message>
+    <message>
+        <source>photofix can&apos;t {unable}</source>
+        <translation>photofix no puede {unable}</translation>
+    </message>
+    <message>
+        <source>to be chosen in the options: {options}</source>
+        <translation>se elige en las opciones: {options}</translation>
+    </message>
+    <message>
+        <source>keeps {faults}</source>
+        <translation>conserva {faults}</translation>
+    </message>
+    <message>
+        <source>{pixels} pixels on the long side</source>
+        <translation>{pixels} píxeles en el lado largo</translation>
+    </message>
+    <message>
+        <source>asked: {wanted}; photofix enlarges {scale} times</source>
+        <translation>se piden {wanted}; photofix amplía {scale} veces</translation>
+    </message>
+    <message>
+        <source>{scale} times the size</source>
+        <translation>{scale} veces el tamaño</translation>
     </message>
 </context>
 <context>
@@ -1595,10 +1934,6 @@
         <translation>No ha mejorado en esto: {faults}.</translation>
     </message>
     <message>
-        <source>&apos;{sentence}&apos; asks for nothing that photofix does: say what is wrong with the photo, for example &apos;too dark and grainy&apos;, or &apos;make it better&apos;</source>
-        <translation>«{sentence}» no pide nada que photofix haga: diga en inglés qué le pasa a la foto, por ejemplo “too dark and grainy” o “make it better”</translation>
-    </message>
-    <message>
         <source>{option} is {value}; give a number from 0 (no change) to 1 (full)</source>
         <translation>{option} es {value}; indique un número de 0 (sin cambios) a 1 (efecto completo)</translation>
     </message>
@@ -1665,6 +2000,10 @@
     <message>
         <source>{path} is missing; reinstall photofix to get its text encoder back</source>
         <translation>falta {path}; vuelva a instalar photofix para recuperar su codificador de texto</translation>
+    </message>
+    <message>
+        <source>{path} is missing; reinstall photofix</source>
+        <translation>falta {path}; reinstale photofix</translation>
     </message>
     <message>
         <source>no device &apos;{device}&apos; here; available: {devices}</source>
@@ -2043,6 +2382,54 @@
         <translation>{path}: dos vigilancias tienen la misma carpeta y la misma salida; quite una</translation>
     </message>
     <message>
+        <source>{cannot}.</source>
+        <translation>{cannot}.</translation>
+    </message>
+    <message>
+        <source>Photofix can&apos;t make photos {directions} yet.</source>
+        <translation>photofix aún no puede hacer las fotos {directions}.</translation>
+    </message>
+    <message>
+        <source>The sentence keeps {faults} as it is.</source>
+        <translation>La frase conserva: {faults}.</translation>
+    </message>
+    <message>
+        <source>The photo shows nothing else to restore than {faults}, which is kept.</source>
+        <translation>La foto no muestra nada más que restaurar; se conserva: {faults}.</translation>
+    </message>
+    <message>
+        <source>Then photofix will enlarge it to twice the size once more.</source>
+        <translation>Después photofix la amplía otra vez al doble.</translation>
+    </message>
+    <message>
+        <source>It asks for {pixels} pixels; photofix enlarges to {scale} times the size.</source>
+        <translation>Se piden {pixels} píxeles; photofix amplía a {scale} veces el tamaño.</translation>
+    </message>
+    <message>
+        <source>It asks for {asked} times the size; photofix enlarges to {scale} times.</source>
+        <translation>Se pide {asked} veces el tamaño; photofix amplía a {scale} veces.</translation>
+    </message>
+    <message>
+        <source>More than 4 times is not sensible.</source>
+        <translation>Más de 4 veces no tiene sentido.</translation>
+    </message>
+    <message>
+        <source>&apos;{sentence}&apos; asks for nothing that photofix does: {advice}</source>
+        <translation>«{sentence}» no pide nada que photofix haga: {advice}</translation>
+    </message>
+    <message>
+        <source>{cannot} (&apos;{sentence}&apos;): {advice}</source>
+        <translation>{cannot} («{sentence}»). En su lugar, {advice}</translation>
+    </message>
+    <message>
+        <source>&apos;{sentence}&apos; is {language}; photofix reads {languages}: {advice}</source>
+        <translation>«{sentence}» está en {language}; photofix lee {languages}: {advice}</translation>
+    </message>
+    <message>
+        <source>photofix can&apos;t make photos {directions} yet, so nothing would be done</source>
+        <translation>photofix aún no puede hacer las fotos {directions}; no habría nada que hacer</translation>
+    </message>
+    <message>
         <source>interrupted</source>
         <translation>interrumpido</translation>
     </message>
@@ -2225,6 +2612,10 @@
     <message>
         <source>nothing can be written in {above}</source>
         <translation>no se puede escribir en {above}</translation>
+    </message>
+    <message>
+        <source>say what is wrong with the photo, for example &apos;too dark and grainy&apos;, or &apos;make it better&apos;</source>
+        <translation>diga qué le pasa a la foto, por ejemplo «demasiado oscura y con ruido» o «mejórala»</translation>
     </message>
     <message>
         <source>{remedies} at twice the size</source>
@@ -2428,6 +2819,10 @@
     <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others} o {last}</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,169 @@
+"""The window answers a sentence in its own language, whatever is asked."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from photofix_ui import languages
+from photofix_ui.answers import DIRECTIONS, LANGUAGES, WISHES, cannot_said
+from photofix_ui.app import App
+from photofix_ui.composer import Composer
+from photofix_ui.phrases import phrase, unknown
+from photofix_ui.preferences import NAME
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from photofix import shortfalls
+from photofix.errors import PhotofixError
+from photofix.instruction import language, understand, wishes
+from photofix.planning import plan
+
+LONG = 120_000  # ms; nothing is timed, this only ends a test that hangs
+
+
+Speak = Callable[[str], Composer]
+
+# What is typed; the pills; what the line or the complaint below says.
+SAID = {
+    "en": [
+        ("too dark and grainy", ["noise", "low light"], ""),
+        ("do not denoise", [], "keeps noise  ·  restores what else each photo shows"),
+        ("a bit too dark, but keep the grain", ["low light 30 %"], "keeps noise"),
+        ("noisy, warmer", ["noise"], "can't be done yet: warmer"),
+        ("too dark, save as PNG", ["low light"], "to be chosen in the options: Format PNG"),
+        ("remove the scratches", [], "photofix can't repair scratches or tears"),
+    ],
+    "de": [
+        ("zu dunkel und verrauscht", ["Rauschen", "wenig Licht"], ""),
+        ("nicht entrauschen", [], "behält Rauschen  ·  behebt, was jedes Foto sonst noch zeigt"),
+        ("entferne die Kratzer", [], "photofix kann das nicht: Kratzer oder Risse ausbessern"),
+        ("etwas zu dunkel, aber das Korn behalten", ["wenig Licht 30 %"], "behält Rauschen"),
+        ("verrauscht, kühler", ["Rauschen"], "geht noch nicht: kühler"),
+        ("zu dunkel, begradigen", ["wenig Licht"], "photofix kann das nicht: gerade richten"),
+        ("auf 4000 px lange Kante", ["geringe Auflösung"], "verlangt: 4.000 Pixel auf der"),
+        ("4x vergrößern", ["geringe Auflösung"], "4-fache Größe"),
+        ("het is te donker en heeft ruis", [], "“ ist Niederländisch; photofix liest Englisch"),
+        ("mach es glorpig", [], "Nicht eindeutig. Vielleicht ist eines davon gemeint:"),
+    ],
+    "es": [
+        ("demasiado oscura y con ruido", ["ruido", "poca luz"], ""),
+        ("no quites el ruido", [], "conserva ruido  ·  corrige lo demás que muestre cada foto"),
+        ("quita los arañazos", [], "photofix no puede reparar arañazos o roturas («quita los"),
+        ("demasiado fría", [], "photofix aún no puede hacer las fotos más cálidas"),
+        ("ampliar 8x", ["baja resolución"], "se piden 8 veces el tamaño; photofix amplía 4 veces"),
+        ("con ruido, guardar como PNG", ["ruido"], "se elige en las opciones: Formato PNG"),
+    ],
+}
+
+
+@pytest.fixture
+def speak(start: Callable[[], App], tmp_path: Path) -> Iterator[Speak]:
+    """Opens a window in a language."""
+    application, before = QApplication.instance(), QLocale()
+    assert isinstance(application, QApplication)
+
+    def open_in(code: str) -> Composer:
+        (tmp_path / "state").mkdir()
+        (tmp_path / "state" / NAME).write_text(json.dumps({"language": code}))
+        return start().window.workspace.composer
+
+    yield open_in
+    languages.install(application, "en")
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("code", SAID)
+def test_a_window_answers_sentences_of_its_language(qtbot: QtBot, speak: Speak, code: str) -> None:
+    composer = speak(code)
+    for sentence, pills, said in SAID[code]:
+        composer.set_sentence("")
+        _type(composer, sentence)
+        qtbot.waitUntil(lambda: composer.meaning().sentence == sentence, timeout=LONG)  # noqa: B023
+        complaint = composer.meaning().problem is not None
+        answer = composer._problem.text() if complaint else composer._told.full_text()
+        assert (composer._pills.words() if composer._pills.isVisible() else []) == pills
+        assert said in answer
+
+
+def _type(composer: Composer, sentence: str) -> None:
+    """Key by key; QTest.keyClicks knows ASCII only."""
+    for letter in sentence:
+        event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(composer._sentence, event)
+
+
+@pytest.mark.parametrize("code", SAID)
+def test_the_examples_are_sentences_of_the_language_and_mean_the_same(
+    qtbot: QtBot, speak: Speak, code: str
+) -> None:
+    composer = speak(code)
+    meant = []
+    for sentence in composer._chips._examples.values():
+        request = understand(sentence)
+        assert request.language == code
+        assert request.sure
+        meant.append(request.named)
+    assert meant == [
+        ("low_light",),
+        ("noise",),
+        ("noise", "low_light"),
+        ("blur",),
+        ("haze",),
+        ("rain",),
+        ("compression",),
+        ("enhancement",),
+        (),
+    ]
+    chip = composer._chips.findChildren(QPushButton)[0]
+    chip.click()
+    assert composer.sentence() == next(iter(composer._chips._examples.values()))
+
+
+def test_all_that_a_sentence_may_ask_has_a_word() -> None:
+    assert WISHES == wishes.WISHES
+    assert set(LANGUAGES) == set(language.NAMES.values())
+    assert set(shortfalls._DIRECTIONS.values()) <= set(DIRECTIONS.values())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "too dark, straighten it, remove dust and red eyes",
+        "too dark, save as PNG, remove people",
+        "save it as png with quality 90",
+        "noisy, warmer and less saturated",
+        "too warm",
+        "enlarge 8x",
+        "4x",
+        "to 4000 px on the long side, noisy",
+        "a bit too dark and very noisy, keep the fog and the rain",
+        "do not denoise",
+        "crop it",
+        "het is te donker en heeft ruis",
+        "order a pizza with salami",
+    ],
+)
+def test_what_is_said_of_a_sentence_is_known(sentence: str) -> None:
+    assert "".join(map(unknown, _told(sentence))) == ""
+
+
+def _told(sentence: str) -> list[str]:
+    try:
+        found = plan(understand(sentence))
+    except PhotofixError as error:
+        return [str(error)]
+    return [found.reason, *(step.reason for step in found.steps)]
+
+
+def test_what_can_not_be_done_is_said_alike_from_data_and_from_prose(qapp: QApplication) -> None:
+    some = ("crop", "effects", "sort", "--format png", "--strip")
+    told = cannot_said(some)
+    assert "Format PNG" in told
+    assert phrase(f"P{wishes.cannot_phrase(some)[1:]}. More than 4 times is not sensible.") == (
+        f"{told}. More than 4 times is not sensible."
+    )
