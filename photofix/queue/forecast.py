@@ -92,6 +92,8 @@ def _speeds(journal: Journal, settings: Settings) -> dict[str, float]:
         if batch.options.settings.device != settings.device:
             continue
         for job in journal.jobs(batch.id, ("done",), limit=_JOBS):
+            if any("resampled" in step for step in job.plan):
+                continue  # its size doesn't tell how many pixels were restored
             passes = [(step["model"], step.get("scale", 1)) for step in job.plan]
             megapixels = (job.width or 0) * (job.height or 0) / 1e6  # of the copy
             for model, pace in paces(passes, job.seconds or 0.0, megapixels).items():
