@@ -22,7 +22,7 @@ class Sizing:
     doublings: how often super-resolution enlarges it to twice its width and height, 0 to 2.
     size: the width and height to resample it to then; None where that is what it has by then, or
         where no photo in particular is meant.
-    told: what a photographer should know of it, in sentences; may be empty.
+    told: what it comes to, in a sentence.
     """
 
     doublings: int
@@ -43,12 +43,12 @@ def sizing(asked: Size, photo: tuple[int, int] | None) -> Sizing:
     there = f"{width} × {height} pixels"
     if factor > LARGEST:
         return Sizing(doublings, size, f"{_TOO_LARGE}: {there}, not {factor:.3g} times.")
-    if size is not None and doublings:
+    if doublings:
         return Sizing(doublings, size, f"It gets {there}.")
     if size is not None:
         told = f"It is {photo[0]} × {photo[1]} already, so it is only made smaller: {there}."
         return Sizing(doublings, size, told)
-    return Sizing(doublings, None, "" if doublings else f"It is {there} already.")
+    return Sizing(doublings, None, f"It is {there} already.")
 
 
 def _of_any_photo(asked: Size) -> Sizing:
@@ -58,9 +58,7 @@ def _of_any_photo(asked: Size) -> Sizing:
     doublings = _doublings(asked.value)
     if asked.value > LARGEST:
         return Sizing(doublings, None, f"{_TOO_LARGE}.")
-    exact = asked.value == 2**doublings
-    told = "" if exact else f"It becomes {asked.value:g} times as large."
-    return Sizing(doublings, None, told)
+    return Sizing(doublings, None, f"It becomes {asked.value:g} times as large.")
 
 
 def _doublings(factor: float) -> int:

@@ -49,6 +49,7 @@ def test_a_photo_that_is_larger_already_is_only_made_smaller(tmp_path: Path) -> 
     source = tmp_path / "a.jpg"
     exif = Image.Exif()
     exif[0x0112] = 6  # stored as landscape, seen as portrait
+    exif.get_ifd(0x8769)[0xA002] = 200  # PixelXDimension
     Image.fromarray(np.uint8(ramp(120, 200) * 255)).save(source, exif=exif)
     arguments = (
         source,
@@ -66,6 +67,8 @@ def test_a_photo_that_is_larger_already_is_only_made_smaller(tmp_path: Path) -> 
         assert told["plan"] == []
     photo = read_photo(Path(str(done["output"])))
     assert (photo.width, photo.height) == (60, 100)
+    written = Image.open(str(done["output"])).getexif()
+    assert written.get_ifd(0x8769)[0xA002] == 60
     before = read_photo(source).pixels
     assert np.abs(photo.pixels.mean((0, 1)) - before.mean((0, 1))).max() < 0.01
 
