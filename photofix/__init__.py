@@ -78,6 +78,7 @@ def restore(
     from photofix.instruction import request_of
     from photofix.options import Settings
     from photofix.photo import Photo, read_photo
+    from photofix.photo.photo import sized
     from photofix.photo.visible import visible_part
     from photofix.queue.restoring import look_at, plan_photo
 
@@ -87,5 +88,7 @@ def restore(
     settings = Settings(strength=strength, device=device)
     restorer = Restorer(pick_device(device))
     part = visible_part(photo.pixels, photo.alpha)
-    steps = plan_photo(request, look_at(part.pixels, settings), settings, restorer.kind)
-    return photo.with_pixels(part.put_back(restorer.restore(part.pixels, steps)))
+    seen, size = look_at(part.pixels, settings), (photo.width, photo.height)
+    steps = plan_photo(request, seen, settings, restorer.kind, size)
+    restored = part.put_back(restorer.restore(part.pixels, steps))
+    return photo.with_pixels(sized(restored, steps.size))

@@ -19,12 +19,13 @@ from photofix.errors import ModelError, UsageError, WeightsMissingError
 from photofix.models import ModelEntry, catalog, find_entry, is_installed
 from photofix.models.catalog import COMPOSITES, STEPS
 from photofix.options import Effort
-from photofix.shortfalls import LARGEST, shortfalls, without_directions
+from photofix.shortfalls import shortfalls, without_directions
+from photofix.sizing import enlarged, joined, sizing
 from photofix.tasks import TASK_NAMES, task_named
 
 if TYPE_CHECKING:
     from photofix.diagnosis import Diagnosis
-    from photofix.instruction import Request, Size
+    from photofix.instruction import Request
 
 DEFAULT_MODEL = "photofix-instruct-s"
 
@@ -77,16 +78,30 @@ class Step:
 
 @dataclass(frozen=True)
 class Plan:
-    """The steps, in order, and the reason in a sentence. No steps: the photo is left as it is."""
+    """The steps, in order, and the reason in a sentence.
+
+    size: the width and height to which the whole photo is resampled after the steps; None leaves
+        what the steps make of it.
+    """
 
     steps: tuple[Step, ...]
     reason: str
+    size: tuple[int, int] | None = None
+
+    @property
+    def leaves_alone(self) -> bool:
+        return not self.steps and self.size is None
 
     @property
     def tasks(self) -> tuple[str, ...]:
         """All that is restored, in the order of TASK_NAMES; empty may mean whatever is wrong."""
         wanted = {name for step in self.steps for name in step.tasks}
         return tuple(name for name in TASK_NAMES if name in wanted)
+
+    def size_of(self, width: int, height: int) -> tuple[int, int]:
+        """The width and height that a photo of this size will have."""
+        scale = math.prod(step.scale for step in self.steps)
+        return self.size or (width * scale, height * scale)
 
 
 def plan(
@@ -98,6 +113,7 @@ def plan(
     effort: Effort = "balanced",
     only_if_needed: bool = False,
     device: str = "cpu",
+    photo: tuple[int, int] | None = None,
 ) -> Plan:
     """Decide how to restore a photo.
 
@@ -107,6 +123,7 @@ def plan(
     effort: quality against time.
     only_if_needed: restore nothing that the pixels don't show.
     device: the kind that will restore: "cpu", "cuda", "mps".
+    photo: its width and height; None where no photo in particular is meant.
 
     Raises UsageError for a strength out of range, UnknownModelError, WeightsMissingError, and
     ModelError for a model that can't do what is asked.
@@ -114,29 +131,24 @@ def plan(
     if not 0 <= strength <= 1:
         raise UsageError(f"strength is {strength:g}; give a number from 0 (no change) to 1 (full)")
     request, untold = without_directions(request)
+    sized = None
+    if request.size is not None and _enlarges(request):
+        sized = sizing(request.size, photo)
+    told = " ".join(shortfalls(request, untold))
+    if sized is not None and not sized.doublings:
+        request = replace(request, named=tuple(n for n in request.named if n != "super_resolution"))
+        if not request.named:
+            return Plan((), joined(sized.told, told), sized.size)
     aim = _aim(request, diagnosis, only_if_needed)
     if aim is None:
-        return Plan((), _left_alone(request))
-    if model is not None:
+        chosen = Plan((), _left_alone(request))
+    elif model is not None:
         chosen = _one_pass(_overridden(model, aim), aim, strength, "It was chosen by name.")
     else:
         chosen = _chosen(aim, strength, effort, device)
-    chosen = _enlarged(chosen, request.size)
-    scale = math.prod(step.scale for step in chosen.steps)
-    return replace(chosen, reason=" ".join((chosen.reason, *shortfalls(request, untold, scale))))
-
-
-def _enlarged(plan: Plan, size: Size | None) -> Plan:
-    """With further steps of twice the size, as many as the sentence asks for."""
-    enlarging = next((step for step in plan.steps if step.scale > 1), None)
-    if size is None or enlarging is None or size.kind != "scale" or size.value < LARGEST:
-        return plan
-    reason = "Then photofix will enlarge it to twice the size once more."
-    again = replace(enlarging, tasks=("super_resolution",), reason=reason)
-    if len(enlarging.condition) == len(TASK_NAMES):
-        only = tuple(float(name == "super_resolution") for name in TASK_NAMES)
-        again = replace(again, condition=only)
-    return replace(plan, steps=(*plan.steps, again))
+    if sized is not None:
+        chosen = enlarged(chosen, sized)
+    return chosen if aim is None else replace(chosen, reason=joined(chosen.reason, told))
 
 
 def estimate(
@@ -191,7 +203,7 @@ def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) ->
             raise UsageError("only_if_needed takes a diagnosis of the photo")
         reason = "The sentence names no fault, so photofix restores what it finds."
         if request.named:
-            reason = _asked(request.named)
+            reason = _asked(request, request.named)
         elif request.kept:
             return None  # what it finds might be what is to be kept
         return _Aim(
@@ -394,15 +406,17 @@ def _why(entry: ModelEntry, able: list[ModelEntry], aim: _Aim, effort: Effort) -
     return f"{entry.name} is {best} for that{measured}."
 
 
-def _asked(tasks: tuple[str, ...]) -> str:
-    return f"The sentence asks to {_wish(tasks)}."
+def _asked(request: Request, tasks: tuple[str, ...]) -> str:
+    return f"The sentence asks to {_wish(tasks, twice=request.size is None)}."
 
 
-def _wish(tasks: tuple[str, ...]) -> str:
+def _wish(tasks: tuple[str, ...], twice: bool = True) -> str:
     if not tasks:
         return "improve this photo"
     remedies = [task_named(name).remedy for name in tasks]
-    return _listed(remedies) + (" at twice the size" if "super_resolution" in tasks else "")
+    return _listed(remedies) + (
+        " at twice the size" if twice and "super_resolution" in tasks else ""
+    )
 
 
 def _seen_reason(request: Request, tasks: tuple[str, ...], seen: dict[str, float]) -> str:
@@ -410,9 +424,9 @@ def _seen_reason(request: Request, tasks: tuple[str, ...], seen: dict[str, float
     if not request.named:
         return f"The photo shows {_listed(shown)}."
     if shown:
-        return f"{_asked(tasks)[:-1]}; the photo shows {_listed(shown)}."
+        return f"{_asked(request, tasks)[:-1]}; the photo shows {_listed(shown)}."
     unseen = [task_named(name).title for name in tasks]
-    return f"{_asked(tasks)[:-1]}, though the photo shows no {_listed(unseen, 'or')}."
+    return f"{_asked(request, tasks)[:-1]}, though the photo shows no {_listed(unseen, 'or')}."
 
 
 def _degree(severity: float) -> str:

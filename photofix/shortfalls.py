@@ -11,9 +11,7 @@ from photofix.instruction.wishes import cannot_phrase, listed
 from photofix.tasks import task_named
 
 if TYPE_CHECKING:
-    from photofix.instruction import Request, Size
-
-LARGEST = 4.0  # times the size; beyond it, networks invent more than they restore
+    from photofix.instruction import Request
 
 # Directions of colour and tone that no model here goes, by axis and sign.
 _DIRECTIONS = {
@@ -46,10 +44,10 @@ def without_directions(request: Request) -> tuple[Request, str]:
     return replace(request, named=named), told
 
 
-def shortfalls(request: Request, untold: str, scale: int) -> Iterator[str]:
-    """Sentences on what is kept, can't be done, or not as large as asked.
+def shortfalls(request: Request, untold: str) -> Iterator[str]:
+    """Sentences on what is kept and what can't be done.
 
-    untold: what `without_directions` said. scale: how many times its size the photo will have.
+    untold: what `without_directions` said.
     """
     if untold:
         yield f"{_capital(untold)}."
@@ -58,17 +56,6 @@ def shortfalls(request: Request, untold: str, scale: int) -> Iterator[str]:
     if request.kept:
         kept = listed(task_named(name).title for name in request.kept)
         yield f"The sentence keeps {kept} as it is."
-    if request.size is not None:
-        yield from _on_size(request.size, scale)
-
-
-def _on_size(size: Size, scale: int) -> Iterator[str]:
-    if size.kind == "long_edge":
-        yield f"It asks for {size.value:g} pixels; photofix enlarges to {scale} times the size."
-    elif size.value != scale:
-        yield f"It asks for {size.value:g} times the size; photofix enlarges to {scale} times."
-    if size.kind == "scale" and size.value > LARGEST:
-        yield "More than 4 times is not sensible."
 
 
 def _capital(words: str) -> str:

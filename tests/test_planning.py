@@ -327,7 +327,42 @@ def test_a_direction_that_no_model_goes_is_told_and_not_tried():
     assert "can't make photos darker" in done.reason
 
 
-def test_four_times_the_size_is_two_steps_and_other_sizes_are_told():
-    assert [step.scale for step in plan(understand("upscale 4x")).steps] == [2, 2]
-    assert "asks for 3840 pixels; photofix enlarges to 2 times" in plan(understand("4k")).reason
+@pytest.mark.parametrize(
+    ("sentence", "photo", "size", "scales"),
+    [
+        ("2x", (31, 20), (62, 40), [2]),
+        ("1.5x", (31, 20), (46, 30), [2]),
+        ("3x", (31, 20), (93, 60), [2, 2]),
+        ("upscale 4x", (31, 20), (124, 80), [2, 2]),
+        ("upscale 8x", (31, 20), (124, 80), [2, 2]),
+        ("make it 4k", (2000, 1500), (3840, 2880), [2]),
+        ("make it 4k", (800, 1200), (2560, 3840), [2, 2]),
+        ("make it 4k", (1920, 1280), (3840, 2560), [2]),
+        ("make it 4k", (500, 400), (2000, 1600), [2, 2]),
+        ("make it 4k", (6000, 4000), (3840, 2560), []),
+        ("make it 4k", (3840, 2160), (3840, 2160), []),
+        ("noisy, make it 4k", (6000, 4000), (3840, 2560), [1]),
+        ("make it 3000 px wide", (2000, 1000), (3000, 1500), [2]),
+        ("to 4000 px on the long side", (1000, 3000), (1333, 4000), [2]),
+        ("for a 30×40 cm print at 300 dpi", (1500, 2000), (3543, 4724), [2, 2]),
+        ("auf 4000 Pixel vergrößern", (3000, 3000), (4000, 4000), [2]),
+    ],
+)
+def test_a_photo_gets_the_size_that_the_sentence_asks_for(sentence, photo, size, scales):
+    done = plan(understand(sentence), photo=photo)
+    assert done.size_of(*photo) == size
+    assert [step.scale for step in done.steps] == scales
+    if done.size is not None:
+        assert f"{size[0]} × {size[1]}" in (done.steps[-1].reason if scales else done.reason)
+
+
+def test_what_is_not_the_size_asked_for_is_told():
     assert "More than 4 times is not sensible" in plan(understand("upscale 8x")).reason
+    large = plan(understand("4k"), photo=(500, 400)).reason
+    assert "More than 4 times is not sensible" in large
+    assert "not 7.68 times" in large
+    smaller = plan(understand("4k"), seen(noise=0.9), photo=(6000, 4000))
+    assert not smaller.steps
+    assert "6000 × 4000 already, so it is only made smaller" in smaller.reason
+    assert plan(understand("4k"), photo=(3840, 2160)).leaves_alone
+    assert "3840 pixels on the long side" in plan(understand("4k")).reason

@@ -203,7 +203,8 @@ class _Lab:
     def _restore(self, order: PreviewOrder) -> None:
         photo = self._kept(order.path)
         seen = order.seen or self._look_at(order.path, photo)
-        steps = self._plan(order.sentence, order.options, seen)
+        size = photo.width, photo.height
+        steps = self._plan(order.sentence, order.options, seen, size)
         region, crop = _cut(photo.pixels, order.region, MARGIN / min(order.zoom, 1.0))
         if not steps.steps:
             self._connection.send(PreviewAnswer(order.number, None, region, True, steps.reason))
@@ -218,14 +219,20 @@ class _Lab:
             picture = raster_of(in_space(_image(restored), self._target))
             self._connection.send(PreviewAnswer(order.number, picture, region, final, reason))
 
-    def _plan(self, sentence: str, options: dict[str, Any], seen: Diagnosis | None) -> Plan:
+    def _plan(
+        self,
+        sentence: str,
+        options: dict[str, Any],
+        seen: Diagnosis | None,
+        size: tuple[int, int] | None = None,
+    ) -> Plan:
         """The plan that a batch would follow, at full strength: the viewer blends it."""
         from photofix.instruction import request_of
         from photofix.queue.restoring import plan_photo
 
         settings = settings_of({**options, "strength": 1.0})
         kind = self._restorer(settings.device).kind
-        return plan_photo(request_of(sentence), seen, settings, kind)
+        return plan_photo(request_of(sentence), seen, settings, kind, size)
 
     def _scales(self, crop: NDArray[np.float32], sharp: float) -> list[float]:
         """At which scales to restore: roughly first, where the sharp picture takes long."""

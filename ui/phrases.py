@@ -36,6 +36,22 @@ _FORMS = (
     QT_TRANSLATE_NOOP("phrases", "It was copied as it is."),
     QT_TRANSLATE_NOOP("phrases", "It was chosen by name."),
     QT_TRANSLATE_NOOP("phrases", "Then photofix will {remedies}."),
+    QT_TRANSLATE_NOOP("phrases", "Then photofix will enlarge it to twice the size once more."),
+    QT_TRANSLATE_NOOP("phrases", "It gets {size} pixels."),
+    QT_TRANSLATE_NOOP("phrases", "It is {size} pixels already."),
+    QT_TRANSLATE_NOOP("phrases", "It is {had} already, so it is only made smaller: {size} pixels."),
+    QT_TRANSLATE_NOOP("phrases", "It becomes {factor} times as large."),
+    QT_TRANSLATE_NOOP(
+        "phrases", "Each photo gets {size} pixels on the long side, at most 4 times its own."
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases", "More than 4 times is not sensible, so it becomes 4 times as large."
+    ),
+    QT_TRANSLATE_NOOP(
+        "phrases",
+        "More than 4 times is not sensible, so it becomes 4 times as large: {size} pixels,"
+        " not {factor} times.",
+    ),
     QT_TRANSLATE_NOOP("phrases", "{model} is the fastest model here for that."),
     QT_TRANSLATE_NOOP("phrases", "{model} is the best model here for that."),
     QT_TRANSLATE_NOOP("phrases", "{model} is the best model here for that ({measured})."),

@@ -218,7 +218,7 @@ def _plan(
 
 
 def _planned(job: NewJob, request: Request, options: Options, stop: threading.Event) -> Result:
-    from photofix.queue.restoring import existing_copy, steps_of
+    from photofix.queue.restoring import existing_copy, reason_without_steps, steps_of
 
     if job.problem is not None:
         return Result(job.source, job.destination, "failed", job.problem)
@@ -230,18 +230,16 @@ def _planned(job: NewJob, request: Request, options: Options, stop: threading.Ev
     except PhotofixError as error:
         reason = str(error).removeprefix(f"{job.source}: ")
         return Result(job.source, job.destination, "failed", reason)
-    if not steps.steps and options.settings.only_if_needed == "skip":
+    if steps.leaves_alone and options.settings.only_if_needed == "skip":
         return Result(job.source, job.destination, "skipped", steps.reason)
-    scale = 1
-    for step in steps.steps:
-        scale *= step.scale
+    width, height = steps.size_of(info.width, info.height)
     return Result(
         job.source,
         job.destination,
         "planned",
-        None if steps.steps else f"{steps.reason} It would be copied as it is.",
-        width=info.width * scale,
-        height=info.height * scale,
+        reason_without_steps(steps, "It would be copied as it is."),
+        width=width,
+        height=height,
         plan=steps_of(steps),
         notes=info.notes,
     )
@@ -269,12 +267,13 @@ def _looked_at(
     limits = Limits.of(settings)
     info = probe(source, limits, stop.is_set)
     if not is_installed(find_entry(MODEL)):
-        return info, plan_photo(request, None, settings)
+        return info, plan_photo(request, None, settings, size=(info.width, info.height))
     from photofix.engine import pick_device
 
     photo = read_photo(source, int(settings.max_megapixels * 1e6), limits, stop.is_set)
     seen = look_at(visible_part(photo.pixels, photo.alpha).pixels, settings)
-    return info, plan_photo(request, seen, settings, pick_device(settings.device).kind)
+    kind, size = pick_device(settings.device).kind, (photo.width, photo.height)
+    return info, plan_photo(request, seen, settings, kind, size)
 
 
 def _restore(

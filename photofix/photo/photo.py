@@ -95,14 +95,29 @@ class Photo:
         return replace(self, pixels=pixels, alpha=alpha, original=original)
 
 
-def _resized(planes: NDArray[Any], width: int, height: int) -> NDArray[Any]:
+def sized(pixels: NDArray[np.float32], size: tuple[int, int] | None) -> NDArray[np.float32]:
+    """(H, W, 3) in [0, 1], resampled to that width and height by Lanczos; None leaves it.
+
+    One channel after another, in float32, so that 16 bits survive and memory is bounded.
+    """
+    if size is None or pixels.shape[:2] == (size[1], size[0]):
+        return pixels
+    return _resized(pixels, *size, Image.Resampling.LANCZOS)
+
+
+def _resized(
+    planes: NDArray[Any],
+    width: int,
+    height: int,
+    method: Image.Resampling = Image.Resampling.BICUBIC,
+) -> NDArray[Any]:
     """(H, W, channels) at another size, of the same type and within its range."""
     integer = planes.dtype.kind == "u"
     top = np.iinfo(planes.dtype).max if integer else 1
     resized = np.empty((height, width, planes.shape[2]), planes.dtype)
     for channel in range(planes.shape[2]):
         plane = Image.fromarray(planes[..., channel].astype(np.float32))
-        larger = np.asarray(plane.resize((width, height), Image.Resampling.BICUBIC))
+        larger = np.asarray(plane.resize((width, height), method))
         resized[..., channel] = np.clip(larger + (0.5 if integer else 0), 0, top)
     return resized
 

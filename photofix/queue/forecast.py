@@ -46,25 +46,41 @@ def forecast(
     Raises photofix.readers.Stopped once `stop` gives true.
     """
     kind = device_kind(settings.device)
+    sample = sources[:: max(1, len(sources) // _SAMPLE)]
+    sizes = _sizes(sample, Limits.of(settings), stop)
+    if not sizes:
+        return None
+    speeds = _catalogue_speeds(kind) | dict(measured or {}) | _speeds(journal, settings)
+    seconds = {size: _seconds(size, request, settings, kind, speeds) for size in set(sizes)}
+    known = [value for size in sizes if (value := seconds[size]) is not None]
+    if len(known) < len(sizes):
+        return None
+    megapixels = statistics.fmean(width * height / 1e6 for width, height in sizes)
+    return Forecast(statistics.fmean(known) * len(sources), megapixels * len(sources))
+
+
+def _seconds(
+    size: tuple[int, int],
+    request: Request,
+    settings: Settings,
+    kind: str,
+    speeds: dict[str, float],
+) -> float | None:
+    """What a photo of this width and height takes; None if not known."""
     steps = plan(
         request,
         strength=settings.strength,
         model=settings.model,
         effort=settings.effort,
         device=kind,
+        photo=size,
     ).steps
-    sample = sources[:: max(1, len(sources) // _SAMPLE)]
-    sizes = _megapixels(sample, Limits.of(settings), stop)
-    if not sizes:
-        return None
-    megapixels = statistics.fmean(sizes) * len(sources)
-    speeds = _catalogue_speeds(kind) | dict(measured or {}) | _speeds(journal, settings)
-    seconds = estimate(steps, megapixels, speeds)
-    return None if seconds is None else Forecast(seconds, megapixels)
+    return estimate(steps, size[0] * size[1] / 1e6, speeds)
 
 
-def _megapixels(sources: Sequence[Path], limits: Limits, stop: Stop | None) -> list[float]:
-    sizes: list[float] = []
+def _sizes(sources: Sequence[Path], limits: Limits, stop: Stop | None) -> list[tuple[int, int]]:
+    """The width and height of each photo that can be read."""
+    sizes: list[tuple[int, int]] = []
     ends = time.monotonic() + _PATIENCE
     for source in sources:
         if time.monotonic() > ends:
@@ -73,7 +89,7 @@ def _megapixels(sources: Sequence[Path], limits: Limits, stop: Stop | None) -> l
             info = probe(source, limits, stop)
         except PhotofixError:
             continue  # it will fail, in no time
-        sizes.append(info.width * info.height / 1e6)
+        sizes.append((info.width, info.height))
     return sizes
 
 
@@ -92,6 +108,8 @@ def _speeds(journal: Journal, settings: Settings) -> dict[str, float]:
         if batch.options.settings.device != settings.device:
             continue
         for job in journal.jobs(batch.id, ("done",), limit=_JOBS):
+            if any("resampled" in step for step in job.plan):
+                continue  # its size doesn't tell how many pixels were restored
             passes = [(step["model"], step.get("scale", 1)) for step in job.plan]
             megapixels = (job.width or 0) * (job.height or 0) / 1e6  # of the copy
             for model, pace in paces(passes, job.seconds or 0.0, megapixels).items():

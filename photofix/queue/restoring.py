@@ -34,6 +34,7 @@ from photofix.photo import (
     is_empty,
     write_photo,
 )
+from photofix.photo.photo import sized
 from photofix.photo.rehearsal import read_to_copy
 from photofix.photo.visible import visible_part
 from photofix.planning import Plan, device_kind, plan
@@ -155,10 +156,19 @@ def steps_of(plan: Plan, experts: Sequence[int] = ()) -> list[dict[str, Any]]:
         }
         for step in plan.steps
     ]
+    if steps and plan.size is not None:
+        steps[-1]["resampled"] = list(plan.size)
     for step in steps:
         if experts and _has_experts(step["model"]):
             step["experts"] = list(experts)
     return steps
+
+
+def reason_without_steps(plan: Plan, copied: str) -> str | None:
+    """What is said of a photo that no model restores; steps have reasons of their own."""
+    if plan.steps:
+        return None
+    return f"{plan.reason} {copied}" if plan.leaves_alone else plan.reason
 
 
 def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outcome:
@@ -172,9 +182,11 @@ def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outc
     photo, fingerprint = _read(job.source, settings)
     part = visible_part(photo.pixels, photo.alpha)
     seen = look_at(part.pixels, settings)
-    steps = plan_photo(request, seen, settings, bench.restorer.kind)
+    steps = plan_photo(
+        request, seen, settings, bench.restorer.kind, size=(photo.width, photo.height)
+    )
     seconds = time.perf_counter() - started
-    if not steps.steps and settings.only_if_needed == "skip":
+    if steps.leaves_alone and settings.only_if_needed == "skip":
         return Outcome("skipped", steps.reason, seconds=seconds, fingerprint=fingerprint)
 
     with bench.turn:
@@ -186,12 +198,12 @@ def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outc
 
     started = time.perf_counter()
     flags = _flags(part.pixels, pixels, steps, seen)
-    if steps.steps:
-        photo = photo.with_pixels(part.put_back(pixels))
+    if not steps.leaves_alone:
+        photo = photo.with_pixels(sized(part.put_back(pixels), steps.size))
     del pixels, part
     outcome = Outcome(
         "done",
-        None if steps.steps else f"{steps.reason} It was copied as it is.",
+        reason_without_steps(steps, "It was copied as it is."),
         flags=flags,
         plan=steps_of(steps, experts),
         notes=photo.notes,
@@ -252,11 +264,16 @@ def look_at(pixels: Any, settings: Settings) -> Diagnosis | None:
 
 
 def plan_photo(
-    request: Request, seen: Diagnosis | None, settings: Settings, device: str | None = None
+    request: Request,
+    seen: Diagnosis | None,
+    settings: Settings,
+    device: str | None = None,
+    size: tuple[int, int] | None = None,
 ) -> Plan:
     """The plan for a photo that shows this.
 
     device: the kind that will restore; guessed where it is not known.
+    size: the photo's width and height; None where no photo in particular is meant.
     """
     return plan(
         request,
@@ -266,6 +283,7 @@ def plan_photo(
         effort=settings.effort,
         only_if_needed=settings.only_if_needed is not None,
         device=device or device_kind(settings.device),
+        photo=size,
     )
 
 
@@ -291,7 +309,9 @@ def _flags(before: Any, after: Any, steps: Plan, seen: Diagnosis | None) -> tupl
 
 
 def _history(instruction: str, strength: float, plan: Plan) -> History:
-    steps = (f"{step.model}, strength {step.strength:g}: {step.reason}" for step in plan.steps)
+    steps = [f"{step.model}, strength {step.strength:g}: {step.reason}" for step in plan.steps]
+    if plan.size is not None:
+        steps.append("resampled to {} × {} pixels".format(*plan.size))
     return History(instruction, strength, tuple(steps))
 
 

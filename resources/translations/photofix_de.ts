@@ -1886,6 +1886,38 @@
         <translation>Danach: {remedies}.</translation>
     </message>
     <message>
+        <source>Then photofix will enlarge it to twice the size once more.</source>
+        <translation>Dann wird photofix es noch einmal auf das Doppelte vergrößern.</translation>
+    </message>
+    <message>
+        <source>It gets {size} pixels.</source>
+        <translation>Es bekommt {size} Pixel.</translation>
+    </message>
+    <message>
+        <source>It is {size} pixels already.</source>
+        <translation>Es hat schon {size} Pixel.</translation>
+    </message>
+    <message>
+        <source>It is {had} already, so it is only made smaller: {size} pixels.</source>
+        <translation>Es hat schon {had} Pixel und wird deshalb nur verkleinert: auf {size} Pixel.</translation>
+    </message>
+    <message>
+        <source>It becomes {factor} times as large.</source>
+        <translation>Es wird {factor}-mal so groß.</translation>
+    </message>
+    <message>
+        <source>Each photo gets {size} pixels on the long side, at most 4 times its own.</source>
+        <translation>Jedes Foto bekommt {size} Pixel an der langen Seite, höchstens das Vierfache der eigenen.</translation>
+    </message>
+    <message>
+        <source>More than 4 times is not sensible, so it becomes 4 times as large.</source>
+        <translation>Mehr als das Vierfache ist nicht sinnvoll, deshalb wird es 4-mal so groß.</translation>
+    </message>
+    <message>
+        <source>More than 4 times is not sensible, so it becomes 4 times as large: {size} pixels, not {factor} times.</source>
+        <translation>Mehr als das Vierfache ist nicht sinnvoll, deshalb wird es 4-mal so groß: {size} Pixel, nicht {factor}-mal.</translation>
+    </message>
+    <message>
         <source>{model} is the fastest model here for that.</source>
         <translation>{model} ist hier das schnellste Modell dafür.</translation>
     </message>
@@ -2396,10 +2428,6 @@
     <message>
         <source>The photo shows nothing else to restore than {faults}, which is kept.</source>
         <translation>Das Foto zeigt sonst nichts, was photofix restauriert; es bleibt: {faults}.</translation>
-    </message>
-    <message>
-        <source>Then photofix will enlarge it to twice the size once more.</source>
-        <translation>Dann vergrößert photofix es noch einmal auf das Doppelte.</translation>
     </message>
     <message>
         <source>It asks for {pixels} pixels; photofix enlarges to {scale} times the size.</source>

@@ -1886,6 +1886,38 @@
         <translation>Después: {remedies}.</translation>
     </message>
     <message>
+        <source>Then photofix will enlarge it to twice the size once more.</source>
+        <translation>Después photofix lo ampliará otra vez al doble.</translation>
+    </message>
+    <message>
+        <source>It gets {size} pixels.</source>
+        <translation>Tendrá {size} píxeles.</translation>
+    </message>
+    <message>
+        <source>It is {size} pixels already.</source>
+        <translation>Ya tiene {size} píxeles.</translation>
+    </message>
+    <message>
+        <source>It is {had} already, so it is only made smaller: {size} pixels.</source>
+        <translation>Ya tiene {had} píxeles, así que solo se reduce: a {size} píxeles.</translation>
+    </message>
+    <message>
+        <source>It becomes {factor} times as large.</source>
+        <translation>Será {factor} veces más grande.</translation>
+    </message>
+    <message>
+        <source>Each photo gets {size} pixels on the long side, at most 4 times its own.</source>
+        <translation>Cada foto tendrá {size} píxeles en el lado largo, como máximo 4 veces los suyos.</translation>
+    </message>
+    <message>
+        <source>More than 4 times is not sensible, so it becomes 4 times as large.</source>
+        <translation>Más de 4 veces no tiene sentido, así que será 4 veces más grande.</translation>
+    </message>
+    <message>
+        <source>More than 4 times is not sensible, so it becomes 4 times as large: {size} pixels, not {factor} times.</source>
+        <translation>Más de 4 veces no tiene sentido, así que será 4 veces más grande: {size} píxeles, no {factor} veces.</translation>
+    </message>
+    <message>
         <source>{model} is the fastest model here for that.</source>
         <translation>{model} es el modelo más rápido aquí para eso.</translation>
     </message>
@@ -2396,10 +2428,6 @@
     <message>
         <source>The photo shows nothing else to restore than {faults}, which is kept.</source>
         <translation>La foto no muestra nada más que restaurar; se conserva: {faults}.</translation>
-    </message>
-    <message>
-        <source>Then photofix will enlarge it to twice the size once more.</source>
-        <translation>Después photofix la amplía otra vez al doble.</translation>
     </message>
     <message>
         <source>It asks for {pixels} pixels; photofix enlarges to {scale} times the size.</source>

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from photofix.instruction import anything
+from photofix.instruction import anything, understand
 from photofix.models import catalog
 from photofix.options import Settings
 from photofix.queue import Journal, NewJob, Options, Outcome
@@ -48,6 +48,23 @@ def test_without_a_history_the_catalogue_tells(tmp_path, photos, speed):
         result = forecast(journal, photos[0], anything(), CPU)
         assert result.megapixels == pytest.approx(2.0)
         assert result.seconds == pytest.approx(6.0)
+
+
+@pytest.mark.parametrize(("pixels", "seconds"), [(800, 0), (1500, 24), (4000, 120)])
+def test_the_size_asked_for_counts(tmp_path, photos, speed, pixels, seconds):
+    with Journal(tmp_path / "state") as journal:
+        result = forecast(journal, photos[0], understand(f"resize to {pixels} px"), CPU)
+        assert result.seconds == pytest.approx(seconds)
+
+
+def test_a_copy_that_was_resampled_tells_no_speed(tmp_path, photos, speed):
+    with Journal(tmp_path / "state") as journal:
+        batch = journal.add_batch("4k", Options(CPU))
+        journal.add_jobs(batch, [NewJob(photos[0][0], tmp_path / "copy.png")])
+        journal.seal(batch)
+        steps = [{"model": MODEL, "resampled": [10, 5]}]
+        work_off(journal, Outcome("done", plan=steps, seconds=20.0, width=10, height=5))
+        assert forecast(journal, photos[0], anything(), CPU).seconds == pytest.approx(6.0)
 
 
 def test_photos_that_will_fail_take_no_time(tmp_path, photos, speed):

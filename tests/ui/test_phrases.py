@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from photofix.diagnosis import Diagnosis
 from photofix.diagnosis.review import concerns
-from photofix.instruction import EXAMPLE, Request
+from photofix.instruction import EXAMPLE, Request, Size
 from photofix.models import catalog
 from photofix.planning import plan
 from photofix.tasks import TASK_NAMES
@@ -70,6 +70,16 @@ def test_every_reason_of_a_plan_is_known(
         only_if_needed=needed and shown is not None,
         model=model,
     )
+    for reason in (found.reason, *(step.reason for step in found.steps)):
+        assert unknown(reason) == ""
+
+
+@pytest.mark.parametrize("photo", [None, (90, 60), (1000, 800), (4000, 3000), (3840, 2160)])
+@pytest.mark.parametrize("size", [Size("scale", 3), Size("scale", 9), Size("long_edge", 3840)])
+def test_every_reason_for_a_size_is_known(size: Size, photo: tuple[int, int] | None) -> None:
+    named = ("super_resolution",)
+    request = Request("w", {}, np.zeros(384, np.float32), named=named, general=False, size=size)
+    found = plan(request, photo=photo)
     for reason in (found.reason, *(step.reason for step in found.steps)):
         assert unknown(reason) == ""
 

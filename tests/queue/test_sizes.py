@@ -1,0 +1,87 @@
+"""Copies have exactly the size that a sentence asks for, and a dry run tells it beforehand."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import tifffile
+from PIL import Image
+from typer.testing import CliRunner
+
+from photofix import restore
+from photofix.cli import app
+from photofix.photo import Photo, read_photo
+
+
+def run(*arguments: object) -> dict[str, object]:
+    result = CliRunner().invoke(app, ["batch", *map(str, arguments), "--json", "--strength", "0"])
+    assert result.exit_code == 0, result.output
+    return dict(json.loads(result.stdout.splitlines()[0]))
+
+
+def ramp(height: int, width: int) -> np.ndarray:
+    y, x = np.mgrid[0:height, 0:width]
+    return np.stack([x / width, y / height, (x + y) / (width + height)], axis=2)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "size"),
+    [("3x", (60, 93)), ("to 70 px on the long side", (45, 70)), ("resize to 64 px", (41, 64))],
+)
+def test_dry_and_real_runs_agree_on_the_size_of_a_portrait_of_16_bits(
+    tmp_path: Path, sentence: str, size: tuple[int, int]
+) -> None:
+    source = tmp_path / "a.tif"
+    values = np.rint(ramp(31, 20) * 65535).astype(np.uint16)
+    tifffile.imwrite(source, values, photometric="rgb")
+    planned = run(source, "-i", sentence, "-o", tmp_path / "out", "--dry-run")
+    done = run(source, "-i", sentence, "-o", tmp_path / "out")
+    for told in (planned, done):
+        assert (told["width"], told["height"]) == size
+    copy = tifffile.imread(str(done["output"]))
+    assert copy.shape == (size[1], size[0], 3)
+    assert copy.dtype == np.uint16
+    assert len(np.unique(copy)) > 1000  # more than 8 bits hold
+
+
+def test_a_photo_that_is_larger_already_is_only_made_smaller(tmp_path: Path) -> None:
+    source = tmp_path / "a.jpg"
+    exif = Image.Exif()
+    exif[0x0112] = 6  # stored as landscape, seen as portrait
+    exif.get_ifd(0x8769)[0xA002] = 200  # PixelXDimension
+    Image.fromarray(np.uint8(ramp(120, 200) * 255)).save(source, exif=exif)
+    arguments = (
+        source,
+        "-i",
+        "resize to 100 px",
+        "-o",
+        tmp_path / "out",
+        "--only-if-needed",
+        "skip",
+    )
+    planned, done = run(*arguments, "--dry-run"), run(*arguments)
+    for told in (planned, done):
+        assert (told["width"], told["height"]) == (60, 100)
+        assert "only made smaller" in str(told["reason"])
+        assert told["plan"] == []
+    photo = read_photo(Path(str(done["output"])))
+    assert (photo.width, photo.height) == (60, 100)
+    written = Image.open(str(done["output"])).getexif()
+    assert written.get_ifd(0x8769)[0xA002] == 60
+    before = read_photo(source).pixels
+    assert np.abs(photo.pixels.mean((0, 1)) - before.mean((0, 1))).max() < 0.01
+
+
+def test_alpha_and_cut_outs_get_the_same_size() -> None:
+    alpha = np.zeros((24, 40), np.float32)
+    alpha[5:17, 9:30] = 1
+    photo = Photo(np.float32(ramp(24, 40)), alpha)
+    for sentence, shape in (("1.5x", (36, 60)), ("3x", (72, 120)), ("to 70 px", (42, 70))):
+        out = restore(photo, f"enlarge {sentence}", strength=0)
+        assert out.pixels.shape == (*shape, 3)
+        assert out.alpha is not None
+        assert out.alpha.shape == shape
+        seen = np.asarray(Image.fromarray(photo.pixels[..., 0]).resize(shape[::-1], 3))
+        sure = out.alpha > 0.999
+        assert np.abs(out.pixels[..., 0] - seen)[sure].mean() < 0.02  # nothing has moved
