@@ -47,6 +47,8 @@ ORDER = (
 # larger one or on a step for each task.
 _AFFORDABLE = {"cpu": 4.0, "cuda": 20.0, "mps": 10.0}
 
+_SECONDS_PER_GMAC = 0.05  # of a model that nobody has timed: the pace of InstructIR
+
 # By so many dB a blind model must be better than steps where a sentence names the faults, since it
 # leaves more of each in the photo, and may be worse where only the pixels show them, since it sees
 # for itself what the classifier missed.
@@ -283,7 +285,7 @@ def _better(one: ModelEntry, other: ModelEntry, topic: str) -> bool:
     mine, its = one.quality.get(topic), other.quality.get(topic)
     if mine and its and mine.on == its.on:
         return mine.psnr > its.psnr
-    return _cost(one) > _cost(other)
+    return _size(one) > _size(other)
 
 
 def _topic(tasks: tuple[str, ...]) -> str:
@@ -291,6 +293,12 @@ def _topic(tasks: tuple[str, ...]) -> str:
 
 
 def _cost(entry: ModelEntry) -> float:
+    """Seconds a megapixel on a CPU, by which networks of different kinds can be compared."""
+    measured = entry.seconds_per_megapixel.get("cpu")
+    return _SECONDS_PER_GMAC * _size(entry) if measured is None else measured
+
+
+def _size(entry: ModelEntry) -> float:
     return entry.gmac_per_megapixel or float("inf")
 
 

@@ -78,6 +78,7 @@ _ABOUT = (
     QT_TRANSLATE_NOOP("words", "steered by tasks: noise, rain and snow"),
     QT_TRANSLATE_NOOP("words", "steered by tasks: noise"),
     QT_TRANSLATE_NOOP("words", "steered by tasks: JPEG blocks"),
+    QT_TRANSLATE_NOOP("words", "steered by tasks: blur"),
     QT_TRANSLATE_NOOP("words", "restores nothing: sees which degradations a photo has"),
     QT_TRANSLATE_NOOP("words", "blind: weather and darkness, alone and combined; small"),
     QT_TRANSLATE_NOOP(

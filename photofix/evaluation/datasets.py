@@ -14,8 +14,9 @@ from PIL import Image
 
 from photofix.errors import UsageError
 from photofix.training.degradations import BENCHMARK, Array, degrade, quantise
-from photofix.training.degradations.file import jpeg, low_resolution
-from photofix.training.degradations.sensor import gaussian_noise
+from photofix.training.degradations.file import jpeg, low_resolution, passed_on
+from photofix.training.degradations.lens import photo_blur
+from photofix.training.degradations.sensor import gaussian_noise, photo_noise
 
 EXTENSIONS = {".png", ".jpg", ".jpeg", ".bmp", ".tif", ".tiff"}
 
@@ -47,7 +48,8 @@ class Benchmark:
 Degrade = Callable[[Array, np.random.Generator, float], Array]
 
 # Our own suite: name → (tasks asked for, degradation). The severity goes from 0.2 to 0.8 over the
-# photos in order; the fixed ones ignore it. A clean photo must survive a request it doesn't need.
+# photos in order; the fixed ones ignore it. "photo-" is as photos have it, the rest as benchmarks
+# do. A clean photo must survive a request it doesn't need.
 OWN: dict[str, tuple[str, Degrade]] = {
     "noise-15": ("noise", lambda image, rng, _: gaussian_noise(image, rng, 15)),
     "noise-25": ("noise", lambda image, rng, _: gaussian_noise(image, rng, 25)),
@@ -60,6 +62,9 @@ OWN: dict[str, tuple[str, Degrade]] = {
     "jpeg-10": ("compression", lambda image, rng, _: jpeg(image, 10)),
     "enhancement": ("enhancement", BENCHMARK["enhancement"]),
     "x2": ("super_resolution", lambda image, rng, _: quantise(low_resolution(image, 2.0))),
+    "photo-noise": ("noise", photo_noise),
+    "photo-blur": ("blur", photo_blur),
+    "photo-jpeg": ("compression", passed_on),
     "clean-noise": ("noise", lambda image, rng, _: image),
     "clean-jpeg": ("compression", lambda image, rng, _: image),
 }

@@ -2797,6 +2797,10 @@
         <translation>nach Aufgaben gesteuert: JPEG-Blöcke</translation>
     </message>
     <message>
+        <source>steered by tasks: blur</source>
+        <translation>nach Aufgaben gesteuert: Unschärfe</translation>
+    </message>
+    <message>
         <source>restores nothing: sees which degradations a photo has</source>
         <translation>restauriert nichts: sieht, was einem Foto fehlt</translation>
     </message>

@@ -2797,6 +2797,10 @@
         <translation>guiado por tareas: bloques de JPEG</translation>
     </message>
     <message>
+        <source>steered by tasks: blur</source>
+        <translation>guiado por tareas: desenfoque</translation>
+    </message>
+    <message>
         <source>restores nothing: sees which degradations a photo has</source>
         <translation>no restaura nada: ve qué degradaciones tiene una foto</translation>
     </message>
