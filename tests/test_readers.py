@@ -262,7 +262,11 @@ def test_ctrl_c_is_heard_while_a_photo_hangs(
     if "report" in arguments:
         record_as_done(folder / "HANG.png")
     called = command("photofix", *(one.replace("FOLDER", str(folder)) for one in arguments))
-    process = subprocess.Popen(called, env=environment(), stderr=subprocess.DEVNULL)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # nohup and & ignore it
+    try:
+        process = subprocess.Popen(called, env=environment(), stderr=subprocess.DEVNULL)
+    finally:
+        signal.signal(signal.SIGINT, before)
     # It is in the middle of it once its reader sleeps in the decoder.
     watched = psutil.Process(process.pid)
     wait_until(lambda: any(hangs(child) for child in watched.children(recursive=True)))

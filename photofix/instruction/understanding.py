@@ -27,6 +27,7 @@ _STOPS = 2.0  # an exposure of 1
 # Probabilities by which the encoder overrules a lexicon, of the best exact readings of the English
 # test sets (tests/instruction/): below, a task is not meant; above, it is, too.
 _UNLIKELY, _LIKELY = 0.15, 0.7
+_TONE_TASKS = {"low_light", "enhancement"}
 _FORMATS = {
     **{name: name for name in ("png", "tiff", "jpeg", "webp", "heic", "avif")},
     **{"jpg": "jpeg", "tif": "tiff"},
@@ -127,6 +128,8 @@ def _agreed(meaning: Meaning, opinion: Opinion, named: set[str], told: set[str])
     probability = opinion.tasks
     heard = set(opinion.named) - set(meaning.kept)
     likely = {name for name in heard if probability[name] > _LIKELY}
+    if any(wish.tone for wish in meaning.wishes):  # the encoder knows no direction
+        likely -= _TONE_TASKS
     if not named:
         return set() if meaning.general or meaning.kept or meaning.cannot else heard
     if meaning.cannot:
