@@ -77,7 +77,7 @@ def computed_share(job: Job) -> float:
 
 
 def bench(model: str) -> float:
-    """Seconds of one pass over a photo of 24 megapixels."""
+    """Seconds of a photo of 24 megapixels, with one pass."""
     return float(json.loads(photofix("bench", model, "--size", "1024", "--json"))["photo_seconds"])
 
 

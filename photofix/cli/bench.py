@@ -33,7 +33,7 @@ def bench(
 ) -> None:
     """Measure how fast models are on this device, and against a plain run of the same network.
 
-    24 Mpx is the time for one pass over a photo of that size, in tiles, as a batch restores it.
+    24 Mpx is the time for a JPEG of that size from file to file, with one pass, as in a batch.
     Plain is float32, layer by layer, as published code runs it: photofix is so many times as fast,
     and PSNR tells how little the two results differ.
     """

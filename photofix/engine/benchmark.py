@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import statistics
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
+from pathlib import Path
 from typing import cast
 
+import numpy as np
 import torch
+from PIL import Image
 from torch import Tensor, nn
 
+from photofix.diagnosis import diagnose
 from photofix.engine.device import Device, precision_of
 from photofix.engine.restorer import CROP, CROPS, autocast, fitting_tile, prepared
 from photofix.engine.tiles import pixels_in_tiles
@@ -19,6 +24,7 @@ from photofix.errors import OutOfMemoryError, WeightsMissingError
 from photofix.models import create_model, find_entry
 from photofix.models.architecture import Network
 from photofix.models.layers import Conv1x1
+from photofix.photo import read_photo, write_photo
 from photofix.tasks import TASK_NAMES
 
 REPEATS = 3
@@ -31,7 +37,8 @@ class Speed:
     """One model at one size, size × size pixels.
 
     seconds, plain_seconds: medians, of the network as photofix runs it and of the plain one.
-    photo_seconds: what one pass over a photo of 24 megapixels takes at that speed, in tiles.
+    photo_seconds: what a JPEG of 24 megapixels takes from file to file: one pass at that speed, in
+        tiles, and reading, looking and writing.
     psnr: dB between the results of both, of which the plain one is exact; infinite if equal.
     random_weights: the model's own are not on this machine; they make no difference to the speed.
     """
@@ -97,7 +104,7 @@ def measure(name: str, sizes: tuple[int, ...], device: Device) -> Iterator[Speed
             torch.get_num_threads(),
             fast,
             slow,
-            fast / size**2 * _pixels_of_a_photo(ready, device),
+            fast / size**2 * _pixels_of_a_photo(ready, device) + _seconds_beside_the_network(),
             psnr,
             random_weights,
         )
@@ -107,6 +114,24 @@ def _pixels_of_a_photo(model: nn.Module, device: Device) -> int:
     """How many pixels the network computes for a photo: its tiles, and crops for its statistics."""
     grid = cast(Network, model).grid
     return pixels_in_tiles(*PHOTO, fitting_tile(model, device), grid) + CROPS**2 * CROP**2
+
+
+@cache
+def _seconds_beside_the_network() -> float:
+    """Reading a JPEG of 24 megapixels, looking at it before and after, writing it: of a part."""
+    height, width = PHOTO[0] // 2, PHOTO[1] // 2
+    noise = np.random.default_rng(0).normal(0, 12, (height, width, 3))
+    ramp = np.linspace(40, 210, width)[:, None]
+    pixels = (ramp + noise).clip(0, 255).astype(np.uint8)
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "a.jpg"
+        Image.fromarray(pixels).save(source, quality=92)
+        started = time.perf_counter()
+        photo = read_photo(source)
+        for _ in range(2):
+            diagnose(photo.pixels)
+        write_photo(photo.with_pixels(photo.pixels * np.float32(0.99)), Path(folder) / "b.jpg")
+        return 4 * (time.perf_counter() - started)
 
 
 def _model(name: str) -> tuple[nn.Module, bool]:
