@@ -298,7 +298,7 @@ def test_the_plan_is_made_for_the_device_that_restores(job, monkeypatch, tmp_pat
     tool.write_text("#!/bin/sh\n")
     tool.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tool.parent}{os.pathsep}{os.environ['PATH']}")
-    sentence = "noise, rain, blur, haze and too dark"
+    sentence = "rain, snow, haze, too dark and faded colours"
     planned = {kind: len(plan(request_of(sentence), device=kind).steps) for kind in ("cpu", "cuda")}
     assert planned["cpu"] < planned["cuda"]
     assert len(restore_photo(job, sentence, Options(), bench()).plan) == planned["cpu"]
