@@ -81,7 +81,7 @@ class Restorer:
             condition = torch.tensor([step.condition], device=self._device.torch)
         tile = self._tile or fitting_tile(model, self._device)
         tile = min(tile, self._fitted.get(step.model, tile))
-        run = _Run(model, condition, self._device, tile)
+        run = Run(model, condition, self._device, tile)
         out = run.photo(pixels, progress)
         if run.tile < tile:  # the next photo had better begin where this one got through
             self._fitted[step.model] = run.tile
@@ -117,7 +117,7 @@ def autocast(device: Device, precision: torch.dtype) -> torch.autocast:
     return torch.autocast(device.kind, precision if lower else None, enabled=lower)
 
 
-class _Run:
+class Run:
     """One model over one photo; its tile shrinks when memory runs out."""
 
     def __init__(
