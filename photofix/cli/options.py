@@ -56,7 +56,7 @@ def _parameter(row: Option) -> inspect.Parameter:
         names.append(f"{row.flag}/{row.off_flag}")
     else:
         names.append(row.flag)
-    if row.name == "quality":  # words were the effort once: see `told_effort`
+    if row.name == "quality":  # words were the effort once: see `with_effort`
         kind = list[str] | None
     option = typer.Option(*names, help=described(row), metavar=_metavar(row), show_default=False)
     return inspect.Parameter(

@@ -27,6 +27,7 @@ from torch.utils.data import DataLoader, Dataset
 
 from photofix.engine.device import computes_bfloat16
 from photofix.errors import TrainingError
+from photofix.files import replace_file, whole_file
 from photofix.models import create_model
 from photofix.models.checkpoint import fill, read_tensors
 from photofix.processes import data_workers
@@ -236,9 +237,10 @@ class Run:
         }
         half = {name: t.detach().half().contiguous().cpu() for name, t in self.average.items()}
         try:
-            write_whole(self.checkpoint, lambda path: torch.save(state, path))
+            with whole_file(self.checkpoint, replaces=lambda _: True) as file:
+                torch.save(state, file)
             data = save(half, {"model": self.config.model, "step": str(self.step)})
-            write_whole(self.weights, lambda path: path.write_bytes(data))
+            replace_file(self.weights, data)
         except (OSError, RuntimeError) as error:  # torch reports a full disk as RuntimeError
             raise TrainingError(
                 f"can't save the checkpoint in {self.folder} ({error}); the one before is "
@@ -315,18 +317,6 @@ def learning_rate(config: TrainingConfig, step: int) -> float:
     warm = min(1.0, (step + 1) / max(1, config.warmup))
     cosine = 0.5 * (1 + math.cos(math.pi * step / config.steps))
     return config.learning_rate * warm * (0.001 + 0.999 * cosine)
-
-
-def write_whole(path: Path, write: Callable[[Path], object]) -> None:
-    """Write a file so that it appears whole or not at all."""
-    temporary = path.with_name(path.name + ".part")
-    try:
-        write(temporary)
-        with temporary.open("rb+") as file:
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def make_folder(folder: Path) -> None:
