@@ -20,7 +20,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from photofix.errors import PhotofixError
 from photofix.queue.claims import wanted_devices
 from photofix.queue.job import Batch
-from photofix.queue.journal import START, Cursor, Journal
+from photofix.queue.journal import Journal
+from photofix.queue.lookup import START, Cursor
 from photofix.queue.supervisor import is_supervised, last_words, start_in_background
 
 logger = logging.getLogger(__name__)

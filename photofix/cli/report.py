@@ -28,7 +28,7 @@ def report(
 ) -> None:
     """Make one HTML page of a batch: before and after, plans, times, failures."""
     from photofix.queue import Journal
-    from photofix.queue.report import write_report
+    from photofix.report import write_report
 
     output = output or Path(f"photofix-report-{batch}.html")
     console = Console(stderr=True, highlight=False)

@@ -26,8 +26,9 @@ from typing import Any
 
 from photofix.files import is_plain, sha256
 from photofix.queue.job import Batch, Job, Outcome
-from photofix.queue.journal import Journal, clean, job_of, packed
+from photofix.queue.journal import Journal
 from photofix.queue.locks import forget, is_held
+from photofix.queue.records import clean, job_of, packed
 
 logger = logging.getLogger(__name__)
 

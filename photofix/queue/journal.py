@@ -8,77 +8,28 @@ described in docs/queue.md.
 
 from __future__ import annotations
 
-import dataclasses
 import json
-import os
-import sqlite3
-import threading
 import time
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
-from photofix.errors import DamagedJournalError, UsageError
-from photofix.queue.database import (
-    NAME,
-    content_errors,
-    journal_errors,
-    mark_damaged,
-    open_database,
-    state_folder,
-)
-from photofix.queue.job import (
-    JOB_STATES,
-    Batch,
-    BatchState,
-    Fingerprint,
-    Job,
-    JobState,
-    Kind,
-    NewJob,
-    Options,
-    Worker,
-)
+from photofix.queue.database import content_errors
+from photofix.queue.job import JobState, Kind, NewJob, Options
+from photofix.queue.lookup import Lookup
+from photofix.queue.records import clean, packed_jobs, row_of, unpacked_job
 
 CHUNK = 500  # jobs added in one transaction: some 20 ms, so that workers never wait for long
-Cursor = tuple[int, int]
-START: Cursor = (0, 0)
 
-_PACE_OF = 50  # photos that the time left is estimated from
+_RETRY = (
+    "UPDATE job SET state = 'queued', reason = NULL, flags = '[]', crashes = 0, started = NULL,"
+    " ended = NULL, revision = ? WHERE destination IS NOT NULL"
+)
 
 
-class Journal:
-    """The open journal of a state folder; may be shared by threads.
-
-    set_aside: where a damaged journal was moved when this one was opened, or None; the user must
-        be told.
-
-    Every method raises JournalError if the disk is full, and DamagedJournalError.
-    """
-
-    def __init__(self, folder: Path | None = None, *, check: bool = True) -> None:
-        """folder: where it is kept, by default state_folder(); made if need be.
-
-        check: look for damage, which takes about 0.25 s for 100,000 jobs.
-        """
-        self.folder = folder or state_folder()
-        self._path = self.folder / NAME
-        self._lock = threading.RLock()
-        self._connection, self.set_aside = open_database(self.folder, check)
-        self._inode = self._path.stat().st_ino
-
-    def close(self) -> None:
-        with self._lock:
-            self._connection.close()
-
-    def __enter__(self) -> Journal:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
+class Journal(Lookup):
+    """The open journal of a state folder; may be shared by threads."""
 
     # Adding.
 
@@ -124,7 +75,7 @@ class Journal:
             assert cursor.lastrowid is not None
             if coming:
                 self._connection.execute(
-                    "INSERT INTO coming VALUES (?, ?)", (cursor.lastrowid, _packed_jobs(coming))
+                    "INSERT INTO coming VALUES (?, ?)", (cursor.lastrowid, packed_jobs(coming))
                 )
             elif coming is not None:
                 self._seal(cursor.lastrowid, revision)
@@ -186,171 +137,6 @@ class Journal:
         """
         with self.writing(durable=True) as revision:
             self._seal(batch, revision)
-
-    # Looking.
-
-    def batches(self, states: Sequence[BatchState] = (), *, limit: int = -1) -> list[Batch]:
-        """Batches, the newest first, of any or of some states."""
-        some = f" AND state IN ({','.join('?' * len(states))})" if states else ""
-        with self.reading():
-            rows = self._all(
-                f"SELECT * FROM batch WHERE removal = 0{some} ORDER BY id DESC LIMIT ?",
-                *states,
-                limit,
-            )
-            return [self._batch(row) for row in rows]
-
-    def batch(self, number: int) -> Batch:
-        """One batch, also one that is removed; UsageError if there is none of that number."""
-        with self.reading():
-            row = self._one("SELECT * FROM batch WHERE id = ?", number)
-            if row is None:
-                raise UsageError(f"there is no batch {number}; see: photofix queue list")
-            return self._batch(row)
-
-    def batch_with_key(self, key: str) -> Batch | None:
-        with self.reading():
-            row = self._one("SELECT * FROM batch WHERE key = ? AND removal = 0", key)
-            return None if row is None else self._batch(row)
-
-    def jobs(
-        self,
-        batch: int,
-        states: Sequence[JobState] = (),
-        *,
-        offset: int = 0,
-        limit: int = -1,
-    ) -> list[Job]:
-        """A page of a batch's jobs in their order, of any or of some states."""
-        some = f" AND state IN ({','.join('?' * len(states))})" if states else ""
-        with self.reading():
-            counts = self._counts(batch)
-            total = sum(counts[state] for state in states or JOB_STATES)
-            size = max(0, total - offset if limit < 0 else min(limit, total - offset))
-            # SQLite walks over all that it leaves out: begin at the nearer end.
-            backwards = offset > total / 2
-            order = "position DESC, id DESC" if backwards else "position, id"
-            rows = self._all(
-                f"SELECT * FROM job WHERE batch = ? AND removal = 0{some}"
-                f" ORDER BY {order} LIMIT ? OFFSET ?",
-                batch,
-                *states,
-                size,
-                total - offset - size if backwards else offset,
-            )
-        return [job_of(row) for row in (reversed(rows) if backwards else rows)]
-
-    def iterate(self, batch: int, states: Sequence[JobState] = ()) -> Iterator[Job]:
-        """All jobs of a batch in their order, read CHUNK at a time."""
-        some = f" AND state IN ({','.join('?' * len(states))})" if states else ""
-        after: tuple[float, int] = (float("-inf"), 0)
-        while True:
-            with self.reading():
-                rows = self._all(
-                    f"SELECT * FROM job WHERE batch = ? AND removal = 0{some}"
-                    " AND position >= ? AND (position, id) > (?, ?)"
-                    " ORDER BY position, id LIMIT ?",
-                    batch,
-                    *states,
-                    after[0],
-                    *after,
-                    CHUNK,
-                )
-            if not rows:
-                return
-            for row in rows:
-                yield job_of(row)
-            after = rows[-1]["position"], rows[-1]["id"]
-
-    def job(self, number: int) -> Job:
-        with self.reading():
-            row = self._one("SELECT * FROM job WHERE id = ?", number)
-        if row is None:
-            raise UsageError(f"there is no job {number}")
-        return job_of(row)
-
-    def find(
-        self,
-        batch: int,
-        *,
-        source: Path | None = None,
-        destination: Path | None = None,
-        content: str | None = None,
-    ) -> list[Job]:
-        """The jobs of a batch with this source, destination or content, oldest first."""
-        wanted = {
-            "source": packed(source),
-            "destination": packed(destination),
-            "content": content,
-        }
-        given = {name: value for name, value in wanted.items() if value is not None}
-        where = "".join(f" AND {name} = ?" for name in given)
-        with self.reading():
-            rows = self._all(
-                f"SELECT * FROM job WHERE batch = ?{where} AND removal = 0 ORDER BY id",
-                batch,
-                *given.values(),
-            )
-        return [job_of(row) for row in rows]
-
-    def revision(self) -> int:
-        """Grows with every change of batches and jobs: equal means that nothing changed."""
-        with self.reading():
-            return int(self._one("SELECT value FROM revision")[0])
-
-    def changes(
-        self, batch: int, since: Cursor = START, *, limit: int = 1000
-    ) -> tuple[list[Job], Cursor]:
-        """The jobs of a batch that changed, removed ones too, in the order of their last change.
-
-        since: the cursor that the last call returned, or START. Fewer than `limit` jobs: that is
-        all for now.
-        """
-        with self.reading():
-            rows = self._all(
-                "SELECT * FROM job WHERE batch = ? AND revision >= ? AND (revision, id) > (?, ?)"
-                " ORDER BY revision, id LIMIT ?",
-                batch,
-                since[0],
-                *since,
-                limit,
-            )
-        return [job_of(row) for row in rows], (
-            (rows[-1]["revision"], rows[-1]["id"]) if rows else since
-        )
-
-    def latest(self, batch: int) -> Cursor:
-        """The cursor after which `changes` gives what is yet to come."""
-        with self.reading():
-            row = self._one(
-                "SELECT revision, id FROM job WHERE batch = ? ORDER BY revision DESC, id DESC"
-                " LIMIT 1",
-                batch,
-            )
-        return START if row is None else (row["revision"], row["id"])
-
-    def workers(self) -> list[Worker]:
-        """The processes at work, and how far each is with its photo."""
-        with self.reading():
-            rows = self._all("SELECT * FROM worker ORDER BY device, owner")
-        return [_worker(row) for row in rows]
-
-    def seconds_left(self, batch: int) -> float | None:
-        """How long the rest of a batch takes, from what its last photos took; None: unknown."""
-        with self.reading():
-            row = self._one(
-                "SELECT AVG(pace) FROM (SELECT pace FROM job WHERE batch = ? AND state = 'done'"
-                " AND removal = 0 AND pace IS NOT NULL ORDER BY position DESC LIMIT ?)",
-                batch,
-                _PACE_OF,
-            )
-            (coming,) = self._one("SELECT coming FROM batch WHERE id = ?", batch)
-            (workers,) = self._one("SELECT COUNT(*) FROM worker WHERE device IS NOT NULL")
-            counts = self._counts(batch)
-        if row[0] is None:
-            return None
-        left = counts["queued"] + counts["running"] + int(coming)
-        return float(row[0]) * left / max(int(workers), 1)
 
     # Steering. A photo in hand is let go: its worker notices within a tile, and writes nothing.
 
@@ -528,55 +314,6 @@ class Journal:
             self._connection.execute("DELETE FROM batch WHERE removal > 0")
             self._connection.execute("DELETE FROM job WHERE removal > 0")
 
-    # For photofix.queue.claims as well.
-
-    @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
-        """One view of the journal, however others change it meanwhile."""
-        with self._lock, self._errors():
-            if self._connection.in_transaction:
-                yield self._connection
-                return
-            self._connection.execute("BEGIN")
-            try:
-                yield self._connection
-            finally:
-                self._connection.execute("COMMIT")
-
-    @contextmanager
-    def writing(self, *, durable: bool = False) -> Iterator[int]:
-        """A transaction: all of it or nothing. Gives the revision of what is changed in it.
-
-        durable: on disk before this returns, with all that went before; otherwise a power cut may
-            take the last changes back (but nothing else may).
-        """
-        with self._lock, self._errors():
-            if durable:
-                self._connection.execute("PRAGMA synchronous = FULL")
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                self._connection.execute("UPDATE revision SET value = value + 1")
-                yield int(self._one("SELECT value FROM revision")[0])
-                self._connection.execute("COMMIT")
-            finally:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                if durable:
-                    self._connection.execute("PRAGMA synchronous = NORMAL")
-
-    @contextmanager
-    def _errors(self) -> Iterator[None]:
-        """Turns errors into JournalErrors, and has a damaged journal set aside when it is next
-        opened, unless another process has done so already."""
-        try:
-            with journal_errors(self._path):
-                yield
-        except DamagedJournalError:
-            with suppress(OSError):
-                if self._path.stat().st_ino == self._inode:
-                    mark_damaged(self._path)
-            raise
-
     def close_if_ended(self, batch: int, revision: int) -> bool:
         """Within `writing`: mark a batch done if it is sealed and all its jobs have ended."""
         counts = self._counts(batch)
@@ -589,12 +326,6 @@ class Journal:
         )
         return ended.rowcount > 0
 
-    def _one(self, query: str, *values: Any) -> Any:
-        return self._connection.execute(query, values).fetchone()
-
-    def _all(self, query: str, *values: Any) -> list[sqlite3.Row]:
-        return self._connection.execute(query, values).fetchall()
-
     def _set(self, batch: int, revision: int, **columns: Any) -> None:
         columns["revision"] = revision
         assignments = ", ".join(f"{name} = ?" for name in columns)
@@ -605,13 +336,13 @@ class Journal:
     def _add_chunk(self, batch: int, jobs: Sequence[Sequence[Any]], revision: int) -> int:
         """Add the next of all the jobs that a batch was begun with; returns how many.
 
-        jobs: as _unpacked_job takes them: to make 100,000 of them at once takes a second.
+        jobs: as unpacked_job takes them: to make 100,000 of them at once takes a second.
         """
         row = self._one("SELECT coming, state FROM batch WHERE id = ?", batch)
         left = 0 if row is None else row["coming"]
         start = len(jobs) - left
         with content_errors(self._path):
-            chunk = [_unpacked_job(job) for job in jobs[start : start + CHUNK]] if left else []
+            chunk = [unpacked_job(job) for job in jobs[start : start + CHUNK]] if left else []
         if chunk:
             self._append(batch, chunk, revision, cancelled=row["state"] == "cancelled")
             self._set(batch, revision, coming=left - len(chunk))
@@ -626,7 +357,7 @@ class Journal:
             "INSERT INTO job (batch, position, source, destination, state, reason, size,"
             " modified, content, ended, revision) VALUES (?,?,?,?,?,?,?,?,?,?,?)",
             (
-                _row_of(job, batch, start + number, revision, cancelled)
+                row_of(job, batch, start + number, revision, cancelled)
                 for number, job in enumerate(jobs)
             ),
         )
@@ -638,13 +369,6 @@ class Journal:
             self._connection.execute("DELETE FROM coming WHERE batch = ?", (batch,))
             self._set(batch, revision, sealed=1)
             self.close_if_ended(batch, revision)
-
-    def _state(self, batch: int) -> BatchState:
-        row = self._one("SELECT state FROM batch WHERE id = ?", batch)
-        if row is None:
-            raise UsageError(f"there is no batch {batch}; see: photofix queue list")
-        state: BatchState = row["state"]
-        return state
 
     def _let_go(self, revision: int, which: str, *values: Any) -> None:
         """Queue running jobs again, but for those whose copy is about to get its name."""
@@ -684,165 +408,6 @@ class Journal:
             "UPDATE job SET position = ? WHERE id = ?",
             ((number, row["id"]) for number, row in enumerate(ids, start=1)),
         )
-
-    def _counts(self, batch: int) -> dict[str, int]:
-        rows = self._all("SELECT state, count FROM tally WHERE batch = ?", batch)
-        return {
-            **dict.fromkeys((*JOB_STATES, "flagged"), 0),
-            **{row["state"]: row["count"] for row in rows},
-        }
-
-    @content_errors()
-    def _batch(self, row: sqlite3.Row) -> Batch:
-        counts = self._counts(row["id"])
-        return Batch(
-            id=row["id"],
-            kind=row["kind"],
-            instruction=row["instruction"],
-            options=Options.from_json(row["options"]),
-            state=row["state"],
-            reason=row["reason"],
-            sealed=bool(row["sealed"]),
-            priority=row["priority"],
-            position=row["position"],
-            counts={state: counts[state] for state in JOB_STATES},
-            flagged=counts["flagged"],
-            created=row["created"],
-            ended=row["ended"],
-            removed=row["removal"] != 0,
-            revision=row["revision"],
-            coming=row["coming"],
-        )
-
-
-_RETRY = (
-    "UPDATE job SET state = 'queued', reason = NULL, flags = '[]', crashes = 0, started = NULL,"
-    " ended = NULL, revision = ? WHERE destination IS NOT NULL"
-)
-
-
-def packed(path: Path | str | None) -> str | bytes | None:
-    """A path as it is recorded: text, or bytes where its name is no valid text."""
-    if path is None:
-        return None
-    text = str(path)
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return os.fsencode(text)
-    return text
-
-
-def clean(text: str | None) -> str | None:
-    """Text that can be recorded; names of files in it may hold anything."""
-    return None if text is None else text.encode("utf-8", "replace").decode("utf-8")
-
-
-@content_errors()
-def job_of(row: sqlite3.Row) -> Job:
-    fingerprint = None
-    if row["content"] is not None:
-        fingerprint = Fingerprint(row["size"], row["modified"], row["content"])
-    source = _unpacked(row["source"])
-    assert source is not None
-    return Job(
-        id=row["id"],
-        batch=row["batch"],
-        position=row["position"],
-        source=source,
-        destination=_unpacked(row["destination"]),
-        state=row["state"],
-        reason=row["reason"],
-        flags=tuple(_list(row["flags"])),
-        plan=_list(row["plan"]),
-        notes=tuple(_list(row["notes"])),
-        seconds=row["seconds"],
-        width=row["width"],
-        height=row["height"],
-        fingerprint=fingerprint,
-        written=row["written"],
-        crashes=row["crashes"],
-        started=row["started"],
-        ended=row["ended"],
-        removed=row["removal"] != 0,
-        revision=row["revision"],
-    )
-
-
-def _packed_jobs(jobs: Sequence[NewJob]) -> bytes:
-    """Jobs as they are kept until they are added."""
-    rows = [
-        (
-            os.path.abspath(job.source),
-            job.destination and os.path.abspath(job.destination),
-            job.problem,
-            job.needless,
-            job.fingerprint and dataclasses.astuple(job.fingerprint),
-        )
-        for job in jobs
-    ]
-    return zlib.compress(json.dumps(rows).encode(), 1)
-
-
-def _unpacked_job(row: Sequence[Any]) -> NewJob:
-    source, destination, problem, needless, print_ = row
-    return NewJob(
-        Path(source),
-        destination and Path(destination),
-        problem,
-        needless,
-        print_ and Fingerprint(*print_),
-    )
-
-
-def _row_of(
-    job: NewJob, batch: int, position: float, revision: int, cancelled: bool
-) -> tuple[Any, ...]:
-    state = "cancelled" if cancelled else "queued"
-    if job.needless is not None:
-        state = "skipped"
-    elif job.problem is not None or job.destination is None:
-        state = "failed"
-    print_ = job.fingerprint
-    return (
-        batch,
-        position,
-        packed(os.path.abspath(job.source)),
-        None if job.destination is None else packed(os.path.abspath(job.destination)),
-        state,
-        clean(job.needless or job.problem),
-        print_ and print_.size,
-        print_ and print_.modified,
-        print_ and print_.content,
-        None if state == "queued" else time.time(),
-        revision,
-    )
-
-
-def _list(text: str) -> list[Any]:
-    return [] if text == "[]" else json.loads(text)  # most are empty, and pages are long
-
-
-def _unpacked(value: str | bytes | None) -> Path | None:
-    if value is None:
-        return None
-    return Path(value if isinstance(value, str) else os.fsdecode(value))
-
-
-@content_errors()
-def _worker(row: sqlite3.Row) -> Worker:
-    return Worker(
-        owner=row["owner"],
-        pid=row["pid"],
-        wanted=row["wanted"],
-        device=row["device"],
-        takes=tuple(json.loads(row["takes"])),
-        devices=tuple(json.loads(row["devices"])),
-        job=row["job"],
-        tile=row["tile"],
-        tiles=row["tiles"],
-        error=row["error"],
-    )
 
 
 def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:

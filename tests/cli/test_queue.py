@@ -25,7 +25,7 @@ from photofix.queue import Journal, Lock, NewJob, Options
 from photofix.queue.claims import Claims, attendant_of
 from photofix.queue.job import Outcome
 from photofix.queue.locks import SUPERVISOR
-from photofix.queue.report import write_report
+from photofix.report import write_report
 
 PHOTOFIX = [sys.executable, "-m", "photofix"]
 STEP = {"model": "m", "tasks": ["noise"], "strength": 1.0, "scale": 1, "reason": "It is <grainy>."}

@@ -25,7 +25,8 @@ from photofix.queue.claims import (
 )
 from photofix.queue.database import NAME, state_folder
 from photofix.queue.job import Fingerprint, NewJob, Options, Outcome
-from photofix.queue.journal import CHUNK, START, Journal
+from photofix.queue.journal import CHUNK, Journal
+from photofix.queue.lookup import START
 
 
 @pytest.fixture
