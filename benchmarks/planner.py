@@ -28,8 +28,8 @@ from photofix.evaluation.metrics import psnr
 from photofix.instruction import Request, anything, understand
 from photofix.models import catalog, is_installed
 from photofix.photo import read_photo
-from photofix.planning import ORDER, Plan, Step, plan
-from photofix.tasks import TASK_NAMES, task_named
+from photofix.planning import Plan, Step, plan
+from photofix.tasks import TASK_NAMES, UNDOING, task_named
 from photofix.training.degradations import PHYSICAL_ORDER, degrade
 
 Array = NDArray[np.float32]
@@ -209,7 +209,7 @@ def one_pass(model: str, tasks: tuple[str, ...], amount: float = 1.0) -> Plan:
     return Plan((Step(model, tasks, condition, amount, ""),), "")
 
 
-def in_steps(tasks: tuple[str, ...], sequence: tuple[str, ...] = ORDER) -> Plan:
+def in_steps(tasks: tuple[str, ...], sequence: tuple[str, ...] = UNDOING) -> Plan:
     """A step for each task, by the model that the planner would take for it."""
     models = {
         task: next((name for name in SPECIALISTS if task in catalog()[name].tasks), INSTRUCT)

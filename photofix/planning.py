@@ -15,9 +15,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from photofix.choosing import (
+    best_model,
+    cost_of,
+    most_to_spend,
+    specialists,
+    steps_are_better,
+    topic_of,
+)
 from photofix.errors import ModelError, UsageError, WeightsMissingError
 from photofix.models import ModelEntry, catalog, find_entry, is_installed
-from photofix.models.catalog import COMPOSITES, STEPS
 from photofix.options import Effort
 from photofix.shortfalls import shortfalls, without_directions
 from photofix.sizing import enlarged, joined, sizing
@@ -28,31 +35,6 @@ if TYPE_CHECKING:
     from photofix.instruction import Request
 
 DEFAULT_MODEL = "photofix-instruct-s"
-
-# Steps undo degradations from the last that happened to the first: a file is compressed after the
-# sensor added noise, which came after the weather.
-ORDER = (
-    "compression",
-    "noise",
-    "blur",
-    "super_resolution",
-    "rain",
-    "snow",
-    "haze",
-    "low_light",
-    "enhancement",
-)
-
-# Balanced effort spends at most this times what the cheapest model that can do it costs, on a
-# larger one or on a step for each task.
-_AFFORDABLE = {"cpu": 4.0, "cuda": 20.0, "mps": 10.0}
-
-_SECONDS_PER_GMAC = 0.05  # of a model that nobody has timed: the pace of InstructIR
-
-# By so many dB a blind model must be better than steps where a sentence names the faults, since it
-# leaves more of each in the photo, and may be worse where only the pixels show them, since it sees
-# for itself what the classifier missed.
-_BLIND = 1.0
 
 # Up to this severity a degradation is called mild, from the other on strong.
 _MILD, _STRONG = 0.3, 0.7
@@ -247,13 +229,13 @@ def _chosen(aim: _Aim, strength: float, effort: Effort, device: str) -> Plan:
     here = here or [find_entry(DEFAULT_MODEL)]  # whose absence the restorer explains
     able = [entry for entry in here if _can(entry, aim)]
     if not able:
-        return _in_steps(aim, _specialists(aim.tasks, here, effort, device), strength)
+        return _in_steps(aim, specialists(aim.tasks, here, effort, device), strength)
     if len({aim.amounts.get(task, 1.0) for task in aim.tasks}) > 1:
-        return _in_steps(aim, _specialists(aim.tasks, here, effort, device), strength)
-    entry = _best(able, _topic(aim.tasks), effort, device)
-    if len(aim.tasks) > 1 and _steps_are_better(entry, here, aim.named):
-        models = _specialists(aim.tasks, here, effort, device)
-        if sum(map(_cost, models.values())) <= _limit(able, effort, device):
+        return _in_steps(aim, specialists(aim.tasks, here, effort, device), strength)
+    entry = best_model(able, topic_of(aim.tasks), effort, device)
+    if len(aim.tasks) > 1 and steps_are_better(entry, here, aim.named):
+        models = specialists(aim.tasks, here, effort, device)
+        if sum(map(cost_of, models.values())) <= most_to_spend(able, effort, device):
             return _in_steps(aim, models, strength)
     return _one_pass(entry, aim, strength, _why(entry, able, aim, effort))
 
@@ -263,74 +245,6 @@ def _can(entry: ModelEntry, aim: _Aim) -> bool:
     if not aim.tasks:
         return entry.condition == "tasks" and set(entry.tasks) == set(TASK_NAMES)
     return set(aim.tasks) <= set(entry.tasks) and (entry.condition != "none" or aim.everything)
-
-
-def _best(able: list[ModelEntry], topic: str, effort: Effort, device: str) -> ModelEntry:
-    limit = _limit(able, effort, device)
-    best = min(able, key=_cost)
-    for entry in able:
-        if _cost(entry) <= limit and _better(entry, best, topic):
-            best = entry
-    return best
-
-
-def _limit(able: list[ModelEntry], effort: Effort, device: str) -> float:
-    """The most that may be spent on a photo."""
-    times = {"fast": 1.0, "balanced": _AFFORDABLE.get(device, 4.0), "best": float("inf")}
-    return times[effort] * min(map(_cost, able))
-
-
-def _better(one: ModelEntry, other: ModelEntry, topic: str) -> bool:
-    """By PSNR on the same photos; where none are the same, the larger network is trusted."""
-    mine, its = one.quality.get(topic), other.quality.get(topic)
-    if mine and its and mine.on == its.on:
-        return mine.psnr > its.psnr
-    return _size(one) > _size(other)
-
-
-def _topic(tasks: tuple[str, ...]) -> str:
-    return tasks[0] if len(tasks) == 1 else COMPOSITES
-
-
-def _cost(entry: ModelEntry) -> float:
-    """Seconds a megapixel on a CPU, by which networks of different kinds can be compared."""
-    measured = entry.seconds_per_megapixel.get("cpu")
-    return _SECONDS_PER_GMAC * _size(entry) if measured is None else measured
-
-
-def _size(entry: ModelEntry) -> float:
-    return entry.gmac_per_megapixel or float("inf")
-
-
-def _steps_are_better(entry: ModelEntry, here: list[ModelEntry], named: bool) -> bool:
-    """Whether a step for each task is better than a model's one pass, measured on the same photos.
-
-    named: a sentence names the tasks.
-    """
-    together = entry.quality.get(COMPOSITES)
-    apart = [other.quality[STEPS] for other in here if STEPS in other.quality]
-    handicap = 0.0
-    if entry.condition == "none":
-        handicap = _BLIND if named else -_BLIND
-    return together is not None and any(
-        steps.on == together.on and steps.psnr + handicap > together.psnr for steps in apart
-    )
-
-
-def _specialists(
-    tasks: tuple[str, ...], here: list[ModelEntry], effort: Effort, device: str
-) -> dict[str, ModelEntry]:
-    """For each task, in the order of their steps, the model that is best at it alone."""
-    models: dict[str, ModelEntry] = {}
-    for task in sorted(tasks, key=ORDER.index):
-        able = [e for e in here if task in e.tasks and e.condition != "none"]
-        if not able:
-            raise ModelError(
-                f"no model here can restore {task_named(task).title} alone; "
-                "see photofix models list"
-            )
-        models[task] = _best(able, task, effort, device)
-    return models
 
 
 def _in_steps(aim: _Aim, models: dict[str, ModelEntry], strength: float) -> Plan:
@@ -408,7 +322,7 @@ def _why(entry: ModelEntry, able: list[ModelEntry], aim: _Aim, effort: Effort) -
         return ""
     if effort == "fast":
         return f"{entry.name} is the fastest model here for that."
-    quality = entry.quality.get(_topic(aim.tasks))
+    quality = entry.quality.get(topic_of(aim.tasks))
     measured = f" ({quality.psnr:.1f} dB on {quality.on})" if quality else ""
     best = "the best model here" if effort == "best" else "the best model here in reasonable time"
     return f"{entry.name} is {best} for that{measured}."

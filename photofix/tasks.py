@@ -16,27 +16,32 @@ class Task:
     name: the identifier in code, files and JSON.
     title: what a photographer reads.
     remedy: what photofix does about it, to complete the sentence "photofix will …".
+    turn: its place in the order of undoing, where several are undone one after another; the first
+        is 1. What was measured to decide it: docs/planning.md.
     """
 
     name: str
     title: str
     remedy: str
+    turn: int
 
 
 TASKS: tuple[Task, ...] = (
-    Task("noise", "noise", "remove noise and grain"),
-    Task("blur", "blur", "sharpen blur"),
-    Task("rain", "rain", "remove rain"),
-    Task("haze", "haze", "clear haze"),
-    Task("snow", "snow", "remove snow"),
-    Task("low_light", "low light", "brighten the dark photo"),
-    Task("compression", "JPEG artefacts", "smooth out compression artefacts"),
-    Task("enhancement", "colour and tone", "correct colour and tone"),
-    Task("super_resolution", "low resolution", "recover fine detail"),
+    Task("noise", "noise", "remove noise and grain", 2),
+    Task("blur", "blur", "sharpen blur", 3),
+    Task("rain", "rain", "remove rain", 5),
+    Task("haze", "haze", "clear haze", 7),
+    Task("snow", "snow", "remove snow", 6),
+    Task("low_light", "low light", "brighten the dark photo", 8),
+    Task("compression", "JPEG artefacts", "smooth out compression artefacts", 1),
+    Task("enhancement", "colour and tone", "correct colour and tone", 9),
+    Task("super_resolution", "low resolution", "recover fine detail", 4),
 )
 
 TASK_NAMES: tuple[str, ...] = tuple(task.name for task in TASKS)
 
+# What happened to a photo last goes first, but for what measured otherwise (docs/planning.md).
+UNDOING: tuple[str, ...] = tuple(task.name for task in sorted(TASKS, key=lambda task: task.turn))
 
 _BY_NAME = {task.name: task for task in TASKS}
 

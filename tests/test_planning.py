@@ -10,8 +10,8 @@ from photofix.diagnosis import Diagnosis
 from photofix.errors import ModelError, UnknownModelError, UsageError, WeightsMissingError
 from photofix.instruction import Request, understand
 from photofix.models.catalog import ModelEntry, Quality
-from photofix.planning import ORDER, estimate, plan
-from photofix.tasks import TASK_NAMES, task_named
+from photofix.planning import estimate, plan
+from photofix.tasks import TASK_NAMES, TASKS, task_named
 
 SMALL = "photofix-instruct-s"
 
@@ -279,8 +279,8 @@ def test_every_plan_does_what_is_asked_or_says_why_not(named, shown, needed, sev
     assert all(0 < step.strength <= 1 for step in result.steps)
 
 
-def test_the_order_knows_every_task():
-    assert set(ORDER) == set(TASK_NAMES)
+def test_each_task_has_a_turn_of_its_own():
+    assert sorted(task.turn for task in TASKS) == list(range(1, len(TASKS) + 1))
 
 
 def test_time_counts_the_pixels_of_each_step():

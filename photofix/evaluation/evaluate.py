@@ -26,8 +26,8 @@ from photofix.evaluation.metrics import Image, luma, psnr, ssim
 from photofix.files import is_plain, whole_file
 from photofix.models import catalog, create_model, find_entry
 from photofix.models.checkpoint import fill, read_tensors
-from photofix.tasks import TASK_NAMES
-from photofix.training.degradations import PHYSICAL_ORDER, Array
+from photofix.tasks import TASK_NAMES, UNDOING
+from photofix.training.degradations import Array
 
 _SHEET = b"contact sheet of photofix"  # the comment of its file
 Restore = Callable[[Array, tuple[str, ...]], Array]
@@ -94,10 +94,10 @@ def within_reach(benchmarks: list[Benchmark], model: str) -> list[Benchmark]:
 
 
 def in_turn(restore: Restore) -> Restore:
-    """Restore once for each task, asking for it alone; what happened last is undone first."""
+    """Restore once for each task, asking for it alone, in the planner's order."""
 
     def restored(image: Array, tasks: tuple[str, ...]) -> Array:
-        for task in reversed(PHYSICAL_ORDER):
+        for task in UNDOING:
             if task in tasks:
                 image = restore(image, (task,))
         return image

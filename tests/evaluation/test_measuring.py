@@ -73,7 +73,7 @@ def test_rain_is_measured_on_luma():
     assert on_y.psnr_after > on_rgb.psnr_after + 5
 
 
-def test_in_turn_undoes_first_what_happened_last():
+def test_in_turn_goes_in_the_planners_order():
     asked = []
 
     def restore(image, tasks):
@@ -81,7 +81,7 @@ def test_in_turn_undoes_first_what_happened_last():
         return image
 
     in_turn(restore)(CLEAN, ("low_light", "haze", "rain"))
-    assert asked == [("haze",), ("rain",), ("low_light",)]
+    assert asked == [("rain",), ("haze",), ("low_light",)]
 
 
 def test_tables_stand_beside_published_numbers():

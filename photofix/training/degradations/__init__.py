@@ -48,7 +48,8 @@ BENCHMARK: dict[str, Degradation] = {
 
 # A scene is lit, weather comes between it and the lens, the lens blurs, the sensor samples and
 # adds noise, software sets the tone and compresses. Low light before weather before haze is the
-# order of CDD11 (Guo et al., "OneRestore", ECCV 2024, eq. 2).
+# order of CDD11 (Guo et al., "OneRestore", ECCV 2024, eq. 2). That it isn't undone in the exact
+# reverse, photofix.tasks.UNDOING, was measured: docs/planning.md.
 PHYSICAL_ORDER = (
     "low_light",
     "rain",

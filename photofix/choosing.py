@@ -1,0 +1,88 @@
+"""Which of the models on this machine is best at something, for the time that it may take."""
+
+from __future__ import annotations
+
+from photofix.errors import ModelError
+from photofix.models import ModelEntry
+from photofix.models.catalog import COMPOSITES, STEPS
+from photofix.options import Effort
+from photofix.tasks import UNDOING, task_named
+
+# Balanced effort spends at most this times what the cheapest model that can do it costs, on a
+# larger one or on a step for each task.
+_AFFORDABLE = {"cpu": 4.0, "cuda": 20.0, "mps": 10.0}
+
+_SECONDS_PER_GMAC = 0.05  # of a model that nobody has timed: the pace of InstructIR
+
+# By so many dB a blind model must be better than steps where a sentence names the faults, since it
+# leaves more of each in the photo, and may be worse where only the pixels show them, since it sees
+# for itself what the classifier missed.
+_BLIND = 1.0
+
+
+def best_model(able: list[ModelEntry], topic: str, effort: Effort, device: str) -> ModelEntry:
+    limit = most_to_spend(able, effort, device)
+    best = min(able, key=cost_of)
+    for entry in able:
+        if cost_of(entry) <= limit and _better(entry, best, topic):
+            best = entry
+    return best
+
+
+def most_to_spend(able: list[ModelEntry], effort: Effort, device: str) -> float:
+    """The most that may be spent on a photo."""
+    times = {"fast": 1.0, "balanced": _AFFORDABLE.get(device, 4.0), "best": float("inf")}
+    return times[effort] * min(map(cost_of, able))
+
+
+def _better(one: ModelEntry, other: ModelEntry, topic: str) -> bool:
+    """By PSNR on the same photos; where none are the same, the larger network is trusted."""
+    mine, its = one.quality.get(topic), other.quality.get(topic)
+    if mine and its and mine.on == its.on:
+        return mine.psnr > its.psnr
+    return _size(one) > _size(other)
+
+
+def topic_of(tasks: tuple[str, ...]) -> str:
+    return tasks[0] if len(tasks) == 1 else COMPOSITES
+
+
+def cost_of(entry: ModelEntry) -> float:
+    """Seconds a megapixel on a CPU, by which networks of different kinds can be compared."""
+    measured = entry.seconds_per_megapixel.get("cpu")
+    return _SECONDS_PER_GMAC * _size(entry) if measured is None else measured
+
+
+def _size(entry: ModelEntry) -> float:
+    return entry.gmac_per_megapixel or float("inf")
+
+
+def steps_are_better(entry: ModelEntry, here: list[ModelEntry], named: bool) -> bool:
+    """Whether a step for each task is better than a model's one pass, measured on the same photos.
+
+    named: a sentence names the tasks.
+    """
+    together = entry.quality.get(COMPOSITES)
+    apart = [other.quality[STEPS] for other in here if STEPS in other.quality]
+    handicap = 0.0
+    if entry.condition == "none":
+        handicap = _BLIND if named else -_BLIND
+    return together is not None and any(
+        steps.on == together.on and steps.psnr + handicap > together.psnr for steps in apart
+    )
+
+
+def specialists(
+    tasks: tuple[str, ...], here: list[ModelEntry], effort: Effort, device: str
+) -> dict[str, ModelEntry]:
+    """For each task, in the order of their steps, the model that is best at it alone."""
+    models: dict[str, ModelEntry] = {}
+    for task in sorted(tasks, key=UNDOING.index):
+        able = [e for e in here if task in e.tasks and e.condition != "none"]
+        if not able:
+            raise ModelError(
+                f"no model here can restore {task_named(task).title} alone; "
+                "see photofix models list"
+            )
+        models[task] = best_model(able, task, effort, device)
+    return models
