@@ -1,17 +1,47 @@
 """Every error a user can meet.
 
-Each is one sentence that says what went wrong and what to do about it, and carries the exit code
-the command line ends with when nothing else can be done. Anything that is not a PhotofixError is a
-bug of ours.
+Each is raised with a key of messages.toml, whose template says in one sentence what went wrong and
+what to do about it, and with the fields of that template:
+
+    raise UnsupportedFormatError("tiff.codec", codec="JPEG XR", path=path)
+
+It carries the exit code the command line ends with when nothing else can be done. Anything that is
+not a PhotofixError is a bug of ours.
 """
 
 from __future__ import annotations
 
+import errno
+from os import PathLike
+from typing import Any, Self
+
+from photofix.messages import Message, in_words, message, templates
+
 
 class PhotofixError(Exception):
-    """Base of all errors a user can meet; `str(error)` is fit to be shown as it is."""
+    """Base of all errors a user can meet; `str(error)` is fit to be shown as it is.
+
+    message: the same as data, to be stored or to be said in another language.
+    """
 
     exit_code = 1
+
+    def __init__(
+        self, key: str | Message, /, path: PathLike[str] | str | None = None, **fields: Any
+    ) -> None:
+        """key: of a template, whose fields are these; or the whole message.
+
+        path: the file or folder that it is about.
+        """
+        self.message = key if isinstance(key, Message) else message(key, path, **fields)
+        super().__init__(self.message)
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+    def at(self, path: PathLike[str] | str) -> Self:
+        """The same error about a path, unless it is about one already."""
+        return type(self)(self.message.at(path))
 
 
 class UsageError(PhotofixError):
@@ -106,6 +136,19 @@ class TrainingError(PhotofixError):
     """A training run can't start or go on: bad configuration, no photos, diverged."""
 
 
-def system_reason(error: OSError) -> str:
+def internal(error: BaseException) -> Message:
+    """What to say of an error that is a bug of ours."""
+    return message("internal", kind=type(error).__name__, reason=one_line(error))
+
+
+def one_line(error: BaseException) -> str:
+    """What a library or the system says of an error, on one line."""
+    return " ".join(str(error).split())
+
+
+def system_reason(error: OSError) -> Message:
     """What the system says went wrong, to stand inside of a sentence."""
-    return (error.strerror or "input/output error").lower()
+    name = errno.errorcode.get(error.errno or 0, "")
+    if f"system.{name}" in templates():
+        return message(f"system.{name}")
+    return in_words((error.strerror or one_line(error) or "input/output error").lower())

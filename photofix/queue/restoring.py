@@ -388,5 +388,5 @@ def _in_the_way(folder: Path) -> PhotofixError:
     return WriteError(f"{folder} is a file, not a folder; choose another with -o")
 
 
-def _not_made(folder: Path, reason: str) -> PhotofixError:
+def _not_made(folder: Path, reason: object) -> PhotofixError:
     return PhotoAccessError(f"the folder {folder} can't be made ({reason}); choose another with -o")

@@ -1,0 +1,129 @@
+"""What photofix says is data: a key, fields and a path, of which each door makes a sentence."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import string
+from pathlib import Path
+
+import pytest
+
+from photofix import errors
+from photofix.errors import PhotoAccessError, PhotofixError, system_reason
+from photofix.messages import (
+    ENGLISH,
+    Message,
+    in_words,
+    joined,
+    message,
+    parts_of,
+    templates,
+    window_templates,
+    with_keys,
+)
+from photofix.tasks import TASK_NAMES
+
+MISSING = message("photo.missing", path=Path("/a b/c.jpg"))
+ASKED = message(
+    "plan.asked_and_shown",
+    tasks=("noise", "haze"),
+    faults=[message("mild", fault="haze"), "low_light"],
+)
+
+
+def fields_of(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+def test_a_message_is_a_sentence_in_english() -> None:
+    assert str(MISSING) == "/a b/c.jpg: no such file; check its name"
+    assert str(ASKED) == (
+        "The sentence asks to remove noise and grain and clear haze; "
+        "the photo shows mild haze and low light."
+    )
+    assert str(message("review.white", share=0.123)) == ("12% of the photo has become pure white.")
+
+
+def test_a_path_is_said_once() -> None:
+    there = message("copy.is_there", path="/a/b.jpg")
+    assert str(there) == "/a/b.jpg exists already"
+    assert there.apart_from("/a/b.jpg") == there, "its sentence would lack a subject"
+    assert str(MISSING.apart_from("/a b/c.jpg")) == "no such file; check its name"
+    assert MISSING.apart_from("/other.jpg") == MISSING
+    assert str(message("photo.missing").at("/x.jpg").at("/y.jpg")).startswith("/x.jpg: no")
+
+
+def test_where_there_is_little_room_files_are_named_without_their_folders() -> None:
+    assert ENGLISH.say(MISSING, brief=True) == "no such file; check its name"
+    assert ENGLISH.say(message("copy.is_there", path="/a/b.jpg"), brief=True) == (
+        "b.jpg exists already"
+    )
+    assert ENGLISH.say(in_words("something else"), brief=True) == "something else"
+
+
+@pytest.mark.parametrize("said", [MISSING, ASKED, joined(ASKED, MISSING), in_words("{as} it is")])
+def test_a_message_outlives_json(said: Message) -> None:
+    assert Message.of_data(json.loads(json.dumps(said.as_data()))) == said
+    assert "{as} it is" in str(said) or said.key != "text"
+
+
+def test_several_messages_are_one() -> None:
+    both = joined(joined(ASKED, None), message("plan.by_name"))
+    assert str(both) == f"{ASKED} It was chosen by name."
+    assert list(parts_of(both)) == [ASKED, message("plan.by_name")]
+    assert joined(ASKED) == ASKED
+    assert list(parts_of(None)) == []
+
+
+def test_an_error_is_its_message_also_in_another_process() -> None:
+    error = PhotoAccessError("photo.unopened", path="/a.jpg", reason=message("system.EIO"))
+    assert str(error) == "/a.jpg: can't be opened (input/output error); check it"
+    assert error.message.key == "photo.unopened"
+    came = pickle.loads(pickle.dumps(error))
+    assert (type(came), came.message) == (PhotoAccessError, error.message)
+    assert str(PhotoAccessError("photo.missing").at(Path("/b.jpg"))).startswith("/b.jpg: ")
+
+
+def test_what_the_system_says_is_known_by_its_number() -> None:
+    assert system_reason(PermissionError(13, "Permission denied")).key == "system.EACCES"
+    assert str(system_reason(OSError(125, "Operation canceled"))) == "operation canceled"
+    assert str(system_reason(OSError("odd"))) == "odd"
+
+
+def test_a_message_of_another_version_is_shown_as_far_as_it_is_known() -> None:
+    assert str(Message("photo.eaten", {"by": "a grue"})) == "photo.eaten"
+    assert "review.white" in str(Message("review.white", {"part": 0.5}))
+
+
+def test_json_has_the_keys_beside_the_sentences() -> None:
+    record = with_keys({"source": "a.jpg", "reason": MISSING, "flags": (ASKED,), "notes": ()})
+    assert record == {
+        "source": "a.jpg",
+        "reason": str(MISSING),
+        "flags": [str(ASKED)],
+        "notes": [],
+        "messages": {"reason": MISSING.as_data(), "flags": [ASKED.as_data()]},
+    }
+    assert with_keys({"source": "a.jpg", "reason": None}) == {"source": "a.jpg", "reason": None}
+
+
+def test_every_template_can_be_filled() -> None:
+    for key, template in (*templates().items(), *window_templates().items()):
+        assert template.strip() == template != "", key
+        list(string.Formatter().parse(template))
+    for key, template in window_templates().items():
+        assert key in templates(), f"the window says {key}, which nobody else does"
+        assert fields_of(template) <= fields_of(templates()[key]), key
+
+
+def test_every_task_has_its_words() -> None:
+    for name in TASK_NAMES:
+        assert ENGLISH.word("title", name)
+        assert ENGLISH.word("remedy", name)
+
+
+def test_every_error_a_user_can_meet_is_of_one_family() -> None:
+    classes = [kind for kind in vars(errors).values() if isinstance(kind, type)]
+    own = [kind for kind in classes if issubclass(kind, Exception)]
+    assert all(issubclass(kind, PhotofixError) for kind in own)
