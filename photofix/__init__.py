@@ -78,17 +78,12 @@ def restore(
     from photofix.instruction import request_of
     from photofix.options import Settings
     from photofix.photo import Photo, read_photo
-    from photofix.photo.photo import sized
-    from photofix.photo.visible import visible_part
-    from photofix.queue.restoring import look_at, plan_photo
+    from photofix.restoration import look_and_plan
 
     request = request_of(instruction)
     if not isinstance(photo, Photo):
         photo = read_photo(Path(photo))
     settings = Settings(strength=strength, device=device)
     restorer = Restorer(pick_device(device))
-    part = visible_part(photo.pixels, photo.alpha)
-    seen, size = look_at(part.pixels, settings), (photo.width, photo.height)
-    steps = plan_photo(request, seen, settings, restorer.kind, size)
-    restored = part.put_back(restorer.restore(part.pixels, steps))
-    return photo.with_pixels(sized(restored, steps.size))
+    planned = look_and_plan(photo, request, settings, restorer.kind)
+    return planned.result(planned.restore(restorer))

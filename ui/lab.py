@@ -7,12 +7,13 @@ stutter, and because whatever goes wrong in here must not take the window along.
 from __future__ import annotations
 
 import logging
+import math
 import os
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from PySide6.QtGui import QColorSpace, QImage
 from photofix.computing import prepare_process
 from photofix.diagnosis import Diagnosis
 from photofix.errors import PhotofixError
+from photofix.photo import Photo
 from photofix.photo.visible import visible_part
 from photofix.planning import Plan
 from photofix.queue.forecast import paces
@@ -38,7 +40,7 @@ logger = logging.getLogger(__name__)
 MARGIN = 24  # pixels of surroundings that a network sees beyond what is in view
 FIRST_PIXELS = 70_000  # what is restored at once, before the sharp picture
 PATIENCE = 1.0  # seconds that a picture may take without a rougher one being shown first
-WARM_UP = 320  # pixels a side of what is restored to load a model and to learn its pace
+WARM_UP_FIRST, WARM_UP = 64, 320  # pixels a side of what loads a model, and tells its pace
 
 
 @dataclass(frozen=True)
@@ -204,18 +206,18 @@ class _Lab:
         photo = self._kept(order.path)
         seen = order.seen or self._look_at(order.path, photo)
         size = photo.width, photo.height
-        steps = self._plan(order.sentence, order.options, seen, size)
-        region, crop = _cut(photo.pixels, order.region, MARGIN / min(order.zoom, 1.0))
-        if not steps.steps:
-            self._connection.send(PreviewAnswer(order.number, None, region, True, steps.reason))
+        plan = self._plan(order.sentence, order.options, seen, size)
+        region, crop = _cut(photo, order.region, MARGIN / min(order.zoom, 1.0))
+        if not plan.steps:
+            self._connection.send(PreviewAnswer(order.number, None, region, True, plan.reason))
             return
-        reason = told([step.reason for step in steps.steps], [step.model for step in steps.steps])
+        reason = told([step.reason for step in plan.steps], [step.model for step in plan.steps])
         scales = self._scales(crop, min(order.zoom, 1.0))
-        seen_sharp = _resized(crop, scales[-1])
+        sharp = _resized(crop, scales[-1])
         for scale in scales:
             final = scale == scales[-1]
-            seen_so = seen_sharp if final else _resized(seen_sharp, scale / scales[-1])
-            restored = self._timed(seen_so, steps, order.options)
+            part = sharp if final else _resized(sharp, scale / scales[-1])
+            restored = self._timed(part, plan, order.options)
             picture = raster_of(in_space(_image(restored), self._target))
             self._connection.send(PreviewAnswer(order.number, picture, region, final, reason))
 
@@ -228,38 +230,40 @@ class _Lab:
     ) -> Plan:
         """The plan that a batch would follow, at full strength: the viewer blends it."""
         from photofix.instruction import request_of
-        from photofix.queue.restoring import plan_photo
+        from photofix.restoration import plan_photo
 
         settings = settings_of({**options, "strength": 1.0})
         kind = self._restorer(settings.device).kind
         return plan_photo(request_of(sentence), seen, settings, kind, size)
 
-    def _scales(self, crop: NDArray[np.float32], sharp: float) -> list[float]:
+    def _scales(self, crop: Photo, sharp: float) -> list[float]:
         """At which scales to restore: roughly first, where the sharp picture takes long."""
-        area = crop.shape[0] * crop.shape[1] * 1e-6
+        area = crop.width * crop.height * 1e-6
         rough = min(sharp, (FIRST_PIXELS * 1e-6 / max(area, 1e-9)) ** 0.5)
         quick = self._pace is not None and self._pace * area * sharp**2 <= PATIENCE
         return [sharp] if rough == sharp or quick else [rough, sharp]
 
-    def _timed(self, pixels: NDArray[np.float32], steps: Plan, options: dict[str, Any]) -> Any:
+    def _timed(self, crop: Photo, plan: Plan, options: dict[str, Any]) -> NDArray[np.float32]:
+        from photofix.restoration import restore_part
+
         restorer = self._restorer(settings_of(options).device)
+        part = visible_part(crop.pixels, crop.alpha)
         started = time.perf_counter()
-        restored = restorer.restore(pixels, steps, self._check_overtaken)
+        restored = part.put_back(restore_part(part, plan, restorer, self._check_overtaken).pixels)
         seconds = time.perf_counter() - started
-        megapixels = pixels.shape[0] * pixels.shape[1] * 1e-6
+        megapixels = part.pixels.shape[0] * part.pixels.shape[1] * 1e-6
         if megapixels > 0.05:
             self._pace = seconds / megapixels
-            passes = [(step.model, step.scale) for step in steps.steps]
-            made = restored.shape[0] * restored.shape[1] * 1e-6
+            passes = [(step.model, step.scale) for step in plan.steps]
+            made = megapixels * math.prod(step.scale**2 for step in plan.steps)
             for model, pace in paces(passes, seconds, made).items():
                 self._connection.send(PaceAnswer(model, pace))
         return restored
 
     def _warm_up(self, order: WarmUpOrder) -> None:
-        pixels = np.zeros((WARM_UP, WARM_UP, 3), np.float32)
-        steps = self._plan("too dark and grainy", order.options, None)
-        self._restorer(settings_of(order.options).device).restore(pixels[:64, :64], steps)
-        self._timed(pixels, steps, order.options)
+        plan = self._plan("too dark and grainy", order.options, None)
+        for side in (WARM_UP_FIRST, WARM_UP):
+            self._timed(Photo(np.zeros((side, side, 3), np.float32)), plan, order.options)
 
     def _check_overtaken(self, done: int, total: int) -> None:
         self._receive(wait=False)
@@ -296,9 +300,9 @@ class _Lab:
 
     def _look_at(self, path: Path, photo: Any) -> Diagnosis | None:
         """What the pixels show, told to the window too; None where the classifier is missing."""
-        from photofix.queue.restoring import look_at
+        from photofix.restoration import look_at
 
-        seen = look_at(visible_part(photo.pixels, photo.alpha).pixels, settings_of({}))
+        seen = look_at(visible_part(photo.pixels, photo.alpha), settings_of({}))
         if seen is not None:
             self._connection.send(DiagnosisAnswer(path, seen))
         return seen
@@ -329,24 +333,29 @@ def _image(pixels: NDArray[np.float32]) -> QImage:
 
 
 def _cut(
-    pixels: NDArray[np.float32], region: tuple[float, float, float, float], margin: float
-) -> tuple[tuple[float, float, float, float], NDArray[np.float32]]:
+    photo: Photo, region: tuple[float, float, float, float], margin: float
+) -> tuple[tuple[float, float, float, float], Photo]:
     """The part of a photo and its surroundings, and where it is; at least one pixel."""
-    height, width = pixels.shape[:2]
+    width, height = photo.width, photo.height
     left = max(0, min(width - 1, int(region[0] - margin)))
     top = max(0, min(height - 1, int(region[1] - margin)))
     right = max(left + 1, min(width, int(region[2] + margin + 1)))
     bottom = max(top + 1, min(height, int(region[3] + margin + 1)))
-    return (left, top, right, bottom), pixels[top:bottom, left:right]
+    part = slice(top, bottom), slice(left, right)
+    alpha = None if photo.alpha is None else photo.alpha[part]
+    crop = replace(photo, pixels=photo.pixels[part], alpha=alpha, original=None)
+    return (left, top, right, bottom), crop
 
 
-def _resized(pixels: NDArray[np.float32], scale: float) -> NDArray[np.float32]:
+def _resized(photo: Photo, scale: float) -> Photo:
+    pixels = np.ascontiguousarray(photo.pixels)
     if scale >= 1:
-        return np.ascontiguousarray(pixels)
+        return replace(photo, pixels=pixels)
     import torch
     import torch.nn.functional as F
 
     size = [max(1, round(side * scale)) for side in pixels.shape[:2]]
-    image = torch.from_numpy(np.ascontiguousarray(pixels)).permute(2, 0, 1)[None]
+    image = torch.from_numpy(pixels).permute(2, 0, 1)[None]
     smaller = F.interpolate(image, size=size, mode="bilinear", antialias=True, align_corners=False)
-    return np.ascontiguousarray(smaller[0].permute(1, 2, 0).clamp_(0, 1).numpy())
+    shown = np.ascontiguousarray(smaller[0].permute(1, 2, 0).clamp_(0, 1).numpy())
+    return photo.with_pixels(shown)

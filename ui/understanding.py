@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -87,16 +87,14 @@ class Understanding(QObject):
 def meaning(sentence: str, options: dict[str, Any] | None = None) -> Meaning:
     """What photofix makes of a sentence; takes milliseconds, the first time a little longer."""
     from photofix.instruction import request_of
-    from photofix.queue.restoring import plan_photo
+    from photofix.restoration import plan_photo
 
     try:
         request = request_of(sentence)
     except PhotofixError as error:
         return Meaning(sentence, problem=str(error))
     try:
-        # No photo in particular is meant: whether one needs anything is seen when it is its turn.
-        settings = replace(settings_of(options or {}), only_if_needed=None)
-        plan = plan_photo(request, None, settings)
+        plan = plan_photo(request, None, settings_of(options or {}))
     except PhotofixError as error:
         return Meaning(sentence, request.named, request.general, problem=str(error))
     return _meaning(sentence, request, plan)

@@ -257,23 +257,16 @@ def _wrote(path: Path) -> bool:
 def _looked_at(
     source: Path, request: Request, settings: Settings, stop: threading.Event
 ) -> tuple[PhotoInfo, Plan]:
-    """A photo's header and plan. Its pixels are read if there is a classifier to look at them."""
-    from photofix.diagnosis import MODEL
-    from photofix.models import find_entry, is_installed
-    from photofix.photo.visible import visible_part
-    from photofix.queue.restoring import look_at, plan_photo
+    """A photo's header, and the plan that a worker here would follow."""
+    from photofix.engine import pick_device
     from photofix.readers import Limits, probe, read_photo
+    from photofix.restoration import look_and_plan
 
     limits = Limits.of(settings)
     info = probe(source, limits, stop.is_set)
-    if not is_installed(find_entry(MODEL)):
-        return info, plan_photo(request, None, settings, size=(info.width, info.height))
-    from photofix.engine import pick_device
-
     photo = read_photo(source, int(settings.max_megapixels * 1e6), limits, stop.is_set)
-    seen = look_at(visible_part(photo.pixels, photo.alpha).pixels, settings)
-    kind, size = pick_device(settings.device).kind, (photo.width, photo.height)
-    return info, plan_photo(request, seen, settings, kind, size)
+    kind = pick_device(settings.device).kind
+    return info, look_and_plan(photo, request, settings, kind).plan
 
 
 def _restore(

@@ -13,9 +13,10 @@ from photofix.errors import PhotofixError
 from photofix.instruction import Request
 from photofix.models import catalog
 from photofix.options import Settings
-from photofix.planning import device_kind, estimate, plan
+from photofix.planning import device_kind, estimate
 from photofix.queue.journal import Journal
 from photofix.readers import Limits, Stop, probe
+from photofix.restoration import plan_photo
 
 _SAMPLE = 60  # photos whose size is looked at; the others are taken to be alike
 _PATIENCE = 10.0  # seconds for that: a batch doesn't wait for headers that take longer
@@ -67,15 +68,8 @@ def _seconds(
     speeds: dict[str, float],
 ) -> float | None:
     """What a photo of this width and height takes; None if not known."""
-    steps = plan(
-        request,
-        strength=settings.strength,
-        model=settings.model,
-        effort=settings.effort,
-        device=kind,
-        photo=size,
-    ).steps
-    return estimate(steps, size[0] * size[1] / 1e6, speeds)
+    plan = plan_photo(request, None, settings, kind, size)
+    return estimate(plan.steps, size[0] * size[1] / 1e6, speeds)
 
 
 def _sizes(sources: Sequence[Path], limits: Limits, stop: Stop | None) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""The one path that every photo takes: read → diagnose → plan → restore → review → write."""
+"""A job from file to file: its photo is read, restored by photofix.restoration, and written."""
 
 from __future__ import annotations
 
@@ -7,23 +7,19 @@ import logging
 import os
 import time
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from photofix.diagnosis import Diagnosis, diagnose
-from photofix.diagnosis.review import concerns
 from photofix.errors import (
     PhotoAccessError,
     PhotoError,
     PhotofixError,
-    WeightsMissingError,
     WriteError,
     system_reason,
 )
 from photofix.files import sha256
-from photofix.instruction import Request, request_of
-from photofix.models import find_entry
+from photofix.instruction import request_of
 from photofix.options import Settings
 from photofix.photo import (
     History,
@@ -34,12 +30,11 @@ from photofix.photo import (
     is_empty,
     write_photo,
 )
-from photofix.photo.photo import sized
 from photofix.photo.rehearsal import read_to_copy
-from photofix.photo.visible import visible_part
-from photofix.planning import Plan, device_kind, plan
+from photofix.planning import Plan
 from photofix.queue.job import Fingerprint, Job, Options, Outcome
 from photofix.readers import Limits, ask
+from photofix.restoration import Restorer, has_experts, look_and_plan
 
 logger = logging.getLogger(__name__)
 
@@ -54,22 +49,8 @@ class LetGo(BaseException):
     """
 
 
-class PhotoRestorer(Protocol):
-    """What restores pixels: photofix.engine.Restorer."""
-
-    @property
-    def kind(self) -> str: ...
-
-    def restore(
-        self,
-        pixels: Any,
-        plan: Plan,
-        progress: Callable[[int, int], None] | None = None,
-    ) -> Any: ...
-
-
 @dataclasses.dataclass(frozen=True)
-class Bench:
+class JobContext:
     """What a worker lends to the restoration of one photo.
 
     turn: held while the device restores: one photo at a time, while others are read and written.
@@ -81,7 +62,7 @@ class Bench:
     record: called with the path of a sidecar and its SHA-256 before it gets its name.
     """
 
-    restorer: PhotoRestorer
+    restorer: Restorer
     turn: AbstractContextManager[Any]
     temporary: Path | None
     progress: Callable[[int, int], None]
@@ -90,14 +71,14 @@ class Bench:
     record: Callable[[Path, str], None] = lambda path, digest: None
 
 
-def restore_photo(job: Job, instruction: str, options: Options, bench: Bench) -> Outcome:
+def restore_photo(job: Job, instruction: str, options: Options, context: JobContext) -> Outcome:
     """Take one photo down the path; whatever is wrong with it becomes its outcome.
 
     Raises LetGo, and nothing else.
     """
     try:
-        existing = existing_copy(job.destination, options, bench.wrote)
-        return existing or _restore(job, instruction, options, bench)
+        existing = existing_copy(job.destination, options, context.wrote)
+        return existing or _restore(job, instruction, options, context)
     except PhotofixError as error:
         reason = str(error).removeprefix(f"{job.source}: ")
     except MemoryError:
@@ -116,7 +97,7 @@ def existing_copy(
 ) -> Outcome | None:
     """What becomes of a photo whose copy is there already; None if there is work to do.
 
-    wrote: as in Bench.
+    wrote: as in JobContext.
     """
     if destination is None or not os.path.lexists(destination):
         return None
@@ -159,7 +140,7 @@ def steps_of(plan: Plan, experts: Sequence[int] = ()) -> list[dict[str, Any]]:
     if steps and plan.size is not None:
         steps[-1]["resampled"] = list(plan.size)
     for step in steps:
-        if experts and _has_experts(step["model"]):
+        if experts and has_experts(step["model"]):
             step["experts"] = list(experts)
     return steps
 
@@ -171,148 +152,108 @@ def reason_without_steps(plan: Plan, copied: str) -> str | None:
     return f"{plan.reason} {copied}" if plan.leaves_alone else plan.reason
 
 
-def _restore(job: Job, instruction: str, options: Options, bench: Bench) -> Outcome:
+class _Stopwatch:
+    """Counts the seconds within it, again and again."""
+
+    seconds = 0.0
+
+    def __enter__(self) -> None:
+        self._started = time.perf_counter()
+
+    def __exit__(self, *_: object) -> None:
+        self.seconds += time.perf_counter() - self._started
+
+
+def _restore(job: Job, instruction: str, options: Options, context: JobContext) -> Outcome:
     settings = options.settings
     assert job.destination is not None
     if not os.path.lexists(job.source):
         return Outcome("failed", VANISHED)
-    _check_destination(job.destination, bench.temporary)
-    started = time.perf_counter()
-    request = request_of(instruction)
-    photo, fingerprint = _read(job.source, settings)
-    part = visible_part(photo.pixels, photo.alpha)
-    seen = look_at(part.pixels, settings)
-    steps = plan_photo(
-        request, seen, settings, bench.restorer.kind, size=(photo.width, photo.height)
-    )
-    seconds = time.perf_counter() - started
-    if steps.leaves_alone and settings.only_if_needed == "skip":
-        return Outcome("skipped", steps.reason, seconds=seconds, fingerprint=fingerprint)
-
-    with bench.turn:
-        started = time.perf_counter()
-        bench.progress(0, 0)
-        with _experts_of(steps) as experts:
-            pixels = bench.restorer.restore(part.pixels, steps, bench.progress)
-        seconds += time.perf_counter() - started
-
-    started = time.perf_counter()
-    flags = _flags(part.pixels, pixels, steps, seen)
-    if not steps.leaves_alone:
-        photo = photo.with_pixels(sized(part.put_back(pixels), steps.size))
-    del pixels, part
+    _check_destination(job.destination, context.temporary)
+    work = _Stopwatch()  # waiting for the device is none
+    with work:
+        request = request_of(instruction)
+        photo, fingerprint = _read(job.source, settings)
+        planned = look_and_plan(photo, request, settings, context.restorer.kind)
+        plan = planned.plan
+    if plan.leaves_alone and settings.only_if_needed == "skip":
+        return Outcome("skipped", plan.reason, seconds=work.seconds, fingerprint=fingerprint)
+    with context.turn, work:
+        context.progress(0, 0)
+        restored = planned.restore(context.restorer, context.progress)
+    with work:
+        flags = planned.review(restored)
+        photo = planned.result(restored)
     outcome = Outcome(
         "done",
-        reason_without_steps(steps, "It was copied as it is."),
+        reason_without_steps(plan, "It was copied as it is."),
         flags=flags,
-        plan=steps_of(steps, experts),
+        plan=steps_of(plan, restored.experts),
         notes=photo.notes,
-        seconds=seconds,
+        seconds=work.seconds,
         width=photo.width,
         height=photo.height,
         fingerprint=fingerprint,
     )
+    del planned, restored  # a photo is large, and written from `photo`
+    with work:
+        notes = _write(job, photo, _history(instruction, settings, plan), options, context, outcome)
+    return dataclasses.replace(outcome, notes=notes, seconds=work.seconds)
+
+
+def _write(
+    job: Job,
+    photo: Photo,
+    history: History,
+    options: Options,
+    context: JobContext,
+    outcome: Outcome,
+) -> tuple[str, ...]:
+    """Write the copy and its sidecars; returns what reading and writing had to change."""
+    settings, destination = options.settings, job.destination
+    assert destination is not None
     left_behind: list[str] = []
 
     def before_naming(path: Path) -> None:
-        bench.stage(outcome, sha256(path))
+        context.stage(outcome, sha256(path))
         # First: a copy that has its name is done, even if this process ends at that moment.
-        left_behind.extend(_copy_sidecars(job.source, job.destination, options, bench))
+        left_behind.extend(_copy_sidecars(job.source, destination, options, context))
 
-    _make_folder(job.destination.parent)
+    _make_folder(destination.parent)
     notes = write_photo(
         photo,
-        job.destination,
+        destination,
         format=settings.format,
         quality=settings.quality,
-        overwrite=_replaceable(options, bench.wrote) or False,
-        history=_history(instruction, settings.strength, steps),
+        overwrite=_replaceable(options, context.wrote) or False,
+        history=history,
         strip=settings.strip,
         keep_times=settings.keep_times,
-        temporary=bench.temporary,
+        temporary=context.temporary,
         before_naming=before_naming,
     )
-    return dataclasses.replace(
-        outcome,
-        notes=(*photo.notes, *notes, *left_behind),
-        seconds=seconds + time.perf_counter() - started,
-    )
+    return (*photo.notes, *notes, *left_behind)
 
 
 def _copy_sidecars(
-    source: Path, copy: Path | None, options: Options, bench: Bench
+    source: Path, copy: Path, options: Options, context: JobContext
 ) -> tuple[str, ...]:
-    if copy is None or options.settings.strip == "all":
+    if options.settings.strip == "all":
         return ()
     return copy_sidecars(
         source,
         copy,
         gps=options.settings.strip is None,
-        replaces=bench.wrote if options.existing == "overwrite" else None,
-        record=bench.record,
+        replaces=context.wrote if options.existing == "overwrite" else None,
+        record=context.record,
     )
 
 
-def look_at(pixels: Any, settings: Settings) -> Diagnosis | None:
-    """What the pixels show; None where the classifier is missing and can be done without."""
-    try:
-        return diagnose(pixels)
-    except WeightsMissingError:
-        if settings.only_if_needed is not None:
-            raise
-        return None
-
-
-def plan_photo(
-    request: Request,
-    seen: Diagnosis | None,
-    settings: Settings,
-    device: str | None = None,
-    size: tuple[int, int] | None = None,
-) -> Plan:
-    """The plan for a photo that shows this.
-
-    device: the kind that will restore; guessed where it is not known.
-    size: the photo's width and height; None where no photo in particular is meant.
-    """
-    return plan(
-        request,
-        seen,
-        strength=settings.strength,
-        model=settings.model,
-        effort=settings.effort,
-        only_if_needed=settings.only_if_needed is not None,
-        device=device or device_kind(settings.device),
-        photo=size,
-    )
-
-
-def _has_experts(model: str) -> bool:
-    return find_entry(model).architecture == "moce-ir"
-
-
-def _experts_of(steps: Plan) -> AbstractContextManager[Sequence[int]]:
-    """Collects which experts a MoCE-IR chooses, if one is in the plan."""
-    if not any(_has_experts(step.model) for step in steps.steps):
-        return nullcontext(())
-    from photofix.models.moce_ir import recorded_experts
-
-    return recorded_experts()
-
-
-def _flags(before: Any, after: Any, steps: Plan, seen: Diagnosis | None) -> tuple[str, ...]:
-    """Why a person should look at the copy."""
-    if not steps.steps:
-        return ()
-    seen_after = None if seen is None else diagnose(after)
-    return concerns(before, after, steps.tasks, seen, seen_after)
-
-
-def _history(instruction: str, strength: float, plan: Plan) -> History:
+def _history(instruction: str, settings: Settings, plan: Plan) -> History:
     steps = [f"{step.model}, strength {step.strength:g}: {step.reason}" for step in plan.steps]
     if plan.size is not None:
         steps.append("resampled to {} × {} pixels".format(*plan.size))
-    return History(instruction, strength, tuple(steps))
+    return History(instruction, settings.strength, tuple(steps))
 
 
 def _read(source: Path, settings: Settings) -> tuple[Photo, Fingerprint]:

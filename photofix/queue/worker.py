@@ -29,7 +29,8 @@ from photofix.queue.claims import Claims
 from photofix.queue.job import Batch, Job, Outcome
 from photofix.queue.journal import Journal
 from photofix.queue.locks import Lock
-from photofix.queue.restoring import Bench, LetGo, PhotoRestorer, restore_photo
+from photofix.queue.restoring import JobContext, LetGo, restore_photo
+from photofix.restoration import Restorer
 
 IN_FLIGHT = 3  # one restored, and two read or written meanwhile
 UNABLE, JOURNAL_GONE = 3, 74  # exit codes
@@ -90,7 +91,7 @@ class _Worker:
         self._writing: set[int] = set()
         self._closing = False
         self._broken: JournalError | None = None
-        self._restorers: dict[int | None, PhotoRestorer] = {}
+        self._restorers: dict[int | None, Restorer] = {}
         self._last_shown = self._last_ended = time.monotonic()
         claims.ready(str(self._device.torch), *_serves(str(self._device.torch), wanted))
 
@@ -127,7 +128,7 @@ class _Worker:
         """One photo, in a thread of its own."""
         started = time.monotonic()
         try:
-            bench = Bench(
+            context = JobContext(
                 restorer=self._restorer(job, batch),
                 turn=self._turn_of(job),
                 temporary=self._claims.temporary(job),
@@ -136,7 +137,7 @@ class _Worker:
                 wrote=self._wrote,
                 record=self._record,
             )
-            outcome = restore_photo(job, batch.instruction, batch.options, bench)
+            outcome = restore_photo(job, batch.instruction, batch.options, context)
             with self._changed:
                 now = time.monotonic()
                 pace = now - max(started, self._last_ended)
@@ -199,14 +200,14 @@ class _Worker:
             self._broken = error
             raise LetGo from error
 
-    def _restorer(self, job: Job, batch: Batch) -> PhotoRestorer:
+    def _restorer(self, job: Job, batch: Batch) -> Restorer:
         """Made for the size of tile that is wanted; one at a time, since it keeps its models."""
-        from photofix.engine import Restorer
+        from photofix import engine
 
         tile = tile_of(job, batch.options.settings)
         with self._changed:
             if tile not in self._restorers:
-                self._restorers = {tile: Restorer(self._device, tile=tile)}
+                self._restorers = {tile: engine.Restorer(self._device, tile=tile)}
             return self._restorers[tile]
 
 

@@ -91,7 +91,7 @@ def test_a_folder_without_photos_is_wrong_usage(tmp_path: Path) -> None:
     assert "no photos" in result.stderr
 
 
-def test_dry_run_tells_the_plan_from_headers_and_writes_nothing(tmp_path: Path) -> None:
+def test_dry_run_tells_the_plan_and_writes_nothing(tmp_path: Path) -> None:
     make_photo(tmp_path / "a.jpg")
     make_photo(tmp_path / "b.png")
     (tmp_path / "c.jpg").write_bytes(b"")

@@ -26,7 +26,7 @@ from photofix.photo import read_photo
 from photofix.planning import Plan, plan
 from photofix.queue import Job, Journal, NewJob, Options, Outcome
 from photofix.queue.claims import sha256
-from photofix.queue.restoring import Bench, LetGo, restore_photo
+from photofix.queue.restoring import JobContext, LetGo, restore_photo
 from photofix.tasks import TASK_NAMES
 
 
@@ -55,13 +55,13 @@ def job(tmp_path: Path) -> Job:
         return journal.jobs(batch)[0]
 
 
-def bench(restorer: Brighten | None = None, **hooks: Any) -> Bench:
+def context(restorer: Brighten | None = None, **hooks: Any) -> JobContext:
     hooks = {"progress": lambda tile, tiles: None, "stage": lambda outcome, written: None, **hooks}
-    return Bench(restorer or Brighten(), threading.Lock(), None, **hooks)
+    return JobContext(restorer or Brighten(), threading.Lock(), None, **hooks)
 
 
 def restore(job: Job, options: Options | None = None, **hooks: Any) -> Outcome:
-    return restore_photo(job, "too dark", options or Options(), bench(**hooks))
+    return restore_photo(job, "too dark", options or Options(), context(**hooks))
 
 
 def test_a_copy_is_staged_before_it_has_its_name(job: Job) -> None:
@@ -141,7 +141,7 @@ def test_a_bug_is_that_photos_failure(job: Job) -> None:
     def trouble() -> None:
         raise KeyError("gone")
 
-    outcome = restore_photo(job, "too dark", Options(), bench(Brighten(trouble)))
+    outcome = restore_photo(job, "too dark", Options(), context(Brighten(trouble)))
     assert (outcome.reason or "").startswith("internal error: KeyError")
 
 
@@ -184,7 +184,7 @@ def test_where_nothing_can_be_written_nothing_is_restored(
                 pass
     job = dataclasses.replace(job, destination=tmp_path / "out" / place)
     begun: list[int] = []
-    outcome = restore_photo(job, "too dark", Options(), bench(Brighten(lambda: begun.append(1))))
+    outcome = restore_photo(job, "too dark", Options(), context(Brighten(lambda: begun.append(1))))
     assert outcome.state == "failed"
     assert words in (outcome.reason or "").lower()
     assert not begun
@@ -214,7 +214,7 @@ def sees(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     def set_answers(*answers: Diagnosis) -> None:
         left = list(answers)
         monkeypatch.setattr(
-            "photofix.queue.restoring.diagnose",
+            "photofix.restoration.diagnose",
             lambda pixels: left.pop(0) if len(left) > 1 else left[0],
         )
 
@@ -223,7 +223,7 @@ def sees(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
 def test_without_a_sentence_the_pixels_decide(job: Job, sees: Callable[..., None]) -> None:
     sees(seen("noise", "haze"))
-    outcome = restore_photo(job, "", Options(), bench())
+    outcome = restore_photo(job, "", Options(), context())
     assert outcome.state == "done"
     assert [step["tasks"] for step in outcome.plan] == [["noise"], ["haze"]]
 
@@ -262,7 +262,7 @@ def test_only_if_needed_fails_without_the_classifier(
     def missing(pixels: Any) -> Diagnosis:
         raise WeightsMissingError("the weights are not here; reinstall photofix")
 
-    monkeypatch.setattr("photofix.queue.restoring.diagnose", missing)
+    monkeypatch.setattr("photofix.restoration.diagnose", missing)
     outcome = restore(job, Options(Settings(only_if_needed="skip")))
     assert (outcome.state, outcome.reason) == (
         "failed",
@@ -286,7 +286,7 @@ def test_the_experts_of_a_blind_model_are_recorded(job: Job, sees: Callable[...,
 
     sees(seen("haze"))
     options = Options(Settings(model="photofix-moce-xs"))
-    outcome = restore_photo(job, "", options, bench(Blind()))
+    outcome = restore_photo(job, "", options, context(Blind()))
     (step,) = outcome.plan
     assert len(step["experts"]) == sum(catalog()["photofix-moce-xs"].config["num_dec_blocks"])
 
@@ -301,4 +301,4 @@ def test_the_plan_is_made_for_the_device_that_restores(job, monkeypatch, tmp_pat
     sentence = "rain, snow, haze, too dark and faded colours"
     planned = {kind: len(plan(request_of(sentence), device=kind).steps) for kind in ("cpu", "cuda")}
     assert planned["cpu"] < planned["cuda"]
-    assert len(restore_photo(job, sentence, Options(), bench()).plan) == planned["cpu"]
+    assert len(restore_photo(job, sentence, Options(), context()).plan) == planned["cpu"]

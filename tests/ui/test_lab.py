@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from photofix_ui.images import SRGB
 from photofix_ui.lab_link import LabLink
+from PIL import Image
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from photofix.diagnosis import Diagnosis, diagnose
 from photofix.instruction import request_of
 from photofix.options import Settings
 from photofix.photo import read_photo
-from photofix.queue.restoring import plan_photo
+from photofix.restoration import plan_photo
 from photofix.tasks import TASK_NAMES
 
 LONG = 120_000
@@ -47,3 +50,23 @@ def test_a_preview_follows_the_plan_that_a_batch_would(
     with qtbot.waitSignal(lab.previewed, timeout=LONG) as previewed:
         lab.preview(path, whole, 1.0, "grainy", {"only_if_needed": "copy"}, spotless)
     assert previewed.args[1:] == [None, True, "The photo shows no noise."]
+
+
+def test_a_preview_of_a_cut_out_is_of_its_subject_alone(
+    qtbot: QtBot, lab: LabLink, tmp_path: Path, needs_model: None
+) -> None:
+    """What lies hidden beneath, as in a batch, changes nothing that can be seen."""
+    y, x = np.mgrid[0:64, 0:96]
+    seen = (y - 32) ** 2 + (x - 48) ** 2 < 24**2
+    pictures = []
+    for beneath in (0, 255):
+        pixels = np.random.default_rng(0).integers(30, 60, (64, 96, 4), np.uint8)
+        pixels[~seen] = (beneath, beneath, beneath, 0)
+        pixels[seen, 3] = 255
+        path = tmp_path / f"{beneath}.png"
+        Image.fromarray(pixels).save(path)
+        with qtbot.waitSignal(lab.previewed, timeout=LONG) as previewed:
+            lab.preview(path, QRectF(0, 0, 96, 64), 1.0, "too dark and grainy", {}, None)
+        image = previewed.args[1].image.convertToFormat(QImage.Format.Format_RGBA8888)
+        pictures.append(np.frombuffer(image.constBits(), np.uint8).reshape(64, 96, 4)[seen])
+    np.testing.assert_array_equal(*pictures)
