@@ -13,6 +13,7 @@ import typer
 from photofix import __version__
 from photofix.cli.batch import batch
 from photofix.cli.bench import bench
+from photofix.cli.commands import Commands
 from photofix.cli.diagnose import diagnose
 from photofix.cli.doctor import doctor as _doctor
 from photofix.cli.evaluate import evaluate
@@ -26,11 +27,9 @@ from photofix.cli.train import train
 from photofix.cli.watch import watch
 from photofix.errors import PhotofixError
 
-app = typer.Typer(
+app = Commands(
     help="Restore photos from a sentence. Originals are never touched.",
     epilog="Exit codes: 0 all done, 1 some failed, 2 wrong usage, 130 interrupted.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
 )
 app.command()(batch)
 app.command()(diagnose)
@@ -64,13 +63,21 @@ def _options(
 
 @app.command()
 def understand(
-    sentences: Annotated[list[str], typer.Argument(help="Each in quotes.", show_default=False)],
+    sentences: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SENTENCES",
+            help="Each in quotes; - takes one a line from standard input.",
+            show_default=False,
+        ),
+    ],
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
     """Show what photofix understands of sentences."""
+    from photofix.cli.standard_input import expanded
     from photofix.cli.understand import understand as show
 
-    raise typer.Exit(show(sentences, json=json))
+    raise typer.Exit(show(expanded(sentences), json=json))
 
 
 def main() -> None:

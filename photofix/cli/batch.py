@@ -13,17 +13,11 @@ from rich.console import Console
 
 from photofix.cli import options
 from photofix.cli.adding import adding
+from photofix.cli.follow import INTERRUPTED, follow, stop_request
 from photofix.cli.output import complain
-from photofix.cli.progress import (
-    INTERRUPTED,
-    Lines,
-    Result,
-    duration,
-    follow,
-    reporter,
-    stop_request,
-    text,
-)
+from photofix.cli.progress import Lines, Result, reporter
+from photofix.cli.standard_input import expanded
+from photofix.cli.terminal import duration, text
 from photofix.errors import ModelError, PhotofixError, UsageError, system_reason
 from photofix.options import Settings, load_settings
 
@@ -41,17 +35,26 @@ FAILED = 1
 def batch(
     paths: Annotated[
         list[str],
-        typer.Argument(help="Photos, folders or quoted patterns.", show_default=False),
+        typer.Argument(
+            metavar="PHOTOS",
+            help="Photos, folders or quoted patterns; - takes one a line from standard input.",
+            show_default=False,
+        ),
     ],
     instruction: Annotated[
         str | None,
         typer.Option(
             "-i",
             "--instruction",
+            metavar="SENTENCE",
             help="What is wrong: 'too dark and grainy'; without it, what the photos show.",
             show_default=False,
         ),
     ] = None,
+    null: Annotated[
+        bool,
+        typer.Option("-0", "--null", help="Standard input parts its names by NUL: find -print0."),
+    ] = False,
     recursive: Annotated[
         bool, typer.Option("-r", "--recursive", help="Also the folders inside folders.")
     ] = False,
@@ -80,6 +83,7 @@ def batch(
             raise UsageError("--skip-existing and --overwrite exclude each other; give one")
         settings = load_settings(options.with_effort(flags))
         existing: Existing = "skip" if skip_existing else "overwrite" if overwrite else "fail"
+        paths = expanded(paths, "\0" if null else "\n")
         request, jobs = _jobs(paths, instruction, recursive, settings, create=not dry_run, yes=yes)
         report = reporter(
             len(jobs), request.named, json=json, quiet=quiet, dry_run=dry_run, explain=explain

@@ -20,18 +20,28 @@ SIZES = [512, 1024]
 def bench(
     models: Annotated[
         list[str] | None,
-        typer.Argument(help="Models of the catalogue; by default those that photofix ships."),
+        typer.Argument(
+            metavar="MODELS", help="Models of the catalogue; by default those that photofix ships."
+        ),
     ] = None,
     sizes: Annotated[
         list[int] | None,
         typer.Option(
-            "--size", min=16, max=8192, help="Side in pixels; may be repeated [512, 1024]."
+            "--size",
+            min=16,
+            max=8192,
+            metavar="PIXELS",
+            help="Side, 16 to 8192; may be repeated. By default 512 and 1024.",
         ),
     ] = None,
-    device: Annotated[str | None, typer.Option(help="auto, cpu, cuda, cuda:1 or mps.")] = None,
+    device: Annotated[
+        str | None, typer.Option(metavar="DEVICE", help="auto, cpu, cuda, cuda:1 or mps.")
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a model and size.")] = False,
 ) -> None:
-    """Measure how fast models are on this device, and against a plain run of the same network.
+    """Measure how fast models are on this device.
+
+    And against a plain run of the same network.
 
     24 Mpx is the time for a JPEG of that size from file to file, with one pass, as in a batch.
     Plain is float32, layer by layer, as published code runs it: photofix is so many times as fast,
@@ -65,7 +75,7 @@ def bench(
 
 
 def _show(results: list[Speed]) -> None:
-    from photofix.cli.progress import duration
+    from photofix.cli.terminal import duration
 
     console = Console(highlight=False)
     if not results:

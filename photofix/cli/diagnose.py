@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json as jsonlib
+import os
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
+from photofix.cli.terminal import text
 from photofix.errors import PhotofixError, UsageError
 from photofix.options import Settings, load_settings
 
@@ -23,14 +24,16 @@ BAR = 20
 def diagnose(
     paths: Annotated[
         list[str],
-        typer.Argument(help="Photos, folders or quoted patterns.", show_default=False),
+        typer.Argument(
+            metavar="PHOTOS", help="Photos, folders or quoted patterns.", show_default=False
+        ),
     ],
     recursive: Annotated[
         bool, typer.Option("-r", "--recursive", help="Also the folders inside folders.")
     ] = False,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a photo.")] = False,
 ) -> None:
-    """Show which degradations photos have, how sure that is, and how severe they are.
+    """Show what is wrong with photos, and how badly.
 
     Exit codes: 0 all were diagnosed, 1 some could not be read, 2 wrong usage.
     """
@@ -53,8 +56,11 @@ def diagnose(
             failed = True
             reason = str(error).removeprefix(f"{source.path}: ")
             if json:
-                print(jsonlib.dumps({"source": str(source.path), "error": reason}), flush=True)
-            errors.print(f"[red]{_text(source.path)}[/red]: {_text(reason)}", soft_wrap=True)
+                print(
+                    jsonlib.dumps({"source": os.path.abspath(source.path), "error": reason}),
+                    flush=True,
+                )
+            errors.print(f"[red]{text(source.path)}[/red]: {text(reason)}", soft_wrap=True)
             continue
         if json:
             print(jsonlib.dumps(_as_object(source, diagnosis)), flush=True)
@@ -78,7 +84,7 @@ def _diagnosed(source: Source, diagnoser: Diagnoser, settings: Settings) -> Diag
 
 def _as_object(source: Source, diagnosis: Diagnosis) -> dict[str, Any]:
     return {
-        "source": str(source.path),
+        "source": os.path.abspath(source.path),
         "shown": list(diagnosis.shown),
         "tasks": {
             name: {"probability": round(p, 4), "severity": round(diagnosis.severity[name], 4)}
@@ -93,7 +99,7 @@ def _show(console: Console, source: Source, diagnosis: Diagnosis) -> None:
 
     titles = [task_named(name).title for name in diagnosis.shown]
     console.print(
-        f"[bold]{_text(source.path)}[/bold]: {', '.join(titles) or 'nothing is wrong'}",
+        f"[bold]{text(source.path)}[/bold]: {', '.join(titles) or 'nothing is wrong'}",
         soft_wrap=True,
     )
     table = Table(box=None, padding=(0, 1), header_style="dim")
@@ -118,8 +124,3 @@ def _bar(share: float) -> str:
     eighths = round(share * BAR * 8)
     whole, rest = divmod(eighths, 8)
     return ("█" * whole + (" ▏▎▍▌▋▊▉"[rest] if rest else "")).ljust(BAR)
-
-
-def _text(value: object) -> str:
-    text = str(value).encode("utf-8", "replace").decode("utf-8")
-    return escape("".join(c if c.isprintable() else "?" for c in text))

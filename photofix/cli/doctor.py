@@ -14,7 +14,7 @@ import typer
 from rich.console import Console
 
 from photofix import __version__
-from photofix.cli.progress import text
+from photofix.cli.terminal import text
 from photofix.errors import PhotofixError
 
 PACKAGES = (
@@ -44,7 +44,7 @@ class Finding:
 def doctor(
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
-    """Check the installation: versions, memory, devices and their precision, models.
+    """Check the installation: versions, memory, devices, models.
 
     Exit codes: 0 nothing is missing, 1 something is.
     """

@@ -15,32 +15,41 @@ FORMATS = ("markdown", "csv", "json")
 
 
 def evaluate(
-    model: Annotated[str, typer.Argument(help="A model's name, or a run's weights.safetensors.")],
+    model: Annotated[
+        str, typer.Argument(metavar="MODEL", help="A model's name, or a run's weights.safetensors.")
+    ],
     datasets: Annotated[
         list[str],
         typer.Argument(
-            metavar="NAME=FOLDER…",
+            metavar="NAME=FOLDER",
             help="own, composites, cbsd68, kodak24, urban100, rain100l, rain12, sots, gopro, lol "
             "or cdd11, and where it lies; diagnosis for the classifier.",
         ),
     ],
-    limit: Annotated[int | None, typer.Option(min=1, help="Photos per benchmark [all].")] = None,
+    limit: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="NUMBER", help="Photos per benchmark; by default all."),
+    ] = None,
     in_turn: Annotated[
         bool, typer.Option("--in-turn", help="Apply the model once for each task.")
     ] = False,
-    format: Annotated[str, typer.Option(help="markdown, csv or json.")] = "markdown",
+    format: Annotated[
+        str, typer.Option(metavar="FORMAT", help="markdown, csv or json.")
+    ] = "markdown",
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="Write the table to this file.")
+        Path | None,
+        typer.Option("--out", "-o", metavar="FILE", help="Write the table to this file."),
     ] = None,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace the table if it exists.")
     ] = False,
     sheets: Annotated[
-        Path | None, typer.Option(help="Folder for contact sheets: input, output, target.")
+        Path | None,
+        typer.Option(metavar="DIR", help="Folder for contact sheets: input, output, target."),
     ] = None,
-    device: Annotated[str, typer.Option(help="cuda, mps or cpu.")] = "cpu",
+    device: Annotated[str, typer.Option(metavar="DEVICE", help="cuda, mps or cpu.")] = "cpu",
 ) -> None:
-    """Measure a model as the papers do: PSNR and SSIM, beside published numbers."""
+    """Measure a model as papers do, beside their numbers."""
     from photofix.errors import UsageError
 
     if format not in FORMATS:

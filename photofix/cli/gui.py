@@ -13,7 +13,9 @@ from photofix.errors import InstallationError
 def gui(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(help="Photos and folders for a new batch.", show_default=False),
+        typer.Argument(
+            metavar="PHOTOS", help="Photos and folders for a new batch.", show_default=False
+        ),
     ] = None,
 ) -> None:
     """Open the desktop app."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as jsonlib
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,9 +11,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
 
+from photofix.cli.terminal import text
 from photofix.errors import PhotoError
 from photofix.options import load_settings
 
@@ -46,11 +47,15 @@ _LANGUAGE = re.compile(r'lang="[^"]*" ')  # as exiv2 prints texts that may come 
 
 
 def info(
-    files: Annotated[list[Path], typer.Argument(help="Photos.", show_default=False)],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="PHOTOS", help="Files.", show_default=False)
+    ],
     all: Annotated[bool, typer.Option("--all", help="Every tag.")] = False,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
-    """Show what photofix sees in photos: format, size, depth, colour, tags, what a copy keeps.
+    """Show what photo files hold: format, size, colour, tags.
+
+    And what of it a copy keeps.
 
     Exit codes: 0 all could be read, 1 some could not.
     """
@@ -67,10 +72,10 @@ def info(
             failed = True
             reason = str(error).removeprefix(f"{path}: ")
             if json:
-                print(jsonlib.dumps({"file": str(path), "error": reason}), flush=True)
+                print(jsonlib.dumps({"file": os.path.abspath(path), "error": reason}), flush=True)
             else:
                 console.print(
-                    f"[bold]{_text(path)}[/bold]\n  [red]{_text(reason)}[/red]", soft_wrap=True
+                    f"[bold]{text(path)}[/bold]\n  [red]{text(reason)}[/red]", soft_wrap=True
                 )
             continue
         too_large = seen.info.width * seen.info.height > limit
@@ -84,7 +89,7 @@ def info(
 
 def _as_object(path: Path, seen: PhotoDetails, too_large: bool) -> dict[str, Any]:
     return {
-        "file": str(path),
+        "file": os.path.abspath(path),
         "format": seen.info.format,
         "width": seen.info.width,
         "height": seen.info.height,
@@ -95,7 +100,7 @@ def _as_object(path: Path, seen: PhotoDetails, too_large: bool) -> dict[str, Any
         "profile": seen.profile,
         "written_as": seen.written_as,
         "keeps": list(seen.keeps),
-        "sidecars": [str(sidecar) for sidecar in seen.sidecars],
+        "sidecars": [os.path.abspath(sidecar) for sidecar in seen.sidecars],
         "too_large": too_large,
         "tags": seen.tags,
         "notes": list(seen.info.notes),
@@ -105,7 +110,7 @@ def _as_object(path: Path, seen: PhotoDetails, too_large: bool) -> dict[str, Any
 def _show(console: Console, path: Path, seen: PhotoDetails, too_large: bool, all: bool) -> None:
     from photofix.photo import FORMATS
 
-    console.print(f"[bold]{_text(path)}[/bold]", soft_wrap=True)
+    console.print(f"[bold]{text(path)}[/bold]", soft_wrap=True)
     kind = "gray" if seen.info.gray else "colour"
     alpha = ", with transparency" if seen.info.alpha else ""
     turned = (
@@ -120,22 +125,22 @@ def _show(console: Console, path: Path, seen: PhotoDetails, too_large: bool, all
     table.add_row(
         "Size", f"{seen.info.width} × {seen.info.height}, {megapixels:.1f} megapixels{turned}"
     )
-    table.add_row("Profile", _text(seen.profile or "none: taken for sRGB"))
+    table.add_row("Profile", text(seen.profile or "none: taken for sRGB"))
     for title, *names in _SHOWN:
         values = [value for name in names if (value := _shown(seen.tags, name))]
         if values:
-            table.add_row(title, _text(", ".join(values)))
+            table.add_row(title, text(", ".join(values)))
     kept = ", ".join(seen.keeps) or "no metadata"
     table.add_row("Copy", f"{FORMATS[seen.written_as].title}, with {kept}")
     if seen.sidecars:
-        table.add_row("Sidecars", _text(", ".join(sidecar.name for sidecar in seen.sidecars)))
+        table.add_row("Sidecars", text(", ".join(sidecar.name for sidecar in seen.sidecars)))
     for note in seen.info.notes:
-        table.add_row("Note", _text(note))
+        table.add_row("Note", text(note))
     if too_large:
         table.add_row("Note", "too large: raise --max-megapixels to restore it")
     if all:
         for name, value in seen.tags.items():
-            table.add_row(_text(name), _text(value[:200]))
+            table.add_row(text(name), text(value[:200]))
     else:
         table.add_row("Tags", f"{len(seen.tags)}" + ("; --all shows them" if seen.tags else ""))
     console.print(table)
@@ -150,9 +155,3 @@ def _shown(tags: Mapping[str, str], names: str) -> str:
     if name.startswith("Exif.GPSInfo."):
         value = f"{value} {tags.get(name + 'Ref', '')}"
     return f"ISO {value}" if "ISO" in name else value
-
-
-def _text(value: object) -> str:
-    """Fit for a terminal: no control characters, no lone surrogates, no markup."""
-    text = str(value).encode("utf-8", "replace").decode("utf-8")
-    return escape("".join(char if char.isprintable() else " " for char in text))

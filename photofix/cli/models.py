@@ -10,14 +10,15 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from photofix.cli.progress import text
+from photofix.cli.commands import Commands
+from photofix.cli.terminal import text
 from photofix.errors import PhotofixError, UsageError
 
 if TYPE_CHECKING:
     from photofix.models import ModelEntry
     from photofix.models.adding import Added
 
-models = typer.Typer(help="List, fetch, add, check and remove models.", no_args_is_help=True)
+models = Commands(help="List, fetch, add, check and remove models.")
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
@@ -42,7 +43,8 @@ def list_models(json: AsJson = False) -> None:
 
 @models.command()
 def info(
-    name: Annotated[str, typer.Argument(help="A model of the catalogue.")], json: AsJson = False
+    name: Annotated[str, typer.Argument(metavar="MODEL", help="A model of the catalogue.")],
+    json: AsJson = False,
 ) -> None:
     """Tell all about a model: what it restores, how well, at what cost, from where."""
     from photofix.models import find_entry
@@ -75,7 +77,9 @@ def info(
 
 
 @models.command()
-def pull(names: Annotated[list[str], typer.Argument(help="Models of the catalogue.")]) -> None:
+def pull(
+    names: Annotated[list[str], typer.Argument(metavar="MODELS", help="Models of the catalogue.")],
+) -> None:
     """Fetch published weights from the Hugging Face hub; a broken download goes on where it was."""
     from photofix.models.hub import pull as fetch
 
@@ -91,13 +95,20 @@ def pull(names: Annotated[list[str], typer.Argument(help="Models of the catalogu
 def add(
     files: Annotated[
         list[Path],
-        typer.Argument(help="Weights (.safetensors, .pt, .pth, .ckpt) or an encoder's folder."),
+        typer.Argument(
+            metavar="FILES",
+            help="Weights (.safetensors, .pt, .pth, .ckpt) or an encoder's folder.",
+        ),
     ],
     name: Annotated[
-        str | None, typer.Option(help="Which model it is, where the file can't tell.")
+        str | None,
+        typer.Option(metavar="MODEL", help="Which model it is, where the file can't tell."),
     ] = None,
     tasks: Annotated[
-        str | None, typer.Option(help="For a model of your own: what it restores, as noise,blur.")
+        str | None,
+        typer.Option(
+            metavar="TASKS", help="For a model of your own: what it restores, as noise,blur."
+        ),
     ] = None,
 ) -> None:
     """Take the authors' files: recognised by their tensors, converted, nothing in them run."""
@@ -111,7 +122,8 @@ def add(
 @models.command()
 def verify(
     names: Annotated[
-        list[str] | None, typer.Argument(help="By default all that are on this machine.")
+        list[str] | None,
+        typer.Argument(metavar="MODELS", help="By default all that are on this machine."),
     ] = None,
 ) -> None:
     """Check that weights are whole, untouched, and those of their network.
@@ -141,7 +153,9 @@ def verify(
 
 
 @models.command()
-def remove(names: Annotated[list[str], typer.Argument(help="Models that were added.")]) -> None:
+def remove(
+    names: Annotated[list[str], typer.Argument(metavar="MODELS", help="Models that were added.")],
+) -> None:
     """Delete weights that were pulled or added."""
     import shutil
 

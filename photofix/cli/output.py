@@ -10,7 +10,7 @@ from typing import TextIO
 
 from rich.console import Console
 
-from photofix.cli.progress import text
+from photofix.cli.terminal import text
 from photofix.errors import PhotofixError, UsageError, WriteError, system_reason
 from photofix.files import is_plain, whole_file
 

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import json as jsonlib
-import os
-import signal
-import sys
-import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
-from rich.markup import escape
+
+from photofix.cli.terminal import duration, shortened, shown_path, text
 
 if TYPE_CHECKING:
-    from types import FrameType
-
-    from photofix.queue import Job, Journal
-
-INTERRUPTED = 130
-_POLL = 0.1  # seconds between looks at the journal
+    from photofix.queue import Job
 
 
 @dataclass(frozen=True)
@@ -166,10 +157,10 @@ class Lines:
             parts.append(f"{self.total - self.ended} not done: {how}")
         self.line(f"[bold]{', '.join(parts)}[/bold]")
         for result in self._failed:
-            self.line(f"  [red]{text(_shown(result.source))}[/red]: {text(result.reason)}")
+            self.line(f"  [red]{text(shown_path(result.source))}[/red]: {text(result.reason)}")
         for result in self._flagged:
             self.line(
-                f"  [yellow]look at {text(_shown(result.output))}[/yellow]:"
+                f"  [yellow]look at {text(shown_path(result.output))}[/yellow]:"
                 f" {text(' '.join(result.flags))}"
             )
         if stopped and batch is not None:
@@ -184,8 +175,8 @@ class Lines:
         self.console.print(markup, soft_wrap=True)
 
     def _show(self, result: Result) -> None:
-        head = f"\\[{self.ended}/{self.total}] {text(_shown(result.source))}"
-        copy = text(_shown(result.output))
+        head = f"\\[{self.ended}/{self.total}] {text(shown_path(result.source))}"
+        copy = text(shown_path(result.output))
         if result.status == "done":
             self.line(f"{head} → {copy}, {result.seconds:.1f} s")
             if self._explain or not result.plan:
@@ -272,7 +263,7 @@ class Bars(Lines):
     def progress(self, name: str, tile: int, tiles: int) -> None:
         self._bar.update(
             self._task,
-            description=text(_shortened(name, self.console.width // 4)),
+            description=text(shortened(name, self.console.width // 4)),
             completed=min(self.ended + tile / max(tiles, 1), self.total),
             total=self.total,
             tile=f"tile {tile}/{tiles}" if tiles > 1 else "",
@@ -297,150 +288,3 @@ class Bars(Lines):
             tile="",
             rate=rate,
         )
-
-
-def follow(
-    journal: Journal, batch: int, report: Lines, stop: threading.Event, since: int = 0
-) -> str:
-    """Have a batch done, and report it, until it ends, stands still or is to stop.
-
-    since: report what became of photos after this revision.
-
-    Returns how: "done", "interrupted", or by somebody else "paused" or "cancelled". Raises what the
-    supervisor raises; the batch is then paused.
-    """
-    from photofix.queue import keep_supervised
-    from photofix.queue.job import ENDED
-
-    quit_ = threading.Event()
-    errors: list[BaseException] = []
-
-    def over() -> bool:
-        return journal.batch(batch).state != "active"
-
-    def supervise() -> None:
-        try:
-            keep_supervised(journal, quit_, over)
-        except BaseException as error:
-            errors.append(error)
-
-    supervisor = threading.Thread(target=supervise, name="photofix-supervisor")
-    seen: set[int] = set()
-    cursor, revision = (since, sys.maxsize), -1
-
-    def news() -> None:
-        nonlocal cursor
-        jobs, cursor = journal.changes(batch, cursor)
-        while jobs:
-            for job in jobs:
-                if job.state in ENDED and not job.removed and job.id not in seen:
-                    seen.add(job.id)
-                    report.result(Result.of(job))
-            jobs, cursor = journal.changes(batch, cursor)
-
-    supervisor.start()
-    report.start()
-    try:
-        while True:
-            state = journal.batch(batch).state
-            now = journal.revision()
-            if now != revision:
-                revision = now
-                report.total = max(report.total, journal.batch(batch).total)
-                news()
-                report.left(journal.seconds_left(batch))
-            _show_work(journal, batch, report)
-            if state != "active" or stop.is_set() or not supervisor.is_alive():
-                break
-            stop.wait(_POLL)
-    finally:
-        quit_.set()
-        supervisor.join()
-        try:
-            if not errors:
-                news()
-        finally:  # also where nobody reads our output any more
-            report.stop()
-            if journal.batch(batch).state == "active":
-                journal.pause(batch, "interrupted")
-    if errors:
-        raise errors[0]
-    state = journal.batch(batch).state
-    return "interrupted" if stop.is_set() and state == "paused" else state
-
-
-def _show_work(journal: Journal, batch: int, report: Lines) -> None:
-    """What is in hand of this batch, if anything."""
-    for worker in journal.workers():
-        if worker.job is not None:
-            job = journal.job(worker.job)
-            if job.batch == batch and job.state == "running":
-                report.progress(job.source.name, worker.tile, worker.tiles)
-                return
-            if job.state == "running":
-                report.waiting()
-
-
-@contextmanager
-def stop_request() -> Iterator[threading.Event]:
-    """An event that Ctrl-C and SIGTERM set; the second one ends the process at once.
-
-    Copies get their names only when whole, so even then none is partial.
-    """
-    stop = threading.Event()
-    if threading.current_thread() is not threading.main_thread():
-        yield stop
-        return
-
-    def handle(number: int, frame: FrameType | None) -> None:
-        if stop.is_set():
-            if sys.stderr.isatty():
-                os.write(2, b"\x1b[?25h\n")  # rich has hidden the cursor
-            os._exit(INTERRUPTED)
-        stop.set()
-
-    signals = [signal.SIGINT, signal.SIGTERM]
-    if hasattr(signal, "SIGHUP"):
-        signals.append(signal.SIGHUP)  # the terminal was closed
-    before = [signal.signal(number, handle) for number in signals]
-    try:
-        yield stop
-    finally:
-        for number, handler in zip(signals, before, strict=True):
-            signal.signal(number, handler)
-
-
-def duration(seconds: float) -> str:
-    """1:05 for a minute and five seconds, 2:00:00 for two hours."""
-    whole = round(seconds)
-    hours, minutes = divmod(whole // 60, 60)
-    if hours:
-        return f"{hours}:{minutes:02d}:{whole % 60:02d}"
-    return f"{minutes}:{whole % 60:02d}"
-
-
-def text(value: object) -> str:
-    return escape(printable(str(value)))
-
-
-def printable(text: str) -> str:
-    """One line that any terminal can show; file names may hold anything."""
-    text = text.encode("utf-8", "replace").decode("utf-8")
-    return "".join(c if c.isprintable() else "?" for c in text)
-
-
-def _shown(path: Path | None) -> Path | None:
-    """The path as a person in this folder would write it."""
-    if path is None or not path.is_absolute():
-        return path
-    try:
-        return path.relative_to(Path.cwd())
-    except (ValueError, OSError):
-        return path
-
-
-def _shortened(name: str, width: int) -> str:
-    """The name with its middle left out where it is too wide: both ends tell photos apart."""
-    width = max(width, 9)
-    half = (width - 1) // 2
-    return name if len(name) <= width else f"{name[:half]}…{name[-half:]}"

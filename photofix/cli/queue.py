@@ -16,17 +16,11 @@ from rich.console import Console
 from rich.table import Table
 
 from photofix.cli.adding import adding
+from photofix.cli.commands import Commands
+from photofix.cli.follow import INTERRUPTED, follow, stop_request
 from photofix.cli.output import output_file
-from photofix.cli.progress import (
-    INTERRUPTED,
-    Result,
-    duration,
-    follow,
-    printable,
-    reporter,
-    stop_request,
-    text,
-)
+from photofix.cli.progress import Result, reporter
+from photofix.cli.terminal import duration, printable, text
 from photofix.errors import UsageError
 
 if TYPE_CHECKING:
@@ -35,13 +29,16 @@ if TYPE_CHECKING:
 FAILED = 1
 _SHOWN = 50  # jobs that `show` lists unless asked for all
 
-app = typer.Typer(
-    help="See, steer and go on with batches; nothing is lost in between.", no_args_is_help=True
-)
+app = Commands(help="See, steer and go on with batches; nothing is lost in between.")
 
-BatchNumber = Annotated[int, typer.Argument(metavar="BATCH", show_default=False)]
+BatchNumber = Annotated[
+    int, typer.Argument(metavar="BATCH", help="Its number, by `queue list`.", show_default=False)
+]
 SomeBatch = Annotated[
-    int | None, typer.Argument(metavar="[BATCH]", help="By default all.", show_default=False)
+    int | None,
+    typer.Argument(
+        metavar="BATCH", help="Its number, by `queue list`; by default all.", show_default=False
+    ),
 ]
 
 
@@ -146,7 +143,9 @@ def cancel(batch: BatchNumber) -> None:
 @app.command()
 def retry(
     batch: SomeBatch = None,
-    failed: Annotated[bool, typer.Option("--failed", help="The photos that failed.")] = False,
+    failed: Annotated[
+        bool, typer.Option("--failed", help="The photos that failed. [required]")
+    ] = False,
     background: Annotated[
         bool, typer.Option("--background", help="Go on without this terminal.")
     ] = False,
@@ -188,7 +187,9 @@ def move(
 
 @app.command()
 def clear(
-    done: Annotated[bool, typer.Option("--done", help="Batches that have ended.")] = False,
+    done: Annotated[
+        bool, typer.Option("--done", help="Batches that have ended. [required]")
+    ] = False,
 ) -> None:
     """Forget batches; photos and copies stay where they are."""
     if not done:
@@ -208,7 +209,10 @@ def export(
         bool, typer.Option("--csv/--json", help="A table with a line a photo, or JSON.")
     ] = False,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="File to write.", show_default=False)
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="File to write; by default the terminal."
+        ),
     ] = None,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace the file if it exists.")

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
 
 from photofix.cli.output import output_file
+from photofix.errors import UsageError
+
+if TYPE_CHECKING:
+    from photofix.queue import Journal
 
 
 def report(
-    batch: Annotated[int, typer.Argument(metavar="BATCH", show_default=False)],
+    batch: Annotated[
+        int | None,
+        typer.Argument(
+            metavar="BATCH",
+            help="Its number, by `queue list`; by default the newest.",
+            show_default=False,
+        ),
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
             "-o",
             "--output",
+            metavar="FILE",
             help="The page; by default photofix-report-BATCH.html here.",
             show_default=False,
         ),
@@ -30,14 +42,25 @@ def report(
     from photofix.queue import Journal
     from photofix.report import write_report
 
-    output = output or Path(f"photofix-report-{batch}.html")
     console = Console(stderr=True, highlight=False)
-    with (
-        Journal() as journal,
-        output_file(output, overwrite) as file,
-        console.status("reading the photos") as status,
-    ):
-        write_report(
-            journal, batch, file, lambda done, total: status.update(f"{done} of {total} photos")
-        )
+    with Journal() as journal:
+        number = _newest(journal) if batch is None else batch
+        output = output or Path(f"photofix-report-{number}.html")
+        with (
+            output_file(output, overwrite) as file,
+            console.status("reading the photos") as status,
+        ):
+            write_report(
+                journal,
+                number,
+                file,
+                lambda done, total: status.update(f"{done} of {total} photos"),
+            )
     print(output)
+
+
+def _newest(journal: Journal) -> int:
+    batches = journal.batches(limit=1)
+    if not batches:
+        raise UsageError("there is no batch yet; begin one with: photofix batch")
+    return batches[0].id

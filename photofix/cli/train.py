@@ -20,19 +20,30 @@ if TYPE_CHECKING:
 
 
 def train(
-    config: Annotated[Path, typer.Argument(help="A TOML file; see photofix/training/configs/.")],
+    config: Annotated[
+        Path, typer.Argument(metavar="CONFIG", help="A TOML file; see photofix/training/configs/.")
+    ],
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", help="Folder of the run [runs/NAME OF CONFIG].")
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="DIR",
+            help="Folder of the run; by default runs/ with the name of the config.",
+        ),
     ] = None,
     minutes: Annotated[
-        float | None, typer.Option(help="Stop after this time, with a checkpoint.", min=0)
+        float | None,
+        typer.Option(metavar="NUMBER", help="Stop after this time, with a checkpoint.", min=0),
     ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on from the checkpoint.")] = False,
     start: Annotated[
-        Path | None, typer.Option("--from", help="Begin with the weights in this file.")
+        Path | None,
+        typer.Option("--from", metavar="FILE", help="Begin with the weights in this file."),
     ] = None,
     device: Annotated[
-        str | None, typer.Option(help="cuda, mps or cpu [the best there is].")
+        str | None,
+        typer.Option(metavar="DEVICE", help="cuda, mps or cpu; by default the best there is."),
     ] = None,
 ) -> None:
     """Train a model from photos and synthetic degradations.

@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console
 from rich.markup import escape
 
-from photofix.cli.progress import printable
+from photofix.cli.terminal import printable
 from photofix.errors import InstructionError, UsageError
 from photofix.instruction import Request, nearest, refusal, shortened
 from photofix.instruction.understanding import judge

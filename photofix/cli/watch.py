@@ -14,8 +14,10 @@ import typer
 from rich.console import Console
 
 from photofix.cli import options
+from photofix.cli.follow import stop_request
 from photofix.cli.output import complain
-from photofix.cli.progress import Lines, Result, duration, reporter, stop_request, text
+from photofix.cli.progress import Lines, Result, reporter
+from photofix.cli.terminal import duration, text
 from photofix.errors import ModelError, PhotofixError, UsageError, WorkerError
 from photofix.options import WATCH_KEYS, config_path, load_settings, load_watches
 
@@ -33,14 +35,19 @@ def watch(
     folder: Annotated[
         str | None,
         typer.Argument(
-            metavar="[DIR]",
+            metavar="DIR",
             help="Folder to watch; by default those of the configuration file.",
             show_default=False,
         ),
     ] = None,
     instruction: Annotated[
         str | None,
-        typer.Option("-i", "--instruction", help="What is wrong: 'too dark and grainy'."),
+        typer.Option(
+            "-i",
+            "--instruction",
+            metavar="SENTENCE",
+            help="What is wrong: 'too dark and grainy'.",
+        ),
     ] = None,
     recursive: Annotated[
         bool, typer.Option("-r", "--recursive", help="Also the folders inside it.")

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
+import typer.main
+from typer.testing import CliRunner
 
 import photofix
+from photofix.cli import app
 
 
 def run(*args: str) -> subprocess.CompletedProcess[str]:
@@ -52,3 +57,34 @@ def test_a_sentence_about_something_else_is_wrong_usage() -> None:
     done = run("understand", "--json", "")
     assert done.returncode == 2
     assert '"error"' in done.stdout
+
+
+def commands(group: Any, words: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from commands(command, (*words, name))
+        else:
+            yield (*words, name), command
+
+
+COMMANDS = dict(commands(typer.main.get_command(app)))
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_help_says_in_words_what_every_flag_and_argument_is(words: tuple[str, ...]) -> None:
+    shown = CliRunner().invoke(app, [*words, "--help"], env={"COLUMNS": "80"}).output
+    assert max(map(len, shown.splitlines())) <= 80
+    for jargon in ("<", "bool", "list[", "{BATCH", " .\n", "[["):
+        assert jargon not in shown
+    for parameter in COMMANDS[words].params:
+        assert getattr(parameter, "hidden", False) or parameter.help, parameter.name
+
+
+def test_flags_that_a_command_cannot_do_without_are_marked() -> None:
+    for words in (["queue", "retry"], ["queue", "clear"]):
+        assert "[required]" in CliRunner().invoke(app, [*words, "--help"]).output
+
+
+def test_sentences_come_from_standard_input_and_cannot_reach_the_terminal() -> None:
+    done = CliRunner().invoke(app, ["understand", "-"], input="too dark\n\x1b[31mtoo grainy\r\n")
+    assert done.output.splitlines()[::2] == ["too dark", "?[31mtoo grainy"]

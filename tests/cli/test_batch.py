@@ -238,3 +238,20 @@ def test_what_cannot_be_done_is_told_in_the_plan(tmp_path: Path) -> None:
     refused = invoke(photo, "-i", "remove the tourists")
     assert refused.exit_code == 2
     assert "can't remove or replace people" in refused.stderr
+
+
+@pytest.mark.parametrize(("end", "flags"), [("\n", []), ("\r\n", []), ("\0", ["-0"])])
+def test_paths_come_from_standard_input(tmp_path: Path, end: str, flags: list[str]) -> None:
+    names = [tmp_path / name for name in ("b c.png", "a.png", "[1].png")]
+    for name in names:
+        make_photo(name)
+    app = typer.Typer()
+    app.command()(batch)
+    listed = "".join(f"{name}{end}" for name in names)
+    done = CliRunner().invoke(app, ["-", *flags, "-i", "dark", "--dry-run", "--json"], input=listed)
+    assert [json.loads(line)["source"] for line in done.stdout.splitlines()] == list(
+        map(str, names)
+    )
+    none = CliRunner().invoke(app, ["-", "-i", "dark", "--dry-run"], input="")
+    assert none.exit_code == 2
+    assert "no photos" in none.stderr

@@ -173,6 +173,20 @@ def test_a_report_needs_nothing_but_itself(batch: int, tmp_path: Path) -> None:
     assert invoke("report", batch, "-o", path, "--overwrite").exit_code == 0
 
 
+def test_a_report_is_of_the_newest_batch_unless_told_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "photofix batch" in str(invoke("report").exception)
+    with Journal() as journal:
+        journal.seal(journal.add_batch("too dark"))
+        newest = journal.add_batch("too grainy")
+        journal.seal(newest)
+    done = invoke("report")
+    assert done.stdout == f"photofix-report-{newest}.html\n"
+    assert "too grainy" in Path(done.stdout.strip()).read_text(encoding="utf-8")
+
+
 def test_a_report_takes_little_more_memory_than_a_photo(tmp_path: Path) -> None:
     with Journal() as journal:
         Image.new("RGB", (2000, 1500), (90, 80, 70)).save(tmp_path / "in.jpg")

@@ -1,0 +1,139 @@
+"""A batch is done while the terminal shows how far it is, until it ends or Ctrl-C is pressed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from photofix.cli.progress import Lines, Result
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from photofix.queue import Journal
+
+INTERRUPTED = 130
+_POLL = 0.1  # seconds between looks at the journal
+_SAME = 0.3  # seconds in which a signal that comes twice was meant once: `timeout` sends two
+
+
+def follow(
+    journal: Journal, batch: int, report: Lines, stop: threading.Event, since: int = 0
+) -> str:
+    """Have a batch done, and report it, until it ends, stands still or is to stop.
+
+    since: report what became of photos after this revision.
+
+    Returns how: "done", "interrupted", or by somebody else "paused" or "cancelled". Raises what the
+    supervisor raises; the batch is then paused.
+    """
+    from photofix.queue import keep_supervised
+    from photofix.queue.job import ENDED
+
+    quit_ = threading.Event()
+    errors: list[BaseException] = []
+
+    def over() -> bool:
+        return journal.batch(batch).state != "active"
+
+    def supervise() -> None:
+        try:
+            keep_supervised(journal, quit_, over)
+        except BaseException as error:
+            errors.append(error)
+
+    supervisor = threading.Thread(target=supervise, name="photofix-supervisor")
+    seen: set[int] = set()
+    cursor, revision = (since, sys.maxsize), -1
+
+    def news() -> None:
+        nonlocal cursor
+        jobs, cursor = journal.changes(batch, cursor)
+        while jobs:
+            for job in jobs:
+                if job.state in ENDED and not job.removed and job.id not in seen:
+                    seen.add(job.id)
+                    report.result(Result.of(job))
+            jobs, cursor = journal.changes(batch, cursor)
+
+    supervisor.start()
+    report.start()
+    try:
+        while True:
+            state = journal.batch(batch).state
+            now = journal.revision()
+            if now != revision:
+                revision = now
+                report.total = max(report.total, journal.batch(batch).total)
+                news()
+                report.left(journal.seconds_left(batch))
+            _show_work(journal, batch, report)
+            if state != "active" or stop.is_set() or not supervisor.is_alive():
+                break
+            stop.wait(_POLL)
+    finally:
+        quit_.set()
+        supervisor.join()
+        try:
+            if not errors:
+                news()
+        finally:  # also where nobody reads our output any more
+            report.stop()
+            if journal.batch(batch).state == "active":
+                journal.pause(batch, "interrupted")
+    if errors:
+        raise errors[0]
+    state = journal.batch(batch).state
+    return "interrupted" if stop.is_set() and state == "paused" else state
+
+
+def _show_work(journal: Journal, batch: int, report: Lines) -> None:
+    """What is in hand of this batch, if anything."""
+    for worker in journal.workers():
+        if worker.job is not None:
+            job = journal.job(worker.job)
+            if job.batch == batch and job.state == "running":
+                report.progress(job.source.name, worker.tile, worker.tiles)
+                return
+            if job.state == "running":
+                report.waiting()
+
+
+@contextmanager
+def stop_request() -> Iterator[threading.Event]:
+    """An event that Ctrl-C and SIGTERM set; a later one ends the process at once.
+
+    Copies get their names only when whole, so even then none is partial.
+    """
+    stop = threading.Event()
+    first = 0.0
+    if threading.current_thread() is not threading.main_thread():
+        yield stop
+        return
+
+    def handle(number: int, frame: FrameType | None) -> None:
+        nonlocal first
+        if stop.is_set() and time.monotonic() - first < _SAME:
+            return
+        if stop.is_set():
+            if sys.stderr.isatty():
+                os.write(2, b"\x1b[?25h\n")  # rich has hidden the cursor
+            os._exit(INTERRUPTED)
+        first = time.monotonic()
+        stop.set()
+
+    signals = [signal.SIGINT, signal.SIGTERM]
+    if hasattr(signal, "SIGHUP"):
+        signals.append(signal.SIGHUP)  # the terminal was closed
+    before = [signal.signal(number, handle) for number in signals]
+    try:
+        yield stop
+    finally:
+        for number, handler in zip(signals, before, strict=True):
+            signal.signal(number, handler)
