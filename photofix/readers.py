@@ -177,9 +177,7 @@ class Reader:
         except (EOFError, ConnectionError):
             how = self._ending()
             self.close()
-            raise DecoderError(
-                f"{path}: its decoder broke off ({how}); copy the photo again from its source"
-            ) from None
+            raise DecoderError("photo.decoder_died", path=path, how=how) from None
         except BaseException:
             self.close()  # a later answer would be taken for that to the next order
             raise
@@ -206,9 +204,7 @@ class Reader:
                 self._await_start(self._connection, stop)
             except (OSError, EOFError) as error:
                 self.close()
-                raise WorkerError(
-                    "the process that reads photos does not start; see: photofix doctor"
-                ) from error
+                raise WorkerError("photo.reader_missing") from error
         return self._connection
 
     def _await_start(self, connection: Connection, stop: Stop | None) -> None:
@@ -227,14 +223,10 @@ class Reader:
             _mind(stop)
             taken.look()
             if taken.seconds > limits.seconds:
-                raise PhotoLimitError(
-                    f"{path}: reading it takes longer than {limits.seconds:g} seconds; leave it"
-                    " out, or allow more with --max-seconds"
-                )
+                raise PhotoLimitError("photo.too_slow", path=path, seconds=limits.seconds)
             if taken.memory > limits.bytes:
                 raise PhotoLimitError(
-                    f"{path}: reading it takes more than {limits.bytes / 1e9:.3g} GB of memory;"
-                    " leave it out, or allow more with --max-gigabytes"
+                    "photo.too_much_memory", path=path, gigabytes=limits.bytes / 1e9
                 )
 
     def _ending(self) -> str:

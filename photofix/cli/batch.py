@@ -245,7 +245,7 @@ def _planned(job: NewJob, request: Request, options: Options, stop: threading.Ev
         width=width,
         height=height,
         plan=steps_of(steps),
-        notes=info.notes,
+        notes=tuple(map(str, info.notes)),
     )
 
 

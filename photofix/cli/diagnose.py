@@ -12,6 +12,7 @@ from rich.table import Table
 
 from photofix.cli.terminal import text
 from photofix.errors import PhotofixError, UsageError
+from photofix.messages import with_keys
 from photofix.options import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -54,12 +55,10 @@ def diagnose(
             diagnosis = _diagnosed(source, diagnoser, settings)
         except PhotofixError as error:
             failed = True
-            reason = str(error).removeprefix(f"{source.path}: ")
+            reason = error.message.apart_from(source.path)
             if json:
-                print(
-                    jsonlib.dumps({"source": os.path.abspath(source.path), "error": reason}),
-                    flush=True,
-                )
+                record = with_keys({"source": os.path.abspath(source.path), "error": reason})
+                print(jsonlib.dumps(record), flush=True)
             errors.print(f"[red]{text(source.path)}[/red]: {text(reason)}", soft_wrap=True)
             continue
         if json:

@@ -15,6 +15,7 @@ from rich.table import Table
 
 from photofix.cli.terminal import text
 from photofix.errors import PhotoError
+from photofix.messages import with_keys
 from photofix.options import load_settings
 
 if TYPE_CHECKING:
@@ -70,9 +71,10 @@ def info(
             seen = inspect(path, Limits.of(settings))
         except PhotoError as error:
             failed = True
-            reason = str(error).removeprefix(f"{path}: ")
+            reason = error.message.apart_from(path)
             if json:
-                print(jsonlib.dumps({"file": os.path.abspath(path), "error": reason}), flush=True)
+                record = with_keys({"file": os.path.abspath(path), "error": reason})
+                print(jsonlib.dumps(record), flush=True)
             else:
                 console.print(
                     f"[bold]{text(path)}[/bold]\n  [red]{text(reason)}[/red]", soft_wrap=True
@@ -88,23 +90,25 @@ def info(
 
 
 def _as_object(path: Path, seen: PhotoDetails, too_large: bool) -> dict[str, Any]:
-    return {
-        "file": os.path.abspath(path),
-        "format": seen.info.format,
-        "width": seen.info.width,
-        "height": seen.info.height,
-        "bit_depth": seen.info.bit_depth,
-        "alpha": seen.info.alpha,
-        "gray": seen.info.gray,
-        "orientation": seen.info.orientation,
-        "profile": seen.profile,
-        "written_as": seen.written_as,
-        "keeps": list(seen.keeps),
-        "sidecars": [os.path.abspath(sidecar) for sidecar in seen.sidecars],
-        "too_large": too_large,
-        "tags": seen.tags,
-        "notes": list(seen.info.notes),
-    }
+    return with_keys(
+        {
+            "file": os.path.abspath(path),
+            "format": seen.info.format,
+            "width": seen.info.width,
+            "height": seen.info.height,
+            "bit_depth": seen.info.bit_depth,
+            "alpha": seen.info.alpha,
+            "gray": seen.info.gray,
+            "orientation": seen.info.orientation,
+            "profile": seen.profile,
+            "written_as": seen.written_as,
+            "keeps": list(seen.keeps),
+            "sidecars": [os.path.abspath(sidecar) for sidecar in seen.sidecars],
+            "too_large": too_large,
+            "tags": seen.tags,
+            "notes": seen.info.notes,
+        }
+    )
 
 
 def _show(console: Console, path: Path, seen: PhotoDetails, too_large: bool, all: bool) -> None:

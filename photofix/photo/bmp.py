@@ -8,6 +8,7 @@ from typing import BinaryIO
 import numpy as np
 from PIL import BmpImagePlugin
 
+from photofix.messages import Message
 from photofix.photo.metadata import Tags
 from photofix.photo.photo import Encoding
 from photofix.photo.pillow import dpi_of, image_of, raster_of
@@ -35,7 +36,7 @@ def open_bmp(file: BinaryIO) -> Stored:
 
 def write_bmp(
     file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int | None
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     if raster.has_alpha:
         _write_with_alpha(file, raster, tags.dpi or (96, 96))
     else:

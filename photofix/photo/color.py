@@ -49,7 +49,7 @@ class Profile:
     def __init__(self, icc: bytes) -> None:
         space = _space(icc)
         if space not in ("RGB", "GRAY"):
-            raise MetadataError("an ICC profile for another colour space")
+            raise MetadataError("metadata.icc_other")
         self._icc = icc
         self._space = space.lower()
         self._fast: _MatrixShaper | None = None
@@ -60,7 +60,7 @@ class Profile:
         try:
             linear = self.to_linear(flat)
         except imagecodecs.CmsError as error:
-            raise MetadataError("a damaged ICC profile") from error
+            raise MetadataError("metadata.icc_damaged") from error
         try:
             self.from_linear(linear)
             self.goes_back = True
@@ -331,7 +331,7 @@ def _space(icc: bytes) -> str:
         ImageCms.ImageCmsProfile(io.BytesIO(icc))
         return icc[16:20].decode("ascii").strip()
     except (OSError, ValueError, TypeError, ImageCms.PyCMSError) as error:
-        raise MetadataError("a damaged ICC profile") from error
+        raise MetadataError("metadata.icc_damaged") from error
 
 
 def _is_cmyk(icc: bytes) -> bool:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from photofix import __version__
+from photofix.errors import one_line
 from photofix.photo.metadata import MetadataError, Tags, require_modest_xmp
 from photofix.photo.photo import History
 
@@ -78,7 +79,7 @@ def file_tags(path: Path) -> Tags:
             if datum.key() in _DESCRIPTIVE or not datum.groupName().startswith(_FILE_GROUPS)
         }
         if len(described) > _MOST_TAGS:
-            raise MetadataError(f"it has more than {_MOST_TAGS:,} tags")
+            raise MetadataError("metadata.many_tags", most=_MOST_TAGS)
         kept = exiv2.ExifData() if "Exif.Image.Orientation" in described else block.exifData()
         for datum in described.values():
             kept.add(datum)
@@ -213,7 +214,7 @@ def readable(tags: Tags) -> dict[str, str]:
 def require_modest_iptc(iptc: bytes) -> None:
     """Raise MetadataError for more words than anybody gives a photo."""
     if any(True for _ in islice(data_sets(iptc), _MOST_TAGS, None)):
-        raise MetadataError(f"it has more than {_MOST_TAGS:,} entries")
+        raise MetadataError("metadata.many_entries", most=_MOST_TAGS)
 
 
 def data_sets(iptc: bytes) -> Iterator[tuple[int, int, bytes]]:
@@ -251,7 +252,7 @@ def _loaded() -> Any:
     try:
         import exiv2
     except ImportError as error:
-        raise MetadataError("exiv2 is missing; install it: pip install exiv2") from error
+        raise MetadataError("metadata.exiv2_missing") from error
     exiv2.LogMsg.setLevel(exiv2.LogMsg.Level.mute)
     exiv2.XmpProperties.registerNs(NAMESPACE, _PREFIX)
     return exiv2
@@ -266,7 +267,7 @@ def _exiv2() -> Iterator[Any]:
         except MetadataError:
             raise
         except (exiv2.Exiv2Error, ValueError, KeyError, UnicodeError) as error:
-            raise MetadataError(f"exiv2 can't read it ({' '.join(str(error).split())})") from error
+            raise MetadataError("metadata.exiv2", reason=one_line(error)) from error
 
 
 def _opened(exiv2: Any, block: bytes) -> Any:
@@ -308,7 +309,7 @@ def _xmp_data(exiv2: Any, xmp: bytes) -> Any:
     image.setXmpPacket(xmp.decode("utf-8"))
     data = image.xmpData()
     if data.empty():
-        raise MetadataError("the XMP is damaged")
+        raise MetadataError("metadata.xmp_damaged")
     return data
 
 
@@ -316,6 +317,6 @@ def _packet(exiv2: Any, data: Any) -> bytes:
     flags = exiv2.XmpParser.XmpFormatFlags.useCompactFormat
     code, packet = exiv2.XmpParser.encode(data, flags, 1)
     if code:
-        raise MetadataError("XMP can't be written")
+        raise MetadataError("metadata.xmp_unwritten")
     encoded: bytes = packet.encode()
     return encoded

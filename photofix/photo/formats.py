@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from photofix.messages import Message
 from photofix.photo.bmp import open_bmp, write_bmp
 from photofix.photo.heif import (
     is_avif,
@@ -35,7 +36,7 @@ from photofix.photo.webp import open_webp, write_webp
 
 Opener = Callable[[BinaryIO], Stored]
 # (file, raster, tags, how the source was encoded, quality or None) → notes on what was left out.
-Writer = Callable[[BinaryIO, Raster, Tags, Encoding, int | None], tuple[str, ...]]
+Writer = Callable[[BinaryIO, Raster, Tags, Encoding, int | None], tuple[Message, ...]]
 
 
 @dataclass(frozen=True)
@@ -179,15 +180,11 @@ def written_as(key: str) -> str:
     return "tiff" if FORMATS[key].write is None else key
 
 
-def readable() -> str:
+def readable() -> list[str]:
     """The titles of all formats, for people."""
-    return _listed([known.title for known in FORMATS.values()])
+    return [known.title for known in FORMATS.values()]
 
 
 def writable() -> tuple[str, ...]:
     """The keys of the formats that photofix writes."""
     return tuple(key for key, known in FORMATS.items() if known.write is not None)
-
-
-def _listed(titles: list[str]) -> str:
-    return f"{', '.join(titles[:-1])} and {titles[-1]}"

@@ -14,6 +14,7 @@ import numpy as np
 from PIL import AvifImagePlugin
 
 from photofix.errors import DamagedPhotoError, UnsupportedFormatError, WriteError
+from photofix.messages import Message, message
 from photofix.photo.av1 import coded_pixels
 from photofix.photo.color import display_p3
 from photofix.photo.metadata import MetadataError, Tags, exif_orientation, with_orientation
@@ -53,7 +54,7 @@ def open_heic(file: BinaryIO) -> Stored:
     bits = int(info["bit_depth"])
     notes = []
     if len(heif) > 1 or info.get("depth_images") or info.get("aux"):
-        notes.append("further pictures in the file (depth, gain map, burst) were left out")
+        notes.append(message("note.more_pictures"))
     icc, note = _profile(info)
     notes += note
 
@@ -84,7 +85,7 @@ def open_heic(file: BinaryIO) -> Stored:
 
 def write_heic(
     file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int | None
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     import pillow_heif
 
     quality = HEIC_QUALITY if quality is None else quality
@@ -92,7 +93,7 @@ def write_heic(
     samples <<= 16 - _HEIC_BITS
     notes = []
     if raster.bit_depth == 16 and (encoding.bits is None or encoding.bits > _HEIC_BITS):
-        notes.append("HEIC is written with 10 bits a channel: 16 were rounded")
+        notes.append(message("note.heic_bits"))
     mode = {1: "L;16", 3: "RGB;16", 4: "RGBA;16"}[raster.channels]
     picture = pillow_heif.from_bytes(mode, (raster.width, raster.height), samples.tobytes())
     options: dict[str, Any] = {
@@ -113,9 +114,7 @@ def write_heic(
 def open_avif(file: BinaryIO) -> Stored:
     image = AvifImagePlugin.AvifImageFile(file)
     if getattr(image, "n_frames", 1) > 1:
-        raise UnsupportedFormatError(
-            "an animated AVIF; extract one frame as a still picture, and restore that"
-        )
+        raise UnsupportedFormatError("photo.animated", format="AVIF")
     bits = _avif_bits(file)
     alpha = image.mode == "RGBA"
 
@@ -123,7 +122,7 @@ def open_avif(file: BinaryIO) -> Stored:
         file.seek(0)
         data = file.read()
         if coded_pixels(data) > 4 * image.width * image.height + _SPARE_PIXELS:
-            raise DamagedPhotoError("its header is wrong about its size; copy the file again")
+            raise DamagedPhotoError("photo.wrong_size")
         if bits == 8:
             image.load()
             return raster_of(image)
@@ -147,7 +146,7 @@ def open_avif(file: BinaryIO) -> Stored:
 
 def write_avif(
     file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int | None
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     quality = AVIF_QUALITY if quality is None else quality
     if raster.bit_depth == 16 or _pylibheif() is not None:
         return _write_deep_avif(file, raster, tags, encoding, quality)
@@ -162,14 +161,11 @@ def write_avif(
 
 def _write_deep_avif(
     file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     """An AVIF of 10 or 12 bits."""
     pylibheif = _pylibheif()
     if pylibheif is None:
-        raise WriteError(
-            "AVIF of more than 8 bits needs pylibheif: pip install 'photofix[avif]', or choose "
-            "another format, TIFF for example"
-        )
+        raise WriteError("format.avif_missing")
     bits = 10 if raster.bit_depth == 8 or encoding.bits == 10 else _AVIF_BITS
     samples = with_bits(raster, bits).whole()
     picture = pylibheif.HeifImage.from_numpy(samples, bit_depth=bits)
@@ -188,7 +184,7 @@ def _write_deep_avif(
     file.write(context.write_to_bytes())
     if raster.bit_depth == 8 or encoding.bits == bits:
         return ()
-    return (f"AVIF is written with {bits} bits a channel: 16 were rounded",)
+    return (message("note.avif_bits", bits=bits),)
 
 
 def _pylibheif() -> Any:
@@ -208,13 +204,13 @@ def _brands(head: bytes) -> set[bytes]:
     return {head[8:12], *(head[at : at + 4] for at in range(16, end, 4))}
 
 
-def _profile(info: dict[str, Any]) -> tuple[bytes | None, list[str]]:
+def _profile(info: dict[str, Any]) -> tuple[bytes | None, list[Message]]:
     """The ICC profile, or one for the code points that stand in its place; notes."""
     if info.get("icc_profile"):
         return info["icc_profile"], []
     points = info.get("nclx_profile") or {}
     if points.get("transfer_characteristics") in _HDR_CURVES:
-        return None, ["an HDR photo (PQ or HLG): its tones were taken for sRGB's"]
+        return None, [message("note.hdr")]
     if points.get("color_primaries") == _P3:
         return display_p3(), []
     return None, []

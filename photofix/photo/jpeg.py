@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 from PIL import Image, JpegImagePlugin
 
 from photofix.errors import DamagedPhotoError, UnsupportedFormatError
+from photofix.messages import Message, message
 from photofix.photo.color import cmyk_to_rgb
 from photofix.photo.exiv import without_maker_notes
 from photofix.photo.jpeg_markers import Picture, read_header, read_picture
@@ -41,12 +42,12 @@ def open_jpeg(file: BinaryIO) -> Stored:
     info = image.info
     subsampling = JpegImagePlugin.get_sampling(image)
     cmyk = image.mode == "CMYK"
-    notes = ["CMYK was converted to sRGB"] if cmyk else []
+    notes = [message("note.cmyk")] if cmyk else []
     if "mpoffset" in info or "mp" in info:
-        notes.append("further pictures in the file (depth, gain map, preview) were left out")
+        notes.append(message("note.more_pictures"))
 
     if not ended:
-        notes.append("the file lacks its end marker: check the copy's lower edge")
+        notes.append(message("note.no_end_marker"))
 
     def load() -> Raster:
         raster = raster_of(_decoded(file, image))
@@ -77,7 +78,7 @@ def open_jpeg(file: BinaryIO) -> Stored:
 
 def write_jpeg(
     file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int | None
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     options: dict[str, Any] = {"progressive": encoding.progressive}
     if quality is None and encoding.jpeg_tables:
         options["qtables"] = [list(table) for table in encoding.jpeg_tables]
@@ -90,22 +91,22 @@ def write_jpeg(
     exif = tags.exif
     if exif and len(exif) + 6 > _MAX_SEGMENT:
         exif = without_maker_notes(exif)
-        notes.append("maker notes were left out: JPEG holds 64 KB of EXIF at most")
+        notes.append(message("note.makernotes"))
     if exif and len(exif) + 6 <= _MAX_SEGMENT:
         options["exif"] = b"Exif\0\0" + exif
     elif exif:
-        notes[-1] = "EXIF was left out: JPEG holds 64 KB of it at most"
+        notes[-1] = message("note.jpeg_exif")
     if tags.xmp:
         if len(tags.xmp) <= _MAX_XMP:
             options["xmp"] = tags.xmp
         else:
-            notes.append("XMP was left out: JPEG holds 64 KB of it at most")
+            notes.append(message("note.jpeg_xmp"))
     if tags.iptc:
         segment = b"Photoshop 3.0\0" + image_resources(tags.iptc)
         if len(segment) <= _MAX_SEGMENT:
             options["extra"] = struct.pack(">BBH", 0xFF, 0xED, len(segment) + 2) + segment
         else:
-            notes.append("IPTC was left out: JPEG holds 64 KB of it at most")
+            notes.append(message("note.jpeg_iptc"))
     if tags.comment:
         options["comment"] = tags.comment[:_MAX_SEGMENT]
     if tags.icc:
@@ -125,12 +126,11 @@ def _check_header(file: BinaryIO) -> bool:
     with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         picture, exif = read_header(data)
         if _overlaps(exif):
-            raise too_many("JPEG", "values of EXIF")
+            raise too_many("JPEG", "exif_values")
         if picture.bits > 8 or picture.code == _LOSSLESS:
-            kind = "lossless" if picture.code == _LOSSLESS else f"{picture.bits}-bit"
-            raise UnsupportedFormatError(
-                f"a {kind} JPEG, which photofix does not read; save it as a 16-bit TIFF first"
-            )
+            if picture.code == _LOSSLESS:
+                raise UnsupportedFormatError("format.jpeg_lossless")
+            raise UnsupportedFormatError("format.jpeg_bits", bits=picture.bits)
         # Behind the picture others may follow, or a film.
         return data[-2:] == _END_OF_IMAGE or read_picture(data).ended
 
@@ -162,7 +162,7 @@ def _decoded_without_end(data: bytes, picture: Picture) -> Image.Image:
         whole = _decoded_alike(data)
         if whole is not None and _decoded_alike(data[:-_LAST_BLOCKS]) is None:
             return whole
-    raise DamagedPhotoError("the file is cut off; copy it again from the camera or card")
+    raise DamagedPhotoError("photo.cut_off_on_card")
 
 
 def _decoded_alike(data: bytes) -> Image.Image | None:

@@ -77,7 +77,7 @@ def read_header(data: bytes | mmap.mmap) -> tuple[Picture, bytes]:
             exif += data[at + 6 * bool(blocks) : at + length]
             blocks += 1
             if blocks > _MOST_EXIF_SEGMENTS:
-                raise too_many("JPEG", "segments of EXIF")
+                raise too_many("JPEG", "exif_segments")
     return picture, exif.removeprefix(b"Exif\0\0")
 
 
@@ -97,7 +97,7 @@ def read_picture(data: bytes | mmap.mmap) -> Picture:
                 raise too_many("JPEG", "scans")
         elif code in _FRAMES and length >= 5:
             if picture.width:
-                raise DamagedPhotoError("the header is damaged; copy the file again")
+                raise DamagedPhotoError("photo.header_damaged")
             picture = _frame(code, data, at)
     return picture
 

@@ -11,6 +11,7 @@ import imagecodecs
 import numpy as np
 
 from photofix.errors import DamagedPhotoError, UnsupportedFormatError
+from photofix.messages import Message, message
 from photofix.photo.color import linear_to_srgb, open_profile
 from photofix.photo.metadata import Tags
 from photofix.photo.photo import Encoding
@@ -39,21 +40,17 @@ def open_jxl(file: BinaryIO) -> Stored:
     except RuntimeError as error:
         raise _damaged() from error
     if header["have_animation"]:
-        raise UnsupportedFormatError(
-            "an animated JPEG XL; extract one frame as a still picture, and restore that"
-        )
+        raise UnsupportedFormatError("photo.animated", format="JPEG XL")
     if header["exponent_bits_per_sample"]:
-        raise UnsupportedFormatError(
-            "a JPEG XL of floating-point samples; save it with 8 or 16 bits first"
-        )
+        raise UnsupportedFormatError("format.jxl_floats")
     bits, alpha = int(header["bits_per_sample"]), header["alpha_bits"] > 0
     notes = []
     if header["num_extra_channels"] > alpha:
-        notes.append("further channels in the file (depth, spot colours) were left out")
+        notes.append(message("note.jxl_channels"))
     linear = color.get("transfer_function") == _LINEAR
     if linear:
         # What libjxl decodes a lossy picture to whose profile it can't compute with.
-        notes.append("the JPEG XL holds colours without their profile: the copy is in sRGB")
+        notes.append(message("note.jxl_profile"))
     gray = header["num_color_channels"] == 1
     srgb = color.get("transfer_function") == _SRGB_CURVE and (
         gray or color["primaries"] == _SRGB_PRIMARIES
@@ -85,14 +82,14 @@ def open_jxl(file: BinaryIO) -> Stored:
 
 def write_jxl(
     file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int | None
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     notes = []
     # Lossy, single colours go astray by up to 10 ΔE2000 at the quality that people take; below 3
     # files are larger than lossless ones (docs/photos.md). And colours under transparency are lost.
     lossless = raster.has_alpha or quality is None
     if not lossless and tags.icc is not None and not _computes_with(tags.icc):
         lossless = True
-        notes.append("the JPEG XL is lossless: a lossy one can't hold its colour profile")
+        notes.append(message("note.jxl_lossless"))
     how: dict[str, Any] = {"lossless": True}
     if not lossless and quality is not None:
         # libjxl's own measure of quality, as in cjxl.
@@ -178,14 +175,12 @@ def _exif(box: bytes | None) -> bytes | None:
 
 
 def _damaged() -> DamagedPhotoError:
-    return DamagedPhotoError("the file is damaged or cut off; copy it again from where it came")
+    return DamagedPhotoError("photo.damaged")
 
 
 def _libjxl() -> Any:
     try:
         from opencodecs import jxl
     except ImportError as error:
-        raise UnsupportedFormatError(
-            "JPEG XL needs opencodecs, for Python 3.11 to 3.13: pip install 'photofix[jxl]'"
-        ) from error
+        raise UnsupportedFormatError("format.jxl_missing") from error
     return jxl

@@ -1,4 +1,6 @@
 """What describes a photo besides its pixels: EXIF and XMP as blocks of bytes.
+from photofix.errors import PhotofixError
+
 
 EXIF and XMP are corrected in place instead of being written anew: maker notes hold offsets into
 the block that only the camera's maker knows, and would break.
@@ -12,6 +14,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from xml.parsers import expat
+
+from photofix.errors import PhotofixError
 
 IMAGE_WIDTH, IMAGE_HEIGHT, ORIENTATION = 256, 257, 274
 EXIF_IFD, GPS_IFD = 34665, 34853
@@ -28,8 +32,8 @@ _MOST_XMP_NODES = 200_000
 _CONTROL_TO_SPACE = bytes(b if b >= 32 or b in b"\t\n\r" else 32 for b in range(256))
 
 
-class MetadataError(ValueError):
-    """A block of metadata is damaged and can't be kept."""
+class MetadataError(PhotofixError, ValueError):
+    """A block of metadata is damaged and can't be kept; this becomes a note of the copy."""
 
 
 @dataclass(frozen=True)
@@ -149,9 +153,9 @@ class _XmpCounter:
         self._nodes += 1 + len(attributes)
         self._names.update((name, *attributes))
         if len(self._names) > _MOST_XMP_NAMES or self._nodes > _MOST_XMP_NODES:
-            raise MetadataError(f"it has more than {_MOST_XMP_NAMES:,} properties")
+            raise MetadataError("metadata.many_properties", most=_MOST_XMP_NAMES)
         if self._depth > _MOST_XMP_DEPTH:
-            raise MetadataError(f"it is nested more than {_MOST_XMP_DEPTH} deep")
+            raise MetadataError("metadata.deep", most=_MOST_XMP_DEPTH)
 
     def end(self, name: str) -> None:
         self._depth -= 1
@@ -159,10 +163,10 @@ class _XmpCounter:
     def declare(self, prefix: str | None, uri: str) -> None:
         self._namespaces.add(uri)
         if len(self._namespaces) > _MOST_XMP_NAMESPACES:
-            raise MetadataError(f"it has more than {_MOST_XMP_NAMESPACES} namespaces")
+            raise MetadataError("metadata.many_namespaces", most=_MOST_XMP_NAMESPACES)
 
     def refuse(self, *_: object) -> None:
-        raise MetadataError("it defines entities, which XMP has none of")
+        raise MetadataError("metadata.entities")
 
 
 def resize_xmp(xmp: bytes, width: int, height: int) -> bytes:
@@ -255,11 +259,11 @@ class _Exif:
     def __init__(self, exif: bytes) -> None:
         self.data = bytearray(exif)
         if not exif.startswith((b"II", b"MM")):
-            raise MetadataError("EXIF has no TIFF header")
+            raise MetadataError("metadata.no_header")
         self.order = "<" if exif.startswith(b"II") else ">"
         magic, self.first_ifd = self._unpack("HI", 2)
         if magic != 42:
-            raise MetadataError("EXIF has no TIFF header")
+            raise MetadataError("metadata.no_header")
         self._count(self.first_ifd)
 
     def entries(self, ifd: int) -> Iterator[_Entry]:
@@ -318,11 +322,11 @@ class _Exif:
     def _count(self, ifd: int) -> int:
         (count,) = self._unpack("H", ifd)
         if ifd < 8 or ifd + 2 + 12 * count > len(self.data):
-            raise MetadataError("an EXIF directory reaches beyond the block")
+            raise MetadataError("metadata.beyond")
         return int(count)
 
     def _unpack(self, codes: str, at: int) -> tuple[int, ...]:
         try:
             return struct.unpack_from(self.order + codes, self.data, at)
         except struct.error as error:
-            raise MetadataError("EXIF ends too early") from error
+            raise MetadataError("metadata.too_short") from error

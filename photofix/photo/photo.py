@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from photofix.messages import Message
+
 
 @dataclass(frozen=True)
 class Encoding:
@@ -53,7 +55,7 @@ class Photo:
     gray: the file has no colour, and neither will its copy.
     dpi: dots per inch, horizontally and vertically.
     encoding: how the file was compressed.
-    notes: what reading had to change or leave out, as sentences for the user.
+    notes: what reading had to change or leave out.
     source: the file it was read from, which is never written to.
     """
 
@@ -71,7 +73,7 @@ class Photo:
     gray: bool = False
     dpi: tuple[float, float] | None = None
     encoding: Encoding = field(default_factory=Encoding)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
     source: Path | None = None
 
     @property
@@ -151,7 +153,7 @@ class PhotoInfo:
     alpha: bool
     gray: bool
     orientation: int
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)

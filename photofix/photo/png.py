@@ -14,6 +14,7 @@ from typing import BinaryIO
 import imagecodecs
 
 from photofix.errors import DamagedPhotoError, UnsupportedFormatError
+from photofix.messages import Message
 from photofix.photo.metadata import Tags, image_resources, iptc_of_resources
 from photofix.photo.photo import Encoding
 from photofix.photo.pillow import sensible_dpi
@@ -38,11 +39,9 @@ def open_png(file: BinaryIO) -> Stored:
     chunks = _Chunks(file)
     width, height, depth, colour_type = struct.unpack(">IIBB", chunks.header[:10])
     if not width or not height:
-        raise DamagedPhotoError("the header is damaged; copy the file again")
+        raise DamagedPhotoError("photo.header_damaged")
     if b"acTL" in chunks.found:
-        raise UnsupportedFormatError(
-            "an animated PNG; extract one frame as a still picture, and restore that"
-        )
+        raise UnsupportedFormatError("photo.animated", format="PNG")
 
     def load() -> Raster:
         return Raster.of(imagecodecs.png_decode(chunks.picture()))
@@ -67,7 +66,7 @@ def open_png(file: BinaryIO) -> Stored:
 
 def write_png(
     file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int | None
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     samples = raster.whole()
     encoded = memoryview(
         imagecodecs.png_encode(
@@ -117,7 +116,7 @@ class _Chunks:
             elif kind in _TEXTS and self._room > 0:
                 self._take(kind, file.read(length))
         if len(self.header) != 13:
-            raise DamagedPhotoError("the header is damaged; copy the file again")
+            raise DamagedPhotoError("photo.header_damaged")
 
     def picture(self) -> bytes:
         """The file without its metadata, which libpng would unpack once more."""

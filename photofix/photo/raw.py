@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from photofix.errors import DamagedPhotoError, UnsupportedFormatError
+from photofix.messages import message
 from photofix.photo.color import display_p3, encode_srgb
 from photofix.photo.exiv import file_tags
 from photofix.photo.metadata import MetadataError, Tags
@@ -48,18 +49,13 @@ def open_raw(file: BinaryIO) -> Stored:
     import rawpy
 
     if is_misread_float(file):
-        raise UnsupportedFormatError(
-            "a DNG of floating-point samples in a form that LibRaw reads wrongly; save it with "
-            "16-bit integers first"
-        )
+        raise UnsupportedFormatError("format.raw_floats")
     try:
         raw = rawpy.imread(file.name)
         width, height = _size(raw.sizes)  # Only now does LibRaw look at the picture data.
         headroom = _headroom(raw)
     except rawpy.LibRawFileUnsupportedError as error:
-        raise UnsupportedFormatError(
-            "a raw file of a kind that LibRaw does not know; convert it to DNG first"
-        ) from error
+        raise UnsupportedFormatError("format.raw_unknown") from error
     except rawpy.LibRawError as error:
         raise _damaged(error) from error
     notes = []
@@ -67,11 +63,11 @@ def open_raw(file: BinaryIO) -> Stored:
         tags = file_tags(Path(file.name))
     except MetadataError as error:
         tags = Tags()
-        notes.append(f"the camera's metadata can't be read ({error}): it was left out")
+        notes.append(message("note.raw_tags", reason=error.message))
 
     def load() -> Raster:
         if lacks_picture_data(file):
-            raise DamagedPhotoError("the raw file is cut off; copy it from the card again")
+            raise DamagedPhotoError("format.raw_cut_off")
         try:
             linear = raw.postprocess(
                 **_balance(raw),
@@ -86,9 +82,7 @@ def open_raw(file: BinaryIO) -> Stored:
         finally:
             raw.close()
         if not linear.any():
-            raise DamagedPhotoError(
-                "LibRaw finds nothing but black in it; convert it with its maker's program first"
-            )
+            raise DamagedPhotoError("format.raw_black")
         return _developed(linear, headroom)
 
     return Stored(
@@ -159,6 +153,4 @@ def _headroom(raw: Any) -> float:
 def _damaged(error: Exception) -> DamagedPhotoError:
     text = error.args[0] if error.args else ""
     reason = text.decode("ascii", "replace") if isinstance(text, bytes) else str(text)
-    return DamagedPhotoError(
-        f"the raw file is cut off or has no picture ({reason.lower()}); copy it from the card again"
-    )
+    return DamagedPhotoError("format.raw_no_picture", reason=reason.lower())

@@ -17,8 +17,11 @@ from photofix.errors import (
     PhotoError,
     PhotoTooLargeError,
     UnsupportedFormatError,
+    one_line,
+    system_reason,
 )
 from photofix.files import open_regular
+from photofix.messages import Message, message
 from photofix.photo.color import adobe_rgb, open_profile, profile_name, to_srgb
 from photofix.photo.exiv import NAMESPACE, require_modest_iptc, xmp_without_extras
 from photofix.photo.exiv import readable as readable_tags
@@ -58,7 +61,7 @@ def read_photo(path: Path, max_pixels: int = MAX_PIXELS) -> Photo:
         tags, orientation, notes = _upright_tags(stored)
         raster = stored.load()
         if (raster.width, raster.height) != (stored.width, stored.height):
-            raise DamagedPhotoError("its header is wrong about its size; copy the file again")
+            raise DamagedPhotoError("photo.wrong_size")
         pixels, alpha = to_floats(raster, orientation, stored.encoding.premultiplied)
         del raster
         icc, original = _to_srgb(pixels, stored, tags.icc)
@@ -154,24 +157,22 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
     """The open file; turns whatever goes wrong with it into a PhotoError of one line."""
     try:
         if path.exists() and not path.is_file():
-            what = "a folder" if path.is_dir() else "no regular file"
-            raise PhotoAccessError(f"this is {what}; give a photo")
+            raise PhotoAccessError("photo.folder" if path.is_dir() else "photo.not_regular")
         with quiet_decoders(), open_regular(path) as file:
             yield file
     except PhotoError as error:
-        raise type(error)(f"{path}: {error}") from error
+        raise error.at(path) from error
     except FileNotFoundError as error:
-        raise PhotoAccessError(f"{path}: no such file; check its name") from error
+        raise PhotoAccessError("photo.missing", path=path) from error
     except PermissionError as error:
-        raise PhotoAccessError(f"{path}: no permission to read it; check its rights") from error
+        raise PhotoAccessError("photo.unreadable", path=path) from error
     except MemoryError as error:
-        raise PhotoTooLargeError(
-            f"{path}: too large for the memory of this machine; give it fewer pixels"
-        ) from error
+        raise PhotoTooLargeError("photo.too_large", path=path) from error
     except OSError as error:
         if error.errno is not None and error.filename is not None:
-            reason = error.strerror or "input/output error"
-            raise PhotoAccessError(f"{path}: can't be opened ({reason}); check it") from error
+            raise PhotoAccessError(
+                "photo.unopened", path=path, reason=system_reason(error)
+            ) from error
         raise _damaged(path, error) from error
     except Exception as error:
         # Decoders raise whatever they stumble over: struct.error, IndexError, zlib.error, ….
@@ -183,38 +184,37 @@ _STUMBLES = (TypeError, AttributeError, LookupError, ArithmeticError, struct.err
 
 def _damaged(path: Path, error: Exception) -> DamagedPhotoError:
     """The error for whatever a decoder stumbled over; it tells why where that is fit for people."""
-    reason = "" if isinstance(error, _STUMBLES) else " ".join(str(error).split())[:120]
-    return DamagedPhotoError(
-        f"{path}: the file is damaged or cut off{f' ({reason})' if reason else ''}; "
-        "copy it again from where it came"
-    )
+    reason = "" if isinstance(error, _STUMBLES) else one_line(error)[:120]
+    if not reason:
+        return DamagedPhotoError("photo.damaged", path=path)
+    return DamagedPhotoError("photo.damaged_because", path=path, reason=reason)
 
 
 def _open_header(file: BinaryIO) -> tuple[str, Stored]:
     head = file.read(HEAD_LENGTH)
     if not head:
-        raise DamagedPhotoError("the file is empty; copy it again from where it came")
+        raise DamagedPhotoError("photo.empty")
     file.seek(0)
     key = format_of(file, head)
     if key is None:
-        raise UnsupportedFormatError(
-            f"no photo that photofix can read; it reads {readable()}, so save it as one of these"
-        )
+        raise UnsupportedFormatError("photo.unknown_format", formats=readable())
     file.seek(0)
     return key, FORMATS[key].open(file)
 
 
 def _check_size(stored: Stored, max_pixels: int | None) -> None:
     if stored.width < 1 or stored.height < 1:
-        raise DamagedPhotoError("the photo has no pixels; copy it again from where it came")
+        raise DamagedPhotoError("photo.no_pixels")
     if max_pixels is not None and stored.width * stored.height > max_pixels:
         raise PhotoTooLargeError(
-            f"{stored.width} × {stored.height} is more than {max_pixels / 1e6:g} megapixels; "
-            "make it smaller first"
+            "photo.too_many_pixels",
+            width=stored.width,
+            height=stored.height,
+            megapixels=max_pixels / 1e6,
         )
 
 
-def _upright_tags(stored: Stored) -> tuple[Tags, int, tuple[str, ...]]:
+def _upright_tags(stored: Stored) -> tuple[Tags, int, tuple[Message, ...]]:
     """The metadata of the upright photo, the orientation it was stored in, and all notes."""
     tags, notes = stored.tags, list(stored.notes)
     orientation: int | None = None
@@ -222,12 +222,12 @@ def _upright_tags(stored: Stored) -> tuple[Tags, int, tuple[str, ...]]:
     if exif is not None:
         try:
             if values_overlap(exif):
-                raise MetadataError("EXIF whose values overlap")
+                raise MetadataError("metadata.overlap")
             orientation = exif_orientation(exif)
             exif = upright_exif(exif)
         except MetadataError:
             exif = None
-            notes.append("damaged EXIF was left out")
+            notes.append(message("note.exif_damaged"))
     if orientation is None and xmp is not None:
         orientation = xmp_orientation(xmp)
     orientation = 1 if stored.upright else orientation or 1
@@ -237,30 +237,30 @@ def _upright_tags(stored: Stored) -> tuple[Tags, int, tuple[str, ...]]:
         exif = resize_exif(exif, width, height)
         if icc is None and not stored.gray and exif_says_adobe_rgb(exif):
             icc = adobe_rgb()
-            notes.append("marked as Adobe RGB by the camera: its ICC profile was added")
+            notes.append(message("note.adobe_rgb"))
     if xmp is not None:
         try:
             require_modest_xmp(xmp)
             xmp = xmp_without_extras(resize_xmp(upright_xmp(xmp), width, height))
         except MetadataError as error:
             xmp = None
-            notes.append(f"XMP was left out: {error}")
+            notes.append(message("note.xmp", reason=error.message))
     if iptc is not None:
         try:
             require_modest_iptc(iptc)
         except MetadataError as error:
             iptc = None
-            notes.append(f"IPTC was left out: {error}")
+            notes.append(message("note.iptc", reason=error.message))
     if icc is not None:
         try:
             profile = open_profile(icc)
             if profile.channels == 1 and not stored.gray:
-                raise MetadataError("an ICC profile for another colour space")
+                raise MetadataError("metadata.icc_other")
             if not profile.goes_back:
-                notes.append("the ICC profile only leads from its device: the copy is in sRGB")
+                notes.append(message("note.profile_one_way"))
         except MetadataError as error:
             icc = None
-            notes.append(f"{error} was left out")
+            notes.append(message("note.profile", reason=error.message))
     dpi = tags.dpi if tags.dpi is None or orientation < 5 else (tags.dpi[1], tags.dpi[0])
     return replace(tags, exif=exif, icc=icc, xmp=xmp, iptc=iptc, dpi=dpi), orientation, tuple(notes)
 

@@ -8,7 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 from xml.parsers import expat
 
+from photofix.errors import system_reason
 from photofix.files import is_plain, open_regular, sha256, whole_file
+from photofix.messages import Message, message
 from photofix.photo.exiv import xmp_without_gps
 from photofix.photo.metadata import MetadataError, upright_xmp
 
@@ -34,7 +36,7 @@ def copy_sidecars(
     gps: bool = True,
     replaces: Callable[[Path], bool] | None = None,
     record: Callable[[Path, str], None] | None = None,
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     """Copy the XMP files of a photo beside its copy, named alike, the orientation upright.
 
     A link is followed, but nothing is copied that is no XMP, and nobody can read a copy who can't
@@ -63,12 +65,14 @@ def copy_sidecars(
                 raise FileExistsError
             _write(target, packet, sidecar, replaces, record)
         except FileExistsError:
-            notes.append(f"{target.name} exists already: {sidecar.name} was not copied")
+            notes.append(message("note.sidecar_exists", copy=target.name, sidecar=sidecar.name))
         except MemoryError:
-            notes.append(f"{sidecar.name} was not copied (not enough memory)")
+            notes.append(
+                message("note.sidecar", sidecar=sidecar.name, reason=message("metadata.no_memory"))
+            )
         except (OSError, MetadataError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            notes.append(f"{sidecar.name} was not copied ({reason})")
+            reason = error.message if isinstance(error, MetadataError) else system_reason(error)
+            notes.append(message("note.sidecar", sidecar=sidecar.name, reason=reason))
     return tuple(notes)
 
 
@@ -92,9 +96,9 @@ def _packet(sidecar: Path) -> bytes:
     with open_regular(sidecar) as file:
         packet = file.read(_LARGEST + 1)
     if len(packet) > _LARGEST:
-        raise MetadataError("it is too large")
+        raise MetadataError("metadata.too_large")
     if not _is_xmp(packet):
-        raise MetadataError("it is no XMP")
+        raise MetadataError("metadata.not_xmp")
     return packet
 
 
@@ -111,7 +115,7 @@ def _is_xmp(data: bytes) -> bool:
         parser.StartElementHandler = None
 
     def refuse(*_: object) -> None:
-        raise MetadataError("it is no XMP")
+        raise MetadataError("metadata.not_xmp")
 
     parser.StartElementHandler = begin
     parser.StartDoctypeDeclHandler = refuse

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from photofix.errors import PhotoTooLargeError
+from photofix.messages import Message
 from photofix.photo.metadata import Tags
 from photofix.photo.photo import Encoding
 from photofix.photo.raster import Raster
@@ -31,12 +32,12 @@ class Stored:
     tags: Tags = field(default_factory=Tags)
     encoding: Encoding = field(default_factory=Encoding)
     upright: bool = False
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 def too_many(format: str, parts: str) -> PhotoTooLargeError:
-    """The error for a file made of so many parts that reading it would take minutes."""
-    return PhotoTooLargeError(
-        f"a {format} of more {parts} than any camera or editor writes; save it anew with an editor "
-        "first"
-    )
+    """The error for a file made of so many parts that reading it would take minutes.
+
+    parts: their name in [part] of messages.toml.
+    """
+    return PhotoTooLargeError("photo.too_many_parts", format=format, parts=parts)

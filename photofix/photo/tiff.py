@@ -17,6 +17,7 @@ from PIL import Image
 from tifffile import COMPRESSION, EXTRASAMPLE, PHOTOMETRIC, PLANARCONFIG, TiffFile, TiffPage
 
 from photofix.errors import UnsupportedFormatError
+from photofix.messages import Message, message
 from photofix.photo.color import cmyk_to_rgb
 from photofix.photo.exiv import file_tags
 from photofix.photo.metadata import EXIF_IFD, ORIENTATION, Tags
@@ -134,11 +135,11 @@ def open_tiff(file: BinaryIO) -> Stored:
 
     notes = []
     if cmyk:
-        notes.append("CMYK was converted to sRGB")
+        notes.append(message("note.cmyk"))
     if number_of_pages > 1 and not tif.pages[1].aspage().is_reduced:
-        notes.append(f"only the first of {number_of_pages} pages was read")
+        notes.append(message("note.pages", pages=number_of_pages))
     if page.samplesperpixel > colours + alpha:
-        notes.append("channels besides colour and transparency were left out")
+        notes.append(message("note.channels"))
 
     icc = _bytes_of(page, _ICC)
 
@@ -171,7 +172,7 @@ def open_tiff(file: BinaryIO) -> Stored:
 
 def write_tiff(
     file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int | None
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     samples = raster.whole()
     big = samples.nbytes > _MAX_CLASSIC
     notes = []
@@ -180,7 +181,7 @@ def write_tiff(
     directories = [] if exif is None else [tag for tag in (EXIF_IFD, _GPS_IFD) if tag in exif]
     if directories and big:
         directories = []
-        notes.append("EXIF was left out but for its main tags: the TIFF is larger than 4 GB")
+        notes.append(message("note.tiff_exif"))
     # Placeholders, filled when it is known where the directories are. tifffile takes them by name.
     names = {EXIF_IFD: "ExifTag", _GPS_IFD: "GPSTag"}
     extratags += [(names[tag], "I", 1, 0, True) for tag in directories]
@@ -224,17 +225,17 @@ def _refuse_foreign(page: TiffPage) -> None:
     require_known_codec(page)
     problem = None
     if page.photometric not in _PHOTOMETRICS:
-        problem = "an unusual colour space"
+        problem = "colours"
     elif page.sampleformat != 1 or page.bitspersample not in (1, 2, 4, 8, 10, 12, 14, 16):
-        problem = "samples that are not integers of 8 or 16 bits"
+        problem = "samples"
     elif page.imagedepth > 1 or len(page.shape) > 3:
-        problem = "more than two dimensions"
+        problem = "dimensions"
     elif page.photometric == PHOTOMETRIC.SEPARATED and page.samplesperpixel < 4:
-        problem = "inks other than CMYK"
+        problem = "inks"
     elif page.photometric == PHOTOMETRIC.YCBCR and page.compression != COMPRESSION.JPEG:
-        problem = "YCbCr colours outside of a JPEG"
+        problem = "ycbcr"
     if problem:
-        raise UnsupportedFormatError(f"a TIFF with {problem}; save it as 8- or 16-bit RGB first")
+        raise UnsupportedFormatError("format.tiff_unusual", what=problem)
 
 
 _PHOTOMETRICS = (

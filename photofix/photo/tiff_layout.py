@@ -86,17 +86,12 @@ def require_known_codec(page: TiffPage) -> None:
     """Raise UnsupportedFormatError for what no camera, scanner or editor makes of a photo."""
     if page.compression not in COMPRESSIONS:
         name = getattr(page.compression, "name", str(page.compression)).replace("_", " ")
-        raise UnsupportedFormatError(
-            f"a TIFF compressed with {name}; save it with LZW or ZIP compression first"
-        )
+        raise UnsupportedFormatError("format.tiff_codec", codec=name)
     if page.predictor not in _PREDICTORS:
-        raise UnsupportedFormatError(
-            "a TIFF compressed with an unusual predictor; save it with LZW or ZIP compression first"
-        )
+        raise UnsupportedFormatError("format.tiff_predictor")
     if page.samplesperpixel > _MOST_CHANNELS:
         raise UnsupportedFormatError(
-            f"a TIFF of {page.samplesperpixel} channels, of which photofix reads up to "
-            f"{_MOST_CHANNELS}; save it without its masks and spot colours first"
+            "format.tiff_channels", channels=page.samplesperpixel, most=_MOST_CHANNELS
         )
 
 
@@ -108,9 +103,9 @@ def require_sound_segments(page: TiffPage) -> None:
     number = prod(page.chunked)
     unfolded = number * prod(page.chunks)
     if number > _MOST_SEGMENTS or unfolded > 4 * prod(page.shape) + _SPARE_SAMPLES:
-        raise too_many("TIFF", "strips or tiles")
+        raise too_many("TIFF", "strips")
     if not has_all_segments(page):
-        raise DamagedPhotoError("the file is cut off; copy it again from where it came")
+        raise DamagedPhotoError("photo.cut_off")
     if sum(map(int, page.databytecounts[:number])) > 2 * page.parent.filehandle.size:
         raise _damaged()
 
@@ -156,8 +151,8 @@ def _require_true_sizes(page: TiffPage) -> None:
         pixels = picture.width * picture.height
         total += pixels
         if pixels > most or total > 4 * prod(page.shape) + _SPARE_SAMPLES:
-            raise DamagedPhotoError("its header is wrong about its size; copy the file again")
+            raise DamagedPhotoError("photo.wrong_size")
 
 
 def _damaged() -> DamagedPhotoError:
-    return DamagedPhotoError("the header is damaged; copy the file again")
+    return DamagedPhotoError("photo.header_damaged")

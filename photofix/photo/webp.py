@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 import imagecodecs
 
 from photofix.errors import UnsupportedFormatError
+from photofix.messages import Message
 from photofix.photo.metadata import Tags
 from photofix.photo.photo import Encoding
 from photofix.photo.pillow import image_of
@@ -27,9 +28,7 @@ _MOST_CHUNKS = 1 << 14  # an animation has one for each frame
 def open_webp(file: BinaryIO) -> Stored:
     header = _Header(file)
     if header.animated:
-        raise UnsupportedFormatError(
-            "an animated WebP; extract one frame as a still picture, and restore that"
-        )
+        raise UnsupportedFormatError("photo.animated", format="WebP")
 
     def load() -> Raster:
         file.seek(0)
@@ -53,7 +52,7 @@ def open_webp(file: BinaryIO) -> Stored:
 
 def write_webp(
     file: BinaryIO, raster: Raster, tags: Tags, encoding: Encoding, quality: int | None
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     options: dict[str, Any] = {"exact": True}  # Keeps colours under transparent pixels.
     if quality is None and encoding.lossless:
         options |= {"lossless": True, "quality": _LOSSLESS_EFFORT, "method": 2}

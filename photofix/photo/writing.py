@@ -11,8 +11,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from photofix.errors import OutputExistsError, PhotoAccessError, PhotoError, WriteError
+from photofix.errors import (
+    OutputExistsError,
+    PhotoAccessError,
+    PhotoError,
+    WriteError,
+    one_line,
+    system_reason,
+)
 from photofix.files import try_file, whole_file
+from photofix.messages import Message, message
 from photofix.photo.color import open_profile, values_of
 from photofix.photo.existing import is_copy
 from photofix.photo.exiv import (
@@ -39,7 +47,7 @@ Strip = Literal["gps", "all"]
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _LOSSLESS_SOURCES = ("png", "tiff", "bmp")
-_NAMES = {"exif": "EXIF", "xmp": "XMP", "iptc": "IPTC", "comment": "comment", "texts": "PNG text"}
+_TAGS = ("exif", "xmp", "iptc", "comment", "texts")
 
 
 def write_photo(
@@ -54,7 +62,7 @@ def write_photo(
     keep_times: bool = False,
     temporary: Path | None = None,
     before_naming: Callable[[Path], None] | None = None,
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     """Write a photo to a file that appears whole or not at all.
 
     format: a key of FORMATS that has a writer; by default the photo's own, or TIFF for a camera's
@@ -72,7 +80,7 @@ def write_photo(
 
     Nobody can read the file who can't read the source.
 
-    Returns notes: sentences on what the format can't hold and was left out.
+    Returns notes on what the format can't hold and was left out.
     Raises OutputExistsError, WriteError, PhotoAccessError.
     """
     path = Path(path)
@@ -99,15 +107,15 @@ def write_photo(
                 _copy_times(photo.source, file)
         return notes
     except PhotoError as error:
-        raise type(error)(f"{path}: {error}") from error
+        raise error.at(path) from error
     except MemoryError as error:
-        raise WriteError(f"{path}: not enough memory to encode it; close other programs") from error
+        raise WriteError("copy.no_memory", path=path) from error
     except OSError as error:
         raise _refusal(error, path, photo) from error
     except Exception as error:
-        reason = " ".join(str(error).split())[:120] or type(error).__name__
+        reason = one_line(error)[:120] or type(error).__name__
         raise WriteError(
-            f"{path}: can't be encoded as {target.title} ({reason}); choose another format"
+            "copy.unencodable", path=path, format=target.title, reason=reason
         ) from error
 
 
@@ -127,15 +135,15 @@ def check_place(path: Path, temporary: Path | None = None) -> None:
 def _target(key: str, quality: int | None) -> Format:
     target = FORMATS.get(key)
     if target is None or target.write is None:
-        raise WriteError(f"photofix can't write '{key}'; it writes {', '.join(writable())}")
+        raise WriteError("copy.unknown_format", format=key, formats=writable())
     if quality is not None and not 1 <= quality <= 100:
-        raise WriteError(f"a quality of {quality} makes no sense; give a number from 1 to 100")
+        raise WriteError("copy.quality", quality=quality)
     return target
 
 
 def _with_metadata(
     photo: Photo, history: History | None, strip: Strip | None
-) -> tuple[Photo, tuple[str, ...]]:
+) -> tuple[Photo, tuple[Message, ...]]:
     """The photo with the metadata that its copy shall have, and notes on what could not be kept."""
     if strip == "all":
         return replace(photo, exif=None, xmp=None, iptc=None, comment=None, texts=None), ()
@@ -145,17 +153,17 @@ def _with_metadata(
             exif = without_gps(exif) if exif is not None else None
         except MetadataError:
             exif = None
-            notes.append("EXIF was left out: its location could not be removed")
+            notes.append(message("note.exif_with_gps"))
         try:
             xmp = xmp_without_gps(xmp) if xmp is not None else None
         except MetadataError:
             xmp = None
-            notes.append("XMP was left out: its location could not be removed")
+            notes.append(message("note.xmp_with_gps"))
     if history is not None:
         try:
             xmp = xmp_with_history(xmp, history)
         except MetadataError as error:
-            notes.append(f"the history was left out: {error}")
+            notes.append(message("note.history", reason=error.message))
     return replace(photo, exif=exif, xmp=xmp), tuple(notes)
 
 
@@ -173,21 +181,18 @@ def _refuse_source(photo: Photo, path: Path) -> None:
     except OSError:
         return  # One of them does not exist.
     if same:
-        raise OutputExistsError("this is the original, which is never changed; name another file")
+        raise OutputExistsError("copy.is_original")
 
 
 def _refuse_side(photo: Photo, target: Format) -> None:
     side = max(photo.width, photo.height)
     if side > target.max_side:
-        raise WriteError(
-            f"{target.title} holds at most {target.max_side} pixels a side, and this has {side}; "
-            "choose another format, PNG for example"
-        )
+        raise WriteError("copy.side", format=target.title, most=target.max_side, side=side)
 
 
 def _prepare(
     photo: Photo, key: str, target: Format
-) -> tuple[Tags, Raster, Encoding, tuple[str, ...]]:
+) -> tuple[Tags, Raster, Encoding, tuple[Message, ...]]:
     """What of the photo the format can hold, and notes on what it can't."""
     notes = []
     gray = photo.gray and target.gray
@@ -203,10 +208,10 @@ def _prepare(
         premultiplied=premultiplied,
     )
     if photo.bit_depth > target.bit_depth:
-        notes.append(f"{target.title} holds 8 bits a channel: 16 were rounded to 8")
+        notes.append(message("note.bits", format=target.title))
     if raster.has_alpha and not target.alpha:
         raster = on_white(raster)
-        notes.append(f"{target.title} holds no transparency: it was laid on white")
+        notes.append(message("note.transparency", format=target.title))
     encoding = replace(photo.encoding, premultiplied=premultiplied)
     if key != photo.format:
         encoding = replace(
@@ -217,7 +222,7 @@ def _prepare(
     return tags, raster, encoding, (*notes, *left_out)
 
 
-def _tags_for(photo: Photo, target: Format, gray: bool) -> tuple[Tags, list[str]]:
+def _tags_for(photo: Photo, target: Format, gray: bool) -> tuple[Tags, list[Message]]:
     tags = Tags(
         exif=photo.exif,
         icc=photo.icc,
@@ -230,16 +235,17 @@ def _tags_for(photo: Photo, target: Format, gray: bool) -> tuple[Tags, list[str]
     notes = []
     if tags.icc is not None and not target.icc:
         tags = replace(tags, icc=None)
-        lost = "colours were turned into sRGB" if photo.original is not None else "it was left out"
-        notes.append(f"{target.title} holds no ICC profile: {lost}")
+        turned = photo.original is not None
+        key = "note.profile_to_srgb" if turned else "note.no_profile"
+        notes.append(message(key, format=target.title))
     if tags.icc is not None and open_profile(tags.icc).channels == 1 and not gray:
         tags = replace(tags, icc=None)
-        notes.append(f"{target.title} holds no gray: the gray ICC profile gave way to sRGB")
+        notes.append(message("note.gray_profile", format=target.title))
     tags = _words_into_xmp(tags, target, notes)
-    for name, called in _NAMES.items():
+    for name in _TAGS:
         if getattr(tags, name) is not None and not getattr(target, name):
             tags = replace(tags, **{name: None})
-            notes.append(f"{target.title} holds no {called}: it was left out")
+            notes.append(message("note.no_tags", format=target.title, what=name))
     try:
         if tags.exif is not None:
             srgb = tags.icc is None or open_profile(tags.icc).is_srgb
@@ -247,13 +253,13 @@ def _tags_for(photo: Photo, target: Format, gray: bool) -> tuple[Tags, list[str]
             tags = replace(tags, exif=exif)
     except MetadataError:
         tags = replace(tags, exif=None)
-        notes.append("damaged EXIF was left out")
+        notes.append(message("note.exif_damaged"))
     if tags.xmp is not None:
         tags = replace(tags, xmp=resize_xmp(tags.xmp, photo.width, photo.height))
     return tags, notes
 
 
-def _words_into_xmp(tags: Tags, target: Format, notes: list[str]) -> Tags:
+def _words_into_xmp(tags: Tags, target: Format, notes: list[Message]) -> Tags:
     """The tags with the words in XMP of what the format can't hold: IPTC, a PNG's texts."""
     for name, words in (
         ("iptc", words_of_iptc(tags.iptc or b"")),
@@ -263,25 +269,23 @@ def _words_into_xmp(tags: Tags, target: Format, notes: list[str]) -> Tags:
             with suppress(MetadataError):  # It is left out then.
                 xmp = xmp_with_words(tags.xmp, words)
                 tags = replace(tags, xmp=xmp, **{name: None})
-                notes.append(f"{target.title} holds no {_NAMES[name]}: its words went into XMP")
+                notes.append(message("note.words_to_xmp", format=target.title, what=name))
     return tags
 
 
 def _refusal(error: OSError, path: Path, photo: Photo | None = None) -> PhotoError:
     """What the file system said, for a person. photo: what was to be written."""
     if isinstance(error, FileExistsError):
-        return OutputExistsError(
-            f"{path}: exists already; choose another name or allow overwriting"
-        )
+        return OutputExistsError("copy.exists", path=path)
     if isinstance(error, FileNotFoundError):
-        return PhotoAccessError(f"{path}: its folder does not exist; create it first")
+        return PhotoAccessError("copy.no_folder", path=path)
     if isinstance(error, PermissionError):
-        return PhotoAccessError(f"{path}: no permission to write there; choose another folder")
+        return PhotoAccessError("copy.no_permission", path=path)
     full = error.errno in _FULL
     if full or (error.errno is None and photo is not None and _space_is_short(path, photo)):
-        return WriteError(f"{path}: the disk is full; make room or choose another folder")
-    reason = error.strerror or " ".join(str(error).split())
-    return WriteError(f"{path}: could not be written ({reason}); choose another folder")
+        return WriteError("copy.disk_full", path=path)
+    reason = system_reason(error)
+    return WriteError("copy.unwritten", path=path, reason=reason)
 
 
 def _space_is_short(path: Path, photo: Photo) -> bool:

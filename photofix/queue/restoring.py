@@ -20,6 +20,7 @@ from photofix.errors import (
 )
 from photofix.files import sha256
 from photofix.instruction import request_of
+from photofix.messages import Message
 from photofix.options import Settings
 from photofix.photo import (
     History,
@@ -189,7 +190,7 @@ def _restore(job: Job, instruction: str, options: Options, context: JobContext) 
         reason_without_steps(plan, "It was copied as it is."),
         flags=flags,
         plan=steps_of(plan, restored.experts),
-        notes=photo.notes,
+        notes=tuple(map(str, photo.notes)),
         seconds=work.seconds,
         width=photo.width,
         height=photo.height,
@@ -212,7 +213,7 @@ def _write(
     """Write the copy and its sidecars; returns what reading and writing had to change."""
     settings, destination = options.settings, job.destination
     assert destination is not None
-    left_behind: list[str] = []
+    left_behind: list[Message] = []
 
     def before_naming(path: Path) -> None:
         context.stage(outcome, sha256(path))
@@ -232,12 +233,12 @@ def _write(
         temporary=context.temporary,
         before_naming=before_naming,
     )
-    return (*photo.notes, *notes, *left_behind)
+    return tuple(map(str, (*photo.notes, *notes, *left_behind)))
 
 
 def _copy_sidecars(
     source: Path, copy: Path, options: Options, context: JobContext
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     if options.settings.strip == "all":
         return ()
     return copy_sidecars(

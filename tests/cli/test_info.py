@@ -64,7 +64,8 @@ def test_json_has_one_object_a_line_and_goes_on_after_a_failure(tmp_path):
     result = run("--json", tmp_path / "b.jpg", a_photo(tmp_path), tmp_path / "none.jpg")
     assert result.exit_code == 1
     bad, good, missing = map(json.loads, result.stdout.splitlines())
-    assert "no photo" in bad["error"]
+    assert "not a photo" in bad["error"]
+    assert bad["messages"]["error"]["key"] == "photo.unknown_format"
     assert "no such file" in missing["error"]
     assert (good["format"], good["width"], good["height"], good["bit_depth"]) == ("jpeg", 24, 40, 8)
     assert good["tags"]["Exif.Image.Make"] == "Kamera"

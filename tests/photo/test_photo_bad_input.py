@@ -209,7 +209,7 @@ def test_a_jpeg_that_lacks_nothing_but_its_end_marker_is_read_with_a_note(tmp_pa
     path.write_bytes(whole[:-2])
     photo = read_photo(path)
     assert np.array_equal(photo.pixels, pixels)
-    assert any("end marker" in note for note in photo.notes)
+    assert any("end marker" in str(note) for note in photo.notes)
     for damaged in (whole[:-8], whole[:-40] + bytes(40)):
         path.write_bytes(damaged)
         refused(path, DamagedPhotoError, "cut off")
@@ -246,7 +246,7 @@ def test_damaged_metadata_is_left_out_and_the_photo_read(tmp_path, format, what)
         path = a_photo(tmp_path, format, **{what: damaged})
     photo = read_photo(path)
     assert getattr(photo, what) is None
-    assert any(what.upper() in note for note in photo.notes)
+    assert any(what.upper() in str(note) for note in photo.notes)
     write_photo(photo, tmp_path / "copy")
     assert read_photo(tmp_path / "copy").notes == ()
 
@@ -289,7 +289,7 @@ def test_an_absurd_profile_does_not_unfold(tmp_path):
     (tmp_path / "a.png").write_bytes(encoded[:33] + chunk + encoded[33:])
     photo = read_photo(tmp_path / "a.png")
     assert photo.icc is None
-    assert any("ICC" in note for note in photo.notes)
+    assert any("ICC" in str(note) for note in photo.notes)
 
 
 @pytest.mark.parametrize("options", [{}, {"tile": (32, 32)}])

@@ -57,7 +57,7 @@ def test_iptc_and_the_comment_survive(tmp_path):
     assert tags_of(tmp_path / "c.tif")["Iptc.Application2.Keywords"] == "bride, groom"
     notes = write_photo(photo, tmp_path / "d.png", format="png")
     assert read_photo(tmp_path / "d.png").iptc == IPTC
-    assert notes == ("PNG holds no comment: it was left out",)
+    assert list(map(str, notes)) == ["PNG holds no comment: it was left out"]
 
 
 @pytest.mark.parametrize("format", ["webp", "heic", "avif", "jxl"])
@@ -70,7 +70,7 @@ def test_words_of_iptc_go_into_xmp_where_there_is_no_place_for_it(tmp_path, form
     assert tags["Xmp.dc.subject"] == "bride, groom"
     assert tags["Xmp.dc.creator"] == "Änne"
     assert tags["Xmp.dc.source"] == "a roll of film"
-    assert any("IPTC: its words went into XMP" in note for note in notes)
+    assert any("IPTC: its words went into XMP" in str(note) for note in notes)
 
 
 def test_xmp_keeps_its_own_words_beside_those_of_iptc(tmp_path):
@@ -95,7 +95,7 @@ def test_texts_of_a_png_stay_and_become_xmp_elsewhere(tmp_path):
         texts = {"Copyright": "(c) Änne", "Title": "Ein Kuß", "Comment": "→ album"}
         assert copy.text == texts
     notes = write_photo(photo, tmp_path / "c.jpg", format="jpeg")
-    assert any("PNG text" in note for note in notes)
+    assert any("PNG text" in str(note) for note in notes)
     assert "(c) Änne" in tags_of(tmp_path / "c.jpg")["Xmp.dc.rights"]
     write_photo(photo, tmp_path / "d.png", strip="all")
     assert read_photo(tmp_path / "d.png").texts is None
@@ -195,7 +195,7 @@ def test_xmp_of_too_many_properties_is_left_out_with_a_note(tmp_path):
     (tmp_path / "a.png").write_bytes(data)
     photo = read_photo(tmp_path / "a.png")
     assert photo.xmp is None
-    assert any("2,000 properties" in note for note in photo.notes)
+    assert any("2,000 properties" in str(note) for note in photo.notes)
 
 
 def test_exif_whose_values_are_all_the_same_megabyte_is_left_out_with_a_note(tmp_path):
@@ -203,7 +203,7 @@ def test_exif_whose_values_are_all_the_same_megabyte_is_left_out_with_a_note(tmp
     (tmp_path / "a.png").write_bytes(photo_bombs.png_of_overlapping_exif(40))
     photo = read_photo(tmp_path / "a.png")
     assert photo.exif is None
-    assert "damaged EXIF was left out" in photo.notes
+    assert "damaged EXIF was left out" in map(str, photo.notes)
 
 
 def test_many_strokes_of_a_brush_are_kept(tmp_path):
@@ -220,10 +220,10 @@ def test_damaged_xmp_never_costs_the_photo(tmp_path):
     broken = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF <<<"
     source = files.save(tmp_path / "a.jpg", "jpeg", files.smooth(), xmp=broken)
     notes = write_photo(read_photo(source), tmp_path / "b.jpg", history=HISTORY, strip="gps")
-    assert any("XMP was left out: its location" in note for note in notes)
+    assert any("XMP was left out: its location" in str(note) for note in notes)
     assert tags_of(tmp_path / "b.jpg")["Xmp.photofix.Instruction"] == HISTORY.instruction
     notes = write_photo(read_photo(source), tmp_path / "d.jpg", history=HISTORY)
-    assert any("history was left out" in note for note in notes)
+    assert any("history was left out" in str(note) for note in notes)
     write_photo(read_photo(source), tmp_path / "c.jpg")
     assert read_photo(tmp_path / "c.jpg").xmp == broken  # nothing had to be understood of it
 
@@ -264,7 +264,7 @@ def test_maker_notes_make_way_where_jpeg_has_no_room(tmp_path):
     exif = block.tobytes()[6:]
     photo = Photo(np.zeros((8, 8, 3), np.float32), exif=exif)
     notes = write_photo(photo, tmp_path / "a.jpg", format="jpeg")
-    assert any("maker notes" in note for note in notes)
+    assert any("maker notes" in str(note) for note in notes)
     tags = tags_of(tmp_path / "a.jpg")
     assert tags["Exif.Photo.DateTimeOriginal"] == "2024:05:06 07:08:09"
     assert write_photo(photo, tmp_path / "a.tif", format="tiff") == ()
@@ -325,7 +325,7 @@ def test_a_sidecar_that_exists_is_not_overwritten(tmp_path):
     (out / "a.xmp").write_text("precious")
     for replaces in (None, lambda path: False):
         (note,) = copy_sidecars(source, out / "a.jpg", replaces=replaces)
-        assert "a.xmp exists already" in note
+        assert "a.xmp exists already" in str(note)
         assert (out / "a.xmp").read_text() == "precious"
     recorded = []
     assert (
@@ -346,7 +346,7 @@ def test_an_originals_own_sidecar_is_never_replaced(tmp_path):
     source = a_jpeg(tmp_path / "a.jpg")
     (tmp_path / "a.xmp").write_bytes(GPS_XMP)
     (note,) = copy_sidecars(source, tmp_path / "a.tif", gps=False, replaces=lambda path: True)
-    assert "exists already" in note
+    assert "exists already" in str(note)
     assert (tmp_path / "a.xmp").read_bytes() == GPS_XMP
 
 
@@ -363,7 +363,7 @@ def test_a_sidecar_that_leads_elsewhere_gives_nothing_away(tmp_path):
     for place in (key, page, Path("/dev/zero"), tmp_path / "fifo", tmp_path / "gone"):
         (tmp_path / "a.xmp").symlink_to(place)
         (note,) = copy_sidecars(source, out / "a.jpg")
-        assert "a.xmp was not copied" in note
+        assert "a.xmp was not copied" in str(note)
         assert list(out.iterdir()) == []
         (tmp_path / "a.xmp").unlink()
     private.write_bytes(GPS_XMP)

@@ -159,7 +159,7 @@ def test_16_bits_are_rounded_not_cut_for_8_bit_formats(tmp_path):
         notes = write_photo(read_photo(source), tmp_path / f"copy.{format}", format=format)
         expected = np.floor(pixels / 65535 * 255 + 0.5).astype(np.uint8)
         assert np.array_equal(files.decoded(tmp_path / f"copy.{format}"), expected)
-        assert any("8" in note for note in notes)
+        assert any("8" in str(note) for note in notes)
 
 
 @pytest.mark.parametrize("target", ["jpeg", "png", "tiff", "webp"])
@@ -358,7 +358,7 @@ def test_the_first_page_is_read_and_a_note_says_so(tmp_path):
     tifffile.imwrite(tmp_path / "a.tif", np.stack(pages), photometric="rgb")
     photo = read_photo(tmp_path / "a.tif")
     np.testing.assert_array_equal(photo.pixels * 255, pages[0])
-    assert any("first" in note for note in photo.notes)
+    assert any("first" in str(note) for note in photo.notes)
 
 
 @pytest.mark.parametrize("format", ["jpeg", "tiff"])
@@ -368,7 +368,7 @@ def test_cmyk_becomes_rgb_without_its_profile(tmp_path, format):
     photo = read_photo(tmp_path / "a")
     write_photo(photo, tmp_path / "b")
     assert photo.icc is None
-    assert any("CMYK" in note for note in photo.notes)
+    assert any("CMYK" in str(note) for note in photo.notes)
     with Image.open(tmp_path / "b") as copy:
         assert copy.mode == "RGB"
         assert "icc_profile" not in copy.info
@@ -381,12 +381,12 @@ def test_a_gray_profile_never_gets_onto_rgb_pixels(tmp_path):
     assert read_photo(source).icc == gray
     notes = write_photo(read_photo(source), tmp_path / "b.webp", format="webp")
     assert read_photo(tmp_path / "b.webp").icc is None
-    assert any("ICC" in note for note in notes)
+    assert any("ICC" in str(note) for note in notes)
 
     wrong = files.save(tmp_path / "c.png", "png", files.samples("rgb", 8), icc=gray)
     photo = read_photo(wrong)
     assert photo.icc is None
-    assert any("ICC" in note for note in photo.notes)
+    assert any("ICC" in str(note) for note in photo.notes)
 
 
 def test_transparency_is_laid_on_white_where_it_can_not_be_kept(tmp_path):
@@ -397,7 +397,7 @@ def test_transparency_is_laid_on_white_where_it_can_not_be_kept(tmp_path):
     copy = files.decoded(tmp_path / "b.jpg")
     assert copy[:2].min() > 250
     assert copy[-2:].max() < 5
-    assert any("transparency" in note for note in notes)
+    assert any("transparency" in str(note) for note in notes)
 
 
 def test_alpha_survives_in_bmp(tmp_path):
@@ -414,8 +414,8 @@ def test_what_a_format_can_not_hold_is_noted(tmp_path):
         tmp_path / "a.jpg", "jpeg", files.smooth(), exif=files.exif(), icc=files.SRGB
     )
     notes = write_photo(read_photo(source), tmp_path / "b.bmp", format="bmp")
-    assert any("EXIF" in note for note in notes)
-    assert any("ICC" in note for note in notes)
+    assert any("EXIF" in str(note) for note in notes)
+    assert any("ICC" in str(note) for note in notes)
 
 
 def test_new_pixels_of_another_size_bring_alpha_and_tags_along(tmp_path):

@@ -106,7 +106,7 @@ def test_existing_copies(job: Job) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "words"), [(b"", "empty"), (b"no photo", "no photo"), (None, "no such file")]
+    ("content", "words"), [(b"", "empty"), (b"no photo", "not a photo"), (None, "no such file")]
 )
 def test_a_bad_source_is_that_photos_failure(job: Job, content: bytes | None, words: str) -> None:
     if content is None:
