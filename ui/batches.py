@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TypeVar
 
-from photofix.errors import UsageError
 from photofix.options import Settings
 from photofix.queue.job import Options
 from photofix.queue.journal import Journal
@@ -24,38 +22,19 @@ def begun(draft: Draft) -> Change[int]:
     """Put a draft into the queue and see to it that somebody works on it; gives its number."""
 
     def change(journal: Journal) -> int:
-        from photofix.instruction import request_of
-        from photofix.planning import plan
-        from photofix.queue import NewJob, Source, check_template, destinations
+        from photofix.queue import Source
+        from photofix.queue.orders import Order, check_order, jobs_of
 
-        settings = settings_of(draft.options)
-        check_template(settings.name)
-        plan(request_of(draft.sentence), strength=settings.strength, model=settings.model)
-        output = Path(settings.output).expanduser() if settings.output else None
-        if output is not None:
-            _check_output(output)
+        options = Options(settings_of(draft.options), draft.options.get("existing", "fail"))
+        order = Order(draft.sentence.strip() or None, options)
+        check_order(order)
         sources = [Source(Path(path), Path(root)) for path, root in draft.photos]
-        places = destinations(sources, output, settings.name, settings.format)
-        options = Options(settings, draft.options.get("existing", "fail"))
-        jobs = (
-            NewJob(source.path, place.path, place.problem)
-            for source, place in zip(sources, places, strict=True)
-        )
-        number = journal.add_batch(draft.sentence, options, jobs)
+        number = journal.add_batch(draft.sentence, options, jobs_of(order, sources))
         journal.add_coming(number)
         _see_to_it(journal)
         return number
 
     return change
-
-
-def _check_output(output: Path) -> None:
-    """Raise UsageError unless copies can go into the folder, or the nearest one that is there."""
-    nearest = next(folder for folder in (output, *output.absolute().parents) if folder.exists())
-    if not nearest.is_dir():
-        raise UsageError(f"{nearest} is a file; choose another output folder")
-    if not os.access(nearest, os.W_OK | os.X_OK):
-        raise UsageError(f"no permission to write in {nearest}; choose another output folder")
 
 
 def as_draft(number: int) -> Change[Draft]:

@@ -142,10 +142,6 @@ _FORMS = (
     QT_TRANSLATE_NOOP("phrases", "name '{template}' is not a template ({error}); try '{example}'"),
     QT_TRANSLATE_NOOP("phrases", "name has no field {field}; there are {others}"),
     QT_TRANSLATE_NOOP("phrases", "{folder} is a file; choose a folder"),
-    QT_TRANSLATE_NOOP("phrases", "{folder} is a file; choose another output folder"),
-    QT_TRANSLATE_NOOP(
-        "phrases", "no permission to write in {folder}; choose another output folder"
-    ),
     # models and devices
     QT_TRANSLATE_NOOP(
         "phrases",
@@ -416,6 +412,15 @@ _IN_THE_WINDOW = {
     ),
     "{folder} is a file, not a folder; choose another with -o": QT_TRANSLATE_NOOP(
         "phrases", "{folder} is a file; choose another output folder"
+    ),
+    "{folder} is a file; give a folder with -o": QT_TRANSLATE_NOOP(
+        "phrases", "{folder} is a file; choose another output folder"
+    ),
+    "no permission to write in {folder}; give another folder with -o": QT_TRANSLATE_NOOP(
+        "phrases", "no permission to write in {folder}; choose another output folder"
+    ),
+    "the folder {folder} can't be made ({reason}); give another with -o": QT_TRANSLATE_NOOP(
+        "phrases", "the folder {folder} can't be made ({reason}); choose another output folder"
     ),
     "the folder {folder} can't be made ({reason}); choose another with -o": QT_TRANSLATE_NOOP(
         "phrases", "the folder {folder} can't be made ({reason}); choose another output folder"

@@ -18,15 +18,16 @@ from photofix.cli.output import complain
 from photofix.cli.progress import Lines, Result, reporter
 from photofix.cli.standard_input import expanded
 from photofix.cli.terminal import duration, text
-from photofix.errors import ModelError, PhotofixError, UsageError, system_reason
+from photofix.errors import PhotofixError, UsageError
 from photofix.options import Settings, load_settings
 
 if TYPE_CHECKING:
     from photofix.instruction import Request
     from photofix.photo import PhotoInfo
     from photofix.planning import Plan
-    from photofix.queue import Journal, NewJob, Options, Source
+    from photofix.queue import Journal, NewJob, Options
     from photofix.queue.job import Existing
+    from photofix.queue.orders import Order
 
 FAILED = 1
 
@@ -80,11 +81,11 @@ def batch(
     """
     try:
         if skip_existing and overwrite:
-            raise UsageError("--skip-existing and --overwrite exclude each other; give one")
+            raise UsageError("batch.existing")
         settings = load_settings(options.with_effort(flags))
         existing: Existing = "skip" if skip_existing else "overwrite" if overwrite else "fail"
         paths = expanded(paths, "\0" if null else "\n")
-        request, jobs = _jobs(paths, instruction, recursive, settings, create=not dry_run, yes=yes)
+        order, request, jobs = _checked(paths, recursive, instruction, settings, existing, yes)
         report = reporter(
             len(jobs), request.named, json=json, quiet=quiet, dry_run=dry_run, explain=explain
         )
@@ -93,9 +94,9 @@ def batch(
         with stop_request() as stop:
             number = None
             if dry_run:
-                how = _plan(jobs, request, settings, existing, report, stop)
+                how = _plan(jobs, request, order.options, report, stop)
             else:
-                how, number = _restore(jobs, request, settings, existing, report, stop)
+                how, number = _restore(jobs, request, order.options, report, stop)
     except PhotofixError as error:
         complain(error)
         raise typer.Exit(error.exit_code) from None
@@ -122,98 +123,38 @@ def _tell(request: Request) -> None:
         Console(stderr=True, highlight=False).print(text(said), soft_wrap=True)
 
 
-def _jobs(
+def _checked(
     paths: list[str],
-    instruction: str | None,
     recursive: bool,
+    instruction: str | None,
     settings: Settings,
-    create: bool,
+    existing: Existing,
     yes: bool,
-) -> tuple[Request, list[NewJob]]:
-    """What is asked, and of which photos; UsageError for what makes the whole batch senseless."""
-    from photofix.cli.understand import require_sure
-    from photofix.instruction import anything, understand
-    from photofix.planning import plan
-    from photofix.queue import NewJob, check_template, destinations, find_photos
+) -> tuple[Order, Request, list[NewJob]]:
+    """The order, what it asks, and its photos; UsageError for what makes all of it senseless."""
+    from photofix.queue import Options, find_photos
+    from photofix.queue.orders import Order, check_order, jobs_of
 
-    check_template(settings.name)
-    request = anything() if instruction is None else understand(instruction)
-    if not yes:
-        require_sure(request)
-    if settings.only_if_needed is not None:
-        _require_classifier()
-    try:
-        plan(request, strength=settings.strength, model=settings.model, effort=settings.effort)
-    except ModelError as error:
-        raise UsageError(str(error)) from error
-    output = Path(settings.output).expanduser() if settings.output else None
-    sources = find_photos([path for path in paths if path], recursive, output, settings.raw_jpeg)
-    _refuse_nothing(sources)
-    if output is not None:
-        _check_output(output, create)
-    places = destinations(sources, output, settings.name, settings.format)
-    return request, [
-        NewJob(
-            source=source.path,
-            destination=None if source.problem else place.path,
-            problem=source.problem or place.problem,
-        )
-        for source, place in zip(sources, places, strict=True)
-    ]
-
-
-def _require_classifier() -> None:
-    from photofix.diagnosis import MODEL
-    from photofix.models import find_entry, is_installed
-
-    if not is_installed(find_entry(MODEL)):
-        raise UsageError(
-            f"--only-if-needed takes the classifier {MODEL}, which is not here; reinstall photofix"
-        )
-
-
-def _refuse_nothing(sources: list[Source]) -> None:
-    """A batch of nothing but folders without photos is a mistake, not a success."""
-    if not sources:
-        raise UsageError("no photos; give files, folders or patterns")
-    if all(source.problem and source.path.is_dir() for source in sources):
-        raise UsageError(f"{sources[0].path}: {sources[0].problem}")
-
-
-def _check_output(output: Path, create: bool) -> None:
-    """Raise UsageError unless copies can go into the folder."""
-    try:
-        if create:
-            output.mkdir(parents=True, exist_ok=True)
-        nearest = next(folder for folder in (output, *output.absolute().parents) if folder.exists())
-    except FileExistsError as error:
-        raise UsageError(f"{output} is a file; give a folder with -o") from error
-    except OSError as error:
-        reason = system_reason(error)
-        raise UsageError(
-            f"the folder {output} can't be made ({reason}); give another with -o"
-        ) from error
-    if not nearest.is_dir():
-        raise UsageError(f"{nearest} is a file; give a folder with -o")
-    if not os.access(nearest, os.W_OK | os.X_OK):
-        raise UsageError(f"no permission to write in {nearest}; give another folder with -o")
+    order = Order(instruction, Options(settings, existing))
+    request = check_order(order, unclear=yes)
+    named = [path for path in paths if path]
+    sources = find_photos(named, recursive, order.output, settings.raw_jpeg)
+    return order, request, jobs_of(order, sources)
 
 
 def _plan(
     jobs: list[NewJob],
     request: Request,
-    settings: Settings,
-    existing: Existing,
+    options: Options,
     report: Lines,
     stop: threading.Event,
 ) -> str:
     """Report what would become of each photo; returns whether that was "done" or "interrupted"."""
-    from photofix.queue import Options
     from photofix.readers import Stopped
 
     for job in jobs:
         try:
-            report.result(_planned(job, request, Options(settings, existing), stop))
+            report.result(_planned(job, request, options, stop))
         except Stopped:
             return "interrupted"
         if stop.is_set():
@@ -276,27 +217,25 @@ def _looked_at(
 def _restore(
     jobs: list[NewJob],
     request: Request,
-    settings: Settings,
-    existing: Existing,
+    options: Options,
     report: Lines,
     stop: threading.Event,
 ) -> tuple[str, int]:
     """Queue the photos and see them restored; returns how that ended, and the batch."""
-    from photofix.queue import Journal, Lock, Options, start_in_background
+    from photofix.queue import Journal, Lock, start_in_background
     from photofix.queue.claims import wanted_devices
+    from photofix.queue.orders import check_device
 
-    _check_device(settings.device)
+    check_device(options.settings)
     with Journal() as journal:
         if journal.set_aside is not None:
             report.line(
                 f"[yellow]The journal was damaged; it was set aside as {journal.set_aside}[/yellow]"
             )
-        _foretell(journal, jobs, request, settings, report, stop)
+        _foretell(journal, jobs, request, options.settings, report, stop)
         attendant = Lock.take(journal.folder)
         assert attendant is not None  # its name is new
-        batch = journal.add_batch(
-            request.text, Options(settings, existing), jobs, attendant=attendant.name
-        )
+        batch = journal.add_batch(request.text, options, jobs, attendant=attendant.name)
         try:
             with adding(journal, [batch]):
                 how = follow(journal, batch, report, stop)
@@ -332,11 +271,3 @@ def _foretell(
             f"about {duration(expected.seconds)}{most} for {photos}"
             f" of {expected.megapixels:.3g} megapixels"
         )
-
-
-def _check_device(device: str | None) -> None:
-    """Raise DeviceError if it is not there: better before the first photo than at each."""
-    if device not in (None, "cpu"):
-        from photofix.engine import pick_device
-
-        pick_device(device)

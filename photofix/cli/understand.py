@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.markup import escape
 
 from photofix.cli.terminal import printable
-from photofix.errors import InstructionError, UsageError
-from photofix.instruction import Request, nearest, refusal, shortened
+from photofix.errors import InstructionError
+from photofix.instruction import Request, nearest, refusal
 from photofix.instruction.understanding import judge
 from photofix.instruction.wishes import summary
 
@@ -36,14 +36,6 @@ def understand(texts: list[str], json: bool = False) -> int:
         else:
             _show(console, text, request, problem)
     return code
-
-
-def require_sure(request: Request) -> None:
-    """Raise UsageError, with the nearest readings, for a request that photofix isn't sure of."""
-    if not request.sure:
-        raise UsageError(
-            f"'{shortened(request.text)}' isn't clear: {nearest(request)} (--yes goes on anyhow)"
-        )
 
 
 def _as_object(text: str, request: Request, problem: str | None) -> dict[str, Any]:

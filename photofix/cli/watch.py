@@ -18,13 +18,14 @@ from photofix.cli.follow import stop_request
 from photofix.cli.output import complain
 from photofix.cli.progress import Lines, Result, reporter
 from photofix.cli.terminal import duration, text
-from photofix.errors import ModelError, PhotofixError, UsageError, WorkerError
+from photofix.errors import PhotofixError, UsageError, WorkerError
 from photofix.options import WATCH_KEYS, config_path, load_settings, load_watches
 
 if TYPE_CHECKING:
     from rich.status import Status
 
     from photofix.queue import Batch, Cursor, Journal
+    from photofix.queue.job import Existing
     from photofix.queue.watching import Watch, Watcher
 
 FAILED = 1
@@ -106,10 +107,8 @@ def _configured() -> list[Watch]:
 
 def _watch(table: dict[str, Any], where: str, yes: bool = False) -> Watch:
     """A watch from its settings; UsageError that begins with `where` for what makes no sense."""
-    from photofix.cli.understand import require_sure
-    from photofix.instruction import understand
-    from photofix.planning import plan
-    from photofix.queue import Options, check_template
+    from photofix.queue import Options
+    from photofix.queue.orders import Order, check_device, check_order
     from photofix.queue.watching import Watch
 
     try:
@@ -124,24 +123,14 @@ def _watch(table: dict[str, Any], where: str, yes: bool = False) -> Watch:
         if folder.exists() and not folder.is_dir():
             raise UsageError(f"{folder} is a file; give a folder to watch")
         settings = load_settings({k: v for k, v in table.items() if k not in WATCH_KEYS})
-        check_template(settings.name)
-        request = understand(table["instruction"])
-        if not yes:
-            require_sure(request)
-        plan(request, strength=settings.strength, model=settings.model, effort=settings.effort)
-        if settings.device not in (None, "cpu"):
-            from photofix.engine import pick_device
-
-            pick_device(settings.device)
-    except (UsageError, ModelError) as error:
+        existing: Existing = "overwrite" if table.get("overwrite") else "skip"
+        order = Order(table["instruction"], Options(settings, existing))
+        check_order(order, unclear=yes)
+        check_device(settings)
+    except UsageError as error:
         raise UsageError(f"{where}{error}") from error
-    existing = "overwrite" if table.get("overwrite") else "skip"
-    return Watch(
-        folder.absolute(),
-        table["instruction"],
-        Options(settings, existing),  # type: ignore[arg-type]
-        bool(table.get("recursive")),
-    )
+    recursive = bool(table.get("recursive"))
+    return Watch(folder.absolute(), table["instruction"], order.options, recursive)
 
 
 def _run(watches: list[Watch], *, once: bool, while_fed: bool, json: bool, quiet: bool) -> int:

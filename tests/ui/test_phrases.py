@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from photofix.diagnosis import Diagnosis
 from photofix.diagnosis.review import concerns
 from photofix.instruction import EXAMPLE, Request, Size
+from photofix.messages import templates
 from photofix.models import catalog
 from photofix.planning import plan
 from photofix.tasks import TASK_NAMES
@@ -108,7 +109,7 @@ def test_every_error_of_reading_planning_and_writing_is_known() -> None:
         for path in sorted((ROOT / "photofix").glob(f"{name}.py"))
         for text in _errors(path.read_text(encoding="utf-8"))
     ]
-    assert len(texts) > 120
+    assert len(texts) > 50
     assert [text for text in texts if unknown(text) and not text.startswith(_NEVER)] == []
 
 
@@ -120,6 +121,8 @@ def _errors(source: str) -> Iterator[str]:
         name = node.func.id if isinstance(node.func, ast.Name) else ""
         text = node.args[-1] if name == "Outcome" else node.args[0]
         if (name.endswith("Error") and name not in _NOT_SHOWN) or name == "Outcome":
+            if isinstance(text, ast.Constant) and text.value in templates():
+                continue  # a key: tests/test_messages.py
             if isinstance(text, ast.Constant) and isinstance(text.value, str):
                 yield text.value.removeprefix("--")
             elif isinstance(text, ast.JoinedStr):
