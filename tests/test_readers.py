@@ -106,7 +106,7 @@ def test_a_photo_is_the_same_wherever_it_was_read(tmp_path: Path) -> None:
     assert here.alpha is not None
     assert there.alpha is not None
     assert np.array_equal(here.alpha, there.alpha)
-    assert (here.dpi, here.source, here.notes) == (there.dpi, there.source, there.notes)
+    assert (here.tags.dpi, here.source, here.notes) == (there.tags.dpi, there.source, there.notes)
     there.pixels[:] = 0  # it is ours alone
     assert readers.probe(path) == probe(path)
     assert readers.inspect(path) == inspect(path)

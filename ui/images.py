@@ -142,8 +142,8 @@ def _load_jpeg(path: Path, box: int | None) -> QImage | None:
 
 def picture(photo: Photo) -> QImage:
     """A photo as a picture in its own colour space, so that colours outside sRGB are shown too."""
-    if photo.original is not None and photo.icc is not None and photo.original.shape[2] == 3:
-        space = QColorSpace.fromIccProfile(QByteArray(photo.icc))
+    if photo.original is not None and photo.tags.icc is not None and photo.original.shape[2] == 3:
+        space = QColorSpace.fromIccProfile(QByteArray(photo.tags.icc))
         if space.isValid():
             image = _from_planes(photo.original, photo.alpha)
             image.setColorSpace(space)

@@ -192,14 +192,16 @@ def to_srgb(values: Floats, profile: Profile) -> None:
         values[start:stop] = encode_srgb(profile.to_linear(np.ascontiguousarray(band)))
 
 
-def values_of(photo: Photo) -> Callable[[int, int], Floats]:
+def values_of(photo: Photo, icc: bytes | None) -> Callable[[int, int], Floats]:
     """What to store for rows (start, stop) of a photo: (stop - start, W, 3) values of its profile.
+
+    icc: the profile that the copy gets, the photo's own; None stores sRGB.
 
     A pixel that was not restored gets the very values of the file. Elsewhere what the restoration
     changed in sRGB is done to the file's colour: the part of it outside sRGB, which the networks
     did not see, grows and shrinks with the pixel's luminance.
     """
-    samples, icc = photo.original, photo.icc
+    samples = photo.original
     if samples is None or icc is None:
         return lambda start, stop: photo.pixels[start:stop]
     profile = open_profile(icc)

@@ -1,6 +1,4 @@
 """What describes a photo besides its pixels: EXIF and XMP as blocks of bytes.
-from photofix.errors import PhotofixError
-
 
 EXIF and XMP are corrected in place instead of being written anew: maker notes hold offsets into
 the block that only the camera's maker knows, and would break.
@@ -38,10 +36,12 @@ class MetadataError(PhotofixError, ValueError):
 
 @dataclass(frozen=True)
 class Tags:
-    """The metadata that goes into an output file.
+    """The metadata of a file, or of the photo that was read from it.
 
-    exif: a TIFF stream, without JPEG's "Exif" prefix; None for none, as with the others.
-    icc, xmp: as they are embedded.
+    exif: a TIFF stream, without JPEG's "Exif" prefix; None for none, as with the others. Of a
+        photo, its orientation is 1 and its thumbnail dropped.
+    icc: the embedded profile: RGB, or gray for a gray photo.
+    xmp: the packet; of a photo, its orientation is 1.
     iptc: a row of IIM data sets.
     comment: of a JPEG.
     texts: (keyword, text) of a PNG, among them its author and copyright.

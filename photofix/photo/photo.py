@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from photofix.messages import Message
+from photofix.photo.metadata import Tags
 
 
 @dataclass(frozen=True)
@@ -42,18 +43,12 @@ class Photo:
 
     pixels: float32 (H, W, 3) in [0, 1], sRGB; gray photos have three equal channels.
     alpha: float32 (H, W) in [0, 1], not multiplied into the pixels; None for an opaque photo.
-    icc: the embedded profile, RGB (or gray for a gray photo), which the copy gets too.
+    tags: the metadata, which the copy gets too.
     original: uint8 or uint16 (H, W, 3), or (H, W, 1) for a gray profile: the file's own values in
-        the space of `icc`, where that is not sRGB. Colours outside sRGB survive in them.
-    exif: a TIFF stream (no "Exif" prefix), its orientation 1 and its thumbnail dropped.
-    xmp: the packet, its orientation 1.
-    iptc: IIM data sets.
-    comment: of a JPEG.
-    texts: (keyword, text) of a PNG.
+        the space of the profile, where that is not sRGB. Colours outside sRGB survive in them.
     bit_depth: bits per channel, 8 or 16.
     format: a key of FORMATS.
     gray: the file has no colour, and neither will its copy.
-    dpi: dots per inch, horizontally and vertically.
     encoding: how the file was compressed.
     notes: what reading had to change or leave out.
     source: the file it was read from, which is never written to.
@@ -61,17 +56,11 @@ class Photo:
 
     pixels: NDArray[np.float32]
     alpha: NDArray[np.float32] | None = None
-    icc: bytes | None = None
+    tags: Tags = field(default_factory=Tags)
     original: NDArray[Any] | None = None
-    exif: bytes | None = None
-    xmp: bytes | None = None
-    iptc: bytes | None = None
-    comment: bytes | None = None
-    texts: tuple[tuple[str, str], ...] | None = None
     bit_depth: int = 8
     format: str = "png"
     gray: bool = False
-    dpi: tuple[float, float] | None = None
     encoding: Encoding = field(default_factory=Encoding)
     notes: tuple[Message, ...] = ()
     source: Path | None = None

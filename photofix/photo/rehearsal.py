@@ -36,7 +36,8 @@ def read_to_copy(
 
 
 def _has_tags(photo: Photo) -> bool:
-    return any((photo.exif, photo.xmp, photo.iptc, photo.comment, photo.texts))
+    tags = photo.tags
+    return any((tags.exif, tags.xmp, tags.iptc, tags.comment, tags.texts))
 
 
 def _rehearse(photo: Photo, format: str | None, quality: int | None, strip: Strip | None) -> None:

@@ -145,9 +145,10 @@ def _with_metadata(
     photo: Photo, history: History | None, strip: Strip | None
 ) -> tuple[Photo, tuple[Message, ...]]:
     """The photo with the metadata that its copy shall have, and notes on what could not be kept."""
+    tags = photo.tags
     if strip == "all":
-        return replace(photo, exif=None, xmp=None, iptc=None, comment=None, texts=None), ()
-    exif, xmp, notes = photo.exif, photo.xmp, []
+        return replace(photo, tags=Tags(icc=tags.icc, dpi=tags.dpi)), ()
+    exif, xmp, notes = tags.exif, tags.xmp, []
     if strip == "gps":
         try:
             exif = without_gps(exif) if exif is not None else None
@@ -164,7 +165,7 @@ def _with_metadata(
             xmp = xmp_with_history(xmp, history)
         except MetadataError as error:
             notes.append(message("note.history", reason=error.message))
-    return replace(photo, exif=exif, xmp=xmp), tuple(notes)
+    return replace(photo, tags=replace(tags, exif=exif, xmp=xmp)), tuple(notes)
 
 
 def _copy_times(source: Path, file: BinaryIO) -> None:
@@ -198,7 +199,7 @@ def _prepare(
     gray = photo.gray and target.gray
     premultiplied = photo.encoding.premultiplied and target.premultiplied
     tags, left_out = _tags_for(photo, target, gray)
-    colours = values_of(photo) if tags.icc else values_of(replace(photo, icc=None))
+    colours = values_of(photo, tags.icc)
     raster = to_raster(
         colours,
         (photo.width, photo.height),
@@ -223,16 +224,7 @@ def _prepare(
 
 
 def _tags_for(photo: Photo, target: Format, gray: bool) -> tuple[Tags, list[Message]]:
-    tags = Tags(
-        exif=photo.exif,
-        icc=photo.icc,
-        xmp=photo.xmp,
-        iptc=photo.iptc,
-        comment=photo.comment,
-        texts=photo.texts,
-        dpi=photo.dpi,
-    )
-    notes = []
+    tags, notes = photo.tags, []
     if tags.icc is not None and not target.icc:
         tags = replace(tags, icc=None)
         turned = photo.original is not None

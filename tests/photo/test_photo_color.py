@@ -118,7 +118,7 @@ def test_what_is_not_restored_comes_back_exactly(tmp_path, name, depth):
         assert photo.pixels.max() <= 1
         write_photo(photo.with_pixels(photo.pixels.copy()), tmp_path / f"b.{format}")
         np.testing.assert_array_equal(files.decoded(tmp_path / f"b.{format}"), stored)
-        assert read_photo(tmp_path / f"b.{format}").icc == icc
+        assert read_photo(tmp_path / f"b.{format}").tags.icc == icc
 
 
 @pytest.mark.parametrize("name", PROFILES)
@@ -177,7 +177,7 @@ def test_gray_stays_gray_and_keeps_its_profile(tmp_path):
     write_photo(brighter, tmp_path / "b.png")
     copy = read_photo(tmp_path / "b.png")
     assert copy.gray
-    assert copy.icc == files.gray_profile()
+    assert copy.tags.icc == files.gray_profile()
     np.testing.assert_allclose(copy.pixels, brighter.pixels, atol=2e-3)
 
 
@@ -203,7 +203,7 @@ def test_a_camera_that_marks_adobe_rgb_without_a_profile_is_understood(tmp_path)
     block[34665] = {40961: 65535, 40965: {1: "R03"}}
     source = files.save(tmp_path / "a.jpg", "jpeg", files.smooth(), exif=block.tobytes())
     photo = read_photo(source)
-    assert photo.icc == adobe_rgb()
+    assert photo.tags.icc == adobe_rgb()
     assert photo.original is not None
     assert any("Adobe RGB" in str(note) for note in photo.notes)
 
@@ -217,7 +217,7 @@ def test_cmyk_with_a_profile_becomes_srgb(tmp_path, depth):
 
     tifffile.imwrite(tmp_path / "a.tif", inks, photometric="separated", iccprofile=icc)
     photo = read_photo(tmp_path / "a.tif")
-    assert photo.icc is None
+    assert photo.tags.icc is None
     assert photo.bit_depth == depth
     assert photo.pixels[:, :4].min() > 0.98  # paper is white
     assert photo.pixels[:, 4:].max() < 0.25  # black ink alone is a dark gray

@@ -45,10 +45,10 @@ def test_pixels_profile_and_tags_survive(tmp_path, format):
     again = read_photo(copy)
     np.testing.assert_allclose(again.pixels, photo.pixels, atol=0.2)
     assert np.abs(again.pixels - photo.pixels).mean() < 0.01
-    assert again.icc == photo.icc == display_p3()
-    assert b"a roll of film" in again.xmp
+    assert again.tags.icc == photo.tags.icc == display_p3()
+    assert b"a roll of film" in again.tags.xmp
     exif = Image.Exif()
-    exif.load(again.exif)
+    exif.load(again.tags.exif)
     assert (exif[271], exif[272]) == ("Kamera", "K-1")
     assert exif.get_ifd(34853)[1] == "N"
 
@@ -76,8 +76,8 @@ def test_exif_of_an_avif_that_contradicts_its_picture_stays_but_for_the_orientat
     (tmp_path / "a.avif").write_bytes(data)  # its picture is upright
     photo = read_photo(tmp_path / "a.avif")
     assert photo.pixels.shape[:2] == (64, 96)
-    assert photo.exif == upright_exif(block[6:])
-    assert "Änne".encode() in photo.exif
+    assert photo.tags.exif == upright_exif(block[6:])
+    assert "Änne".encode() in photo.tags.exif
 
 
 def test_ten_bits_of_a_heic_are_kept_as_16(tmp_path):
@@ -143,7 +143,7 @@ def test_further_pictures_of_a_heic_are_left_out_and_a_note_says_so(tmp_path):
 
 def test_p3_by_code_points_alone_is_p3(tmp_path):
     ten_bit(tmp_path / "a.heic", files.smooth(), color_primaries=12, transfer_characteristics=13)
-    assert read_photo(tmp_path / "a.heic").icc == display_p3()
+    assert read_photo(tmp_path / "a.heic").tags.icc == display_p3()
 
 
 def test_an_animated_avif_is_refused(tmp_path):

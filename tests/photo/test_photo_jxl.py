@@ -28,7 +28,7 @@ def test_a_lossy_file_has_its_colours_and_keeps_them(tmp_path, name, depth):
     (tmp_path / "a.jxl").write_bytes(encoded)
     photo = read_photo(tmp_path / "a.jxl")
     assert photo.bit_depth == depth
-    colours = lab(photo.original, photo.icc)
+    colours = lab(photo.original, photo.tags.icc)
     if depth == 16:  # 8 bits of decoded samples alone are off by more near black.
         assert delta_e_2000(lab(stored, icc), colours).max() < 3
 
@@ -38,7 +38,7 @@ def test_a_lossy_file_has_its_colours_and_keeps_them(tmp_path, name, depth):
     assert np.array_equal(copy.original, photo.original)
     assert write_photo(photo, tmp_path / "c.jxl", quality=98) == ()
     copy = read_photo(tmp_path / "c.jxl")
-    difference = delta_e_2000(colours, lab(copy.original, copy.icc))
+    difference = delta_e_2000(colours, lab(copy.original, copy.tags.icc))
     assert 0 < difference.mean() < 1
     assert difference.max() < 3
 
@@ -49,7 +49,7 @@ def test_a_profile_that_a_lossy_file_cannot_hold_makes_the_copy_lossless(tmp_pat
     notes = write_photo(read_photo(source), tmp_path / "b.jxl", format="jxl", quality=95)
     assert any("lossless" in str(note) for note in notes)
     copy = read_photo(tmp_path / "b.jxl")
-    assert copy.icc == icc
+    assert copy.tags.icc == icc
     np.testing.assert_array_equal(copy.original, files.decoded(source))
 
 
@@ -61,7 +61,7 @@ def test_linear_light_is_understood(tmp_path):
     photo = read_photo(tmp_path / "a.jxl")
     np.testing.assert_allclose(photo.pixels * 65535, values, atol=110)  # near black, the darkest
     assert np.median(np.abs(photo.pixels * 65535 - values)) < 2
-    assert photo.icc is None
+    assert photo.tags.icc is None
     assert any("sRGB" in str(note) for note in photo.notes)
 
 
@@ -70,7 +70,7 @@ def test_16_bits_keep_their_levels_and_profile(tmp_path):
     source = files.save(tmp_path / "a.tif", "tiff", ramp, icc=display_p3())
     write_photo(read_photo(source), tmp_path / "b.jxl", format="jxl")
     write_photo(read_photo(tmp_path / "b.jxl"), tmp_path / "c.jxl")
-    assert read_photo(tmp_path / "c.jxl").icc == display_p3()
+    assert read_photo(tmp_path / "c.jxl").tags.icc == display_p3()
     assert np.array_equal(files.decoded(tmp_path / "c.jxl"), ramp)
 
 
@@ -81,8 +81,8 @@ def test_packed_metadata_is_read(tmp_path):
         data += struct.pack(">I", len(packed) + 8) + b"brob" + packed
     (tmp_path / "a.jxl").write_bytes(data)
     photo = read_photo(tmp_path / "a.jxl")
-    assert files.MAKER_NOTE in photo.exif
-    assert photo.xmp == files.XMP % 1
+    assert files.MAKER_NOTE in photo.tags.exif
+    assert photo.tags.xmp == files.XMP % 1
 
 
 @pytest.mark.parametrize(

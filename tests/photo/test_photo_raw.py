@@ -106,7 +106,7 @@ def test_the_copy_is_a_16_bit_tiff_with_the_cameras_metadata(tmp_path):
         assert page.tags.valueof(271) == "Kamera"
         assert page.tags.valueof(274) == 1
         assert 50706 not in page.tags  # it is no DNG any more
-        assert page.tags.valueof(34675) == photo.icc
+        assert page.tags.valueof(34675) == photo.tags.icc
     info = probe(source)
     assert (info.width, info.height, info.bit_depth) == (64, 96, 16)
 
@@ -160,15 +160,14 @@ def test_a_jpeg_that_is_called_a_raw_file_is_a_jpeg(tmp_path):
     photo = read_photo(SAMPLES / "Issue-247-1.nef")
     assert photo.format == "jpeg"
     write_photo(photo, tmp_path / "b.jpg")
-    before, after = readable(Tags(exif=photo.exif)), readable(tags_of(tmp_path / "b.jpg"))
+    before, after = readable(Tags(exif=photo.tags.exif)), readable(tags_of(tmp_path / "b.jpg"))
     nikon = {key: value for key, value in before.items() if key.startswith("Exif.Nikon")}
     assert len(nikon) > 80
     assert nikon.items() <= after.items()
 
 
 def tags_of(path: Path) -> Tags:
-    photo = read_photo(path)
-    return Tags(exif=photo.exif, xmp=photo.xmp, iptc=photo.iptc)
+    return read_photo(path).tags
 
 
 @pytest.mark.parametrize("name", ["Canon-R6-pruned.CR3", "exiv2-canon-powershot-s40.crw"])
@@ -176,7 +175,7 @@ def test_the_metadata_of_camera_files_reaches_other_formats(tmp_path, name):
     if not SAMPLES.is_dir():
         pytest.skip(f"{SAMPLES} is not here")
     tags = file_tags(SAMPLES / name)
-    photo = Photo(np.zeros((8, 8, 3), np.float32), exif=tags.exif, xmp=tags.xmp, iptc=tags.iptc)
+    photo = Photo(np.zeros((8, 8, 3), np.float32), tags=tags)
     wanted = {k: v for k, v in readable(tags).items() if not re.search("Offset|PixelXD|PixelYD", k)}
     for format in ("jpeg", "tiff", "png"):
         write_photo(photo, tmp_path / f"a.{format}", format=format)

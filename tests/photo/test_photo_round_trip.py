@@ -69,12 +69,12 @@ def test_unchanged_pixels_come_back_bit_exact_with_their_metadata(
     assert decoded_equal(copy, expected)
     if format != "bmp":
         again = read_photo(copy)
-        assert again.icc == photo.icc == profile
+        assert again.tags.icc == photo.tags.icc == profile
         with Image.open(copy) if depth == 8 or format != "tiff" else tifffile_tags(copy) as image:
             assert tag(image, 274) == 1
             assert tag(image, 271) == "Kamera"
-        assert b"a roll of film" in again.xmp
-        assert b'tiff:Orientation="1"' in again.xmp
+        assert b"a roll of film" in again.tags.xmp
+        assert b'tiff:Orientation="1"' in again.tags.xmp
 
 
 def decoded_equal(path: Path, expected: np.ndarray) -> bool:
@@ -118,7 +118,7 @@ def test_orientation_only_in_xmp_is_applied(tmp_path):
     source = files.save(tmp_path / "a.png", "png", pixels, xmp=files.XMP % 6)
     photo = read_photo(source)
     np.testing.assert_array_equal(photo.pixels * 255, files.upright(pixels, 6))
-    assert b'tiff:Orientation="1"' in photo.xmp
+    assert b'tiff:Orientation="1"' in photo.tags.xmp
 
 
 @settings(max_examples=40, deadline=None)
@@ -367,7 +367,7 @@ def test_cmyk_becomes_rgb_without_its_profile(tmp_path, format):
     colours.convert("CMYK").save(tmp_path / "a", format.upper(), icc_profile=files.SRGB)
     photo = read_photo(tmp_path / "a")
     write_photo(photo, tmp_path / "b")
-    assert photo.icc is None
+    assert photo.tags.icc is None
     assert any("CMYK" in str(note) for note in photo.notes)
     with Image.open(tmp_path / "b") as copy:
         assert copy.mode == "RGB"
@@ -378,14 +378,14 @@ def test_cmyk_becomes_rgb_without_its_profile(tmp_path, format):
 def test_a_gray_profile_never_gets_onto_rgb_pixels(tmp_path):
     gray = files.gray_profile()
     source = files.save(tmp_path / "a.png", "png", files.samples("gray", 8), icc=gray)
-    assert read_photo(source).icc == gray
+    assert read_photo(source).tags.icc == gray
     notes = write_photo(read_photo(source), tmp_path / "b.webp", format="webp")
-    assert read_photo(tmp_path / "b.webp").icc is None
+    assert read_photo(tmp_path / "b.webp").tags.icc is None
     assert any("ICC" in str(note) for note in notes)
 
     wrong = files.save(tmp_path / "c.png", "png", files.samples("rgb", 8), icc=gray)
     photo = read_photo(wrong)
-    assert photo.icc is None
+    assert photo.tags.icc is None
     assert any("ICC" in str(note) for note in photo.notes)
 
 
