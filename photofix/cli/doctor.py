@@ -124,8 +124,9 @@ def _devices() -> list[Finding]:
 
 
 def _image_models() -> list[Finding]:
+    from photofix.files import sha256
     from photofix.models import catalog
-    from photofix.models.store import sha256, weights_path
+    from photofix.models.store import weights_path
 
     findings = []
     for entry in catalog().values():

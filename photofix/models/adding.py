@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from photofix.errors import CheckpointError, UsageError
+from photofix.files import replace_file, sha256
 from photofix.models import architecture, build, checkpoint
 from photofix.models.catalog import NAME, NAMES, ModelEntry, catalog, parse, user_catalog_path
 from photofix.models.recognise import Recognised, is_language_head, recognise
@@ -19,7 +20,6 @@ from photofix.models.store import (
     find_entry,
     head_path,
     require_room,
-    sha256,
     weights_path,
 )
 from photofix.tasks import TASK_NAMES
@@ -217,22 +217,14 @@ def _extend_user_catalog(name: str, table: str) -> None:
     from filelock import FileLock
 
     path = user_catalog_path()
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(path.with_name(f".{path.name}.lock")):
             text = _user_catalog()
-            if name in parse(text, str(path)):
-                return
-            with temporary.open("w", encoding="utf-8") as file:
-                file.write((text + table).lstrip("\n"))
-                file.flush()
-                os.fsync(file.fileno())
-            temporary.replace(path)
+            if name not in parse(text, str(path)):
+                replace_file(path, (text + table).lstrip("\n").encode())
     except OSError as error:
         raise checkpoint.write_error(path.parent, error) from error
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _add_head(path: Path, tensors: dict[str, Tensor], name: str | None) -> Added:

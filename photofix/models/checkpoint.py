@@ -6,7 +6,6 @@ import argparse
 import errno
 import hashlib
 import json
-import os
 import pickle
 import stat
 import warnings
@@ -21,8 +20,9 @@ from safetensors.torch import load_file, save
 from torch import Tensor, nn
 
 from photofix.errors import CheckpointError, ModelError, WeightsMissingError, system_reason
+from photofix.files import replace_file, sha256
 from photofix.models.catalog import ModelEntry
-from photofix.models.store import missing_parts, require_room, sha256, weights_path
+from photofix.models.store import missing_parts, require_room, weights_path
 
 SUFFIXES = (".safetensors", ".pt", ".pth", ".ckpt")
 
@@ -249,19 +249,12 @@ def install(tensors: dict[str, Tensor], path: Path, notes: Mapping[str, str]) ->
         {name: tensor.clone().contiguous() for name, tensor in tensors.items()},
         {**notes, "digest": digest(tensors)},
     )
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         require_room(path.parent, len(data))
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+        replace_file(path, data)
     except OSError as error:
         raise write_error(path.parent, error) from error
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def write_error(folder: Path, error: OSError) -> ModelError:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from photofix import files
 from photofix.errors import CheckpointError, ModelError, UsageError
 from photofix.models import adding, checkpoint, store
 from photofix.models.catalog import ModelEntry
@@ -197,7 +198,7 @@ def _verify(path: Path, sha256: str, etag: str, url: str) -> None:
 def _checksum(path: Path, like: str) -> str | None:
     """The file's checksum of the kind of another; None if that is none."""
     if len(like) == 64:
-        return store.sha256(path)
+        return files.sha256(path)
     # Small files are kept in git, not apart from it: the hub tells the id of their blob.
     return _git_blob(path) if len(like) == 40 else None
 

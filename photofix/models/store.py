@@ -15,7 +15,6 @@ from importlib.resources import files
 from pathlib import Path
 
 from photofix.errors import ModelError, UnknownModelError
-from photofix.files import sha256 as sha256  # for those who look for it here
 from photofix.models.catalog import ModelEntry, catalog
 
 ENCODER_PACKAGE = "sentence_transformers"  # runs published sentence encoders
