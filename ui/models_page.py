@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from photofix.errors import PhotofixError
 from photofix.files import sha256
 from photofix.models import ModelEntry, catalog, is_installed
-from photofix.models.store import models_folder, sha256, weights_path
+from photofix.models.store import models_folder, weights_path
 
 from . import theme
 from .background import Background
