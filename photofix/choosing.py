@@ -6,7 +6,7 @@ from photofix.errors import ModelError
 from photofix.models import ModelEntry
 from photofix.models.catalog import COMPOSITES, STEPS
 from photofix.options import Effort
-from photofix.tasks import UNDOING, task_named
+from photofix.tasks import UNDOING
 
 # Balanced effort spends at most this times what the cheapest model that can do it costs, on a
 # larger one or on a step for each task.
@@ -80,9 +80,6 @@ def specialists(
     for task in sorted(tasks, key=UNDOING.index):
         able = [e for e in here if task in e.tasks and e.condition != "none"]
         if not able:
-            raise ModelError(
-                f"no model here can restore {task_named(task).title} alone; "
-                "see photofix models list"
-            )
+            raise ModelError("plan.no_specialist", task=task)
         models[task] = best_model(able, task, effort, device)
     return models

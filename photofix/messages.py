@@ -15,6 +15,8 @@ joint: how several are listed: "and", which is the default, "or", or the mark be
 
 from __future__ import annotations
 
+import json
+import os
 import string
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -43,7 +45,7 @@ class Message:
     """
 
     key: str
-    fields: Mapping[str, Field] = field(default_factory=dict)
+    fields: Mapping[str, Field] = field(default_factory=dict, hash=False)
     path: str | None = None
 
     def __str__(self) -> str:
@@ -106,6 +108,32 @@ def with_keys(record: Mapping[str, Any]) -> dict[str, Any]:
     plain = {name: _plain(value) for name, value in record.items()}
     data = {name: _as_data(value) for name, value in record.items() if _tells(value)}
     return {**plain, "messages": data} if data else plain
+
+
+# In the environment of a process of photofix, this has its errors on standard error as data.
+TELL_AS_DATA = {"PHOTOFIX_ERRORS": "json"}
+
+
+def tells_as_data() -> bool:
+    """Whether whoever started this process wants its errors as data."""
+    return TELL_AS_DATA.items() <= os.environ.items()
+
+
+def line_of(said: Message) -> str:
+    """A message as a line, for another process."""
+    return json.dumps(said.as_data())
+
+
+def last_message(output: str) -> Message | None:
+    """The last line that another process wrote: what `line_of` made, or its own words."""
+    lines = (line.strip() for line in reversed(output.splitlines()))
+    last = next(filter(None, lines), None)
+    if last is None:
+        return None
+    try:
+        return Message.of_data(json.loads(last))
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return in_words(last.removeprefix("photofix: "))
 
 
 class Voice(string.Formatter):

@@ -11,7 +11,6 @@ import math
 import platform
 import shutil
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -24,11 +23,13 @@ from photofix.choosing import (
     topic_of,
 )
 from photofix.errors import ModelError, UsageError, WeightsMissingError
+from photofix.instruction.wishes import english
+from photofix.messages import Message, joined, message
 from photofix.models import ModelEntry, catalog, find_entry, is_installed
-from photofix.options import Effort
+from photofix.options import Effort, options
 from photofix.shortfalls import shortfalls, without_directions
-from photofix.sizing import enlarged, joined, sizing
-from photofix.tasks import TASK_NAMES, task_named
+from photofix.sizing import enlarged, sizing
+from photofix.tasks import TASK_NAMES
 
 if TYPE_CHECKING:
     from photofix.diagnosis import Diagnosis
@@ -49,27 +50,27 @@ class Step:
         of a sentence.
     strength: how far to go from the input (0) to what the model makes of it (1).
     scale: 2 enlarges the photo to twice its width and height before the pass.
-    reason: why this step, in words for a photographer.
+    reason: why this step, for a photographer.
     """
 
     model: str
     tasks: tuple[str, ...]
     condition: tuple[float, ...]
     strength: float
-    reason: str
+    reason: Message
     scale: int = 1
 
 
 @dataclass(frozen=True)
 class Plan:
-    """The steps, in order, and the reason in a sentence.
+    """The steps, in order, and the reason.
 
     size: the width and height to which the whole photo is resampled after the steps; None leaves
         what the steps make of it.
     """
 
     steps: tuple[Step, ...]
-    reason: str
+    reason: Message
     size: tuple[int, int] | None = None
 
     @property
@@ -113,26 +114,27 @@ def plan(
     ModelError for a model that can't do what is asked.
     """
     if not 0 <= strength <= 1:
-        raise UsageError(f"strength is {strength:g}; give a number from 0 (no change) to 1 (full)")
+        row = options()["strength"]
+        raise UsageError("option.bounds", option=row.name, value=strength, wanted=row.wanted)
     request, untold = without_directions(request)
     sized = None
     if request.size is not None and _enlarges(request):
         sized = sizing(request.size, photo)
-    told = " ".join(shortfalls(request, untold))
+    told = list(shortfalls(request, untold))
     if sized is not None and not sized.doublings:
         request = replace(request, named=tuple(n for n in request.named if n != "super_resolution"))
         if not request.named:
-            return Plan((), joined(sized.told, told), sized.size)
+            return Plan((), joined(sized.told, *told), sized.size)
     aim = _aim(request, diagnosis, only_if_needed)
     if aim is None:
         chosen = Plan((), _left_alone(request))
     elif model is not None:
-        chosen = _one_pass(_overridden(model, aim), aim, strength, "It was chosen by name.")
+        chosen = _one_pass(_overridden(model, aim), aim, strength, message("plan.by_name"))
     else:
         chosen = _chosen(aim, strength, effort, device)
     if sized is not None:
         chosen = enlarged(chosen, sized)
-    return chosen if aim is None else replace(chosen, reason=joined(chosen.reason, told))
+    return chosen if aim is None else replace(chosen, reason=joined(chosen.reason, *told))
 
 
 def estimate(
@@ -171,7 +173,7 @@ class _Aim:
     """
 
     tasks: tuple[str, ...]
-    reason: str
+    reason: Message
     sentence: str
     named: bool
     everything: bool
@@ -184,10 +186,10 @@ def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) ->
     """What to restore; None if the photo needs nothing."""
     if diagnosis is None:
         if only_if_needed:
-            raise UsageError("only_if_needed takes a diagnosis of the photo")
-        reason = "The sentence names no fault, so photofix restores what it finds."
+            raise UsageError("plan.not_looked_at")
+        reason = message("plan.unnamed")
         if request.named:
-            reason = _asked(request, request.named)
+            reason = message("plan.asked", tasks=_asked(request, request.named))
         elif request.kept:
             return None  # what it finds might be what is to be kept
         return _Aim(
@@ -258,17 +260,17 @@ def _in_steps(aim: _Aim, models: dict[str, ModelEntry], strength: float) -> Plan
             enlarge=task == "super_resolution" and aim.enlarge,
             severity={name: value for name, value in aim.severity.items() if name == task},
         )
-        reason = aim.reason if not steps else f"Then photofix will {task_named(task).remedy}."
+        reason = message("plan.then", task=task) if steps else aim.reason
         steps.append(_step(entry, part, strength, reason))
     return Plan(tuple(steps), aim.reason)
 
 
-def _one_pass(entry: ModelEntry, aim: _Aim, strength: float, why: str) -> Plan:
-    step = _step(entry, aim, strength, " ".join(filter(None, (aim.reason, why))))
+def _one_pass(entry: ModelEntry, aim: _Aim, strength: float, why: Message | None) -> Plan:
+    step = _step(entry, aim, strength, joined(aim.reason, why))
     return Plan((step,), step.reason)
 
 
-def _step(entry: ModelEntry, aim: _Aim, strength: float, reason: str) -> Step:
+def _step(entry: ModelEntry, aim: _Aim, strength: float, reason: Message) -> Step:
     return Step(
         model=entry.name,
         tasks=aim.tasks,
@@ -295,75 +297,66 @@ def _condition(entry: ModelEntry, aim: _Aim) -> tuple[float, ...]:
     if entry.condition == "embedding":
         from photofix.models.published_text import embedding
 
-        return embedding(entry.name, aim.sentence or _wish(aim.tasks))
+        return embedding(entry.name, aim.sentence or _in_english(aim.tasks))
     return tuple(float(name in aim.tasks) for name in TASK_NAMES)
+
+
+def _in_english(tasks: tuple[str, ...]) -> str:
+    enlarges = "super_resolution" in tasks
+    return str(message("plan.twice", tasks=tasks)) if enlarges else english(tasks)
 
 
 def _overridden(model: str, aim: _Aim) -> ModelEntry:
     entry = find_entry(model)
     if not entry.restores:
-        raise ModelError(f"{model} restores nothing; leave out --model to let photofix choose")
+        raise ModelError("plan.model_restores_nothing", model=model)
     unable = [name for name in aim.tasks if name not in entry.tasks]
     if unable:
-        titles = _listed([task_named(name).title for name in unable])
-        raise ModelError(
-            f"{model} can't restore {titles}; leave out --model to let photofix choose"
-        )
+        raise ModelError("plan.model_unable", model=model, tasks=unable)
     if not entry.embedded and not is_installed(entry):
-        raise WeightsMissingError(
-            f"'{model}' is not complete on this machine; see: photofix models info {model}"
-        )
+        raise WeightsMissingError("plan.model_incomplete", model=model)
     return entry
 
 
-def _why(entry: ModelEntry, able: list[ModelEntry], aim: _Aim, effort: Effort) -> str:
+def _why(entry: ModelEntry, able: list[ModelEntry], aim: _Aim, effort: Effort) -> Message | None:
     """Why this model, if there was a choice."""
     if len(able) == 1:
-        return ""
+        return None
     if effort == "fast":
-        return f"{entry.name} is the fastest model here for that."
+        return message("plan.fastest", model=entry.name)
+    key = "plan.best" if effort == "best" else "plan.best_in_time"
     quality = entry.quality.get(topic_of(aim.tasks))
-    measured = f" ({quality.psnr:.1f} dB on {quality.on})" if quality else ""
-    best = "the best model here" if effort == "best" else "the best model here in reasonable time"
-    return f"{entry.name} is {best} for that{measured}."
+    if quality is None:
+        return message(key, model=entry.name)
+    return message(f"{key}_measured", model=entry.name, psnr=quality.psnr, photos=quality.on)
 
 
-def _asked(request: Request, tasks: tuple[str, ...]) -> str:
-    return f"The sentence asks to {_wish(tasks, twice=request.size is None)}."
-
-
-def _wish(tasks: tuple[str, ...], twice: bool = True) -> str:
-    if not tasks:
-        return "improve this photo"
-    remedies = [task_named(name).remedy for name in tasks]
-    return _listed(remedies) + (
-        " at twice the size" if twice and "super_resolution" in tasks else ""
-    )
-
-
-def _seen_reason(request: Request, tasks: tuple[str, ...], seen: dict[str, float]) -> str:
-    shown = [f"{_degree(severity)}{task_named(name).title}" for name, severity in seen.items()]
+def _seen_reason(request: Request, tasks: tuple[str, ...], seen: dict[str, float]) -> Message:
+    shown = [_fault(name, severity) for name, severity in seen.items()]
     if not request.named:
-        return f"The photo shows {_listed(shown)}."
+        return message("plan.shown", faults=shown)
+    asked = _asked(request, tasks)
     if shown:
-        return f"{_asked(request, tasks)[:-1]}; the photo shows {_listed(shown)}."
-    unseen = [task_named(name).title for name in tasks]
-    return f"{_asked(request, tasks)[:-1]}, though the photo shows no {_listed(unseen, 'or')}."
+        return message("plan.asked_and_shown", tasks=asked, faults=shown)
+    return message("plan.asked_not_shown", tasks=asked, lacks=tasks)
 
 
-def _degree(severity: float) -> str:
-    return "mild " if severity <= _MILD else "strong " if severity >= _STRONG else ""
+def _asked(request: Request, tasks: tuple[str, ...]) -> Message | tuple[str, ...]:
+    """What a sentence asks for; more pixels without a size mean twice the size."""
+    twice = request.size is None and "super_resolution" in tasks
+    return message("plan.twice", tasks=tasks) if twice else tasks
 
 
-def _left_alone(request: Request) -> str:
-    if not request.named and request.kept:
-        kept = [task_named(name).title for name in request.kept]
-        return f"The photo shows nothing else to restore than {_listed(kept)}, which is kept."
-    if not request.named:
-        return "The photo shows nothing that photofix restores."
-    titles = [task_named(name).title for name in request.named]
-    return f"The photo shows no {_listed(titles, 'or')}."
+def _fault(name: str, severity: float) -> Message | str:
+    """What the photo shows, and how much of it where that is little or much."""
+    if _MILD < severity < _STRONG:
+        return name
+    return message("mild" if severity <= _MILD else "strong", fault=name)
 
 
-def _listed(words: Sequence[str], joint: str = "and") -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {joint} {words[-1]}"
+def _left_alone(request: Request) -> Message:
+    if request.named:
+        return message("plan.not_shown", lacks=request.named)
+    if request.kept:
+        return message("plan.nothing_else", kept=request.kept)
+    return message("plan.nothing_shown")

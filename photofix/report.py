@@ -131,7 +131,7 @@ def _header(journal: Journal, batch: Batch, title: str) -> str:
 
 def _line(job: Job) -> str:
     state = "" if job.state in ("failed", "skipped") else f"<i>{job.state}</i> "
-    reason = escape(_sentence(job.reason or ""))
+    reason = escape(_sentence(job.reason))
     return (
         f"<article><h3>{escape(job.source.name)}</h3><p>{state}{reason}</p>"
         f'<p class="path">{escape(str(job.source))}</p></article>\n'
@@ -139,8 +139,8 @@ def _line(job: Job) -> str:
 
 
 def _card(job: Job, side: int, limits: Limits) -> str:
-    flags = "".join(f'<p class="flag">{escape(flag)}</p>' for flag in job.flags)
-    reason = f"<p>{escape(job.reason)}</p>" if job.reason else ""
+    flags = "".join(f'<p class="flag">{escape(str(flag))}</p>' for flag in job.flags)
+    reason = f"<p>{escape(str(job.reason))}</p>" if job.reason else ""
     steps = "".join(f"<li>{_step(step)}</li>" for step in job.plan)
     notes = "".join(f"<li>{escape(_sentence(note))}</li>" for note in job.notes)
     return (
@@ -208,7 +208,8 @@ def _parts(jobs: Iterator[Job], size: int) -> Iterator[list[Job]]:
         yield part
 
 
-def _sentence(text: str) -> str:
+def _sentence(said: object) -> str:
+    text = str(said or "")
     return text[:1].upper() + text[1:]
 
 

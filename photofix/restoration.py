@@ -16,6 +16,7 @@ from photofix.diagnosis import Diagnosis, diagnose
 from photofix.diagnosis.review import concerns
 from photofix.errors import WeightsMissingError
 from photofix.instruction import Request
+from photofix.messages import Message
 from photofix.models import find_entry
 from photofix.options import Settings
 from photofix.photo import Photo
@@ -62,8 +63,8 @@ class PlannedPhoto:
     def restore(self, restorer: Restorer, progress: Progress | None = None) -> RestoredPart:
         return restore_part(self.part, self.plan, restorer, progress)
 
-    def review(self, restored: RestoredPart) -> tuple[str, ...]:
-        """Why a person should look at the result, a sentence each."""
+    def review(self, restored: RestoredPart) -> tuple[Message, ...]:
+        """Why a person should look at the result."""
         if not self.plan.steps:
             return ()
         seen_after = None if self.seen is None else diagnose(restored.pixels)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from photofix.messages import Message, joined, message
 from photofix.tasks import TASK_NAMES
 
 if TYPE_CHECKING:
@@ -12,7 +14,6 @@ if TYPE_CHECKING:
     from photofix.planning import Plan, Step
 
 LARGEST = 4.0  # times the size; beyond it, networks invent more than they restore
-_TOO_LARGE = "More than 4 times is not sensible, so it becomes 4 times as large"
 
 
 @dataclass(frozen=True)
@@ -22,12 +23,12 @@ class Sizing:
     doublings: how often super-resolution enlarges it to twice its width and height, 0 to 2.
     size: the width and height to resample it to then; None where that is what it has by then, or
         where no photo in particular is meant.
-    told: what it comes to, in a sentence.
+    told: what it comes to.
     """
 
     doublings: int
     size: tuple[int, int] | None
-    told: str
+    told: Message
 
 
 def sizing(asked: Size, photo: tuple[int, int] | None) -> Sizing:
@@ -40,25 +41,25 @@ def sizing(asked: Size, photo: tuple[int, int] | None) -> Sizing:
     width, height = (max(1, round(side * made)) for side in photo)
     reached = (photo[0] * 2**doublings, photo[1] * 2**doublings)
     size = None if (width, height) == reached else (width, height)
-    there = f"{width} × {height} pixels"
+    told = partial(message, width=width, height=height)
     if factor > LARGEST:
-        return Sizing(doublings, size, f"{_TOO_LARGE}: {there}, not {factor:.3g} times.")
+        return Sizing(doublings, size, told("plan.size_most_of", factor=factor))
     if doublings:
-        return Sizing(doublings, size, f"It gets {there}.")
+        return Sizing(doublings, size, told("plan.size"))
     if size is not None:
-        told = f"It is {photo[0]} × {photo[1]} already, so it is only made smaller: {there}."
-        return Sizing(doublings, size, told)
-    return Sizing(doublings, None, f"It is {there} already.")
+        had_width, had_height = photo
+        smaller = told("plan.size_smaller", had_width=had_width, had_height=had_height)
+        return Sizing(doublings, size, smaller)
+    return Sizing(doublings, None, told("plan.size_already"))
 
 
 def _of_any_photo(asked: Size) -> Sizing:
     if asked.kind == "long_edge":
-        told = f"Each photo gets {asked.value:g} pixels on the long side, at most 4 times its own."
-        return Sizing(1, None, told)
+        return Sizing(1, None, message("plan.size_long_edge", pixels=asked.value))
     doublings = _doublings(asked.value)
     if asked.value > LARGEST:
-        return Sizing(doublings, None, f"{_TOO_LARGE}.")
-    return Sizing(doublings, None, f"It becomes {asked.value:g} times as large.")
+        return Sizing(doublings, None, message("plan.size_most"))
+    return Sizing(doublings, None, message("plan.size_times", factor=asked.value))
 
 
 def _doublings(factor: float) -> int:
@@ -78,13 +79,9 @@ def enlarged(plan: Plan, sized: Sizing) -> Plan:
 
 
 def _once_more(enlarging: Step) -> Step:
-    reason = "Then photofix will enlarge it to twice the size once more."
+    reason = message("plan.once_more")
     again = replace(enlarging, tasks=("super_resolution",), reason=reason)
     if len(enlarging.condition) == len(TASK_NAMES):
         only = tuple(float(name == "super_resolution") for name in TASK_NAMES)
         again = replace(again, condition=only)
     return again
-
-
-def joined(*sentences: str) -> str:
-    return " ".join(filter(None, sentences))

@@ -69,9 +69,10 @@ def test_the_named_tasks_steer_the_model():
     first, then = plan(request("noise", "low_light")).steps
     assert (asked(first), asked(then)) == (["noise"], ["low_light"])
     assert (
-        first.reason == "The sentence asks to remove noise and grain and brighten the dark photo."
+        str(first.reason)
+        == "The sentence asks to remove noise and grain and brighten the dark photo."
     )
-    assert then.reason == "Then photofix will brighten the dark photo."
+    assert str(then.reason) == "Then photofix will brighten the dark photo."
     (step,) = plan(request("noise", "low_light"), effort="fast").steps
     assert asked(step) == ["noise", "low_light"]
 
@@ -80,13 +81,13 @@ def test_a_general_wish_without_a_look_restores_what_is_found():
     (step,) = plan(request()).steps
     assert step.tasks == ()
     assert set(step.condition) == {0.0}
-    assert "restores what it finds" in step.reason
+    assert "restores what it finds" in str(step.reason)
 
 
 def test_a_general_wish_restores_what_the_pixels_show():
     first, then = plan(request(), seen(haze=0.8, noise=0.1)).steps
     assert (asked(first), asked(then)) == (["noise"], ["haze"])
-    assert first.reason.startswith("The photo shows mild noise and strong haze.")
+    assert str(first.reason).startswith("The photo shows mild noise and strong haze.")
     assert first.strength < then.strength == 1, "a mild fault gets a mild hand"
 
 
@@ -94,13 +95,13 @@ def test_the_sentence_wins_over_the_pixels():
     (step,) = plan(request("rain"), seen(haze=0.8)).steps
     assert asked(step) == ["rain"]
     assert step.strength == 1
-    assert "remove rain, though the photo shows no rain" in step.reason
+    assert "remove rain, though the photo shows no rain" in str(step.reason)
 
 
 def test_a_photo_without_faults_is_left_alone():
     left = plan(request(), seen())
     assert left.steps == ()
-    assert left.reason == "The photo shows nothing that photofix restores."
+    assert str(left.reason) == "The photo shows nothing that photofix restores."
 
 
 def test_only_what_is_needed_is_done_if_asked():
@@ -108,7 +109,7 @@ def test_only_what_is_needed_is_done_if_asked():
     assert dark.tasks == ("low_light",)
     bright = plan(request("noise", "low_light"), seen(haze=0.9), only_if_needed=True)
     assert bright.steps == ()
-    assert bright.reason == "The photo shows no noise or low light."
+    assert str(bright.reason) == "The photo shows no noise or low light."
     with pytest.raises(UsageError, match="diagnosis"):
         plan(request("noise"), only_if_needed=True)
 
@@ -120,7 +121,7 @@ def test_a_wish_for_more_pixels_is_always_needed():
 
 def test_more_pixels_are_given_only_when_asked_for():
     assert plan(request("super_resolution")).steps[0].scale == 2
-    assert "twice the size" in plan(request("super_resolution")).reason
+    assert "twice the size" in str(plan(request("super_resolution")).reason)
     assert plan(request("blur")).steps[0].scale == 1
     assert plan(request(), seen(super_resolution=0.9)).steps[0].scale == 1
 
@@ -162,7 +163,7 @@ def test_a_blind_model_is_taken_where_it_is_best_and_all_is_wanted(here):
     )
     both = seen(rain=0.5, haze=0.5)
     assert plan(request(), both).steps[0].model == "blind"
-    assert "blind is the best model here" in plan(request(), both).reason
+    assert "blind is the best model here" in str(plan(request(), both).reason)
     assert plan(request("rain", "haze"), both).steps[0].model == "blind"
     # It can't be told to keep the fog, nor does it know of noise.
     assert plan(request("rain"), both).steps[0].model == "steered"
@@ -185,8 +186,8 @@ def test_effort_weighs_quality_against_time(here):
         "balanced": "fair",
         "best": "slow",
     }
-    assert "fastest" in chosen["fast"].reason
-    assert "31.0 dB on CBSD68" in chosen["best"].reason
+    assert "fastest" in str(chosen["fast"].reason)
+    assert "31.0 dB on CBSD68" in str(chosen["best"].reason)
 
 
 def test_models_that_were_not_measured_alike_are_told_by_their_size(here):
@@ -204,7 +205,7 @@ def test_what_no_model_does_in_one_pass_is_done_in_steps(here):
         ("low_light",),
     ]
     assert [step.model for step in steps] == ["b", "a", "b", "a"]
-    assert steps[1].reason == "Then photofix will remove noise and grain."
+    assert str(steps[1].reason) == "Then photofix will remove noise and grain."
     with pytest.raises(ModelError, match="no model here can restore haze"):
         plan(request("noise", "haze"))
 
@@ -275,7 +276,7 @@ def test_every_plan_does_what_is_asked_or_says_why_not(named, shown, needed, sev
     if needed:
         wanted &= {*shown, "super_resolution"}
     assert set(result.tasks) == wanted
-    assert result.reason.endswith(".")
+    assert str(result.reason).endswith(".")
     assert all(0 < step.strength <= 1 for step in result.steps)
 
 
@@ -307,7 +308,7 @@ def test_what_is_kept_is_never_planned_whatever_the_pixels_show(sentence, barred
         assert done.steps
         assert barred not in done.tasks
         assert all(step.condition[TASK_NAMES.index(barred)] == 0 for step in done.steps)
-        assert f"keeps {task_named(barred).title}" in done.reason
+        assert f"keeps {task_named(barred).title}" in str(done.reason)
     assert not plan(understand(sentence), seen(**{barred: 0.9})).tasks or "less" in sentence
 
 
@@ -324,7 +325,7 @@ def test_a_direction_that_no_model_goes_is_told_and_not_tried():
         plan(understand("white balance is too warm"))
     done = plan(understand("noisy, and darker please"))
     assert done.tasks == ("noise",)
-    assert "can't make photos darker" in done.reason
+    assert "can't make photos darker" in str(done.reason)
 
 
 @pytest.mark.parametrize(
@@ -353,16 +354,16 @@ def test_a_photo_gets_the_size_that_the_sentence_asks_for(sentence, photo, size,
     assert done.size_of(*photo) == size
     assert [step.scale for step in done.steps] == scales
     if done.size is not None:
-        assert f"{size[0]} × {size[1]}" in (done.steps[-1].reason if scales else done.reason)
+        assert f"{size[0]} × {size[1]}" in str(done.steps[-1].reason if scales else done.reason)
 
 
 def test_what_is_not_the_size_asked_for_is_told():
-    assert "More than 4 times is not sensible" in plan(understand("upscale 8x")).reason
-    large = plan(understand("4k"), photo=(500, 400)).reason
+    assert "More than 4 times is not sensible" in str(plan(understand("upscale 8x")).reason)
+    large = str(plan(understand("4k"), photo=(500, 400)).reason)
     assert "More than 4 times is not sensible" in large
     assert "not 7.68 times" in large
     smaller = plan(understand("4k"), seen(noise=0.9), photo=(6000, 4000))
     assert not smaller.steps
-    assert "6000 × 4000 already, so it is only made smaller" in smaller.reason
+    assert "6000 × 4000 already, so it is only made smaller" in str(smaller.reason)
     assert plan(understand("4k"), photo=(3840, 2160)).leaves_alone
-    assert "3840 pixels on the long side" in plan(understand("4k")).reason
+    assert "3840 pixels on the long side" in str(plan(understand("4k")).reason)

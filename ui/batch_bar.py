@@ -76,7 +76,9 @@ class BatchBar(QFrame):
         self._state.setText(_capital(state_word(state)))
         created = QDateTime.fromSecsSinceEpoch(int(batch.created))
         when = QLocale().toString(created, QLocale.FormatType.ShortFormat)
-        reason = batch.reason if batch.reason != batch.state else None  # "paused": paused
+        reason = (
+            str(batch.reason) if batch.reason and batch.reason.key != "queue.paused" else None
+        )  # "paused": paused
         if trouble and reason is None:
             failed = self.tr("%n failed", "", batch.counts["failed"])
             reason = f"{failed}: {trouble}"

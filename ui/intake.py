@@ -58,7 +58,7 @@ def scan(
     rows: list[PhotoRow] = []
     rejected: list[tuple[Path, str]] = []
     for source in find_photos(paths, recursive, output, raw_jpeg):
-        problem = source.problem
+        problem = None if source.problem is None else str(source.problem)
         if problem is None and source.path.suffix.lower() not in _EXTENSIONS:
             problem = _why_no_photo(source.path)
         if problem is None:

@@ -209,9 +209,11 @@ class _Lab:
         plan = self._plan(order.sentence, order.options, seen, size)
         region, crop = _cut(photo, order.region, MARGIN / min(order.zoom, 1.0))
         if not plan.steps:
-            self._connection.send(PreviewAnswer(order.number, None, region, True, plan.reason))
+            self._connection.send(PreviewAnswer(order.number, None, region, True, str(plan.reason)))
             return
-        reason = told([step.reason for step in plan.steps], [step.model for step in plan.steps])
+        reason = told(
+            [str(step.reason) for step in plan.steps], [step.model for step in plan.steps]
+        )
         scales = self._scales(crop, min(order.zoom, 1.0))
         sharp = _resized(crop, scales[-1])
         for scale in scales:

@@ -185,7 +185,7 @@ class QueueLink(QObject):
         if self._abandoned % AGAIN == 2:  # the first may be about to start
             said = last_words(journal)
             if said and self._abandoned > 2:
-                self.troubled.emit(said)
+                self.troubled.emit(str(said))
             start_in_background(journal)
 
     def _follow(self, journal: Journal) -> None:

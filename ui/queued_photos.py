@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from photofix.messages import joined
 from photofix.queue.job import Job
 
 from .lab import told
@@ -74,12 +75,12 @@ class QueuedPhotos(QObject):
             job.source,
             job.source.parent,
             job.state,
-            job.reason or " ".join(job.flags) or None,
+            str(joined(job.reason, *job.flags)) or None,
             job.destination,
             self._badges(job.source),
             job=job.id,
             flagged=bool(job.flags),
-            plan=told([s["reason"] for s in job.plan], [s["model"] for s in job.plan]),
+            plan=told([str(s["reason"]) for s in job.plan], [s["model"] for s in job.plan]),
         )
 
     def _change(self, old: PhotoRow, row: PhotoRow) -> None:

@@ -108,7 +108,7 @@ def _meaning(sentence: str, request: Request, plan: Plan) -> Meaning:
         tasks=tuple(name for name in request.named if name in plan.tasks),
         general=request.general,
         model=plan.steps[0].model if plan.steps else None,
-        reason=plan.reason,
+        reason=str(plan.reason),
         kept=request.kept,
         amounts=request.amounts,
         tone={

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from photofix.errors import JournalError
+from photofix.messages import message
 
 if TYPE_CHECKING:
     from photofix.queue import Journal
@@ -28,5 +29,5 @@ def _add(journal: Journal, batches: Sequence[int]) -> None:
             journal.add_coming(batch)
         except JournalError:
             with suppress(JournalError):
-                journal.pause(batch, "interrupted")
+                journal.pause(batch, message("queue.interrupted"))
             raise

@@ -19,6 +19,7 @@ from photofix.cli.progress import Lines, Result, reporter
 from photofix.cli.standard_input import expanded
 from photofix.cli.terminal import duration, text
 from photofix.errors import PhotofixError, UsageError
+from photofix.messages import message
 from photofix.options import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def _tell(request: Request) -> None:
 
     _, untold = without_directions(request)
     if request.cannot or request.kept or request.amounts or request.size or untold:
-        said = "; ".join(filter(None, (summary(request), untold)))
+        said = ". ".join([summary(request), *([str(untold)] if untold else [])])
         Console(stderr=True, highlight=False).print(text(said), soft_wrap=True)
 
 
@@ -173,7 +174,7 @@ def _planned(job: NewJob, request: Request, options: Options, stop: threading.Ev
     try:
         info, steps = _looked_at(job.source, request, options.settings, stop)
     except PhotofixError as error:
-        reason = str(error).removeprefix(f"{job.source}: ")
+        reason = error.message.apart_from(job.source)
         return Result(job.source, job.destination, "failed", reason)
     if steps.leaves_alone and options.settings.only_if_needed == "skip":
         return Result(job.source, job.destination, "skipped", steps.reason)
@@ -182,11 +183,11 @@ def _planned(job: NewJob, request: Request, options: Options, stop: threading.Ev
         job.source,
         job.destination,
         "planned",
-        reason_without_steps(steps, "It would be copied as it is."),
+        reason_without_steps(steps, message("plan.would_copy")),
         width=width,
         height=height,
         plan=steps_of(steps),
-        notes=tuple(map(str, info.notes)),
+        notes=info.notes,
     )
 
 

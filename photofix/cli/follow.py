@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from photofix.cli.progress import Lines, Result
+from photofix.messages import message
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -86,7 +87,7 @@ def follow(
         finally:  # also where nobody reads our output any more
             report.stop()
             if journal.batch(batch).state == "active":
-                journal.pause(batch, "interrupted")
+                journal.pause(batch, message("queue.interrupted"))
     if errors:
         raise errors[0]
     state = journal.batch(batch).state

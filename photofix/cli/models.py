@@ -69,7 +69,7 @@ def info(
         ("here", _state(entry) + (f", {weights_path(entry)}" if not missing_parts(entry) else "")),
     ]
     if missing_parts(entry):
-        rows.append(("to get it", how_to_get(entry)))
+        rows.append(("to get it", str(how_to_get(entry))))
     for label, value in rows:
         table.add_row(f"[bold]{label}[/bold]", text(value))
     console.print(f"[bold]{entry.name}[/bold]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,10 +14,14 @@ from rich.console import Console
 from photofix.cli.terminal import text
 from photofix.errors import PhotofixError, UsageError, WriteError, system_reason
 from photofix.files import is_plain, whole_file
+from photofix.messages import line_of, tells_as_data
 
 
 def complain(error: PhotofixError) -> None:
     """Say what went wrong, in one line that does nothing to a terminal whatever a file says."""
+    if tells_as_data():
+        print(line_of(error.message), file=sys.stderr, flush=True)
+        return
     Console(stderr=True, highlight=False).print(f"photofix: {text(error)}", soft_wrap=True)
 
 

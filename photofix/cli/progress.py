@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 
 from photofix.cli.terminal import duration, shortened, shown_path, text
+from photofix.messages import Message, with_keys
 
 if TYPE_CHECKING:
     from photofix.queue import Job
@@ -24,13 +25,13 @@ class Result:
     source: Path
     output: Path | None
     status: str
-    reason: str | None = None
-    flags: tuple[str, ...] = ()
+    reason: Message | None = None
+    flags: tuple[Message, ...] = ()
     seconds: float = 0.0
     width: int | None = None
     height: int | None = None
     plan: Sequence[dict[str, Any]] = field(default_factory=list)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
     @classmethod
     def of(cls, job: Job) -> Result:
@@ -49,19 +50,20 @@ class Result:
 
     def as_object(self, tasks: Sequence[str]) -> dict[str, Any]:
         """tasks: what the sentence names."""
-        return {
+        record = {
             "source": str(self.source),
             "output": None if self.output is None else str(self.output),
             "status": self.status,
             "reason": self.reason,
-            "flags": list(self.flags),
+            "flags": self.flags,
             "seconds": round(self.seconds, 3),
             "width": self.width,
             "height": self.height,
             "tasks": list(tasks),
-            "plan": list(self.plan),
-            "notes": list(self.notes),
+            "plan": [with_keys(step) for step in self.plan],
+            "notes": self.notes,
         }
+        return with_keys(record)
 
 
 def reporter(
@@ -161,7 +163,7 @@ class Lines:
         for result in self._flagged:
             self.line(
                 f"  [yellow]look at {text(shown_path(result.output))}[/yellow]:"
-                f" {text(' '.join(result.flags))}"
+                f" {text(' '.join(map(str, result.flags)))}"
             )
         if stopped and batch is not None:
             self.line(f"go on with: photofix queue resume {batch}")

@@ -22,6 +22,7 @@ from photofix.cli.output import output_file
 from photofix.cli.progress import Result, reporter
 from photofix.cli.terminal import duration, printable, text
 from photofix.errors import UsageError
+from photofix.messages import message, with_keys
 
 if TYPE_CHECKING:
     from photofix.queue import Batch, Job, Journal
@@ -282,7 +283,7 @@ def _work_off(journal: Journal, batches: list[Batch], *, background: bool) -> No
                 break
     for found in batches:
         if journal.batch(found.id).state == "active":
-            journal.pause(found.id, "interrupted")
+            journal.pause(found.id, message("queue.interrupted"))
     attendant.release()
     if wanted_devices(journal, unattended=True):
         start_in_background(journal)
@@ -319,7 +320,7 @@ def _state(batch: Batch) -> str:
     if batch.kind == "watch" and batch.state == "active":
         return "watching"
     coming = f", {batch.coming} to be added" if batch.coming else ""
-    if batch.state == "paused" and batch.reason not in (None, "paused"):
+    if batch.state == "paused" and batch.reason not in (None, message("queue.paused")):
         reason = text(batch.reason)
         return reason if batch.kind == "watch" else f"paused ({reason}{coming})"
     return f"{batch.state}{coming}"
@@ -327,7 +328,7 @@ def _state(batch: Batch) -> str:
 
 def _batch_object(journal: Journal, batch: Batch) -> dict[str, Any]:
     left = journal.seconds_left(batch.id) if batch.left else None
-    return {
+    record = {
         "batch": batch.id,
         "kind": batch.kind,
         "instruction": batch.instruction,
@@ -341,6 +342,7 @@ def _batch_object(journal: Journal, batch: Batch) -> dict[str, Any]:
         "created": _when(batch.created),
         "ended": _when(batch.ended),
     }
+    return with_keys(record)
 
 
 def _job_object(job: Job) -> dict[str, Any]:

@@ -10,11 +10,12 @@ from rich.markup import escape
 
 from photofix.cli.terminal import printable
 from photofix.errors import InstructionError
-from photofix.instruction import Request, nearest, refusal
+from photofix.instruction import EXAMPLE, Request, nearest, refusal
 from photofix.instruction.understanding import judge
 from photofix.instruction.wishes import summary
+from photofix.messages import Message, message, with_keys
 
-_EMPTY = "the sentence is empty"
+_EMPTY = message("sentence.empty", advice=EXAMPLE)
 
 
 def understand(texts: list[str], json: bool = False) -> int:
@@ -38,7 +39,7 @@ def understand(texts: list[str], json: bool = False) -> int:
     return code
 
 
-def _as_object(text: str, request: Request, problem: str | None) -> dict[str, Any]:
+def _as_object(text: str, request: Request, problem: Message | None) -> dict[str, Any]:
     size = request.size
     told: dict[str, Any] = {
         "sentence": text,
@@ -53,12 +54,12 @@ def _as_object(text: str, request: Request, problem: str | None) -> dict[str, An
         "confidence": round(request.confidence, 2),
         "readings": list(request.readings),
     }
-    return told if problem is None else {**told, "error": problem}
+    return told if problem is None else with_keys({**told, "error": problem})
 
 
-def _show(console: Console, text: str, request: Request, problem: str | None) -> None:
+def _show(console: Console, text: str, request: Request, problem: Message | None) -> None:
     text = printable(text.encode("utf-8", "replace").decode("utf-8"))  # may hold lone surrogates
-    said = f"[red]{escape(problem)}[/red]" if problem else escape(summary(request))
+    said = f"[red]{escape(str(problem))}[/red]" if problem else escape(summary(request))
     console.print(f"[bold]{escape(text)}[/bold]\n  {said}", soft_wrap=True)
     if not request.sure and not problem:
-        console.print(f"  not clear: {escape(nearest(request))}", soft_wrap=True)
+        console.print(f"  not clear: {escape(str(nearest(request)))}", soft_wrap=True)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from photofix.diagnosis import Diagnosis
-from photofix.tasks import task_named
+from photofix.messages import Message, message
 
 Array = NDArray[np.float32]
 
@@ -27,8 +27,8 @@ def concerns(
     tasks: Collection[str],
     seen_before: Diagnosis | None = None,
     seen_after: Diagnosis | None = None,
-) -> tuple[str, ...]:
-    """Why a person should look at a restored photo, a sentence each; none for most photos.
+) -> tuple[Message, ...]:
+    """Why a person should look at a restored photo; nothing for most photos.
 
     before, after: (H, W, 3) in [0, 1]; sizes may differ.
     tasks: what was restored.
@@ -37,7 +37,7 @@ def concerns(
     found = _colour_concerns(_sampled(before), _sampled(after), tasks)
     if seen_before is not None and seen_after is not None:
         found += _diagnosed_concerns(tasks, seen_before, seen_after)
-    return tuple(f"{text[0].upper()}{text[1:]}." for text in found)
+    return tuple(found)
 
 
 def _sampled(pixels: Array) -> Array:
@@ -45,21 +45,21 @@ def _sampled(pixels: Array) -> Array:
     return pixels[:: steps[0], :: steps[1]]
 
 
-def _colour_concerns(before: Array, after: Array, tasks: Collection[str]) -> list[str]:
+def _colour_concerns(before: Array, after: Array, tasks: Collection[str]) -> list[Message]:
     found = []
     burnt = _share(after.min(2) >= 0.996) - _share(before.min(2) >= 0.996)
     if burnt > CLIPPED:
-        found.append(f"{burnt:.0%} of the photo has become pure white")
+        found.append(message("review.white", share=burnt))
     blocked = _share(after.max(2) <= 0.004) - _share(before.max(2) <= 0.004)
     if blocked > CLIPPED:
-        found.append(f"{blocked:.0%} of the photo has become pure black")
+        found.append(message("review.black", share=blocked))
     if not _TONAL & set(tasks):
         shift = np.abs(_colour(after) - _colour(before)).max()
         brighter = float(after.mean() - before.mean())
         if shift > CAST:
-            found.append("its colours have shifted, which was not asked for")
+            found.append(message("review.colours"))
         if abs(brighter) > 2 * CAST:
-            found.append(f"it has become {'brighter' if brighter > 0 else 'darker'}, unasked")
+            found.append(message("review.brighter" if brighter > 0 else "review.darker"))
     return found
 
 
@@ -73,13 +73,14 @@ def _colour(pixels: Array) -> NDArray[np.float64]:
     return np.array([red - green, blue - green])
 
 
-def _diagnosed_concerns(tasks: Collection[str], before: Diagnosis, after: Diagnosis) -> list[str]:
+def _diagnosed_concerns(
+    tasks: Collection[str], before: Diagnosis, after: Diagnosis
+) -> list[Message]:
     found = []
     for name in after.shown:
-        title = task_named(name).title
         eased = before.severity[name] - after.severity[name]
         if name not in before.shown and name not in tasks:
-            found.append(f"it shows {title} now, which it did not before")
+            found.append(message("review.new_fault", fault=name))
         elif name in tasks and name in before.shown and eased < EASED:
-            found.append(f"it shows as much {title} as before")
+            found.append(message("review.same_fault", fault=name))
     return found

@@ -91,10 +91,7 @@ def measure(name: str, sizes: tuple[int, ...], device: Device) -> Iterator[Speed
                     device,
                 )
         except (MemoryError, torch.OutOfMemoryError) as error:
-            raise OutOfMemoryError(
-                f"{size}×{size} pixels of {name} do not fit the memory in one piece; "
-                "give a smaller --size"
-            ) from error
+            raise OutOfMemoryError("device.one_piece", size=size, model=name) from error
         precision = str(precision_of(ready, device)).removeprefix("torch.")
         yield Speed(
             name,

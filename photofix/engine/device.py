@@ -50,7 +50,7 @@ def pick_device(name: str | None = None) -> Device:
     there = device_names()
     chosen = there[0] if name in (None, "auto") else "cuda:0" if name == "cuda" else name
     if chosen not in there:
-        raise DeviceError(f"no device '{name}' here; available: {', '.join(there)}")
+        raise DeviceError("device.unknown", device=name, devices=there)
     device = torch.device(chosen)
     title = {"mps": "Apple GPU", "cpu": "CPU"}.get(device.type)
     return Device(

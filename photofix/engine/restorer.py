@@ -34,7 +34,6 @@ BUDGET = {"cpu": 800e6, "mps": 4e9, "cuda": math.inf}
 # Statistics come from CROPS × CROPS crops, the same ones with every tile, so that a photo doesn't
 # depend on the memory at hand.
 CROP, CROPS = 128, 4
-TOO_LITTLE_MEMORY = "there is not enough memory even for the smallest tile; close other programs"
 CONTEXT = 64  # pixels a side that a network sees at least
 
 Progress = Callable[[int, int], None]
@@ -173,7 +172,7 @@ class Run:
             if out.isfinite().all():
                 return np.ascontiguousarray(out.permute(1, 2, 0).float().cpu().numpy())
             logger.warning("a result in %s is not finite", precision)
-        raise ModelError("the model's result has NaN or infinite pixels; check its weights")
+        raise ModelError("model.not_finite")
 
     def _forward(self, image: Tensor, condition: Tensor | None, precision: torch.dtype) -> Tensor:
         with autocast(self.device, precision):
@@ -194,7 +193,7 @@ class Run:
                 self.agreed = True
                 return
             if at_once == 1:
-                raise OutOfMemoryError(TOO_LITTLE_MEMORY)
+                raise OutOfMemoryError("device.no_memory")
             at_once //= 2
 
     def _crops(self, photo: np.ndarray) -> Tensor:
@@ -252,7 +251,7 @@ class Run:
     def _shrink(self, failed: int) -> None:
         failed = min(self.tile, failed)
         if failed <= SMALLEST_TILE:
-            raise OutOfMemoryError(TOO_LITTLE_MEMORY)
+            raise OutOfMemoryError("device.no_memory")
         self.tile = max(SMALLEST_TILE, failed // 2)
         logger.info("out of memory; going on with tiles of %d pixels", self.tile)
 

@@ -14,11 +14,11 @@ from dataclasses import replace
 import numpy as np
 
 from photofix.errors import InstructionError
-from photofix.instruction.language import NAMES
 from photofix.instruction.lexicon import LANGUAGES
 from photofix.instruction.request import SURE, TONES, Request, Size
 from photofix.instruction.understanding import judge
-from photofix.instruction.wishes import cannot_phrase, listed
+from photofix.instruction.wishes import cannot_of
+from photofix.messages import Message, message
 from photofix.tasks import TASK_NAMES
 
 __all__ = [
@@ -35,7 +35,7 @@ __all__ = [
     "understand",
 ]
 
-EXAMPLE = "say what is wrong with the photo, for example 'too dark and grainy', or 'make it better'"
+EXAMPLE = message("sentence.example")
 
 
 def anything() -> Request:
@@ -58,7 +58,7 @@ def understand(text: str) -> Request:
     """
     words = " ".join(text.split())
     if not words:
-        raise InstructionError(f"the sentence is empty: {EXAMPLE}")
+        raise InstructionError("sentence.empty", advice=EXAMPLE)
     request = judge(words)
     problem = refusal(request)
     if problem:
@@ -72,23 +72,28 @@ def understand(text: str) -> Request:
     )
 
 
-def refusal(request: Request) -> str | None:
+def refusal(request: Request) -> Message | None:
     """Why nothing can be done for a request; None if something can."""
     said = shortened(request.text)
     if request.language not in LANGUAGES:
-        read = ", ".join(list(LANGUAGES.values())[:-1]) + f" or {list(LANGUAGES.values())[-1]}"
-        return f"'{said}' is {NAMES[request.language]}; photofix reads {read}: {EXAMPLE}"
+        return message(
+            "sentence.language",
+            sentence=said,
+            language=request.language,
+            languages=LANGUAGES,
+            advice=EXAMPLE,
+        )
     if request.named or request.general or request.kept:
         return None
     if request.cannot:
-        return f"{cannot_phrase(request.cannot)} ('{said}'): {EXAMPLE}"
-    return f"'{said}' asks for nothing that photofix does: {EXAMPLE}"
+        cannot = cannot_of(request)
+        return message("sentence.impossible", cannot=cannot, sentence=said, advice=EXAMPLE)
+    return message("sentence.nothing", sentence=said, advice=EXAMPLE)
 
 
-def nearest(request: Request) -> str:
+def nearest(request: Request) -> Message:
     """The readings of a request that is not sure, as a question."""
-    quoted = [f"'{reading}'" for reading in request.readings]
-    return f"did you mean {listed(quoted, 'or')}?"
+    return message("sentence.nearest", readings=request.readings)
 
 
 def shortened(words: str) -> str:

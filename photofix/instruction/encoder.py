@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from safetensors import SafetensorError, safe_open
 from tokenizers import Tokenizer
 
-from photofix.errors import CheckpointError, WeightsMissingError
+from photofix.errors import CheckpointError, WeightsMissingError, one_line
 from photofix.tasks import TASK_NAMES
 
 Array = NDArray[np.float32]
@@ -44,7 +44,7 @@ class SentenceEncoder:
             self.encode("a photo")
         except (KeyError, TypeError, ValueError, IndexError) as error:
             raise CheckpointError(
-                f"the files in {folder} do not fit together ({error}); reinstall photofix"
+                "part_of_photofix.encoder_mixed", folder=folder, reason=one_line(error)
             ) from error
 
     @staticmethod
@@ -142,10 +142,10 @@ class TaskHead:
             fits = fits and tensors["fc2.bias"].shape == (len(OUTPUTS),)
         except (KeyError, TypeError, ValueError) as error:
             raise CheckpointError(
-                f"{path} is not a task head ({error}); reinstall photofix"
+                "part_of_photofix.not_task_head", path=path, reason=one_line(error)
             ) from error
         if not fits:
-            raise CheckpointError(f"{path} was made for other tasks; reinstall photofix")
+            raise CheckpointError("part_of_photofix.other_tasks", path=path)
         return head
 
     def verdict(self, probabilities: Array) -> tuple[tuple[str, ...], bool]:
@@ -185,7 +185,7 @@ def _read_tensors(path: Path) -> tuple[dict[str, Array], dict[str, str]]:
             tensors = {name: file.get_tensor(name).astype(np.float32) for name in file.keys()}  # noqa: SIM118
             return tensors, file.metadata() or {}
     except (SafetensorError, OSError, ValueError) as error:
-        raise CheckpointError(f"{path} is damaged; reinstall photofix") from error
+        raise CheckpointError("part_of_photofix.damaged", path=path) from error
 
 
 def _read_json(path: Path) -> dict[str, Any]:
@@ -193,7 +193,7 @@ def _read_json(path: Path) -> dict[str, Any]:
     try:
         content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise CheckpointError(f"{path} is damaged; reinstall photofix") from error
+        raise CheckpointError("part_of_photofix.damaged", path=path) from error
     return content
 
 
@@ -202,11 +202,9 @@ def _read_tokenizer(path: Path) -> Tokenizer:
     try:
         return Tokenizer.from_file(str(path))
     except Exception as error:  # tokenizers raises bare Exception for whatever is wrong
-        raise CheckpointError(f"{path} is damaged; reinstall photofix") from error
+        raise CheckpointError("part_of_photofix.damaged", path=path) from error
 
 
 def _require(path: Path) -> None:
     if not path.is_file():
-        raise WeightsMissingError(
-            f"{path} is missing; reinstall photofix to get its text encoder back"
-        )
+        raise WeightsMissingError("part_of_photofix.encoder_missing", path=path)

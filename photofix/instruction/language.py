@@ -12,35 +12,6 @@ from functools import lru_cache
 from photofix.instruction.lexicon import LANGUAGES, lexicons, read_text
 from photofix.instruction.words import words_of
 
-OTHERS = {
-    "pt": "Portuguese",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "sv": "Swedish",
-    "da": "Danish",
-    "no": "Norwegian",
-    "fi": "Finnish",
-    "cs": "Czech",
-    "ro": "Romanian",
-    "hu": "Hungarian",
-    "tr": "Turkish",
-    "ca": "Catalan",
-    "hr": "Croatian",
-    "id": "Indonesian",
-    "vi": "Vietnamese",
-    "ru": "Russian",
-    "uk": "Ukrainian",
-    "el": "Greek",
-    "he": "Hebrew",
-    "ar": "Arabic",
-    "hi": "Hindi",
-    "th": "Thai",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "zh": "Chinese",
-}
-NAMES = LANGUAGES | OTHERS
-
 # What the name of a letter in Unicode begins with.
 _SCRIPTS = {
     "CYRILLIC": "ru",

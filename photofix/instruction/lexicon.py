@@ -18,7 +18,7 @@ from importlib.resources import files
 from photofix.errors import CheckpointError, WeightsMissingError
 from photofix.instruction.words import Speller, words_of
 
-LANGUAGES = {"en": "English", "de": "German", "es": "Spanish", "fr": "French", "it": "Italian"}
+LANGUAGES = ("en", "de", "es", "fr", "it")  # that photofix reads
 GAP = 3  # words that `..` may skip
 STOPS = frozenset(".;:!?\n,()/&+")
 
@@ -191,9 +191,9 @@ def read_text(*path: str) -> str:
     try:
         return place.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise WeightsMissingError(f"{place} is missing; reinstall photofix") from error
+        raise WeightsMissingError("part_of_photofix.missing", path=str(place)) from error
     except (OSError, ValueError) as error:
-        raise CheckpointError(f"{place} is damaged; reinstall photofix") from error
+        raise CheckpointError("part_of_photofix.damaged", path=str(place)) from error
 
 
 def _read(code: str) -> Lexicon:

@@ -26,7 +26,7 @@ _MEASURES = frozenset({"number", "unit", "aim"})
 class Reading:
     """What a sentence says.
 
-    language: a key of `language.NAMES`; only a sentence in one of LANGUAGES has a meaning.
+    language: its code, of [language] in messages.toml; only one of LANGUAGES has a meaning.
     words: plain and spelt as they were meant to be.
     mended: how many words were mistyped. unknown: those that are in no lexicon.
     """

@@ -38,7 +38,7 @@ class Request:
     amounts: how far to go with a task, in [0, 1], where the sentence says.
     tone: for each of TONES a number in [-1, 1]; + is brighter, warmer, more magenta. An exposure
         of 1 is two stops.
-    cannot: what is wished and photofix can't do: keys of `wishes.WISHES`, or an option such as
+    cannot: what is wished and photofix can't do: [wish] of messages.toml, or an option such as
         "--format png".
     confidence: in [0, 1], that this is what was meant. Below SURE nobody should act on it unasked.
     readings: what may have been meant instead, in short sentences of the same language.

@@ -183,7 +183,7 @@ def _request(words: str, reading: Reading, named: set[str], general: bool) -> Re
         language=reading.language,
         confidence=_confidence(reading),
     )
-    said = words if reading.language == "en" else english(request)
+    said = words if reading.language == "en" else english(request.named)
     embedding = SentenceEncoder.embedded().encode(said)
     return replace(request, english=said, embedding=embedding)
 

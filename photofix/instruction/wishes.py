@@ -5,50 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from photofix.instruction.request import Request, Size
+from photofix.messages import Message, message, templates
 from photofix.tasks import task_named
 
-# What photofix can't do, by the name that the lexicons and `--json` use: to complete "photofix
-# can't …".
-WISHES = {
-    "crop": "crop",
-    "straighten": "straighten",
-    "perspective": "correct perspective or distortion",
-    "rotate": "rotate or mirror",
-    "people": "remove or replace people",
-    "objects": "remove objects",
-    "sky": "replace the sky",
-    "background": "change the background",
-    "scratches": "repair scratches or tears",
-    "dust": "remove dust or sensor spots",
-    "vignetting": "correct vignetting",
-    "fringing": "remove colour fringes",
-    "flare": "remove lens flare",
-    "reflections": "remove reflections",
-    "moire": "remove moiré",
-    "red_eyes": "correct red eyes",
-    "faces": "retouch faces",
-    "skin": "smooth skin",
-    "colourise": "colourise black-and-white photos",
-    "black_and_white": "convert to black and white",
-    "text": "add or remove text and logos",
-    "frames": "add or remove frames",
-    "styles": "imitate a style",
-    "effects": "add noise, blur or weather",
-    "combine": "combine photos",
-    "generate": "invent what is not in the photo",
-    "shrink": "make photos smaller",
-    "sort": "sort, rename or send photos",
-}
+
+def cannot_of(request: Request) -> list[Message]:
+    """What a request wishes and photofix can't do, and what it asks for that is an option."""
+    unable = [name for name in request.cannot if is_wish(name)]
+    chosen = [name for name in request.cannot if not is_wish(name)]
+    told = [message("sentence.cannot", wishes=unable)] if unable else []
+    return [*told, message("sentence.is_option", options=chosen)] if chosen else told
 
 
-def cannot_phrase(cannot: Sequence[str]) -> str:
-    """ "photofix can't crop; to save as PNG, give --format png"."""
-    unable = [WISHES[name] for name in cannot if name in WISHES]
-    options = [name for name in cannot if name not in WISHES]
-    said = [f"photofix can't {listed(unable, 'or')}"] if unable else []
-    if options:
-        said.append(f"{listed(options)} is an option, not part of the sentence")
-    return "; ".join(said)
+def is_wish(name: str) -> bool:
+    """Whether this, of `Request.cannot`, is the name of a wish: see [wish] in messages.toml."""
+    return f"wish.{name}" in templates()
 
 
 def summary(request: Request) -> str:
@@ -62,7 +33,7 @@ def summary(request: Request) -> str:
     if request.kept:
         told.append(f"it keeps {listed(task_named(name).title for name in request.kept)} as it is")
     if request.cannot:
-        told.append(cannot_phrase(request.cannot))
+        told.extend(map(str, cannot_of(request)))
     return "; ".join(told)
 
 
@@ -103,8 +74,8 @@ def listed(words: Iterable[str], joint: str = "and") -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {joint} {words[-1]}"
 
 
-def english(request: Request) -> str:
-    """A request in English, for models that read English."""
-    if not request.named:
+def english(tasks: Sequence[str]) -> str:
+    """What is asked in English, for models that read English."""
+    if not tasks:
         return "improve this photo"
-    return listed(task_named(name).remedy for name in request.named)
+    return listed(task_named(name).remedy for name in tasks)

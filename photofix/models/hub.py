@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 
 from photofix import files
 from photofix.errors import CheckpointError, ModelError, UsageError
+from photofix.messages import message
 from photofix.models import adding, checkpoint, store
 from photofix.models.catalog import ModelEntry
 from photofix.models.store import find_entry, models_folder, require_room
@@ -44,9 +45,9 @@ def pull(name: str, report: Callable[[str], None] = lambda file: None) -> list[a
     """
     entry = find_entry(name)
     if entry.embedded:
-        raise UsageError(f"'{name}' is part of photofix; there is nothing to pull")
+        raise UsageError("model.nothing_to_pull", model=name)
     if not entry.hub:
-        raise UsageError(f"'{name}' is on no hub; {checkpoint.how_to_get(entry)}")
+        raise UsageError("model.on_no_hub", model=name, remedy=checkpoint.how_to_get(entry))
     lock = _lock(entry)
     try:
         try:
@@ -137,20 +138,19 @@ class _Fetcher:
             OfflineModeIsEnabled,
         )
 
-        by_hand = f"fetch {url} by hand and run: photofix models add FILE --name {self._entry.name}"
         if isinstance(error, EntryNotFoundError) and not isinstance(error, LocalEntryNotFoundError):
-            return _MissingOnHubError(f"the hub has no {url} any more; look for it on its page")
+            return _MissingOnHubError("model.hub_lost", file=url)
         if isinstance(error, HfHubHTTPError):
-            status = error.response.status_code
             return ModelError(
-                f"the hub refuses {url} (HTTP {status}); try again later, or {by_hand}"
+                "model.hub_refuses",
+                file=url,
+                status=error.response.status_code,
+                model=self._entry.name,
             )
         if isinstance(error, OSError) and error.errno is not None and not _is_network(error):
             return checkpoint.write_error(models_folder(), error)
-        why = "offline mode is on" if isinstance(error, OfflineModeIsEnabled) else "no network"
-        return ModelError(
-            f"the hub can't be reached ({why}); what has arrived is kept: try again, or {by_hand}"
-        )
+        why = "offline" if isinstance(error, OfflineModeIsEnabled) else "no_network"
+        return ModelError("model.hub_unreachable", reason=why, file=url, model=self._entry.name)
 
 
 def _is_network(error: OSError) -> bool:
@@ -188,10 +188,12 @@ def _verify(path: Path, sha256: str, etag: str, url: str) -> None:
     if actual == expected:
         return
     path.unlink(missing_ok=True)
-    whose = "the catalogue's" if sha256 else "the hub's"
+    whose = "model.checksum_of_catalogue" if sha256 else "model.checksum_of_hub"
     raise CheckpointError(
-        f"{url} is refused and removed: its checksum is {actual or 'not known to the hub'}, "
-        f"not {whose} {expected}; try again later"
+        "model.hub_checksum",
+        file=url,
+        checksum=actual or message("model.checksum_unknown"),
+        wanted=message(whose, checksum=expected),
     )
 
 

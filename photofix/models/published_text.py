@@ -36,17 +36,11 @@ class PublishedText:
 
     def __init__(self, entry: ModelEntry) -> None:
         if importlib.util.find_spec(ENCODER_PACKAGE) is None:
-            raise ModelError(
-                f"'{entry.name}' reads sentences with sentence-transformers, which is not "
-                "installed: pip install 'photofix[instructir]'"
-            )
+            raise ModelError("model.package_missing", model=entry.name)
         _require_safe_package()
         missing = [part for part in missing_parts(entry) if part != "weights"]
         if missing:
-            raise WeightsMissingError(
-                f"the {' and the '.join(missing)} of '{entry.name}' are not here; "
-                f"get them with: photofix models pull {entry.name}"
-            )
+            raise WeightsMissingError("model.parts_missing", parts=missing, model=entry.name)
         from sentence_transformers import SentenceTransformer
 
         folder = encoder_path(entry)
@@ -56,8 +50,10 @@ class PublishedText:
             )
         except Exception as error:  # whatever is wrong in there
             raise CheckpointError(
-                f"{folder} is damaged ({str(error).splitlines()[0]}); "
-                f"get it again with: photofix models pull {entry.name}"
+                "model.encoder_damaged",
+                path=folder,
+                reason=str(error).splitlines()[0],
+                model=entry.name,
             ) from error
         self._head = _read_head(entry)
 
@@ -85,10 +81,7 @@ def _require_safe_package() -> None:
     """ModelError for a sentence-transformers that runs whatever class an encoder's folder names."""
     installed = version("sentence-transformers")
     if int(installed.partition(".")[0]) < SAFE_VERSION:
-        raise ModelError(
-            f"sentence-transformers {installed} would run code that an encoder's folder names; "
-            "update it: pip install 'photofix[instructir]'"
-        )
+        raise ModelError("model.package_old", version=installed)
 
 
 @lru_cache(maxsize=2)

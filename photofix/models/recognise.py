@@ -32,18 +32,15 @@ def recognise(shapes: Shapes, where: str) -> Recognised:
     known = {name: architecture(name) for name in ARCHITECTURES}
     name = next((n for n, kind in known.items() if all(s in shapes for s in kind.signs)), None)
     if name is None:
-        first = ", ".join(list(shapes)[:3])
-        raise CheckpointError(
-            f"{where} is neither an InstructIR nor a MoCE-IR: its tensors are {first} …"
-        )
+        first = list(shapes)[:3]
+        raise CheckpointError("weights.no_kind", path=where, tensors=first)
     try:
         config = known[name].config_of(shapes)
         with torch.device("meta"), _at_most_parameters(100 + 2 * len(shapes)):
             model = known[name].network(**config)
     except (LookupError, ArithmeticError, TypeError, ValueError, RuntimeError) as error:
         raise CheckpointError(
-            f"{where} looks like {name}, but its tensors make no network: "
-            f"{str(error).splitlines()[0]}"
+            "weights.no_network", path=where, kind=name, reason=str(error).splitlines()[0]
         ) from error
     require_fit(model, shapes, where)
     return Recognised(name, config)

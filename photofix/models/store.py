@@ -15,6 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from photofix.errors import ModelError, UnknownModelError
+from photofix.messages import message
 from photofix.models.catalog import ModelEntry, catalog
 
 ENCODER_PACKAGE = "sentence_transformers"  # runs published sentence encoders
@@ -74,8 +75,10 @@ def find_entry(name: str) -> ModelEntry:
         from difflib import get_close_matches
 
         close = get_close_matches(name, known, n=1)
-        hint = f"did you mean '{close[0]}'?" if close else f"known are {', '.join(known)}"
-        raise UnknownModelError(f"no model is called '{name}'; {hint}")
+        hint = message("model.known", names=list(known))
+        if close:
+            hint = message("option.mean", name=close[0])
+        raise UnknownModelError("model.unknown", model=name, hint=hint)
     return known[name]
 
 
@@ -83,7 +86,4 @@ def require_room(folder: Path, needed: int) -> None:
     """ModelError if a file of `needed` bytes would not fit on the folder's disk."""
     free = shutil.disk_usage(folder).free
     if free < needed + 2**20:
-        raise ModelError(
-            f"no room in {folder}: {needed / 1e6:.0f} MB are needed, {free / 1e6:.0f} MB are free; "
-            "make room, or move the folder with PHOTOFIX_MODELS"
-        )
+        raise ModelError("model.no_room", folder=folder, needed=needed / 1e6, free=free / 1e6)

@@ -25,10 +25,11 @@ from pathlib import Path
 from typing import Any
 
 from photofix.files import is_plain, sha256
+from photofix.messages import Message, message
 from photofix.queue.job import Batch, Job, Outcome
 from photofix.queue.journal import Journal
 from photofix.queue.locks import forget, is_held
-from photofix.queue.records import clean, job_of, packed
+from photofix.queue.records import job_of, packed, packed_json, packed_message
 
 logger = logging.getLogger(__name__)
 
@@ -64,11 +65,11 @@ class Claims:
                 (device, json.dumps(takes), json.dumps(devices), self._owner),
             )
 
-    def unable(self, error: str) -> None:
+    def unable(self, error: Message) -> None:
         """Say why this worker can't start."""
         with self._journal.writing(), self._journal.reading() as connection:
             connection.execute(
-                "UPDATE worker SET error = ? WHERE owner = ?", (clean(error), self._owner)
+                "UPDATE worker SET error = ? WHERE owner = ?", (packed_json(error), self._owner)
             )
 
     def claim(self, in_hand: Sequence[Job] = ()) -> tuple[Job, Batch] | None:
@@ -175,10 +176,10 @@ class Claims:
 
     def _record(self, job: Job, outcome: Outcome, **columns: Any) -> bool:
         columns.update(
-            reason=clean(outcome.reason),
-            flags=json.dumps(outcome.flags),
-            plan=json.dumps(outcome.plan),
-            notes=json.dumps(outcome.notes),
+            reason=packed_message(outcome.reason),
+            flags=packed_json(outcome.flags),
+            plan=packed_json(outcome.plan),
+            notes=packed_json(outcome.notes),
             seconds=outcome.seconds,
             width=outcome.width,
             height=outcome.height,
@@ -235,7 +236,7 @@ def recover(journal: Journal, watched: Collection[str] = ()) -> None:
     _delete_leftovers(journal)
 
 
-def bury(journal: Journal, owner: str, blame: str | None = None) -> None:
+def bury(journal: Journal, owner: str, blame: Message | None = None) -> None:
     """End the claims of a dead worker: see above.
 
     blame: why it died, if that may be the fault of a photo: a job is then tried once more, alone
@@ -258,7 +259,7 @@ def bury(journal: Journal, owner: str, blame: str | None = None) -> None:
                 " WHERE id = ? AND owner = ?",
                 (
                     state,
-                    clean(reason),
+                    packed_message(reason),
                     crashes,
                     None if state == "queued" else time.time(),
                     state,
@@ -285,7 +286,7 @@ def pause_unattended(journal: Journal) -> None:
         ).fetchall()
     for row in rows:
         if not is_held(journal.folder, row["attendant"]):
-            journal.pause(row["id"], "interrupted")
+            journal.pause(row["id"], message("queue.interrupted"))
             if row["kind"] == "batch":
                 journal.seal(row["id"])
             forget(journal.folder, row["attendant"])

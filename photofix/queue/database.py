@@ -16,8 +16,10 @@ from stat import S_ISVTX
 
 from filelock import FileLock
 
-from photofix.errors import DamagedJournalError, JournalError, UsageError
+from photofix.errors import DamagedJournalError, JournalError, UsageError, system_reason
+from photofix.messages import Message, message
 from photofix.queue.job import JOB_STATES, Options
+from photofix.queue.migrations import VERSION, migrate
 
 logger = logging.getLogger(__name__)
 
@@ -25,138 +27,7 @@ NAME = "journal.db"
 _OWNER_FOLDER, _OWNER_FILE = 0o700, 0o600  # rights
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _LEAST_ROOM = 64 << 10  # bytes
-_MAKE_ROOM = "the disk is full; make room, then go on with: photofix queue resume"
 _PATIENCE = 30.0  # seconds to wait for another process that is writing
-
-# One script a version: the first makes a new journal, each further one brings an older one up to
-# date. `tally` is kept by triggers, so that counting 100,000 jobs costs nothing.
-_MIGRATIONS = (
-    """
-    CREATE TABLE revision (value INTEGER NOT NULL);
-    INSERT INTO revision VALUES (0);
-
-    CREATE TABLE batch (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        kind TEXT NOT NULL,
-        key TEXT UNIQUE,
-        instruction TEXT NOT NULL,
-        options TEXT NOT NULL,
-        device TEXT,
-        state TEXT NOT NULL,
-        reason TEXT,
-        sealed INTEGER NOT NULL,
-        attendant TEXT,
-        priority INTEGER NOT NULL DEFAULT 0,
-        position REAL NOT NULL,
-        created REAL NOT NULL,
-        ended REAL,
-        removal INTEGER NOT NULL DEFAULT 0,
-        revision INTEGER NOT NULL
-    );
-    CREATE INDEX batch_state ON batch(state, priority, position);
-
-    CREATE TABLE job (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        batch INTEGER NOT NULL REFERENCES batch(id) ON DELETE CASCADE,
-        position REAL NOT NULL,
-        source NOT NULL,
-        destination,
-        state TEXT NOT NULL,
-        reason TEXT,
-        flags TEXT NOT NULL DEFAULT '[]',
-        plan TEXT NOT NULL DEFAULT '[]',
-        notes TEXT NOT NULL DEFAULT '[]',
-        seconds REAL NOT NULL DEFAULT 0,
-        pace REAL,
-        width INTEGER,
-        height INTEGER,
-        size INTEGER,
-        modified INTEGER,
-        content TEXT,
-        temporary,
-        written TEXT,
-        owner TEXT,
-        crashes INTEGER NOT NULL DEFAULT 0,
-        started REAL,
-        ended REAL,
-        removal INTEGER NOT NULL DEFAULT 0,
-        revision INTEGER NOT NULL
-    );
-    CREATE INDEX job_order ON job(batch, position) WHERE removal = 0;
-    CREATE INDEX job_state ON job(batch, state, position) WHERE removal = 0;
-    CREATE INDEX job_revision ON job(batch, revision);
-    CREATE INDEX job_source ON job(batch, source);
-    CREATE INDEX job_owner ON job(owner) WHERE owner IS NOT NULL;
-    CREATE INDEX job_temporary ON job(temporary) WHERE temporary IS NOT NULL;
-
-    CREATE TABLE tally (
-        batch INTEGER NOT NULL,
-        state TEXT NOT NULL,
-        count INTEGER NOT NULL,
-        PRIMARY KEY (batch, state)
-    ) WITHOUT ROWID;
-    CREATE TRIGGER job_added AFTER INSERT ON job WHEN NEW.removal = 0 BEGIN
-        INSERT INTO tally VALUES (NEW.batch, NEW.state, 1)
-            ON CONFLICT DO UPDATE SET count = count + 1;
-    END;
-    CREATE TRIGGER job_left AFTER UPDATE OF state, removal ON job WHEN OLD.removal = 0 BEGIN
-        UPDATE tally SET count = count - 1 WHERE batch = OLD.batch AND state = OLD.state;
-    END;
-    CREATE TRIGGER job_came AFTER UPDATE OF state, removal ON job WHEN NEW.removal = 0 BEGIN
-        INSERT INTO tally VALUES (NEW.batch, NEW.state, 1)
-            ON CONFLICT DO UPDATE SET count = count + 1;
-    END;
-    CREATE TRIGGER job_flagged AFTER UPDATE OF flags, removal ON job
-        WHEN (NEW.removal = 0 AND NEW.flags <> '[]') <> (OLD.removal = 0 AND OLD.flags <> '[]')
-    BEGIN
-        INSERT INTO tally VALUES (NEW.batch, 'flagged', 1) ON CONFLICT DO UPDATE
-            SET count = count + iif(NEW.removal = 0 AND NEW.flags <> '[]', 1, -1);
-    END;
-    CREATE TRIGGER job_deleted AFTER DELETE ON job WHEN OLD.removal = 0 BEGIN
-        UPDATE tally SET count = count - 1 WHERE batch = OLD.batch AND state = OLD.state;
-        UPDATE tally SET count = count - 1
-            WHERE batch = OLD.batch AND state = 'flagged' AND OLD.flags <> '[]';
-    END;
-    CREATE TRIGGER batch_deleted AFTER DELETE ON batch BEGIN
-        DELETE FROM tally WHERE batch = OLD.id;
-    END;
-
-    CREATE TABLE worker (
-        owner TEXT PRIMARY KEY,
-        pid INTEGER NOT NULL,
-        wanted TEXT,
-        device TEXT,
-        takes TEXT NOT NULL DEFAULT '[]',
-        devices TEXT NOT NULL DEFAULT '[]',
-        job INTEGER,
-        tile INTEGER NOT NULL DEFAULT 0,
-        tiles INTEGER NOT NULL DEFAULT 0,
-        error TEXT
-    );
-    """,
-    # Watches look for photos that were renamed, and for names of copies that are taken.
-    """
-    CREATE INDEX job_content ON job(batch, content) WHERE content IS NOT NULL;
-    CREATE INDEX job_destination ON job(batch, destination) WHERE destination IS NOT NULL;
-    """,
-    # Only what photofix wrote is ever replaced: known even when its batch is forgotten. Jobs that a
-    # batch is still to get are kept aside, so that whoever adds them may be killed.
-    """
-    CREATE TABLE written (
-        path NOT NULL,
-        digest TEXT NOT NULL,
-        PRIMARY KEY (path, digest)
-    ) WITHOUT ROWID;
-    INSERT OR IGNORE INTO written SELECT destination, written FROM job
-        WHERE state = 'done' AND written IS NOT NULL AND destination IS NOT NULL;
-    ALTER TABLE batch ADD COLUMN coming INTEGER NOT NULL DEFAULT 0;
-    CREATE TABLE coming (
-        batch INTEGER PRIMARY KEY REFERENCES batch(id) ON DELETE CASCADE,
-        jobs BLOB NOT NULL
-    );
-    """,
-)
-
 
 _TABLES = ("batch", "job", "worker", "tally", "written")
 _TYPES = {
@@ -165,7 +36,7 @@ _TYPES = {
     "TEXT": ("text",),
     "": ("text", "blob"),  # paths
 }
-_JSON = ("options", "flags", "plan", "notes", "takes", "devices")
+_JSON = ("options", "reason", "flags", "plan", "notes", "takes", "devices", "error")
 _TIMES, _LATEST = ("created", "started", "ended"), 1e11  # the year 5138
 _WORDS = {
     ("batch", "kind"): ("batch", "watch"),
@@ -202,12 +73,8 @@ def open_database(folder: Path, check: bool = True) -> tuple[sqlite3.Connection,
                 return _connect(path, check), aside
     except OSError as error:  # filelock's Timeout is one, too
         if error.errno in _FULL:
-            raise JournalError(f"the journal {path} can't be used: {_MAKE_ROOM}") from error
-        reason = error.strerror or " ".join(str(error).split())
-        raise JournalError(
-            f"the journal {path} can't be opened ({reason}); "
-            "check the folder, or name another with PHOTOFIX_STATE"
-        ) from error
+            raise JournalError("journal.disk_full", path=path) from error
+        raise JournalError("journal.unopened", path=path, reason=system_reason(error)) from error
 
 
 @contextmanager
@@ -216,18 +83,16 @@ def journal_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except UnicodeDecodeError as error:  # of SQLite's own message, which quotes what is damaged
-        raise DamagedJournalError(_damaged(path, "it can't be read")) from error
+        raise _damaged(path, message("journal.because_unreadable")) from error
     except sqlite3.Error as error:
         text = str(error)
         if "malformed" in text or "not a database" in text or "encrypted" in text:
-            raise DamagedJournalError(_damaged(path, text)) from error
+            raise _damaged(path, text) from error
         if "full" in text or _is_full(path.parent):
-            advice = _MAKE_ROOM
-        elif "locked" in text:
-            advice = "another process keeps it locked; end that, then try again"
-        else:
-            advice = f"{text}; check its disk and rights, or move it with PHOTOFIX_STATE"
-        raise JournalError(f"the journal {path} can't be used: {advice}") from error
+            raise JournalError("journal.disk_full", path=path) from error
+        if "locked" in text:
+            raise JournalError("journal.locked", path=path) from error
+        raise JournalError("journal.unusable", path=path, reason=text) from error
 
 
 @contextmanager
@@ -236,7 +101,7 @@ def content_errors(path: Path | None = None) -> Iterator[None]:
     try:
         yield
     except (ValueError, TypeError, LookupError, AttributeError, UsageError, zlib.error) as error:
-        raise DamagedJournalError(_damaged(path, "a record makes no sense")) from error
+        raise _damaged(path, message("journal.because_senseless")) from error
 
 
 def mark_damaged(path: Path) -> None:
@@ -249,12 +114,10 @@ def _mark(path: Path) -> Path:
     return Path(f"{path}-damaged")
 
 
-def _damaged(path: Path | None, reason: str) -> str:
-    where = f" {path}" if path else ""
-    return (
-        f"the journal{where} is damaged ({reason}); give the command again: the damaged one "
-        "is then set aside, and --skip-existing leaves out the photos that are done"
-    )
+def _damaged(path: Path | None, reason: Message | str) -> DamagedJournalError:
+    if path is None:
+        return DamagedJournalError("journal.damaged_record", reason=reason)
+    return DamagedJournalError("journal.damaged", path=path, reason=reason)
 
 
 def _is_full(folder: Path) -> bool:
@@ -310,9 +173,9 @@ def _connect(path: Path, check: bool) -> sqlite3.Connection:
 def _check(connection: sqlite3.Connection, path: Path) -> None:
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if _mark(path).exists():
-        verdict = "it could not be used before"
+        raise _damaged(path, message("journal.because_of_before"))
     if verdict != "ok":
-        raise DamagedJournalError(_damaged(path, verdict))
+        raise _damaged(path, verdict)
 
 
 def _check_contents(connection: sqlite3.Connection, path: Path) -> None:
@@ -321,11 +184,11 @@ def _check_contents(connection: sqlite3.Connection, path: Path) -> None:
         _migrate(sound, path)
         as_made = _columns(sound), _triggers(sound)
     if (_columns(connection), _triggers(connection)) != as_made:
-        raise DamagedJournalError(_damaged(path, "its tables are not as photofix made them"))
+        raise _damaged(path, message("journal.because_of_tables"))
     for table in _TABLES:
         wrong = connection.execute(f"SELECT 1 FROM {table} WHERE NOT ({_rules(table)}) LIMIT 1")
         if wrong.fetchone() is not None:
-            raise DamagedJournalError(_damaged(path, f"a record of {table} makes no sense"))
+            raise _damaged(path, message("journal.because_of_table", table=table))
     with content_errors(path):
         for (options,) in connection.execute("SELECT DISTINCT options FROM batch"):
             Options.from_json(options)
@@ -355,7 +218,7 @@ def _rules(table: str) -> str:
         types = _TYPES[kind] if needed or key else (*_TYPES[kind], "null")
         rules.append(f"typeof({name}) IN {(*types, '')}")
         if name in _JSON:
-            rules.append(f"json_valid({name})")
+            rules.append(f"({name} IS NULL OR json_valid({name}))")
         if name in _TIMES:
             rules.append(f"({name} IS NULL OR {name} BETWEEN 0 AND {_LATEST})")
         if (table, name) in _WORDS:
@@ -365,16 +228,9 @@ def _rules(table: str) -> str:
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version > len(_MIGRATIONS):
-        raise JournalError(
-            f"the journal {path} was written by a newer photofix; update this one, "
-            "or name another folder with PHOTOFIX_STATE"
-        )
-    for number in range(version, len(_MIGRATIONS)):
-        script = (
-            f"BEGIN IMMEDIATE; {_MIGRATIONS[number]} PRAGMA user_version = {number + 1}; COMMIT;"
-        )
-        connection.executescript(script)
+    if version > VERSION:
+        raise JournalError("journal.newer", path=path)
+    migrate(connection, version)
 
 
 def _set_aside(path: Path) -> Path:

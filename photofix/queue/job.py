@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from photofix.messages import Message
 from photofix.options import Settings
 
 JobState = Literal["queued", "running", "done", "skipped", "failed", "cancelled"]
@@ -67,8 +68,8 @@ class NewJob:
 
     source: Path
     destination: Path | None
-    problem: str | None = None
-    needless: str | None = None
+    problem: Message | None = None
+    needless: Message | None = None
     fingerprint: Fingerprint | None = None
 
 
@@ -76,9 +77,9 @@ class NewJob:
 class Outcome:
     """What became of a photo.
 
-    reason: why it failed or was skipped: one sentence.
-    flags: why a person should look at the copy, a sentence each; empty for most photos.
-    plan: the steps as JSON-able objects (model, tasks, strength, scale, reason, …).
+    reason: why it failed or was skipped.
+    flags: why a person should look at the copy; empty for most photos.
+    plan: the steps: model, tasks, strength, scale, and the reason as a Message, ….
     notes: what reading or writing had to change or leave out.
     seconds: reading, restoring and writing together, without waiting.
     width, height: of the copy in pixels; None where there is none.
@@ -86,10 +87,10 @@ class Outcome:
     """
 
     state: Literal["done", "skipped", "failed"]
-    reason: str | None = None
-    flags: tuple[str, ...] = ()
+    reason: Message | None = None
+    flags: tuple[Message, ...] = ()
     plan: list[dict[str, Any]] = field(default_factory=list)
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
     seconds: float = 0.0
     width: int | None = None
     height: int | None = None
@@ -116,10 +117,10 @@ class Job:
     source: Path
     destination: Path | None
     state: JobState
-    reason: str | None
-    flags: tuple[str, ...]
+    reason: Message | None
+    flags: tuple[Message, ...]
     plan: list[dict[str, Any]]
-    notes: tuple[str, ...]
+    notes: tuple[Message, ...]
     seconds: float
     width: int | None
     height: int | None
@@ -150,7 +151,7 @@ class Batch:
     instruction: str
     options: Options
     state: BatchState
-    reason: str | None
+    reason: Message | None
     sealed: bool
     priority: int
     position: float
@@ -193,4 +194,4 @@ class Worker:
     job: int | None
     tile: int
     tiles: int
-    error: str | None
+    error: Message | None

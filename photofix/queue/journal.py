@@ -15,10 +15,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
+from photofix.messages import Message, message
 from photofix.queue.database import content_errors
 from photofix.queue.job import JobState, Kind, NewJob, Options
 from photofix.queue.lookup import Lookup
-from photofix.queue.records import clean, packed_jobs, row_of, unpacked_job
+from photofix.queue.records import clean, packed_jobs, packed_json, row_of, unpacked_job
 
 CHUNK = 500  # jobs added in one transaction: some 20 ms, so that workers never wait for long
 
@@ -140,11 +141,12 @@ class Journal(Lookup):
 
     # Steering. A photo in hand is let go: its worker notices within a tile, and writes nothing.
 
-    def pause(self, batch: int, reason: str = "paused") -> None:
+    def pause(self, batch: int, reason: Message | None = None) -> None:
         with self.writing() as revision:
             self._let_go(revision, "batch = ?", batch)
+            said = message("queue.paused") if reason is None else reason
             if self._state(batch) == "active":
-                self._set(batch, revision, state="paused", reason=clean(reason))
+                self._set(batch, revision, state="paused", reason=packed_json(said))
 
     def resume(self, batch: int, attendant: str | None = None) -> None:
         """Go on with a paused batch. attendant: as for add_batch."""

@@ -37,7 +37,7 @@ class Lookup(Transactions):
         with self.reading():
             row = self._one("SELECT * FROM batch WHERE id = ?", number)
             if row is None:
-                raise UsageError(f"there is no batch {number}; see: photofix queue list")
+                raise UsageError("queue.no_batch", batch=number)
             return self._batch(row)
 
     def batch_with_key(self, key: str) -> Batch | None:
@@ -98,7 +98,7 @@ class Lookup(Transactions):
         with self.reading():
             row = self._one("SELECT * FROM job WHERE id = ?", number)
         if row is None:
-            raise UsageError(f"there is no job {number}")
+            raise UsageError("queue.no_job", job=number)
         return job_of(row)
 
     def find(
@@ -187,7 +187,7 @@ class Lookup(Transactions):
     def _state(self, batch: int) -> BatchState:
         row = self._one("SELECT state FROM batch WHERE id = ?", batch)
         if row is None:
-            raise UsageError(f"there is no batch {batch}; see: photofix queue list")
+            raise UsageError("queue.no_batch", batch=batch)
         state: BatchState = row["state"]
         return state
 

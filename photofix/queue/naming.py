@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
-from photofix.errors import PhotofixError, UsageError
+from photofix.errors import PhotofixError, UsageError, one_line
+from photofix.messages import Message, message
 from photofix.photo import FORMATS, writable, written_as
 from photofix.queue.sources import OUTPUT_FOLDER, Source
 from photofix.readers import probe
@@ -27,37 +28,39 @@ class Destination:
     """The place of a copy, or the problem why it can't be there."""
 
     path: Path
-    problem: str | None = None
+    problem: Message | None = None
 
 
 def check_template(template: str) -> None:
     """Raise UsageError unless `template` makes file names of FIELDS."""
     try:
         fields = [part[1:3] for part in string.Formatter().parse(template) if part[1] is not None]
-        _check_fields(fields)
+        _check_fields(template, fields)
         example = template.format(stem="a", name="a.jpg", parent="b", index=1)
     except ValueError as error:
-        raise UsageError(
-            f"--name '{template}' is not a template ({error}); try '{{stem}}'"
-        ) from error
+        raise _not_a_template(template, one_line(error)) from error
     if not example.strip(" .") or len(example) > _LONGEST or any(c in example for c in "/\\\0"):
-        raise UsageError(
-            f"--name '{template}' makes no file name; leave out slashes, and use -o for the folder"
-        )
+        raise UsageError("copy.name_unusable", template=template)
 
 
-def _check_fields(fields: Sequence[tuple[str | None, str | None]]) -> None:
-    """Raise UsageError for an unknown field, ValueError for a format that makes no file names.
+def _not_a_template(template: str, reason: Message | str) -> UsageError:
+    return UsageError("copy.name_broken", template=template, reason=reason, example="{stem}")
+
+
+def _check_fields(template: str, fields: Sequence[tuple[str | None, str | None]]) -> None:
+    """Raise UsageError for an unknown field, and for a format that makes no file names.
 
     It is checked before it is used: {stem:>99999999999} would take all memory, and a format within
     a format, or {index:c}, could make anything.
     """
     for field, spec in fields:
         if field not in FIELDS:
-            known = ", ".join(f"{{{name}}}" for name in FIELDS)
-            raise UsageError(f"--name has no field {{{field}}}; there are {known}")
+            known = [f"{{{name}}}" for name in FIELDS]
+            raise UsageError("copy.name_field", field=f"{{{field}}}", fields=known)
         if not _SPEC.fullmatch(spec or ""):
-            raise ValueError(f"{{{field}}} can't be written as '{spec}'")
+            raise _not_a_template(
+                template, message("copy.name_format", field=f"{{{field}}}", format=spec)
+            )
 
 
 def destinations(
@@ -206,11 +209,8 @@ def _identity(path: Path | str) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def _problem(path: str, originals: _Originals, folders: _Folders) -> str | None:
+def _problem(path: str, originals: _Originals, folders: _Folders) -> Message | None:
     identity = _identity(path) if folders.has_folder(path) else None
     if identity is not None and identity in originals:
-        return (
-            f"the copy would replace an original, {path}, which is never changed; "
-            "choose another folder with -o or another --name"
-        )
+        return message("copy.over_original", path=path)
     return None

@@ -14,7 +14,6 @@ from pathlib import Path
 from photofix.diagnosis import MODEL
 from photofix.errors import ModelError, UsageError, system_reason
 from photofix.instruction import Request, anything, shortened, understand
-from photofix.messages import in_words
 from photofix.models import find_entry, is_installed
 from photofix.options import Settings
 from photofix.queue.job import NewJob, Options
@@ -70,7 +69,7 @@ def jobs_of(order: Order, sources: Sequence[Source]) -> list[NewJob]:
         raise UsageError("batch.no_photos")
     problems = [source.problem for source in sources if source.problem and source.path.is_dir()]
     if len(problems) == len(sources):
-        raise UsageError(in_words(problems[0])).at(sources[0].path)
+        raise UsageError(problems[0]).at(sources[0].path)
     settings = order.options.settings
     places = destinations(sources, order.output, settings.name, settings.format)
     return [

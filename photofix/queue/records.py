@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from photofix.messages import Message
 from photofix.queue.database import content_errors
 from photofix.queue.job import JOB_STATES, Batch, Fingerprint, Job, NewJob, Options, Worker
 
@@ -25,7 +26,7 @@ def batch_of(row: sqlite3.Row, counts: Mapping[str, int]) -> Batch:
         instruction=row["instruction"],
         options=Options.from_json(row["options"]),
         state=row["state"],
-        reason=row["reason"],
+        reason=_message(row["reason"]),
         sealed=bool(row["sealed"]),
         priority=row["priority"],
         position=row["position"],
@@ -53,10 +54,10 @@ def job_of(row: sqlite3.Row) -> Job:
         source=source,
         destination=_unpacked(row["destination"]),
         state=row["state"],
-        reason=row["reason"],
-        flags=tuple(_list(row["flags"])),
-        plan=_list(row["plan"]),
-        notes=tuple(_list(row["notes"])),
+        reason=_message(row["reason"]),
+        flags=tuple(map(Message.of_data, _list(row["flags"]))),
+        plan=[{**s, "reason": Message.of_data(s["reason"])} for s in _list(row["plan"])],
+        notes=tuple(map(Message.of_data, _list(row["notes"]))),
         seconds=row["seconds"],
         width=row["width"],
         height=row["height"],
@@ -82,7 +83,7 @@ def worker_of(row: sqlite3.Row) -> Worker:
         job=row["job"],
         tile=row["tile"],
         tiles=row["tiles"],
-        error=row["error"],
+        error=_message(row["error"]),
     )
 
 
@@ -92,8 +93,8 @@ def packed_jobs(jobs: Sequence[NewJob]) -> bytes:
         (
             os.path.abspath(job.source),
             job.destination and os.path.abspath(job.destination),
-            job.problem,
-            job.needless,
+            job.problem and job.problem.as_data(),
+            job.needless and job.needless.as_data(),
             job.fingerprint and dataclasses.astuple(job.fingerprint),
         )
         for job in jobs
@@ -106,8 +107,8 @@ def unpacked_job(row: Sequence[Any]) -> NewJob:
     return NewJob(
         Path(source),
         destination and Path(destination),
-        problem,
-        needless,
+        problem and Message.of_data(problem),
+        needless and Message.of_data(needless),
         print_ and Fingerprint(*print_),
     )
 
@@ -127,13 +128,17 @@ def row_of(
         packed(os.path.abspath(job.source)),
         None if job.destination is None else packed(os.path.abspath(job.destination)),
         state,
-        clean(job.needless or job.problem),
+        packed_message(job.needless or job.problem),
         print_ and print_.size,
         print_ and print_.modified,
         print_ and print_.content,
         None if state == "queued" else time.time(),
         revision,
     )
+
+
+def _message(text: str | None) -> Message | None:
+    return None if text is None else Message.of_data(json.loads(text))
 
 
 def _list(text: str) -> list[Any]:
@@ -158,6 +163,15 @@ def packed(path: Path | str | None) -> str | bytes | None:
     return text
 
 
-def clean(text: str | None) -> str | None:
+def packed_message(said: Message | None) -> str | None:
+    return None if said is None else packed_json(said)
+
+
+def packed_json(value: object) -> str:
+    """JSON of messages, or of what holds some."""
+    return clean(json.dumps(value, default=Message.as_data, ensure_ascii=False))
+
+
+def clean(text: str) -> str:
     """Text that can be recorded; names of files in it may hold anything."""
-    return None if text is None else text.encode("utf-8", "replace").decode("utf-8")
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -16,11 +16,12 @@ from photofix.errors import (
     PhotoError,
     PhotofixError,
     WriteError,
+    internal,
     system_reason,
 )
 from photofix.files import sha256
 from photofix.instruction import request_of
-from photofix.messages import Message
+from photofix.messages import Message, joined, message
 from photofix.options import Settings
 from photofix.photo import (
     History,
@@ -39,7 +40,7 @@ from photofix.restoration import Restorer, has_experts, look_and_plan
 
 logger = logging.getLogger(__name__)
 
-VANISHED = "no such file; check its name"
+VANISHED = "photo.missing"  # the key of what is said of a photo that is gone
 _READS = 3  # a file that changed while it was read is read again
 
 
@@ -81,13 +82,12 @@ def restore_photo(job: Job, instruction: str, options: Options, context: JobCont
         existing = existing_copy(job.destination, options, context.wrote)
         return existing or _restore(job, instruction, options, context)
     except PhotofixError as error:
-        reason = str(error).removeprefix(f"{job.source}: ")
+        reason = error.message.apart_from(job.source)
     except MemoryError:
-        reason = "not enough memory for this photo; close other programs"
+        reason = message("photo.no_memory")
     except Exception as error:
         logger.info("%s failed", job.source, exc_info=True)
-        text = " ".join(str(error).split())
-        reason = f"internal error: {type(error).__name__}: {text}; please report it"
+        reason = internal(error)
     return Outcome("failed", reason)
 
 
@@ -106,14 +106,9 @@ def existing_copy(
     if replaces is not None and replaces(destination):
         return None
     if options.existing == "skip":
-        return Outcome("skipped", f"{destination} exists already")
-    if options.existing == "overwrite":
-        return Outcome(
-            "failed",
-            f"{destination} is not a copy that photofix wrote, so it stays; "
-            "choose another folder with -o or another --name",
-        )
-    return Outcome("failed", f"{destination} exists already; add --skip-existing or --overwrite")
+        return Outcome("skipped", message("copy.is_there", path=destination))
+    key = "copy.not_ours" if options.existing == "overwrite" else "copy.in_the_way"
+    return Outcome("failed", message(key, path=destination))
 
 
 def _replaceable(options: Options, wrote: Callable[[Path], bool]) -> Callable[[Path], bool] | None:
@@ -146,11 +141,11 @@ def steps_of(plan: Plan, experts: Sequence[int] = ()) -> list[dict[str, Any]]:
     return steps
 
 
-def reason_without_steps(plan: Plan, copied: str) -> str | None:
+def reason_without_steps(plan: Plan, copied: Message) -> Message | None:
     """What is said of a photo that no model restores; steps have reasons of their own."""
     if plan.steps:
         return None
-    return f"{plan.reason} {copied}" if plan.leaves_alone else plan.reason
+    return joined(plan.reason, copied) if plan.leaves_alone else plan.reason
 
 
 class _Stopwatch:
@@ -169,7 +164,7 @@ def _restore(job: Job, instruction: str, options: Options, context: JobContext) 
     settings = options.settings
     assert job.destination is not None
     if not os.path.lexists(job.source):
-        return Outcome("failed", VANISHED)
+        return Outcome("failed", message(VANISHED))
     _check_destination(job.destination, context.temporary)
     work = _Stopwatch()  # waiting for the device is none
     with work:
@@ -187,10 +182,10 @@ def _restore(job: Job, instruction: str, options: Options, context: JobContext) 
         photo = planned.result(restored)
     outcome = Outcome(
         "done",
-        reason_without_steps(plan, "It was copied as it is."),
+        reason_without_steps(plan, message("plan.copied")),
         flags=flags,
         plan=steps_of(plan, restored.experts),
-        notes=tuple(map(str, photo.notes)),
+        notes=photo.notes,
         seconds=work.seconds,
         width=photo.width,
         height=photo.height,
@@ -209,7 +204,7 @@ def _write(
     options: Options,
     context: JobContext,
     outcome: Outcome,
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     """Write the copy and its sidecars; returns what reading and writing had to change."""
     settings, destination = options.settings, job.destination
     assert destination is not None
@@ -233,7 +228,7 @@ def _write(
         temporary=context.temporary,
         before_naming=before_naming,
     )
-    return tuple(map(str, (*photo.notes, *notes, *left_behind)))
+    return (*photo.notes, *notes, *left_behind)
 
 
 def _copy_sidecars(
@@ -280,13 +275,11 @@ def _read(source: Path, settings: Settings) -> tuple[Photo, Fingerprint]:
         try:
             content = sha256(source)
         except OSError as error:
-            reason = error.strerror or "input/output error"
-            raise PhotoAccessError(f"{source}: can't be read ({reason}); check it") from error
+            reason = system_reason(error)
+            raise PhotoAccessError("photo.read_failed", path=source, reason=reason) from error
         if before is not None and _status(source) == before:
             return photo, Fingerprint(before[0], before[1], content)
-    raise PhotoAccessError(
-        f"{source}: it changes while it is read; try again when it has been written"
-    )
+    raise PhotoAccessError("photo.changing", path=source)
 
 
 def _status(path: Path) -> tuple[int, int, int] | None:
@@ -308,7 +301,7 @@ def _check_destination(destination: Path, temporary: Path | None) -> None:
         if not above.is_dir():
             raise _in_the_way(above) from None
         if not os.access(above, os.W_OK | os.X_OK):
-            raise _not_made(folder, f"nothing can be written in {above}") from None
+            raise _not_made(folder, message("system.read_only_above", folder=above)) from None
     except OSError as error:
         raise _not_made(folder, system_reason(error)) from error
     else:
@@ -327,8 +320,8 @@ def _make_folder(folder: Path) -> None:
 
 
 def _in_the_way(folder: Path) -> PhotofixError:
-    return WriteError(f"{folder} is a file, not a folder; choose another with -o")
+    return WriteError("copy.folder_is_file", folder=folder)
 
 
-def _not_made(folder: Path, reason: object) -> PhotofixError:
-    return PhotoAccessError(f"the folder {folder} can't be made ({reason}); choose another with -o")
+def _not_made(folder: Path, reason: Message) -> PhotofixError:
+    return PhotoAccessError("copy.folder_unmade", folder=folder, reason=reason)

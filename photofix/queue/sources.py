@@ -12,12 +12,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 from photofix.errors import system_reason
+from photofix.messages import Message, message
 from photofix.photo import FORMATS
 
 logger = logging.getLogger(__name__)
 
 OUTPUT_FOLDER = "photofix"
-_NO_FILE = "this is not a regular file; give a photo"
+_NO_FILE = message("photo.not_regular")
 _DIGITS = re.compile(r"([0-9]+)")
 _EXTENSIONS = frozenset(e for entry in FORMATS.values() for e in entry.extensions)
 
@@ -32,7 +33,7 @@ class Source:
 
     path: Path
     root: Path
-    problem: str | None = None
+    problem: Message | None = None
 
 
 def find_photos(
@@ -106,7 +107,7 @@ def _in_path(path: Path, recursive: bool, skipped: str | None) -> Iterator[Sourc
         problem = None
         if not os.path.lexists(path):
             is_pattern = glob.has_magic(str(path))
-            problem = f"no {'file matches' if is_pattern else 'such file'}; check the name"
+            problem = message("photo.no_match" if is_pattern else "photo.missing")
         yield Source(path, path.parent, problem)
         return
     photos: list[Source] = []
@@ -116,8 +117,8 @@ def _in_path(path: Path, recursive: bool, skipped: str | None) -> Iterator[Sourc
     yield from photos
     yield from problems
     if not photos and not problems:
-        hint = "give another folder" if recursive else "give another, or add --recursive"
-        yield Source(path, path.parent, f"no photos in this folder; {hint}")
+        problem = message("queue.no_photos_below" if recursive else "queue.no_photos")
+        yield Source(path, path.parent, problem)
 
 
 def _walk(
@@ -140,10 +141,8 @@ def _walk(
                 key=lambda entry: natural_key(entry[0]),
             )
     except OSError as error:
-        reason = system_reason(error)
-        yield Source(
-            folder, folder.parent, f"this folder can't be read ({reason}); check its rights"
-        )
+        problem = message("queue.no_folder", reason=system_reason(error))
+        yield Source(folder, folder.parent, problem)
         return
     folders = []
     for name, is_folder, is_file in entries:

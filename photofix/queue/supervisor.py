@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import IO
 
 from photofix.errors import JournalError, WorkerError
+from photofix.messages import TELL_AS_DATA, Message, in_words, last_message, message
 from photofix.processes import command, environment
 from photofix.queue.claims import (
     add_unattended,
@@ -95,7 +96,7 @@ def start_in_background(journal: Journal) -> None:
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
-            env=environment(PHOTOFIX_STATE=str(journal.folder)),
+            env=environment(PHOTOFIX_STATE=str(journal.folder), **TELL_AS_DATA),
             cwd=journal.folder,
             **detached,
         )
@@ -116,9 +117,9 @@ def _give_way(pid: int) -> None:
             Path(f"/proc/{pid}/autogroup").write_text(str(_BACKGROUND))
 
 
-def last_words(journal: Journal) -> str:
-    """What the process of `start_in_background` said last; empty where it had nothing to say."""
-    return _last_line(_log(journal)).removeprefix("photofix: ")
+def last_words(journal: Journal) -> Message | None:
+    """What the process of `start_in_background` said last; None where it had nothing to say."""
+    return _last_line(_log(journal))
 
 
 def _log(journal: Journal) -> Path:
@@ -220,23 +221,20 @@ class _Supervisor:
         worker = next((w for w in self._journal.workers() if w.owner == process.lock), None)
         bury(self._journal, process.lock, blame=_blame(code) if code else None)
         if code == JOURNAL_GONE:
-            raise JournalError(said or "the journal can't be used")
+            raise JournalError(said or message("journal.gone"))
         if worker is not None and worker.error is not None:
             self._give_up(process.wanted, worker.error)
         elif worker is None or worker.device is None:
             self._failed_starts += 1
             if self._failed_starts >= _STARTS:
-                raise WorkerError(
-                    "the process that restores photos ends before it has started"
-                    f" ({said or _ending(code)}); see: photofix doctor"
-                )
+                raise WorkerError("queue.worker_dies", reason=said or _ending(code))
         else:
             self._failed_starts = 0
             logger.warning(
                 "the process that restores photos ended (%s); another goes on", _ending(code)
             )
 
-    def _give_up(self, device: str | None, reason: str) -> None:
+    def _give_up(self, device: str | None, reason: Message) -> None:
         """Pause the batches for a device that is not there."""
         for batch in self._journal.batches(("active",)):
             if batch.options.settings.device == device:
@@ -266,26 +264,22 @@ def _serves(process: _Process, worker: Worker | None, device: str | None) -> boo
     return device in worker.takes
 
 
-def _blame(code: int) -> str:
-    return (
-        f"restoring it ended its process twice ({_ending(code)}), with smaller tiles as well; "
-        "close other programs, or give it a smaller photo"
-    )
+def _blame(code: int) -> Message:
+    return message("photo.killed_twice", how=_ending(code))
 
 
-def _ending(code: int) -> str:
-    if code < 0:
-        name = signal.Signals(-code).name
-        return f"{name}, out of memory?" if name == "SIGKILL" else name
-    return f"exit code {code}"
+def _ending(code: int) -> Message:
+    if code >= 0:
+        return message("process.exit_code", code=code)
+    name = signal.Signals(-code).name
+    return message("process.killed", signal=name) if name == "SIGKILL" else in_words(name)
 
 
-def _last_line(log: Path) -> str:
+def _last_line(log: Path) -> Message | None:
     try:
-        lines = log.read_text(encoding="utf-8", errors="replace").split("\n")
+        return last_message(log.read_text(encoding="utf-8", errors="replace"))
     except OSError:
-        return ""
-    return next((line.strip() for line in reversed(lines) if line.strip()), "")
+        return None
 
 
 def _close(stream: IO[bytes] | None) -> None:

@@ -9,13 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from photofix.messages import message
 from photofix.queue.claims import attendant_of
 from photofix.queue.journal import Journal
 from photofix.queue.locks import request_end
+from photofix.queue.records import packed_json
 from photofix.queue.supervisor import keep_supervised
 from photofix.queue.watching import Watch, Watcher
 
-_ENDED = "not watched now"
+_ENDED = message("watch.ended")
 _PATIENCE = 60.0  # seconds that a process has to end a watch
 
 
@@ -112,7 +114,7 @@ def running(journal: Journal, folder: Path | None = None) -> list[Running]:
         rows = connection.execute(
             "SELECT id, key FROM batch WHERE kind = 'watch' AND removal = 0 AND key IS NOT NULL"
             " AND reason IS NOT ? ORDER BY id",
-            (_ENDED,),
+            (packed_json(_ENDED),),
         ).fetchall()
     found = []
     for row in rows:

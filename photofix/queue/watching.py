@@ -24,6 +24,7 @@ from watchdog.observers.api import BaseObserver
 
 from photofix.errors import PhotoError
 from photofix.files import sha256
+from photofix.messages import Message, message
 from photofix.processes import system_program
 from photofix.queue.job import Fingerprint, NewJob, Options
 from photofix.queue.journal import Journal
@@ -40,7 +41,7 @@ PATIENCE = 60.0  # seconds that a settled file may remain unreadable before it h
 RESCAN = 30.0  # seconds between looks when no events come
 POLL = 5.0  # the same on network drives, which send none
 _PAUSE = 0.25  # the least seconds between two looks
-_AWAY = "its folder is not there"
+_AWAY = message("watch.away")
 _TELLING = ("created", "modified", "moved", "deleted", "closed")
 
 
@@ -73,7 +74,7 @@ class _Candidate:
 
     status: tuple[int, int]
     since: float
-    broken: str | None = None
+    broken: Message | None = None
 
 
 class Watcher:
@@ -209,7 +210,8 @@ class Watcher:
     def _retry_returned(self) -> None:
         """Photos that were gone when their turn came may have come back with their folder."""
         failed = self._journal.jobs(self.batch, ("failed",))
-        back = [job.id for job in failed if job.reason == VANISHED and os.path.exists(job.source)]
+        gone = [job for job in failed if job.reason is not None and job.reason.key == VANISHED]
+        back = [job.id for job in gone if os.path.exists(job.source)]
         if back:
             self._journal.retry_jobs(back)
 
@@ -272,7 +274,7 @@ class Watcher:
             try:
                 check(path, int(settings.max_megapixels * 1e6), Limits.of(settings), stop.is_set)
             except PhotoError as error:
-                candidate.broken = str(error).removeprefix(f"{path}: ")
+                candidate.broken = error.message.apart_from(path)
         try:
             content = sha256(path)
         except OSError:
@@ -288,14 +290,14 @@ class Watcher:
         self._known[key] = candidate.status
         del self._candidates[key]
 
-    def _queue(self, source: Source, print_: Fingerprint, broken: str | None) -> None:
+    def _queue(self, source: Source, print_: Fingerprint, broken: Message | None) -> None:
         if self._is_known(source.path, print_.content):
             return
         needless = None
         for old in self._journal.find(self.batch, content=print_.content):
             if not os.path.exists(old.source):  # this one was renamed, or moved
                 if old.state in ("done", "skipped"):
-                    needless = f"the same photo as {old.source}, which was restored already"
+                    needless = message("queue.same_photo", original=old.source)
                 else:
                     self._journal.cancel_jobs([old.id])
         settings = self.watch.options.settings

@@ -24,6 +24,7 @@ from pathlib import Path
 
 from photofix.computing import prepare_process
 from photofix.errors import JournalError, PhotofixError
+from photofix.messages import line_of
 from photofix.options import Settings
 from photofix.queue.claims import Claims
 from photofix.queue.job import Batch, Job, Outcome
@@ -55,11 +56,11 @@ def main(folder: str, owner: str, wanted: str) -> None:
         try:
             worker = _Worker(claims, wanted or None, stop)
         except PhotofixError as error:
-            claims.unable(str(error))
+            claims.unable(error.message)
             _end(UNABLE)
         worker.run()
     except JournalError as error:
-        print(error, file=sys.stderr, flush=True)
+        print(line_of(error.message), file=sys.stderr, flush=True)
         _end(JOURNAL_GONE)
     _end(0)
 

@@ -20,6 +20,7 @@ from typer.testing import CliRunner, Result
 
 from photofix.cli import app
 from photofix.errors import PhotofixError
+from photofix.messages import in_words, message, with_keys
 from photofix.options import Settings
 from photofix.queue import Journal, Lock, NewJob, Options
 from photofix.queue.claims import Claims, attendant_of
@@ -28,7 +29,9 @@ from photofix.queue.locks import SUPERVISOR
 from photofix.report import write_report
 
 PHOTOFIX = [sys.executable, "-m", "photofix"]
-STEP = {"model": "m", "tasks": ["noise"], "strength": 1.0, "scale": 1, "reason": "It is <grainy>."}
+CUT = message("photo.cut_off")
+WHY = in_words("It is <grainy>.")
+STEP = {"model": "m", "tasks": ["noise"], "strength": 1.0, "scale": 1, "reason": WHY}
 
 
 def invoke(*args: object) -> Result:
@@ -55,8 +58,10 @@ def batch(tmp_path: Path) -> int:
         claims.register(None)
         claims.ready("cpu", (None,), ("cpu",))
         done = Outcome("done", plan=[STEP], seconds=2.0, width=600, height=400)
-        looked = Outcome("done", flags=("Very bright.",), plan=[STEP], width=600, height=400)
-        for outcome in (done, looked, Outcome("failed", "cut off")):
+        looked = Outcome(
+            "done", flags=(message("review.brighter"),), plan=[STEP], width=600, height=400
+        )
+        for outcome in (done, looked, Outcome("failed", CUT)):
             job, _ = claims.claim() or pytest.fail("no job")
             claims.finish(job, outcome, 2.0)
         with journal.writing(), journal.reading() as connection:
@@ -73,11 +78,12 @@ def test_list_and_show(batch: int) -> None:
     shown = invoke("queue", "show", batch).stdout
     assert "2 done" in shown
     assert "cut off" in shown
-    assert "Very bright." in shown
+    assert "It has become brighter" in shown
     (failed,) = map(
         json.loads, invoke("queue", "show", batch, "--failed", "--json").stdout.splitlines()
     )
-    assert (failed["status"], failed["reason"]) == ("failed", "cut off")
+    assert (failed["status"], failed["reason"]) == ("failed", str(CUT))
+    assert failed["messages"]["reason"]["key"] == "photo.cut_off"
 
 
 def test_pause_cancel_move_and_clear(batch: int) -> None:
@@ -127,23 +133,23 @@ def test_export_holds_every_photo(batch: int, tmp_path: Path) -> None:
     (found,) = json.loads(invoke("queue", "export").stdout)
     assert json.loads(invoke("queue", "export", "--json").stdout) == [found]
     assert [job["status"] for job in found["jobs"]] == ["done", "done", "failed", "queued"]
-    assert found["jobs"][0]["plan"] == [STEP]
+    assert found["jobs"][0]["plan"] == [with_keys(STEP)]
     assert invoke("queue", "export", batch, "--csv", "-o", tmp_path / "x.csv").exit_code == 0
     rows = list(csv.DictReader(io.StringIO((tmp_path / "x.csv").read_text())))
     assert [row["status"] for row in rows] == ["done", "done", "failed", "queued"]
-    assert rows[2]["reason"] == "cut off"
+    assert rows[2]["reason"] == str(CUT)
     assert rows[0]["tasks"] == "noise"
 
 
 def test_what_never_was_a_photo_is_not_tried_again(tmp_path: Path) -> None:
     with Journal() as journal:
         number = journal.add_batch("too dark")
-        journal.add_jobs(number, [NewJob(tmp_path / "typo.jpg", None, "no such file")])
+        journal.add_jobs(number, [NewJob(tmp_path / "typo.jpg", None, message("photo.missing"))])
         journal.seal(number)
         assert "no photo failed that" in invoke("queue", "retry", "--failed").stderr
         (job,) = journal.jobs(number)
         assert journal.retry_jobs([job.id]) == 0
-        assert (job.state, job.reason) == ("failed", "no such file")
+        assert (job.state, job.reason) == ("failed", message("photo.missing"))
 
 
 class _Page(HTMLParser):
@@ -166,7 +172,13 @@ def test_a_report_needs_nothing_but_itself(batch: int, tmp_path: Path) -> None:
     page.feed(path.read_text())
     assert len(page.links) == 4
     assert all(link.startswith("data:image/jpeg;base64,") for link in page.links)
-    for words in ("too dark & <grainy>", "It is <grainy>.", "Cut off", "Very bright.", "Failed 1"):
+    for words in (
+        "too dark & <grainy>",
+        "It is <grainy>.",
+        "The file is cut off",
+        "It has become brighter",
+        "Failed 1",
+    ):
         assert words in page.text
     assert path.stat().st_size < 100_000
     assert invoke("report", batch, "-o", path).exit_code != 0

@@ -5,6 +5,7 @@ import pytest
 
 from photofix.diagnosis import Diagnosis
 from photofix.diagnosis.review import concerns
+from photofix.messages import message
 from photofix.tasks import TASK_NAMES
 
 
@@ -34,7 +35,7 @@ def test_clipping_is_noticed(value, word):
     after = photo()
     after[:30] = value
     (concern,) = concerns(photo(), after, ["low_light"])
-    assert concern == f"10% of the photo has become pure {word}."
+    assert str(concern) == f"10% of the photo has become pure {word}."
     already = photo()
     already[:30] = value
     assert concerns(already, after, ["low_light"]) == ()
@@ -42,22 +43,22 @@ def test_clipping_is_noticed(value, word):
 
 def test_a_cast_is_noticed_unless_colour_was_asked_for():
     after = photo() + np.array([0.08, 0, -0.02], np.float32)
-    assert "colours have shifted" in concerns(photo(), after, ["noise"])[0]
+    assert "colours have shifted" in str(concerns(photo(), after, ["noise"])[0])
     assert concerns(photo(), after, ["enhancement"]) == ()
 
 
 def test_a_change_of_brightness_is_noticed_unless_asked_for():
-    assert concerns(photo(), photo(0.35), ["blur"]) == ("It has become darker, unasked.",)
-    assert concerns(photo(0.3), photo(0.5), ["blur"]) == ("It has become brighter, unasked.",)
+    assert concerns(photo(), photo(0.35), ["blur"]) == (message("review.darker"),)
+    assert concerns(photo(0.3), photo(0.5), ["blur"]) == (message("review.brighter"),)
     assert concerns(photo(), photo(0.35), ["haze"]) == ()
 
 
 def test_new_and_remaining_degradations_are_noticed():
     pixels = photo()
     new = concerns(pixels, pixels, ["noise"], seen(noise=0.5), seen(blur=0.4))
-    assert new == ("It shows blur now, which it did not before.",)
+    assert [*map(str, new)] == ["It shows blur now, which it did not before."]
     same = concerns(pixels, pixels, ["noise"], seen(noise=0.5), seen(noise=0.6))
-    assert same == ("It shows as much noise as before.",)
+    assert [*map(str, same)] == ["It shows as much noise as before."]
     kept = concerns(pixels, pixels, ["noise"], seen(noise=0.6, haze=0.5), seen(noise=0.2, haze=0.5))
     assert kept == ()
 

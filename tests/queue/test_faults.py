@@ -23,6 +23,7 @@ import pytest
 from PIL import Image
 
 from photofix.errors import JournalError
+from photofix.messages import message
 from photofix.options import Settings
 from photofix.queue import Batch, Job, Journal, Lock, NewJob, Options, supervise
 from photofix.queue.claims import Claims, bury, pause_unattended, recover, sha256
@@ -144,7 +145,7 @@ def test_a_photo_that_kills_its_worker_fails_after_a_second_try_and_no_other(
     states = {job.source.name: (job.state, job.crashes) for job in photos.jobs()}
     assert states.pop("1.png") == ("failed", 2)
     assert {state for state, _ in states.values()} == {"done"}
-    assert "out of memory" in (photos.jobs()[1].reason or "")
+    assert "out of memory" in str(photos.jobs()[1].reason)
 
 
 def test_killed_while_adding_what_was_still_to_be_added_is_told_and_found_again(
@@ -259,14 +260,14 @@ def test_photos_in_company_of_a_death_are_tried_alone(tmp_path: Path) -> None:
     photos = Photos(tmp_path, 3)
     claims, _, first = claimed(photos)
     assert claims.claim([first]) is not None
-    bury(photos.journal, claims._owner, blame="it died")
+    bury(photos.journal, claims._owner, blame=message("photo.missing"))
     assert [job.crashes for job in photos.jobs()] == [1, 1, 0]
     other, _, job = claimed(photos)
     assert job.id == photos.jobs()[0].id
     assert other.claim([job]) is None
-    bury(photos.journal, other._owner, blame="it died")
+    bury(photos.journal, other._owner, blame=message("photo.missing"))
     assert [job.state for job in photos.jobs()] == ["failed", "queued", "queued"]
-    assert photos.jobs()[0].reason == "it died"
+    assert photos.jobs()[0].reason == message("photo.missing")
 
 
 def test_a_clock_that_jumps_decides_nothing(
@@ -294,7 +295,7 @@ def test_a_batch_whose_attendant_died_stands_still_until_resumed(tmp_path: Path)
     assert photos.found().state == "active"
     attendant.release()
     pause_unattended(photos.journal)
-    assert (photos.found().state, photos.found().reason) == ("paused", "interrupted")
+    assert (photos.found().state, str(photos.found().reason)) == ("paused", "interrupted")
 
 
 @pytest.fixture
@@ -379,7 +380,7 @@ def test_sources_that_vanish_and_a_folder_in_the_way(tmp_path: Path) -> None:
     supervise(photos.journal, stop)
     photos.check()
     assert photos.found().counts["done"] == 3
-    assert "no such file" in (photos.jobs()[1].reason or "")
+    assert "no such file" in str(photos.jobs()[1].reason)
 
 
 def test_a_full_disk_and_one_that_turns_read_only_fail_photos_until_they_are_tried_again(

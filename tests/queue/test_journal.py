@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from photofix.errors import DamagedJournalError, JournalError, UsageError
+from photofix.messages import in_words, message
 from photofix.options import Settings
 from photofix.queue.claims import (
     Claims,
@@ -27,6 +28,8 @@ from photofix.queue.database import NAME, state_folder
 from photofix.queue.job import Fingerprint, NewJob, Options, Outcome
 from photofix.queue.journal import CHUNK, Journal
 from photofix.queue.lookup import START
+
+GONE = message("photo.missing")
 
 
 @pytest.fixture
@@ -76,7 +79,7 @@ def test_all_that_was_added_is_there_after_opening_again(tmp_path: Path) -> None
             batch,
             [
                 NewJob(strange, Path("/out/a.jpg"), fingerprint=print_),
-                NewJob(Path("relative.jpg"), None, "no such file: \udcff"),
+                NewJob(Path("relative.jpg"), None, in_words("no such file: \udcff")),
             ],
         )
     with Journal(tmp_path) as journal:
@@ -90,7 +93,7 @@ def test_all_that_was_added_is_there_after_opening_again(tmp_path: Path) -> None
     )
     assert (first.source, first.state, first.fingerprint) == (strange, "queued", print_)
     assert (second.source, second.state) == (Path("relative.jpg").absolute(), "failed")
-    assert second.reason == "no such file: ?"
+    assert str(second.reason) == "no such file: ?"
     assert (found.counts["queued"], found.counts["failed"], found.total) == (1, 1, 2)
 
 
@@ -155,12 +158,12 @@ def test_a_pause_takes_the_photo_out_of_hand(journal: Journal) -> None:
     batch, ids = filled(journal, 2)
     claims = worker(journal)
     job, _ = claims.claim() or pytest.fail("no job")
-    journal.pause(batch, "lunch")
+    journal.pause(batch, in_words("lunch"))
     assert not claims.progress(job, 1, 2)
     assert not claims.stage(job, Outcome("done"), "ab")
     assert not claims.finish(job, Outcome("done"))
     assert claimed(claims) is None
-    assert (journal.batch(batch).state, journal.batch(batch).reason) == ("paused", "lunch")
+    assert (journal.batch(batch).state, str(journal.batch(batch).reason)) == ("paused", "lunch")
     journal.resume(batch)
     assert claimed(claims) == ids[0]
 
@@ -180,7 +183,7 @@ def test_a_batch_is_done_when_it_is_sealed_and_all_have_ended(journal: Journal) 
     batch = journal.add_batch("dark")
     journal.add_jobs(batch, new_jobs(2))
     claims = worker(journal)
-    for outcome in (Outcome("done", flags=("very dark",)), Outcome("failed", "cut off")):
+    for outcome in (Outcome("done", flags=(message("review.darker"),)), Outcome("failed", GONE)):
         job, _ = claims.claim() or pytest.fail("no job")
         claims.finish(job, outcome, pace=2.0)
     assert journal.batch(batch).state == "active"
@@ -268,6 +271,39 @@ def test_a_journal_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
         Journal(tmp_path)
 
 
+def test_a_journal_of_the_version_before_is_read_and_says_the_same(tmp_path: Path) -> None:
+    written = (Path(__file__).parent / "journal-3.sql").read_text(encoding="utf-8")
+    with closing(sqlite3.connect(tmp_path / NAME)) as connection:
+        connection.executescript(written)
+    with Journal(tmp_path) as journal:
+        assert journal.set_aside is None
+        paused, watched, batch = journal.batches()
+        restored, cut, skipped, gone = journal.jobs(batch.id)
+        journal.add_coming(paused.id)
+        needless, absent = journal.jobs(paused.id)
+        unable = next(one for one in journal.workers() if one.error is not None)
+    assert [str(flag) for flag in restored.flags] == [
+        "It has become darker, unasked.",
+        "Its colours have shifted, which was not asked for.",
+    ]
+    assert str(restored.notes[0]) == "JPEG holds no transparency: it was laid on white"
+    first, then = restored.plan
+    assert str(first["reason"]).startswith("The sentence asks to remove noise and grain; the")
+    assert str(then["reason"]) == "Then photofix will brighten the dark photo."
+    assert first["tasks"] == ["noise"]
+    assert str(cut.reason) == "the file is cut off; copy it again from the camera or card"
+    assert str(skipped.reason) == "The photo shows no noise or low light."
+    assert str(needless.reason).startswith("the same photo as /photos/a.jpg")
+    assert (needless.state, absent.state) == ("skipped", "failed")
+    assert str(unable.error) == "no device 'cuda' here; available: cpu"
+    # What was told apart by its words is told apart by its key.
+    assert (gone.reason, watched.reason) == (message("photo.missing"), message("watch.away"))
+    assert paused.reason == message("queue.paused")
+    assert batch.flagged == 1
+    with Journal(tmp_path) as journal:
+        assert journal.set_aside is None
+
+
 def test_a_state_folder_that_can_not_be_made(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(JournalError, match="PHOTOFIX_STATE"):
@@ -279,10 +315,8 @@ def test_jobs_that_a_batch_was_begun_with_are_added_once_by_whoever_is_there(
 ) -> None:
     jobs = [
         *new_jobs(2 * CHUNK),
-        NewJob(Path("/in/\udcff.jpg"), None, "no such file"),
-        NewJob(
-            Path("/in/known.jpg"), Path("/out/known.jpg"), None, "known", Fingerprint(1, 2, "3")
-        ),
+        NewJob(Path("/in/\udcff.jpg"), None, GONE),
+        NewJob(Path("/in/known.jpg"), Path("/out/known.jpg"), None, GONE, Fingerprint(1, 2, "3")),
     ]
     batch = journal.add_batch("too dark", Options(), jobs)
     assert (journal.batch(batch).total, journal.batch(batch).left) == (len(jobs), len(jobs))
@@ -305,7 +339,7 @@ def test_jobs_that_a_batch_was_begun_with_are_added_once_by_whoever_is_there(
 
 
 def test_a_supervisor_adds_what_a_dead_door_left(journal: Journal) -> None:
-    batch = journal.add_batch("too dark", Options(), [NewJob(Path("/a"), None, "no such file")])
+    batch = journal.add_batch("too dark", Options(), [NewJob(Path("/a"), None, GONE)])
     assert wanted_devices(journal) == {None}
     add_unattended(journal)
     assert journal.batch(batch).state == "done"
@@ -333,7 +367,9 @@ def test_a_journal_with_flipped_bits_is_used_or_set_aside(tmp_path: Path) -> Non
         claims = worker(journal)
         for _ in range(4):
             job, _ = claims.claim() or pytest.fail("no job")
-            outcome = Outcome("done", flags=("Bright.",), plan=[{"model": "m"}], notes=("n",))
+            flag, note = message("review.brighter"), message("note.cmyk")
+            plan = [{"model": "m", "reason": message("plan.by_name")}]
+            outcome = Outcome("done", flags=(flag,), plan=plan, notes=(note,))
             claims.finish(job, outcome, 1.0)
         journal.add_batch("too dark", Options(), new_jobs(30))
     with closing(sqlite3.connect(tmp_path / "sound" / NAME)) as connection:

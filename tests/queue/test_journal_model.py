@@ -17,6 +17,7 @@ from hypothesis.stateful import (
     rule,
 )
 
+from photofix.messages import message
 from photofix.options import Settings
 from photofix.queue import Job, Journal, Lock, NewJob, Options
 from photofix.queue.claims import Claims, bury, pause_unattended, recover, wanted_devices
@@ -177,7 +178,7 @@ class Lives(RuleBasedStateMachine):
     def finish(self, data: st.DataObject, state: str) -> None:
         owner, job = self._draw(data)
         held = self._holds(owner, job)
-        assert self.claims[owner].finish(job, Outcome(state, "because")) == held  # type: ignore[arg-type]
+        assert self.claims[owner].finish(job, Outcome(state, message("photo.missing"))) == held  # type: ignore[arg-type]
         del self.hands[owner][job.id]
         if held:
             self.end(job.id, state)
@@ -219,7 +220,7 @@ class Lives(RuleBasedStateMachine):
         self.locks.pop(owner).release()
         del self.claims[owner], self.hands[owner]
         if blamed:
-            bury(self.journal, owner, blame="it died")
+            bury(self.journal, owner, blame=message("photo.missing"))
         else:
             recover(self.journal)
         for job in mine:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from photofix.messages import message
 from photofix.options import Settings
 from photofix.queue import Journal, NewJob, Options, notifying
 from photofix.queue.claims import Claims
@@ -31,7 +32,7 @@ def work_off(journal: Journal, announcer: Announcer, *, notify: bool) -> None:
     claims = Claims(journal, f"worker {batch}")
     claims.register(None)
     claims.ready("cpu", (None,), ("cpu",))
-    for outcome in (Outcome("done"), Outcome("failed", "cut off")):
+    for outcome in (Outcome("done"), Outcome("failed", message("photo.cut_off"))):
         job, _ = claims.claim() or pytest.fail("no job")
         claims.finish(job, outcome)
         announcer.look()

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from photofix.messages import message
 from photofix.options import Settings
 from photofix.queue import Job, Journal, Options
 from photofix.queue import watching as module
@@ -322,7 +323,7 @@ def test_a_photo_that_was_gone_in_its_turn_is_tried_again(journal, folder, clock
     claims.register(None)
     claims.ready("cpu", (None,), ("cpu",))
     job, _ = claims.claim() or pytest.fail("no job")
-    claims.finish(job, Outcome("failed", VANISHED))
+    claims.finish(job, Outcome("failed", message(VANISHED)))
     looks.look(STOP)
     assert queued(journal, looks) == ["a.jpg"]
 

@@ -19,6 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
+from photofix.messages import message
 from photofix.queue import Journal, NewJob
 from photofix.queue.locks import SUPERVISOR, Lock
 
@@ -51,7 +52,7 @@ def test_numbers_of_a_batch_show_only_those_photos(
 ) -> None:
     made = photos(6)
     number = journal.add_batch("too dark")
-    jobs = [NewJob(p, None, "no such file") for p in made[:2]]
+    jobs = [NewJob(p, None, message("photo.missing")) for p in made[:2]]
     journal.add_jobs(number, jobs + [NewJob(p, p.parent / "x" / p.name) for p in made[2:]])
     journal.seal(number)
     qtbot.waitUntil(lambda: app.window.history.count() == 1, timeout=LONG)

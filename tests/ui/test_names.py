@@ -15,6 +15,7 @@ from PySide6.QtGui import QHelpEvent, QTextDocument
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from photofix.messages import message
 from photofix.queue import Journal, NewJob
 from photofix.queue.locks import SUPERVISOR, Lock
 
@@ -51,7 +52,9 @@ def evil(
     made[2].write_bytes(made[2].read_bytes()[:60])
     with Journal(tmp_path / "state") as journal:
         number = journal.add_batch(f"{EVIL} too dark")
-        journal.add_jobs(number, [NewJob(path, None, f"{path}: no such file") for path in made])
+        journal.add_jobs(
+            number, [NewJob(path, None, message("photo.missing", path=path)) for path in made]
+        )
         journal.seal(number)
     window, work = app.window, app.window.workspace
     qtbot.waitUntil(lambda: window.history.count() == 1, timeout=LONG)
