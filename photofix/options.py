@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import logging
 import os
 import re
 import tomllib
@@ -19,11 +20,14 @@ from typing import Any, Literal, get_type_hints
 
 from photofix.errors import UsageError
 
+logger = logging.getLogger(__name__)
+
 Effort = Literal["fast", "balanced", "best"]
 Door = Literal["batch", "watch", "app"]
 
 EVERYWHERE: tuple[Door, ...] = ("batch", "watch", "app")
-WATCH_KEYS = ("folder", "instruction", "recursive", "overwrite")  # of a [[watch]] beside options
+Existing = Literal["skip", "replace", "rename"]
+WATCH_KEYS = ("folder", "instruction", "recursive", "yes")  # of a [[watch]] beside options
 SMALLEST_TILE = 128  # pixels a side: of smaller ones, hardly more than their overlap is left
 
 
@@ -89,6 +93,17 @@ class Settings:
         "{stem}",
         "Names of the copies",
         "Names of the copies, of {stem}, {name}, {parent}, {index}.",
+    )
+    existing: Existing = _option(
+        "skip",
+        "If a copy is there already",
+        "Where a copy exists: leave out the photo, replace a copy that photofix wrote, or write "
+        "another beside it, with -2, -3, … in its name.",
+        choices={
+            "skip": "leave the photo out",
+            "replace": "replace the copy",
+            "rename": "write another beside it",
+        },
     )
     strength: float = _option(
         1.0,
@@ -260,7 +275,16 @@ def load_watches(environ: Mapping[str, str] = os.environ) -> list[dict[str, Any]
     tables = _read_config(path, required="PHOTOFIX_CONFIG" in environ).get("watch", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         raise UsageError(f"{path}: begin each watched folder with a line [[watch]]")
-    return tables
+    return [_renewed(table, path) for table in tables]
+
+
+def _renewed(table: dict[str, Any], path: Path) -> dict[str, Any]:
+    """A table without `overwrite`, now a value of `existing`; it is warned of until version 2."""
+    if not isinstance(table.get("overwrite"), bool):
+        return table
+    logger.warning('%s: overwrite = true is now existing = "replace"', path)
+    rest = {key: value for key, value in table.items() if key != "overwrite"}
+    return {**rest, "existing": "replace"} if table["overwrite"] else rest
 
 
 def config_path(environ: Mapping[str, str] = os.environ) -> Path:

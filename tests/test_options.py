@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -9,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from photofix.cli.options import with_effort
+from photofix.cli.options import with_former
 from photofix.errors import UsageError
-from photofix.options import Settings, load_settings, options
+from photofix.options import Settings, load_settings, load_watches, options
+from photofix.queue.job import Options
 
 
 @pytest.fixture
@@ -74,18 +76,34 @@ def test_switches_and_choices(monkeypatch):
         load_settings({"format": "raw"}, {"PHOTOFIX_CONFIG": os.devnull})
 
 
+def test_tables_of_older_versions_say_overwrite(
+    config: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    config.write_text("[[watch]]\noverwrite = true\n[[watch]]\noverwrite = false\n[[watch]]")
+    environ = {"PHOTOFIX_CONFIG": str(config)}
+    assert load_watches(environ) == [{"existing": "replace"}, {}, {}]
+    assert 'existing = "replace"' in caplog.text
+
+
+def test_batches_of_older_versions_keep_their_options() -> None:
+    for former, now in (("fail", "skip"), ("skip", "skip"), ("overwrite", "replace")):
+        options = Options.from_json(json.dumps({"existing": former, "strength": 0.5}))
+        assert options == Options(Settings(existing=now, strength=0.5))
+        assert Options.from_json(options.to_json()) == options
+
+
 def test_effort_has_a_flag_and_the_old_way_is_warned_of(capsys: pytest.CaptureFixture[str]) -> None:
     flags = dict.fromkeys(options(), None)
-    assert with_effort({**flags, "effort": "best", "quality": ["90"]}) == {
+    assert with_former({**flags, "effort": "best", "quality": ["90"]}) == {
         **flags,
         "effort": "best",
         "quality": "90",
     }
     assert capsys.readouterr().err == ""
-    assert with_effort({**flags, "quality": ["fast", "90"]})["effort"] == "fast"
+    assert with_former({**flags, "quality": ["fast", "90"]})["effort"] == "fast"
     assert "--effort fast" in capsys.readouterr().err
     with pytest.raises(UsageError, match="exclude each other"):
-        with_effort({**flags, "effort": "best", "quality": ["fast"]})
+        with_former({**flags, "effort": "best", "quality": ["fast"]})
 
 
 NEW_ROW = """

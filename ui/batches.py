@@ -25,7 +25,7 @@ def begun(draft: Draft) -> Change[int]:
         from photofix.queue import Source
         from photofix.queue.orders import Order, check_order, jobs_of
 
-        options = Options(settings_of(draft.options), draft.options.get("existing", "fail"))
+        options = Options(settings_of(draft.options))
         order = Order(draft.sentence.strip() or None, options)
         check_order(order)
         sources = [Source(Path(path), Path(root)) for path, root in draft.photos]
@@ -48,8 +48,6 @@ def as_draft(number: int) -> Change[Draft]:
             for key, value in asdict(batch.options.settings).items()
             if value != defaults[key]
         }
-        if batch.options.existing != "fail":
-            options["existing"] = batch.options.existing
         photos = tuple((str(job.source), str(job.source.parent)) for job in journal.iterate(number))
         return Draft(batch.instruction, photos, options)
 

@@ -61,7 +61,7 @@ class OptionsPanel(QFrame):
         column.addWidget(self._problem)
         self._fields: dict[str, QWidget] = {}
         self._pairs: list[tuple[QWidget, QWidget]] = []  # captions and what stands below them
-        for name in (*_rows(), "existing", "recursive"):
+        for name in (*_rows(), "recursive"):
             self._add(name)
         self._arrange(COLUMNS)
 
@@ -154,11 +154,9 @@ class OptionsPanel(QFrame):
         self.changed.emit()
 
     def _caption(self, name: str) -> str:
-        own = {
-            "existing": self.tr("If a copy is there already"),
-            "recursive": self.tr("Folders inside folders"),
-        }
-        return own.get(name) or translated(_rows()[name].caption)
+        if name == "recursive":
+            return self.tr("Folders inside folders")
+        return translated(_rows()[name].caption)
 
     def _placeholder(self, name: str) -> str:
         row = _rows()[name]
@@ -167,12 +165,6 @@ class OptionsPanel(QFrame):
         return translated(row.unset) if row.default is None else str(row.default)
 
     def _choices(self, name: str) -> list[tuple[str, str]] | None:
-        if name == "existing":
-            return [
-                ("", self.tr("report it as failed")),
-                ("skip", self.tr("leave the photo out")),
-                ("overwrite", self.tr("replace the copy")),
-            ]
         row = _rows().get(name)
         if row is None:
             return None

@@ -372,8 +372,8 @@ _FORMS = (
 
 # What names a flag or a command, and what there is instead in the window.
 _IN_THE_WINDOW = {
-    "{path} exists already; add --skip-existing or --overwrite": QT_TRANSLATE_NOOP(
-        "phrases", "{path} exists already; choose in the options what to do with it"
+    "{path} came to exist meanwhile; give the command again": QT_TRANSLATE_NOOP(
+        "phrases", "{path} came to exist meanwhile; start the batch again"
     ),
     "reading it takes longer than {seconds} seconds; leave it out, or allow more with"
     " --max-seconds": QT_TRANSLATE_NOOP(
@@ -483,7 +483,7 @@ _IN_THE_WINDOW = {
         )
     ),
     "the journal {path} is damaged ({reason}); give the command again: the damaged "
-    "one is then set aside, and --skip-existing leaves out the photos that are done": (
+    "one is then set aside, and photos that have their copy are left out": (
         QT_TRANSLATE_NOOP(
             "phrases",
             "the journal {path} is damaged ({reason}); it is set aside, and a new one begun",

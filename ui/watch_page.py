@@ -395,7 +395,7 @@ def _key(table: Table) -> str:
 def _arguments(table: Table) -> list[str]:
     """The command line that watches as a table says. Raises UsageError."""
     settings = {key: value for key, value in table.items() if key not in WATCH_KEYS}
-    switches = [f"--{key}" for key in ("recursive", "overwrite") if table.get(key)]
+    switches = [f"--{key}" for key in ("recursive", "yes") if table.get(key)]
     folder = os.path.abspath(Path(table["folder"]).expanduser())
     wish = f"--instruction={table['instruction']}"
     return ["watch", folder, wish, *switches, *flags_of(settings), "--while-fed", "--quiet"]

@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,7 +21,7 @@ from photofix.cli.output import complain
 from photofix.cli.progress import Lines, Result, reporter
 from photofix.cli.standard_input import expanded
 from photofix.cli.terminal import duration, text
-from photofix.errors import PhotofixError, UsageError
+from photofix.errors import PhotofixError
 from photofix.messages import message
 from photofix.options import Settings, load_settings
 
@@ -27,7 +30,6 @@ if TYPE_CHECKING:
     from photofix.photo import PhotoInfo
     from photofix.planning import Plan
     from photofix.queue import Journal, NewJob, Options
-    from photofix.queue.job import Existing
     from photofix.queue.orders import Order
 
 FAILED = 1
@@ -60,10 +62,6 @@ def batch(
     recursive: Annotated[
         bool, typer.Option("-r", "--recursive", help="Also the folders inside folders.")
     ] = False,
-    skip_existing: Annotated[
-        bool, typer.Option("--skip-existing", help="Leave out photos that have their copy.")
-    ] = False,
-    overwrite: options.Overwrite = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show the plan of each photo; write nothing.")
     ] = False,
@@ -81,14 +79,17 @@ def batch(
     Exit codes: 0 all done, 1 some photos failed, 2 wrong usage, 130 interrupted.
     """
     try:
-        if skip_existing and overwrite:
-            raise UsageError("batch.existing")
-        settings = load_settings(options.with_effort(flags))
-        existing: Existing = "skip" if skip_existing else "overwrite" if overwrite else "fail"
+        settings = load_settings(options.with_former(flags))
         paths = expanded(paths, "\0" if null else "\n")
-        order, request, jobs = _checked(paths, recursive, instruction, settings, existing, yes)
+        order, request, jobs = _checked(paths, recursive, instruction, settings, yes)
         report = reporter(
-            len(jobs), request.named, json=json, quiet=quiet, dry_run=dry_run, explain=explain
+            len(jobs),
+            request.named,
+            there={job.source for job in jobs if job.needless},
+            json=json,
+            quiet=quiet,
+            dry_run=dry_run,
+            explain=explain,
         )
         if not quiet:
             _tell(request)
@@ -96,6 +97,8 @@ def batch(
             number = None
             if dry_run:
                 how = _plan(jobs, request, order.options, report, stop)
+            elif all(job.needless for job in jobs):
+                how = _pass_over(jobs, report)
             else:
                 how, number = _restore(jobs, request, order.options, report, stop)
     except PhotofixError as error:
@@ -129,14 +132,13 @@ def _checked(
     recursive: bool,
     instruction: str | None,
     settings: Settings,
-    existing: Existing,
     yes: bool,
 ) -> tuple[Order, Request, list[NewJob]]:
     """The order, what it asks, and its photos; UsageError for what makes all of it senseless."""
     from photofix.queue import Options, find_photos
     from photofix.queue.orders import Order, check_order, jobs_of
 
-    order = Order(instruction, Options(settings, existing))
+    order = Order(instruction, Options(settings))
     request = check_order(order, unclear=yes)
     named = [path for path in paths if path]
     sources = find_photos(named, recursive, order.output, settings.raw_jpeg)
@@ -153,22 +155,36 @@ def _plan(
     """Report what would become of each photo; returns whether that was "done" or "interrupted"."""
     from photofix.readers import Stopped
 
-    for job in jobs:
-        try:
-            report.result(_planned(job, request, options, stop))
-        except Stopped:
-            return "interrupted"
-        if stop.is_set():
-            return "interrupted"
+    with _records() as wrote:
+        for job in jobs:
+            try:
+                report.result(_planned(job, request, options, wrote, stop))
+            except Stopped:
+                return "interrupted"
+            if stop.is_set():
+                return "interrupted"
     return "done"
 
 
-def _planned(job: NewJob, request: Request, options: Options, stop: threading.Event) -> Result:
+def _pass_over(jobs: list[NewJob], report: Lines) -> str:
+    """Report photos that all have their copies: a batch of them would only lengthen the list."""
+    for job in jobs:
+        report.result(Result(job.source, job.destination, "skipped", job.needless))
+    return "done"
+
+
+def _planned(
+    job: NewJob,
+    request: Request,
+    options: Options,
+    wrote: Callable[[Path], bool],
+    stop: threading.Event,
+) -> Result:
     from photofix.queue.restoring import existing_copy, reason_without_steps, steps_of
 
     if job.problem is not None:
         return Result(job.source, job.destination, "failed", job.problem)
-    outcome = existing_copy(job.destination, options, _wrote)
+    outcome = existing_copy(job.destination, options, wrote)
     if outcome is not None:
         return Result(job.source, job.destination, outcome.state, outcome.reason)
     try:
@@ -191,13 +207,15 @@ def _planned(job: NewJob, request: Request, options: Options, stop: threading.Ev
     )
 
 
-def _wrote(path: Path) -> bool:
-    """Whether photofix wrote what lies there, by the journal."""
+@contextmanager
+def _records() -> Iterator[Callable[[Path], bool]]:
+    """Tells whether photofix wrote what lies at a path, by the journal, which is opened once."""
     from photofix.queue import Journal
     from photofix.queue.claims import wrote
 
-    with Journal(check=False) as journal:
-        return wrote(journal, path)
+    with ExitStack() as opened:
+        journal = cache(lambda: opened.enter_context(Journal(check=False)))
+        yield lambda path: wrote(journal(), path)
 
 
 def _looked_at(
@@ -259,7 +277,7 @@ def _foretell(
     from photofix import readers
     from photofix.queue.forecast import forecast
 
-    sources = [job.source for job in jobs if job.problem is None]
+    sources = [job.source for job in jobs if not (job.problem or job.needless)]
     try:
         expected = forecast(journal, sources, request, settings, stop=stop.is_set)
     except readers.Stopped:

@@ -13,9 +13,8 @@ from rich.console import Console
 from photofix.errors import UsageError
 from photofix.options import Door, Effort, Option, options
 
-Overwrite = Annotated[
-    bool, typer.Option("--overwrite", help="Replace copies that photofix wrote; nothing else.")
-]
+_FORMER = {"skip_existing": "skip", "overwrite": "replace"}  # flags that --existing has replaced
+
 Yes = Annotated[
     bool, typer.Option("--yes", help="Go on with a sentence that photofix isn't sure of.")
 ]
@@ -33,11 +32,11 @@ def takes_options(door: Door) -> Callable[[Callable[..., None]], Callable[..., N
         rows = options(door)
         signature = inspect.signature(command, eval_str=True)
         own = [p for p in signature.parameters.values() if p.name != "flags"]
-        made = [_parameter(row) for row in rows.values()]
+        made = [*map(_parameter, rows.values()), *map(_former, _FORMER)]
 
         @functools.wraps(command)
         def run(**values: Any) -> None:
-            flags = {name: values.pop(name) for name in rows}
+            flags = {name: values.pop(name) for name in (*rows, *_FORMER)}
             command(**values, flags=flags)
 
         run.__signature__ = signature.replace(parameters=[*own, *made])  # type: ignore[attr-defined]
@@ -56,7 +55,7 @@ def _parameter(row: Option) -> inspect.Parameter:
         names.append(f"{row.flag}/{row.off_flag}")
     else:
         names.append(row.flag)
-    if row.name == "quality":  # words were the effort once: see `with_effort`
+    if row.name == "quality":  # words were the effort once: see `_with_effort`
         kind = list[str] | None
     option = typer.Option(*names, help=described(row), metavar=_metavar(row), show_default=False)
     return inspect.Parameter(
@@ -67,11 +66,24 @@ def _parameter(row: Option) -> inspect.Parameter:
     )
 
 
+def _former(name: str) -> inspect.Parameter:
+    """A switch of an older version, which goes on working."""
+    option = typer.Option(f"--{name.replace('_', '-')}", hidden=True)
+    return inspect.Parameter(
+        name,
+        inspect.Parameter.KEYWORD_ONLY,
+        default=None,
+        annotation=Annotated[bool | None, option],
+    )
+
+
 def _metavar(row: Option) -> str | None:
     if row.kind is bool:
         return None
     if row.choices:
         return "|".join(row.choices)
+    if row.name == "output":
+        return "DIR"
     return {int: "NUMBER", float: "NUMBER"}.get(row.kind, row.name.upper())
 
 
@@ -86,21 +98,43 @@ def described(row: Option) -> str:
     return f"{words} By default {default}." if default else words
 
 
-def with_effort(flags: dict[str, Any]) -> dict[str, Any]:
-    """Flags with a number as the quality: until version 2, a word there means the effort."""
+def with_former(flags: dict[str, Any]) -> dict[str, Any]:
+    """Flags in today's words. What was said otherwise is warned of, until version 2."""
+    return _with_effort(_with_existing(flags))
+
+
+def _with_existing(flags: dict[str, Any]) -> dict[str, Any]:
+    """--skip-existing and --overwrite are values of --existing."""
+    flags = dict(flags)
+    for name, value in _FORMER.items():
+        if flags.pop(name, None) is None:
+            continue
+        flag = f"--{name.replace('_', '-')}"
+        if flags["existing"] not in (None, value):
+            raise UsageError(
+                "batch.exclusive", first=f"--existing {flags['existing']}", second=flag
+            )
+        _warn(f"{flag} is now --existing {value}")
+        flags["existing"] = value
+    return flags
+
+
+def _with_effort(flags: dict[str, Any]) -> dict[str, Any]:
+    """The quality is a number; a word there means the effort."""
     flags = dict(flags)
     given, flags["quality"] = flags["quality"] or [], None
     for value in given:
         name = "effort" if value.isalpha() else "quality"
         if flags[name] is not None:
-            raise UsageError(f"{flags[name]} and {value} exclude each other; give one")
+            raise UsageError("batch.exclusive", first=flags[name], second=value)
         if name == "effort":
             if value not in get_args(Effort):
                 raise UsageError(f"--quality is '{value}'; give a whole number from 1 to 100")
-            Console(stderr=True, highlight=False).print(
-                f"photofix: --quality {value} is now --effort {value}; the old way ends with"
-                " version 2",
-                soft_wrap=True,
-            )
+            _warn(f"--quality {value} is now --effort {value}")
         flags[name] = value
     return flags
+
+
+def _warn(what: str) -> None:
+    console = Console(stderr=True, highlight=False)
+    console.print(f"photofix: {what}; the old way ends with version 2", soft_wrap=True)

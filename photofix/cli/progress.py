@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json as jsonlib
+import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,8 @@ from photofix.messages import Message, with_keys
 
 if TYPE_CHECKING:
     from photofix.queue import Job
+
+_AT_A_GLANCE = 20  # photos that a terminal shows at once: what failed needn't be told again
 
 
 @dataclass(frozen=True)
@@ -51,8 +54,8 @@ class Result:
     def as_object(self, tasks: Sequence[str]) -> dict[str, Any]:
         """tasks: what the sentence names."""
         record = {
-            "source": str(self.source),
-            "output": None if self.output is None else str(self.output),
+            "source": os.path.abspath(self.source),
+            "output": None if self.output is None else os.path.abspath(self.output),
             "status": self.status,
             "reason": self.reason,
             "flags": self.flags,
@@ -71,6 +74,7 @@ def reporter(
     tasks: Sequence[str],
     *,
     before: int = 0,
+    there: Collection[Path] = (),
     json: bool = False,
     quiet: bool = False,
     dry_run: bool = False,
@@ -80,12 +84,28 @@ def reporter(
     """What shows the progress: a live bar on a terminal, else lines.
 
     before: how many of all photos had ended before.
+    there: photos whose copies exist already, which are counted and not told one by one.
     """
     plan_is_the_answer = dry_run and not json
     console = Console(stderr=not plan_is_the_answer, highlight=False)
     live = live and console.is_terminal and not console.is_dumb_terminal and not dry_run
     kind = Bars if live and not quiet else Lines
-    return kind(total, tasks, console, before=before, json=json, quiet=quiet, explain=explain)
+    how = Manner(json=json, quiet=quiet, explain=explain)
+    return kind(total, tasks, console, how, before=before, there=there)
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How results are told.
+
+    json: an object a photo on standard output.
+    quiet: nothing on standard error but what failed.
+    explain: the steps of each photo, and why.
+    """
+
+    json: bool = False
+    quiet: bool = False
+    explain: bool = False
 
 
 class Lines:
@@ -96,21 +116,19 @@ class Lines:
         total: int,
         tasks: Sequence[str],
         console: Console,
+        how: Manner,
         *,
-        before: int,
-        json: bool,
-        quiet: bool,
-        explain: bool,
+        before: int = 0,
+        there: Collection[Path] = (),
     ) -> None:
-        """explain: tell the steps of each photo, and why."""
-        self._explain = explain
         self.count: Counter[str] = Counter()
         self.total = total
         self.before = before
         self.console = console
         self._tasks = tasks
-        self._json = json
-        self._quiet = quiet
+        self._how = how
+        self._there = {os.path.abspath(source) for source in there}
+        self._copied = self._passed_over = 0
         self._failed: list[Result] = []
         self._flagged: list[Result] = []
 
@@ -140,24 +158,49 @@ class Lines:
             self._failed.append(result)
         if result.flags:
             self._flagged.append(result)
-        if self._json:
+        if self._how.json:
             print(jsonlib.dumps(result.as_object(self._tasks)), flush=True)
-        if result.status == "failed" or not (self._quiet or result.status == "cancelled"):
+        self._copied += result.status == "done" and not result.plan
+        if result.status == "skipped" and os.path.abspath(result.source) in self._there:
+            self._passed_over += 1
+        elif result.status == "failed" or not (self._how.quiet or result.status == "cancelled"):
             self._show(result)
 
     def summary(self, how: str = "done", batch: int | None = None) -> None:
         """how: as `follow` returns it; batch: what can be resumed if it was stopped."""
-        if self._quiet:
+        if self._how.quiet:
             return
-        parts = [
-            f"{self.count[status]} {status}"
-            for status in ("planned", "done", "skipped", "failed", "cancelled")
-            if self.count[status] or status in ("done", "skipped", "failed")
-        ]
+        parts = list(self._counts())
         stopped = how in ("interrupted", "paused")
         if stopped:
             parts.append(f"{self.total - self.ended} not done: {how}")
-        self.line(f"[bold]{', '.join(parts)}[/bold]")
+        there = [_copies_exist(self._passed_over)] if self._passed_over else []
+        said = "; ".join([*there, ", ".join(parts) or "nothing to restore"])
+        self.line(f"[bold]{said}[/bold]")
+        if there and not parts:
+            self.line("restore them again with: --existing replace, or --existing rename")
+        if self.count.total() > _AT_A_GLANCE:
+            self._repeat()
+        if stopped and batch is not None:
+            self.line(f"go on with: photofix queue resume {batch}")
+
+    def _counts(self) -> Iterator[str]:
+        """How many photos became what, of what there were any."""
+        new = "new " if self._passed_over else ""
+        if restored := self.count["done"] - self._copied:
+            yield f"{_photos(restored, new)} restored"
+        if self._copied:
+            as_is = "as it is" if self._copied == 1 else "as they are"
+            yield f"{_photos(self._copied, '' if restored else new)} copied {as_is}"
+        if planned := self.count["planned"]:
+            yield f"{_photos(planned, new)} to restore"
+        others = {**self.count, "skipped": self.count["skipped"] - self._passed_over}
+        for status in ("skipped", "failed", "cancelled"):
+            if others.get(status):
+                yield f"{others[status]} {status}"
+
+    def _repeat(self) -> None:
+        """What a person should see, which may have scrolled away."""
         for result in self._failed:
             self.line(f"  [red]{text(shown_path(result.source))}[/red]: {text(result.reason)}")
         for result in self._flagged:
@@ -165,12 +208,10 @@ class Lines:
                 f"  [yellow]look at {text(shown_path(result.output))}[/yellow]:"
                 f" {text(' '.join(map(str, result.flags)))}"
             )
-        if stopped and batch is not None:
-            self.line(f"go on with: photofix queue resume {batch}")
 
     def announce(self, what: str) -> None:
         """Something to know before the first photo."""
-        if not self._quiet:
+        if not self._how.quiet:
             self.line(text(what))
 
     def line(self, markup: str) -> None:
@@ -181,7 +222,7 @@ class Lines:
         copy = text(shown_path(result.output))
         if result.status == "done":
             self.line(f"{head} → {copy}, {result.seconds:.1f} s")
-            if self._explain or not result.plan:
+            if self._how.explain or not result.plan:
                 self._why(result)
         elif result.status == "planned":
             self.line(f"{head} → {copy}, {result.width}×{result.height}")
@@ -213,11 +254,10 @@ class Bars(Lines):
         total: int,
         tasks: Sequence[str],
         console: Console,
+        how: Manner,
         *,
-        before: int,
-        json: bool,
-        quiet: bool,
-        explain: bool,
+        before: int = 0,
+        there: Collection[Path] = (),
     ) -> None:
         from rich.progress import BarColumn, Progress, TextColumn
         from rich.table import Column, Table
@@ -230,9 +270,7 @@ class Bars(Lines):
                 table.width = max(console.width - 3, 1)
                 yield table
 
-        super().__init__(
-            total, tasks, console, before=before, json=json, quiet=quiet, explain=explain
-        )
+        super().__init__(total, tasks, console, how, before=before, there=there)
         self._bar = Bar(
             TextColumn(
                 "{task.description}", table_column=Column(no_wrap=True, overflow="ellipsis")
@@ -290,3 +328,11 @@ class Bars(Lines):
             tile="",
             rate=rate,
         )
+
+
+def _photos(count: int, kind: str = "") -> str:
+    return f"{count} {kind}photo{'' if count == 1 else 's'}"
+
+
+def _copies_exist(count: int) -> str:
+    return "1 copy exists already" if count == 1 else f"{count} copies exist already"

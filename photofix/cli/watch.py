@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from rich.status import Status
 
     from photofix.queue import Batch, Cursor, Journal
-    from photofix.queue.job import Existing
     from photofix.queue.watching import Watch, Watcher
 
 FAILED = 1
@@ -56,7 +55,6 @@ def watch(
     once: Annotated[
         bool, typer.Option("--once", help="Restore what is there and has not been, and end.")
     ] = False,
-    overwrite: options.Overwrite = False,
     stop: Annotated[
         bool,
         typer.Option("--stop", help="End the watch of the folder, or all; in any process."),
@@ -76,10 +74,10 @@ def watch(
         if stop:
             _stop(Path(os.path.abspath(Path(folder).expanduser())) if folder else None, quiet)
             return
-        flags = options.with_effort(flags)
+        flags = options.with_former(flags)
         if folder is not None:
             own = {"folder": folder, "instruction": instruction, "recursive": recursive}
-            watches = [_watch({**own, "overwrite": overwrite, **flags}, "", yes)]
+            watches = [_watch({**own, "yes": yes, **flags}, "")]
         elif instruction is not None:
             raise UsageError("give the folder to watch: photofix watch DIR -i 'too dark'")
         else:
@@ -105,7 +103,7 @@ def _configured() -> list[Watch]:
     return watches
 
 
-def _watch(table: dict[str, Any], where: str, yes: bool = False) -> Watch:
+def _watch(table: dict[str, Any], where: str) -> Watch:
     """A watch from its settings; UsageError that begins with `where` for what makes no sense."""
     from photofix.queue import Options
     from photofix.queue.orders import Order, check_device, check_order
@@ -116,16 +114,15 @@ def _watch(table: dict[str, Any], where: str, yes: bool = False) -> Watch:
             if not isinstance(table.get(key), kind) or not table[key].strip():
                 hint = "-i 'too dark and grainy'" if key == "instruction" else f'{key} = "…"'
                 raise UsageError(f"the {key} is missing; give {hint}")
-        for key in ("recursive", "overwrite"):
+        for key in ("recursive", "yes"):
             if not isinstance(table.get(key, False), bool):
                 raise UsageError(f"{key} is {table[key]!r}; give true or false")
         folder = Path(table["folder"]).expanduser()
         if folder.exists() and not folder.is_dir():
             raise UsageError(f"{folder} is a file; give a folder to watch")
         settings = load_settings({k: v for k, v in table.items() if k not in WATCH_KEYS})
-        existing: Existing = "overwrite" if table.get("overwrite") else "skip"
-        order = Order(table["instruction"], Options(settings, existing))
-        check_order(order, unclear=yes)
+        order = Order(table["instruction"], Options(settings))
+        check_order(order, unclear=bool(table.get("yes")))
         check_device(settings)
     except UsageError as error:
         raise UsageError(f"{where}{error}") from error

@@ -14,33 +14,28 @@ from photofix.options import Settings
 JobState = Literal["queued", "running", "done", "skipped", "failed", "cancelled"]
 BatchState = Literal["active", "paused", "done", "cancelled"]
 Kind = Literal["batch", "watch"]
-Existing = Literal["fail", "skip", "overwrite"]
 
 JOB_STATES: tuple[JobState, ...] = get_args(JobState)
+_FORMER = {"fail": "skip", "overwrite": "replace"}  # what was said of existing copies once
 ENDED: tuple[JobState, ...] = ("done", "skipped", "failed", "cancelled")
 
 
 @dataclass(frozen=True)
 class Options:
-    """How the photos of a batch are to be restored: all that a door asked for.
-
-    existing: what to do where a copy is there already.
-    """
+    """How the photos of a batch are to be restored: all that a door asked for."""
 
     settings: Settings = field(default_factory=Settings)
-    existing: Existing = "fail"
 
     def to_json(self) -> str:
-        return json.dumps({"existing": self.existing, **dataclasses.asdict(self.settings)})
+        return json.dumps(dataclasses.asdict(self.settings))
 
     @classmethod
     def from_json(cls, text: str) -> Options:
         """The options recorded by any version: settings it did not have keep their defaults."""
         values: dict[str, Any] = json.loads(text)
-        existing = values.pop("existing", "fail")
+        values["existing"] = _FORMER.get(values.get("existing", "skip"), values.get("existing"))
         known = {f.name for f in dataclasses.fields(Settings)}
-        settings = Settings(**{key: value for key, value in values.items() if key in known})
-        return cls(settings, existing)
+        return cls(Settings(**{key: value for key, value in values.items() if key in known}))
 
 
 @dataclass(frozen=True)

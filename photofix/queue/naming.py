@@ -69,6 +69,7 @@ def destinations(
     template: str = "{stem}",
     format: str | None = None,
     first: int = 1,
+    beside: bool = False,
 ) -> list[Destination]:
     """A place for the copy of each source, in the same order.
 
@@ -77,6 +78,7 @@ def destinations(
     template: the name without extension, of the fields stem (the photo's name without extension),
         name (with it), parent (its folder's name) and index (`first` for the first).
     format: key of FORMATS that decides the extension; by default that of the photo.
+    beside: where a file lies already, the copy gets another name.
 
     No two copies get the same place, not even on a disk that ignores case: the first in order has
     the name, the others get -2, -3, … . A place that is one of the sources, itself or by a link,
@@ -90,7 +92,7 @@ def destinations(
     originals = _Originals(sources)
     return [
         Destination(Path(path), _problem(path, originals, folders))
-        for path in _without_collisions(wanted, folders)
+        for path in _without_collisions(wanted, folders, beside)
     ]
 
 
@@ -131,6 +133,9 @@ class _Folders:
             self._real[folder] = os.path.realpath(folder)
         real = os.path.join(self._real[folder], name)
         return unicodedata.normalize("NFC", real).casefold()
+
+    def has_file(self, path: str) -> bool:
+        return self.has_folder(path) and os.path.lexists(path)
 
     def has_folder(self, path: str) -> bool:
         folder = os.path.dirname(path) or "."
@@ -181,7 +186,7 @@ def _writable_extensions() -> frozenset[str]:
     return frozenset(extension for key in writable() for extension in FORMATS[key].extensions)
 
 
-def _without_collisions(wanted: Sequence[str], folders: _Folders) -> list[str]:
+def _without_collisions(wanted: Sequence[str], folders: _Folders, beside: bool) -> list[str]:
     """The paths, made unique; a name that somebody wants is nobody else's way out."""
     keys = [folders.key(path) for path in wanted]
     reserved = set(keys)
@@ -189,8 +194,8 @@ def _without_collisions(wanted: Sequence[str], folders: _Folders) -> list[str]:
     unique = []
     for path, key in zip(wanted, keys, strict=True):
         choice, number = path, 1
-        if key in taken:
-            while key in reserved:
+        if key in taken or (beside and folders.has_file(path)):
+            while key in reserved or (beside and folders.has_file(choice)):
                 number += 1
                 stem, suffix = os.path.splitext(path)
                 choice = f"{stem}-{number}{suffix}"

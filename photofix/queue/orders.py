@@ -14,10 +14,12 @@ from pathlib import Path
 from photofix.diagnosis import MODEL
 from photofix.errors import ModelError, UsageError, system_reason
 from photofix.instruction import Request, anything, shortened, understand
+from photofix.messages import Message
 from photofix.models import find_entry, is_installed
 from photofix.options import Settings
 from photofix.queue.job import NewJob, Options
-from photofix.queue.naming import check_template, destinations
+from photofix.queue.naming import Destination, check_template, destinations
+from photofix.queue.restoring import existing_copy
 from photofix.queue.sources import Source
 from photofix.restoration import plan_photo
 
@@ -71,12 +73,15 @@ def jobs_of(order: Order, sources: Sequence[Source]) -> list[NewJob]:
     if len(problems) == len(sources):
         raise UsageError(problems[0]).at(sources[0].path)
     settings = order.options.settings
-    places = destinations(sources, order.output, settings.name, settings.format)
+    beside = settings.existing == "rename"
+    places = destinations(sources, order.output, settings.name, settings.format, beside=beside)
+    _refuse_originals(sources, places)
     return [
         NewJob(
             source=source.path,
             destination=None if source.problem else place.path,
             problem=source.problem or place.problem,
+            needless=None if source.problem else _needless(place, order.options),
         )
         for source, place in zip(sources, places, strict=True)
     ]
@@ -103,6 +108,23 @@ def _check_clear(request: Request) -> None:
 def _check_classifier() -> None:
     if not is_installed(find_entry(MODEL)):
         raise UsageError("batch.no_classifier", model=MODEL)
+
+
+def _refuse_originals(sources: Sequence[Source], places: Sequence[Destination]) -> None:
+    """Copies that were to go where the photos themselves lie are a mistake of the whole batch."""
+    for source, place in zip(sources, places, strict=True):
+        if place.problem and os.path.realpath(place.path.parent) == os.path.realpath(
+            source.path.parent
+        ):
+            raise UsageError(place.problem)
+
+
+def _needless(place: Destination, options: Options) -> Message | None:
+    """Why there is nothing to do for a photo: its copy is there, and shall stay as it is."""
+    if options.settings.existing != "skip" or place.problem is not None:
+        return None
+    outcome = existing_copy(place.path, options)
+    return None if outcome is None else outcome.reason
 
 
 def _check_output(output: Path) -> None:

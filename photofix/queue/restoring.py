@@ -105,17 +105,17 @@ def existing_copy(
     replaces = _replaceable(options, wrote)
     if replaces is not None and replaces(destination):
         return None
-    if options.existing == "skip":
+    if options.settings.existing == "skip":
         return Outcome("skipped", message("copy.is_there", path=destination))
-    key = "copy.not_ours" if options.existing == "overwrite" else "copy.in_the_way"
+    key = "copy.not_ours" if options.settings.existing == "replace" else "copy.in_the_way"
     return Outcome("failed", message(key, path=destination))
 
 
 def _replaceable(options: Options, wrote: Callable[[Path], bool]) -> Callable[[Path], bool] | None:
     """Tells what a copy may replace: never a file that somebody else made."""
-    if options.existing == "overwrite":
+    if options.settings.existing == "replace":
         return lambda path: is_copy(path) or wrote(path)
-    return is_empty if options.existing == "skip" else None
+    return is_empty if options.settings.existing == "skip" else None
 
 
 def steps_of(plan: Plan, experts: Sequence[int] = ()) -> list[dict[str, Any]]:
@@ -240,7 +240,7 @@ def _copy_sidecars(
         source,
         copy,
         gps=options.settings.strip is None,
-        replaces=context.wrote if options.existing == "overwrite" else None,
+        replaces=context.wrote if options.settings.existing == "replace" else None,
         record=context.record,
     )
 

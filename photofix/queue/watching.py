@@ -307,8 +307,9 @@ class Watcher:
             settings.name,
             settings.format,
             first=self._journal.batch(self.batch).total + 1,
+            beside=settings.existing == "rename",
         )
-        again = self.watch.options.existing == "overwrite"
+        again = settings.existing == "replace"
         job = NewJob(
             source.path,
             self._free(place.path, source.path if again else None),

@@ -718,24 +718,8 @@
         <translation>Ausgabeordner</translation>
     </message>
     <message>
-        <source>If a copy is there already</source>
-        <translation>Falls es schon eine Kopie gibt</translation>
-    </message>
-    <message>
         <source>Folders inside folders</source>
         <translation>Ordner in Ordnern</translation>
-    </message>
-    <message>
-        <source>report it as failed</source>
-        <translation>als Fehler melden</translation>
-    </message>
-    <message>
-        <source>leave the photo out</source>
-        <translation>das Foto auslassen</translation>
-    </message>
-    <message>
-        <source>replace the copy</source>
-        <translation>die Kopie ersetzen</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1659,22 @@
         <translation>Namen der Kopien</translation>
     </message>
     <message>
+        <source>If a copy is there already</source>
+        <translation>Falls es schon eine Kopie gibt</translation>
+    </message>
+    <message>
+        <source>leave the photo out</source>
+        <translation>das Foto auslassen</translation>
+    </message>
+    <message>
+        <source>replace the copy</source>
+        <translation>die Kopie ersetzen</translation>
+    </message>
+    <message>
+        <source>write another beside it</source>
+        <translation>eine weitere daneben schreiben</translation>
+    </message>
+    <message>
         <source>Strength</source>
         <translation>Stärke</translation>
     </message>
@@ -2406,6 +2406,10 @@
         <translation>{folder} ist eine Datei; einen Ordner wählen</translation>
     </message>
     <message>
+        <source>{path} came to exist meanwhile; start the batch again</source>
+        <translation>{path} ist inzwischen entstanden; den Stapel noch einmal starten</translation>
+    </message>
+    <message>
         <source>{folder} is being watched already; end that first</source>
         <translation>{folder} wird schon überwacht; das erst beenden</translation>
     </message>
@@ -2492,10 +2496,6 @@
     <message>
         <source>internal error: {reason}; please report it</source>
         <translation>interner Fehler: {reason}; bitte melden</translation>
-    </message>
-    <message>
-        <source>{path} exists already; choose in the options what to do with it</source>
-        <translation>{path} ist schon da; in den Optionen wählen, was damit geschieht</translation>
     </message>
     <message>
         <source>reading it takes longer than {seconds} seconds; leave it out, or allow more in the options</source>

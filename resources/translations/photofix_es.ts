@@ -718,24 +718,8 @@
         <translation>Carpeta de salida</translation>
     </message>
     <message>
-        <source>If a copy is there already</source>
-        <translation>Si ya hay una copia</translation>
-    </message>
-    <message>
         <source>Folders inside folders</source>
         <translation>Carpetas dentro de carpetas</translation>
-    </message>
-    <message>
-        <source>report it as failed</source>
-        <translation>indicarlo como fallo</translation>
-    </message>
-    <message>
-        <source>leave the photo out</source>
-        <translation>omitir la foto</translation>
-    </message>
-    <message>
-        <source>replace the copy</source>
-        <translation>reemplazar la copia</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1659,22 @@
         <translation>Nombres de las copias</translation>
     </message>
     <message>
+        <source>If a copy is there already</source>
+        <translation>Si ya hay una copia</translation>
+    </message>
+    <message>
+        <source>leave the photo out</source>
+        <translation>omitir la foto</translation>
+    </message>
+    <message>
+        <source>replace the copy</source>
+        <translation>reemplazar la copia</translation>
+    </message>
+    <message>
+        <source>write another beside it</source>
+        <translation>escribir otra al lado</translation>
+    </message>
+    <message>
         <source>Strength</source>
         <translation>Intensidad</translation>
     </message>
@@ -2406,6 +2406,10 @@
         <translation>{folder} es un archivo; elija una carpeta</translation>
     </message>
     <message>
+        <source>{path} came to exist meanwhile; start the batch again</source>
+        <translation>{path} ha aparecido entretanto; inicie el lote otra vez</translation>
+    </message>
+    <message>
         <source>{folder} is being watched already; end that first</source>
         <translation>{folder} ya se está vigilando; termine eso antes</translation>
     </message>
@@ -2492,10 +2496,6 @@
     <message>
         <source>internal error: {reason}; please report it</source>
         <translation>error interno: {reason}; por favor, notifíquelo</translation>
-    </message>
-    <message>
-        <source>{path} exists already; choose in the options what to do with it</source>
-        <translation>{path} ya existe; elija en las opciones qué hacer con ella</translation>
     </message>
     <message>
         <source>reading it takes longer than {seconds} seconds; leave it out, or allow more in the options</source>

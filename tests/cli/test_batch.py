@@ -18,6 +18,7 @@ import typer
 from PIL import Image
 from typer.testing import CliRunner, Result
 
+import photofix.queue
 from photofix.cli.batch import batch
 
 PHOTOFIX = [sys.executable, "-m", "photofix", "batch"]
@@ -68,7 +69,7 @@ def run(*args: object) -> subprocess.CompletedProcess[str]:
         (["-i", "dark", "--device", "abacus"], "device"),
         (["-i", "dark", "--model", "none"], "none"),
         (["-i", "dark", "--name", "{nope}"], "nope"),
-        (["-i", "dark", "--skip-existing", "--overwrite"], "exclude each other"),
+        (["-i", "dark", "--existing", "perhaps"], "rename"),
         (["-i", "dark", "-o", "/dev/null/x"], "-o"),
     ],
 )
@@ -130,8 +131,8 @@ def test_a_senseless_batch_is_refused_before_torch_is_imported(tmp_path: Path) -
 def test_original_is_refused_as_output_even_with_overwrite(tmp_path: Path) -> None:
     make_photo(tmp_path / "a.jpg")
     before = state(tmp_path)
-    result = invoke(tmp_path, "-i", "dark", "-o", tmp_path, "--overwrite", "--dry-run")
-    assert result.exit_code == 1
+    result = invoke(tmp_path, "-i", "dark", "-o", tmp_path, "--existing", "replace", "--dry-run")
+    assert result.exit_code == 2
     assert "original" in result.output
     assert state(tmp_path) == before
 
@@ -159,27 +160,83 @@ def test_a_batch_with_bad_photos_restores_the_good_ones(tmp_path: Path) -> None:
             assert result["reason"]
             assert "\n" not in result["reason"]
     assert "\x1b" not in done.stderr
-    assert "2 done, 0 skipped, 4 failed" in done.stderr
+    assert "2 photos restored, 4 failed" in done.stderr
     after = state(tmp_path)
     assert {name: after[name] for name in before} == before
     assert set(after) - set(before) == {f"photofix/{name}" for name in good}
 
 
 @pytest.mark.usefixtures("needs_weights")
-def test_existing_copies_fail_or_are_skipped(tmp_path: Path) -> None:
+def test_existing_copies_are_left_replaced_or_added_to(tmp_path: Path) -> None:
     make_photo(tmp_path / "a.jpg")
     make_photo(tmp_path / "photofix" / "a.jpg")
     before = state(tmp_path)
-    assert run(tmp_path, "-i", "dark").returncode == 1
-    assert run(tmp_path, "-i", "dark", "--skip-existing").returncode == 0
-    assert "photofix wrote" in run(tmp_path, "-i", "dark", "--overwrite", "-q").stderr
+    again = run(tmp_path, "-i", "dark")
+    assert again.returncode == 0
+    replace = (tmp_path, "-i", "dark", "--existing", "replace", "-q")
+    assert "photofix wrote" in run(*replace).stderr
     assert state(tmp_path) == before  # somebody else's
     (tmp_path / "photofix" / "a.jpg").unlink()
     assert run(tmp_path, "-i", "dark", "--strength", "0", "-q").stderr == ""
     copy = state(tmp_path)["photofix/a.jpg"]
-    assert run(tmp_path, "-i", "dark", "--overwrite", "-q").stderr == ""
-    assert state(tmp_path)["photofix/a.jpg"] != copy
-    assert state(tmp_path)["a.jpg"] == before["a.jpg"]
+    assert run(*replace).stderr == ""
+    replaced = state(tmp_path)
+    assert replaced["photofix/a.jpg"] != copy
+    assert run(tmp_path, "-i", "dark", "--existing", "rename", "--strength", "0").returncode == 0
+    assert state(tmp_path) == {**replaced, "photofix/a-2.jpg": copy}
+
+
+@pytest.mark.usefixtures("needs_weights")
+def test_a_second_run_restores_what_is_new_and_says_so_in_one_line(tmp_path: Path) -> None:
+    for number in range(3):
+        make_photo(tmp_path / f"{number}.jpg")
+    first = run(tmp_path, "-i", "dark", "--strength", "0")
+    assert first.stderr.splitlines()[-1] == "3 photos restored"
+    nothing = run(tmp_path, "-i", "dark", "--json")
+    assert nothing.returncode == 0
+    assert nothing.stderr.splitlines()[0] == "3 copies exist already; nothing to restore"
+    assert {json.loads(line)["status"] for line in nothing.stdout.splitlines()} == {"skipped"}
+    make_photo(tmp_path / "new.jpg")
+    second = run(tmp_path, "-i", "dark", "--strength", "0")
+    assert second.returncode == 0
+    assert " for 1 photo of " in second.stderr
+    assert second.stderr.count(".jpg →") == 1
+    assert second.stderr.splitlines()[-1] == "3 copies exist already; 1 new photo restored"
+
+
+def test_flags_of_older_versions_work_with_a_word_of_warning(tmp_path: Path) -> None:
+    make_photo(tmp_path / "a.jpg")
+    make_photo(tmp_path / "photofix" / "a.jpg")
+    for flag, value in (("--skip-existing", "skip"), ("--overwrite", "replace")):
+        done = invoke(tmp_path, "-i", "dark", "--dry-run", flag)
+        assert f"{flag} is now --existing {value}" in done.stderr
+        assert done.exit_code == (0 if value == "skip" else 1)
+    both = invoke(tmp_path, "-i", "dark", "--overwrite", "--existing", "rename")
+    assert "exclude each other" in both.stderr
+
+
+def test_a_dry_run_opens_the_journal_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(3):
+        make_photo(tmp_path / f"{number}.png")
+        make_photo(tmp_path / "photofix" / f"{number}.png")
+    opened = []
+    real = photofix.queue.Journal.__init__
+    monkeypatch.setattr(
+        photofix.queue.Journal,
+        "__init__",
+        lambda self, *args, **how: opened.append(1) or real(self, *args, **how),
+    )
+    done = invoke(tmp_path, "-i", "dark", "--dry-run", "--existing", "replace")
+    assert done.output.count("not a copy that photofix wrote") == 3
+    assert opened == [1]
+
+
+def test_json_has_absolute_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    photo = make_photo(tmp_path / "a.png")
+    monkeypatch.chdir(tmp_path)
+    (line,) = invoke("a.png", "-i", "dark", "--dry-run", "--json", "-o", "out").stdout.splitlines()
+    told = json.loads(line)
+    assert (told["source"], told["output"]) == (str(photo), str(tmp_path / "out" / "a.png"))
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads anything")

@@ -7,14 +7,14 @@ import re
 
 from rich.console import Console
 
-from photofix.cli.progress import Bars
+from photofix.cli.progress import Bars, Manner
 
 
 def test_the_bar_leaves_room_for_what_the_terminal_echoes() -> None:
     """A ^C that is echoed at the edge begins another line, and the bar is never cleared."""
     terminal = io.StringIO()
     console = Console(file=terminal, force_terminal=True, width=60)
-    bars = Bars(8, (), console, before=0, json=False, quiet=False, explain=False)
+    bars = Bars(8, (), console, Manner())
     bars.start()
     bars.progress("img2.jpg", 1, 2)
     bars.stop()

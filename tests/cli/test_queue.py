@@ -247,7 +247,7 @@ def test_a_killed_batch_goes_on_with_resume(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "40 done" not in done.stderr
     assert "[40/40]" in done.stderr
-    assert "0 failed" in done.stderr
+    assert "failed" not in done.stderr
     after = {path.name: path.stat().st_mtime_ns for path in out.iterdir()}
     assert len(after) == 40
     assert {name: after[name] for name in first} == first
@@ -257,8 +257,8 @@ def test_a_killed_batch_goes_on_with_resume(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("steer", "words", "hint"),
     [
-        (Journal.pause, "0 failed, 1 not done: paused", True),
-        (Journal.cancel, "0 failed, 1 cancelled", False),
+        (Journal.pause, "1 not done: paused", True),
+        (Journal.cancel, "1 cancelled", False),
     ],
 )
 def test_a_batch_that_others_steer_tells_what_is_left(

@@ -117,7 +117,7 @@ def test_photos_are_restored_as_they_come_each_once_and_a_signal_ends_it_cleanly
     process.send_signal(signal.SIGTERM)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 0, errors
-    assert "3 done, 0 skipped, 0 failed" in errors
+    assert "3 photos restored" in errors
     done = subprocess.run(
         [*PHOTOFIX, "watch", "--once", "--json"], capture_output=True, text=True, check=True
     )

@@ -70,7 +70,7 @@ def test_the_state_folder_can_be_moved() -> None:
 
 
 def test_all_that_was_added_is_there_after_opening_again(tmp_path: Path) -> None:
-    options = Options(Settings(strength=0.5, device="cpu"), existing="skip")
+    options = Options(Settings(strength=0.5, device="cpu", existing="rename"))
     print_ = Fingerprint(10, 20, "ab")
     strange = Path(os.fsdecode(b"/in/\xff.jpg"))
     with Journal(tmp_path) as journal:

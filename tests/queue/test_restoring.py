@@ -89,17 +89,16 @@ def test_existing_copies(job: Job) -> None:
     assert job.destination is not None
     assert restore(job).state == "done"
     first = read_photo(job.destination).pixels
-    failed = restore(job)
-    assert failed.state == "failed"
-    assert "--overwrite" in str(failed.reason)
-    assert restore(job, Options(existing="skip")).state == "skipped"
+    replace = Options(Settings(existing="replace"))
+    assert restore(job, Options(Settings(existing="rename"))).state == "failed"  # it came meanwhile
+    assert restore(job).state == "skipped"
     job.destination.write_bytes(b"")  # as a disk leaves it that lost its content
-    assert restore(job, Options(existing="skip")).state == "done"
-    assert restore(job, Options(existing="overwrite")).state == "done"
+    assert restore(job).state == "done"
+    assert restore(job, replace).state == "done"
     assert np.array_equal(read_photo(job.destination).pixels, first)
     stays = Image.new("RGB", (20, 10)).save(job.destination) or job.destination.read_bytes()
     for wrote in (False, True):
-        outcome = restore(job, Options(existing="overwrite"), wrote=lambda path, yes=wrote: yes)
+        outcome = restore(job, replace, wrote=lambda path, yes=wrote: yes)
         assert outcome.state == ("done" if wrote else "failed")
         assert (job.destination.read_bytes() == stays) is not wrote
         assert wrote or str(job.destination) in str(outcome.reason)

@@ -55,9 +55,8 @@ def photo(path: Path, colour: int = 0) -> Path:
 
 def watcher(journal: Journal, folder: Path, **options: object) -> Watcher:
     recursive = bool(options.pop("recursive", False))
-    existing = options.pop("existing", "skip")
     settings = Settings(**{"output": str(folder.parent / "out"), **options})  # type: ignore[arg-type]
-    watch = Watch(folder, "too dark", Options(settings, existing), recursive)  # type: ignore[arg-type]
+    watch = Watch(folder, "too dark", Options(settings), recursive)
     return Watcher(journal, watch, "attendant")
 
 
@@ -140,7 +139,7 @@ def test_after_a_restart_only_what_is_new_is_taken(journal, folder, clock) -> No
 
 
 def test_a_changed_photo_replaces_its_copy_where_that_is_allowed(journal, folder, clock) -> None:
-    looks = watcher(journal, folder, existing="overwrite")
+    looks = watcher(journal, folder, existing="replace")
     photo(folder / "a.jpg")
     settle(looks, clock)
     photo(folder / "a.jpg", colour=200)

@@ -70,15 +70,16 @@ def test_a_watch_is_started_with_every_setting_of_its_table(
         "max_seconds": 50.0,
         "raw_jpeg": "both",
         "notify": False,
+        "existing": "replace",
     }
-    table = {"folder": str(tmp_path), "instruction": "dark", "overwrite": True, **settings}
+    table = {"folder": str(tmp_path), "instruction": "dark", **settings}
     write_watches(config_path(), [table])
     page = start().window.watches
     page.switch(0, True)
     with Journal(tmp_path / "state") as journal:
         qtbot.waitUntil(lambda: bool(running(journal)), timeout=LONG)
         (batch,) = journal.batches()
-    assert batch.options == Options(load_settings(settings), "overwrite")
+    assert batch.options == Options(load_settings(settings))
     assert page.save(0, {"folder": str(tmp_path), "instruction": "too dark", "output": ""})
     assert load_watches() == [{**table, "instruction": "too dark"}]
 

@@ -191,8 +191,8 @@ def test_what_is_not_known_stays_as_it_was_said(text: str) -> None:
 
 
 def test_the_app_names_what_there_is_in_the_window(qtbot: QtBot) -> None:
-    said = phrase("/a/b.jpg exists already; add --skip-existing or --overwrite")
-    assert said == "/a/b.jpg exists already; choose in the options what to do with it"
+    said = phrase("/a/b.jpg came to exist meanwhile; give the command again")
+    assert said == "/a/b.jpg came to exist meanwhile; start the batch again"
 
 
 def test_sentences_are_said_in_the_language_of_the_app(language: str) -> None:
