@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -35,7 +36,7 @@ def sizing(asked: Size, photo: tuple[int, int] | None) -> Sizing:
     """photo: its width and height; None where no photo in particular is meant."""
     if photo is None:
         return _of_any_photo(asked)
-    factor = asked.value if asked.kind == "scale" else asked.value / max(photo)
+    factor = _factor(asked, photo)
     made = min(factor, LARGEST)
     doublings = _doublings(made)
     width, height = (max(1, round(side * made)) for side in photo)
@@ -44,7 +45,7 @@ def sizing(asked: Size, photo: tuple[int, int] | None) -> Sizing:
     told = partial(message, width=width, height=height)
     if factor > LARGEST:
         return Sizing(doublings, size, told("plan.size_most_of", factor=factor))
-    if doublings:
+    if doublings or asked.kind == "scale":
         return Sizing(doublings, size, told("plan.size"))
     if size is not None:
         had_width, had_height = photo
@@ -53,9 +54,23 @@ def sizing(asked: Size, photo: tuple[int, int] | None) -> Sizing:
     return Sizing(doublings, None, told("plan.size_already"))
 
 
+def _factor(asked: Size, photo: tuple[int, int]) -> float:
+    """How many times as wide and high a photo shall be."""
+    width, height = photo
+    now = {
+        "scale": 1.0,
+        "long_edge": max(photo),
+        "width": width,
+        "height": height,
+        "megapixels": width * height / 1e6,
+    }[asked.kind]
+    times = asked.value / now
+    return math.sqrt(times) if asked.kind == "megapixels" else times
+
+
 def _of_any_photo(asked: Size) -> Sizing:
-    if asked.kind == "long_edge":
-        return Sizing(1, None, message("plan.size_long_edge", pixels=asked.value))
+    if asked.kind != "scale":
+        return Sizing(1, None, message(f"plan.size_{asked.kind}", pixels=asked.value))
     doublings = _doublings(asked.value)
     if asked.value > LARGEST:
         return Sizing(doublings, None, message("plan.size_most"))

@@ -60,6 +60,14 @@ DIRECTIONS = {
     ("tint", False): QT_TRANSLATE_NOOP("answers", "greener"),
 }
 
+# What pixels can be told of: `Size.kind`.
+SIDES = {
+    "long_edge": QT_TRANSLATE_NOOP("answers", "{pixels} pixels on the long side"),
+    "width": QT_TRANSLATE_NOOP("answers", "{pixels} pixels wide"),
+    "height": QT_TRANSLATE_NOOP("answers", "{pixels} pixels high"),
+    "megapixels": QT_TRANSLATE_NOOP("answers", "{pixels} megapixels"),
+}
+
 # The languages that photofix reads or recognises: photofix.instruction.language.NAMES.
 LANGUAGES = (
     QT_TRANSLATE_NOOP("answers", "English"),
@@ -149,7 +157,6 @@ def size_said(size: Size, scale: int) -> str:
         if size.value == scale:
             return wanted
     else:
-        wanted = QCoreApplication.translate("answers", "{pixels} pixels on the long side")
-        wanted = wanted.format(pixels=number)
+        wanted = answer_word(SIDES[size.kind]).format(pixels=number)
     text = QCoreApplication.translate("answers", "asked: {wanted}; photofix enlarges {scale} times")
     return text.format(wanted=wanted, scale=scale)

@@ -305,7 +305,8 @@ class _Reader:
                 if value <= 2000:
                     found.append((place, Wish("super_resolution", weak=True)))
                 continue
-            self._meaning.size = ("scale" if mark.kind == "scale" else "long_edge", value)
+            side = mark.arguments[1] if mark.arguments[1:] else "long_edge"
+            self._meaning.size = ("scale" if mark.kind == "scale" else side, value)
             if not enlarges:
                 found.append((place, Wish("super_resolution")))
         if enlarges:

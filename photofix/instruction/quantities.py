@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from photofix.instruction.lexicon import Mark
+from photofix.instruction.lexicon import STOPS, Mark
 
 PRINT_DPI = 300  # what prints are made at, where a sentence doesn't say
 _CM = {"cm": 1.0, "mm": 0.1, "inch": 2.54}
 _THOUSAND = {2: 2048, 3: 3000, 4: 3840, 5: 5120, 6: 6144, 8: 7680}  # "4k" and its kin
 _LINES = {"720": 1280, "1080": 1920, "1440": 2560, "2160": 3840, "4320": 7680}  # "1080p"
 _PAPER = {"a0": 118.9, "a1": 84.1, "a2": 59.4, "a3": 42.0, "a4": 29.7, "a5": 21.0, "a6": 14.8}
+_LARGEST_FACTOR = 16  # times as wide
 _SMALL_PRINT = 200  # "30x40" are centimetres, "800x600" pixels
 
 _Found = tuple[int, str, float]  # the end, the kind, the value
@@ -20,8 +21,9 @@ _Found = tuple[int, str, float]  # the end, the kind, the value
 class Quantities:
     """The quantities in the words of a sentence, as marks of these kinds with one argument:
 
-    percent: of 100. ev: in stops, signed. scale: times as wide. edge: pixels of the long side.
-    tiny: pixels, too, where they are what is wrong with the photo: "only 640 px wide".
+    percent: of 100. ev: in stops, signed. scale: times as wide. edge: pixels of the long side, or
+    of the width or height if that is a second argument. tiny: pixels, too, where they are what is
+    wrong with the photo: "only 640 px wide".
     """
 
     def __init__(self, words: Sequence[str], marks: Sequence[Mark]) -> None:
@@ -32,23 +34,58 @@ class Quantities:
             if mark.kind == "unit":
                 self._units.setdefault(mark.start, []).append(mark)
         self._aims = {m.end for m in marks if m.kind == "aim"}
+        self._sides_named = {m.start: m for m in marks if m.kind == "side"}
+        self._sides_ended = {m.end: m for m in marks if m.kind == "side"}
+        cuts = [m for m in marks if m.kind in ("and", "or", "but")]
+        self._begins = {m.end for m in cuts} | {0} | {i + 1 for i in self._stops()}
+        self._ends = {m.start for m in cuts} | {len(words)} | set(self._stops())
+        enlarging = [m for m in marks if m.arguments[:1] == ("super_resolution",)]
+        self._to_enlarge, self._enlarged = (
+            {m.start for m in enlarging},
+            {m.end for m in enlarging},
+        )
 
     def marks(self) -> Iterator[Mark]:
         at = 0
         while at < len(self._words):
-            found = self._paper(at) or self._sides(at) or self._measure(at)
+            found = self._paper(at) or self._sides(at) or self._measure(at) or self._factor(at)
             if found is None:
                 at += 1
                 continue
             end, kind, value = found
-            if kind == "edge" and self._describes(at):
-                kind = "tiny"
-            yield Mark(at, end, kind, (f"{value:g}",), "")
+            arguments = [f"{value:g}"]
+            if kind == "edge":
+                begin, end, side = self._with_side(at, end)
+                arguments += [side] if side else []
+                kind = "tiny" if self._describes(begin, end) else kind
+            yield Mark(at, end, kind, tuple(arguments), "")
             at = end
 
-    def _describes(self, at: int) -> bool:
-        """Whether pixels are those that a photo has, not those that it shall have."""
-        return at not in self._aims and not self._aims & {at - 1}
+    def _stops(self) -> list[int]:
+        return [place for place, word in enumerate(self._words) if word in STOPS]
+
+    def _describes(self, at: int, end: int) -> bool:
+        """Whether pixels are those that a photo has, not those that it shall have: "it is 640 px
+        wide", but not "3000 px wide" and nothing else."""
+        alone = at in self._begins and end in self._ends
+        return not alone and at not in self._aims and not self._aims & {at - 1}
+
+    def _with_side(self, at: int, end: int) -> tuple[int, int, str]:
+        """Where pixels begin and end with the side of the photo that they are told of, and that."""
+        if after := self._sides_named.get(end):
+            return at, after.end, after.arguments[0]
+        if before := self._sides_ended.get(at) or self._sides_ended.get(at - 1):
+            return before.start, end, before.arguments[0]
+        return at, end, ""
+
+    def _factor(self, at: int) -> _Found | None:
+        """ "enlarge by 1.5", "um 1,5 vergrößern"; not "enlarge 2 photos"."""
+        number = self._number(at)
+        if number is None or not 1 < number[0] <= _LARGEST_FACTOR:
+            return None
+        value, end = number
+        before = self._enlarged.intersection(range(at - 2, at + 1)) and end in self._ends
+        return (end, "scale", value) if before or end in self._to_enlarge else None
 
     def _number(self, at: int) -> tuple[float, int] | None:
         """A number and where it ends."""
@@ -118,7 +155,7 @@ class Quantities:
         unit, end = self._unit(end)
         if unit in ("percent", "ev"):
             return end, unit, value
-        if unit == "times" and 1 < value <= 16:
+        if unit == "times" and 1 < value <= _LARGEST_FACTOR:
             return end, "scale", value
         if unit == "kilo" and value in _THOUSAND:
             return end, "print", _THOUSAND[int(value)]

@@ -19,7 +19,7 @@ _PRIORITY = (
     *("aim", "general"),
 )
 _RANK = {kind: rank for rank, kind in enumerate(_PRIORITY)}
-_MEASURES = frozenset({"number", "unit", "aim"})
+_MEASURES = frozenset({"number", "unit", "aim", "side"})
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from photofix.tasks import TASK_NAMES
 
+SizeKind = Literal["scale", "long_edge", "width", "height", "megapixels"]
 TONES = ("exposure", "contrast", "saturation", "temperature", "tint")
 SURE = 0.5  # from this confidence on a sentence is acted on without asking
 
@@ -18,10 +19,11 @@ SURE = 0.5  # from this confidence on a sentence is acted on without asking
 class Size:
     """How large the photo shall be.
 
-    kind: "scale", times its width and height; "long_edge", pixels of its longer side.
+    kind: "scale", times its width and height; "long_edge", "width", "height", pixels of its longer
+        side or of that side; "megapixels", millions of pixels.
     """
 
-    kind: Literal["scale", "long_edge"]
+    kind: SizeKind
     value: float
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import cast
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from photofix.instruction.encoder import SentenceEncoder, TaskHead
 from photofix.instruction.lexicon import LANGUAGES, lexicons
 from photofix.instruction.meaning import Meaning, Wish
 from photofix.instruction.reading import Reading, read
-from photofix.instruction.request import TONES, Request, Size, in_order
+from photofix.instruction.request import TONES, Request, Size, SizeKind, in_order
 from photofix.instruction.wishes import english
 from photofix.tasks import TASK_NAMES
 
@@ -228,4 +229,4 @@ def _size(meaning: Meaning) -> Size | None:
     if meaning.size is None:
         return None
     kind, value = meaning.size
-    return Size("scale" if kind == "scale" else "long_edge", value)
+    return Size(cast(SizeKind, kind), value)

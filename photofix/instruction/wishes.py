@@ -63,10 +63,17 @@ def _directions(request: Request) -> list[str]:
     ]
 
 
+_SIZED = {
+    "scale": "at {:g} times the size",
+    "long_edge": "{:g} pixels on the long side",
+    "width": "{:g} pixels wide",
+    "height": "{:g} pixels high",
+    "megapixels": "{:g} megapixels",
+}
+
+
 def _sized(size: Size) -> str:
-    if size.kind == "scale":
-        return f"at {size.value:g} times the size"
-    return f"{size.value:g} pixels on the long side"
+    return _SIZED[size.kind].format(size.value)
 
 
 def listed(words: Iterable[str], joint: str = "and") -> str:

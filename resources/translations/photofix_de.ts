@@ -1500,6 +1500,18 @@
         <translation>grüner</translation>
     </message>
     <message>
+        <source>{pixels} pixels wide</source>
+        <translation>{pixels} Pixel breit</translation>
+    </message>
+    <message>
+        <source>{pixels} pixels high</source>
+        <translation>{pixels} Pixel hoch</translation>
+    </message>
+    <message>
+        <source>{pixels} megapixels</source>
+        <translation>{pixels} Megapixel</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>Englisch</translation>
     </message>

@@ -1500,6 +1500,18 @@
         <translation>más verdes</translation>
     </message>
     <message>
+        <source>{pixels} pixels wide</source>
+        <translation>{pixels} píxeles de ancho</translation>
+    </message>
+    <message>
+        <source>{pixels} pixels high</source>
+        <translation>{pixels} píxeles de alto</translation>
+    </message>
+    <message>
+        <source>{pixels} megapixels</source>
+        <translation>{pixels} megapíxeles</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>inglés</translation>
     </message>

@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from photofix.errors import InstructionError
-from photofix.instruction import understand
+from photofix.instruction import Size, understand
 from photofix.tasks import TASK_NAMES
 
 
@@ -135,3 +135,37 @@ def test_understanding_needs_neither_torch_nor_transformers() -> None:
 )
 def test_complaint_and_remedy_are_one_and_lists_are_several(text, named):
     assert understand(text).named == named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "value"),
+    [
+        ("3000 px wide", "width", 3000),
+        ("1600 px", "long_edge", 1600),
+        ("too dark, 2000 px high", "height", 2000),
+        ("enlarge by 1.5", "scale", 1.5),
+        ("um 1,5 vergrößern", "scale", 1.5),
+        ("3000 px breit", "width", 3000),
+        ("höhe 2000 px", "height", 2000),
+        ("1600 px de ancho", "width", 1600),
+        ("2000 px de large", "width", 2000),
+        ("3000 px di larghezza", "width", 3000),
+    ],
+)
+def test_a_size_alone_is_a_wish(sentence: str, kind: str, value: float) -> None:
+    request = understand(sentence)
+    assert request.size == Size(kind, value)
+    assert "super_resolution" in request.named
+
+
+@pytest.mark.parametrize(
+    "sentence", ["only 640 px wide", "the photo is 640 px wide", "just 640 px"]
+)
+def test_a_size_that_a_photo_has_is_none_that_it_shall_have(sentence: str) -> None:
+    request = understand(sentence)
+    assert request.size is None
+    assert "super_resolution" in request.named
+
+
+def test_photos_that_are_counted_are_no_factor() -> None:
+    assert understand("enlarge 2 photos").size is None

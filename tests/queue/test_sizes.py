@@ -27,7 +27,13 @@ def ramp(height: int, width: int) -> np.ndarray:
 
 @pytest.mark.parametrize(
     ("sentence", "size"),
-    [("3x", (60, 93)), ("to 70 px on the long side", (45, 70)), ("resize to 64 px", (41, 64))],
+    [
+        ("3x", (60, 93)),
+        ("enlarge by 1.5", (30, 46)),
+        ("to 70 px on the long side", (45, 70)),
+        ("64 px", (41, 64)),
+        ("70 px wide", (70, 108)),
+    ],
 )
 def test_dry_and_real_runs_agree_on_the_size_of_a_portrait_of_16_bits(
     tmp_path: Path, sentence: str, size: tuple[int, int]
