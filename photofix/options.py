@@ -9,25 +9,25 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
-import logging
 import os
-import re
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_type_hints
 
+from photofix.config import TABLES, config_path, find_recipe, read_config
 from photofix.errors import UsageError
-
-logger = logging.getLogger(__name__)
+from photofix.messages import Message, message
+from photofix.values import checked, strengths, strengths_text, switch
 
 Effort = Literal["fast", "balanced", "best"]
 Door = Literal["batch", "watch", "app"]
 
 EVERYWHERE: tuple[Door, ...] = ("batch", "watch", "app")
 Existing = Literal["skip", "replace", "rename"]
-WATCH_KEYS = ("folder", "instruction", "recursive", "yes")  # of a [[watch]] beside options
+# Of a table [[watch]], beside options.
+WATCH_KEYS = ("folder", "instruction", "recursive", "recipe", "yes")
+SIZES = ("long_edge", "megapixels", "scale")  # of which one is enough
 SMALLEST_TILE = 128  # pixels a side: of smaller ones, hardly more than their overlap is left
 
 
@@ -43,6 +43,7 @@ class Option:
     choices: the values it may have, and what the app calls each.
     least, most: the numbers it may be; `wanted` says so to who gave another.
     doors: where it applies.
+    metavar: what stands for its value in the help, if not the kind of value.
     short: a flag of one letter; off: the flag that switches it off, if not --no-….
     """
 
@@ -57,6 +58,7 @@ class Option:
     most: float | None = None
     wanted: str = ""
     doors: tuple[Door, ...] = EVERYWHERE
+    metavar: str = ""
     short: str = ""
     off: str = ""
 
@@ -87,6 +89,7 @@ class Settings:
         "Output folder",
         "Folder for the copies.",
         unset="“photofix” next to each photo",
+        metavar="DIR",
         short="-o",
     )
     name: str = _option(
@@ -108,10 +111,40 @@ class Settings:
     strength: float = _option(
         1.0,
         "Strength",
-        "From 0 (no change) to 1 (full effect).",
+        "From 0 (no change) to 1 (full effect) or in percent, of all that is done or of some of "
+        "it: noise=0.3,low_light=60%.",
         least=0.0,
         most=1.0,
         wanted="a number from 0 (no change) to 1 (full)",
+        metavar="STRENGTH",
+    )
+    amounts: Mapping[str, float] = dataclasses.field(default_factory=dict)  # by task: of --strength
+    long_edge: int | None = _option(
+        None,
+        "Long side in pixels",
+        "Make the longer side of the copies so many pixels: larger by restoring, or smaller.",
+        unset="as the photo",
+        least=16,
+        most=100_000,
+        wanted="the pixels of the longer side, 16 to 100,000",
+    )
+    megapixels: float | None = _option(
+        None,
+        "Size in megapixels",
+        "Give the copies so many megapixels.",
+        unset="as the photo",
+        least=0.001,
+        most=1000,
+        wanted="the megapixels of a copy, 0.001 to 1,000",
+    )
+    scale: float | None = _option(
+        None,
+        "Times the size",
+        "Make the copies so many times as wide and high, at most 4 times.",
+        unset="as the photo",
+        least=0.01,
+        most=16,
+        wanted="how many times as wide and high, 0.01 to 16",
     )
     format: str | None = _option(
         None, "Format", "Format of the copies, such as jpeg or tiff.", unset="as the photo"
@@ -216,6 +249,7 @@ def options(door: Door | None = None) -> dict[str, Option]:
     table = (
         Option(row.name, _kind(kinds[row.name]), row.default, **row.metadata)
         for row in dataclasses.fields(Settings)
+        if row.metadata
     )
     return {row.name: row for row in table if door is None or door in row.doors}
 
@@ -229,29 +263,72 @@ def _kind(annotation: Any) -> type:
     return str
 
 
-def load_settings(flags: Mapping[str, Any], environ: Mapping[str, str] = os.environ) -> Settings:
+def load_settings(
+    flags: Mapping[str, Any],
+    environ: Mapping[str, str] = os.environ,
+    *,
+    recipe: str | None = None,
+) -> Settings:
     """Settings from everywhere; a flag that is None was not given.
+
+    recipe: a name from the configuration file, whose options flags alone outweigh.
 
     Raises UsageError that names the option and where it came from.
     """
-    table = options()
     path = config_path(environ)
+    own = {name: value for name, value in read_config(environ).items() if name not in TABLES}
+    variables = {name: environ.get(row.variable) or None for name, row in options().items()}
     values: dict[str, Any] = {}
-    for name, value in _read_config(path, required="PHOTOFIX_CONFIG" in environ).items():
-        if name == "watch":  # see load_watches
-            continue
-        if name not in table:
-            raise UsageError(f"{path}: there is no setting '{name}'; {_did_you_mean(name)}")
-        values[name] = checked(table[name], value, f"'{name}' in {path}")
-    for name, row in table.items():
-        if environ.get(row.variable):
-            values[name] = checked(row, environ[row.variable], row.variable)
-    for name, value in flags.items():
-        if name not in table:
-            raise UsageError(f"there is no setting '{name}'; {_did_you_mean(name)}")
-        if value is not None:
-            values[name] = checked(table[name], value, table[name].flag)
+    for layer in (
+        _checked(own, lambda row: f"'{row.name}' in {path}", path),
+        _checked(variables, lambda row: row.variable),
+        _checked_recipe(recipe, environ),
+        _checked(flags, lambda row: row.flag),
+    ):
+        if any(name in layer for name in SIZES):
+            values = {name: value for name, value in values.items() if name not in SIZES}
+        values |= layer
     return Settings(**values)
+
+
+def _checked_recipe(name: str | None, environ: Mapping[str, str]) -> dict[str, Any]:
+    if name is None:
+        return {}
+    path = config_path(environ)
+    given = find_recipe(name, environ)
+    return _checked(given, lambda row: f"'{row.name}' of [recipes.{name}] in {path}", path)
+
+
+def _checked(
+    given: Mapping[str, Any], origin: Callable[[Option], str], path: Path | None = None
+) -> dict[str, Any]:
+    """The values of one place, those left out that are None. path: of the file that they stand in.
+
+    origin: what an option is called there.
+    """
+    table = options()
+    values: dict[str, Any] = {}
+    for name, value in given.items():
+        if name not in table:
+            raise UsageError("option.unknown", path, setting=name, hint=_did_you_mean(name))
+        if value is None:
+            continue
+        if name == "strength":
+            values["strength"], values["amounts"] = strengths(value, origin(table[name]))
+        else:
+            values[name] = checked(table[name], value, origin(table[name]))
+    sizes = [origin(table[name]) for name in SIZES if name in values]
+    if len(sizes) > 1:
+        raise UsageError("command.exclusive", one=sizes[0], other=sizes[1])
+    return values
+
+
+def given_values(flags: Mapping[str, Any]) -> dict[str, Any]:
+    """The options that flags give, checked, as a configuration file says them."""
+    values = _checked(flags, lambda row: row.flag)
+    if amounts := values.pop("amounts", None):
+        values["strength"] = strengths_text(values["strength"], amounts)
+    return values
 
 
 def flags_of(values: Mapping[str, Any]) -> list[str]:
@@ -263,110 +340,14 @@ def flags_of(values: Mapping[str, Any]) -> list[str]:
     for name, value in values.items():
         row = table.get(name)
         if row is not None and row.kind is bool:
-            flags.append(row.flag if _switch(value, f"'{name}'") else row.off_flag)
+            flags.append(row.flag if switch(value, f"'{name}'") else row.off_flag)
         else:
-            flags.append(f"--{name.replace('_', '-')}={value}")
+            said = strengths_text(*strengths(value, name)) if name == "strength" else value
+            flags.append(f"--{name.replace('_', '-')}={said}")
     return flags
 
 
-def load_watches(environ: Mapping[str, str] = os.environ) -> list[dict[str, Any]]:
-    """The tables [[watch]] of the configuration file, unchecked but for being tables."""
-    path = config_path(environ)
-    tables = _read_config(path, required="PHOTOFIX_CONFIG" in environ).get("watch", [])
-    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        raise UsageError(f"{path}: begin each watched folder with a line [[watch]]")
-    return [_renewed(table, path) for table in tables]
-
-
-def _renewed(table: dict[str, Any], path: Path) -> dict[str, Any]:
-    """A table without `overwrite`, now a value of `existing`; it is warned of until version 2."""
-    if not isinstance(table.get("overwrite"), bool):
-        return table
-    logger.warning('%s: overwrite = true is now existing = "replace"', path)
-    rest = {key: value for key, value in table.items() if key != "overwrite"}
-    return {**rest, "existing": "replace"} if table["overwrite"] else rest
-
-
-def config_path(environ: Mapping[str, str] = os.environ) -> Path:
-    """Where the configuration file is; PHOTOFIX_CONFIG moves it."""
-    if environ.get("PHOTOFIX_CONFIG"):
-        return Path(environ["PHOTOFIX_CONFIG"]).expanduser()
-    import platformdirs
-
-    return platformdirs.user_config_path("photofix") / "config.toml"
-
-
-def _read_config(path: Path, required: bool) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        if required:
-            raise UsageError(f"{path}: no such file; check PHOTOFIX_CONFIG") from None
-        return {}
-    except OSError as error:
-        raise UsageError(f"{path}: can't be read ({error.strerror}); check its rights") from error
-    except ValueError as error:  # not TOML, or not UTF-8
-        raise UsageError(f"{path}: {error}; write lines such as: strength = 0.8") from error
-
-
-def _did_you_mean(name: str) -> str:
+def _did_you_mean(name: str) -> Message:
     known = list(options())
     close = difflib.get_close_matches(name, known, n=1)
-    return f"did you mean '{close[0]}'?" if close else f"there are {', '.join(known)}"
-
-
-def checked(row: Option, value: Any, origin: str) -> Any:
-    """A value as the option wants it; UsageError that names its origin where it can't be."""
-    if row.kind is bool:
-        return _switch(value, origin)
-    if row.kind in (int, float):
-        return _number(row, value, origin)
-    if not isinstance(value, str) or not value:
-        raise UsageError(f"{origin} is {value!r}; give a text that is not empty")
-    if row.choices and value not in row.choices:
-        raise UsageError(f"{origin} is '{value}'; give {' or '.join(row.choices)}")
-    special = {"device": _device, "format": _format}.get(row.name)
-    return special(value, origin) if special else value
-
-
-def _number(row: Option, value: Any, origin: str) -> Any:
-    try:
-        if isinstance(value, bool) or (row.kind is int and isinstance(value, float)):
-            raise ValueError
-        number = row.kind(value)
-    except (TypeError, ValueError):
-        what = "a whole number" if row.kind is int else "a number"
-        raise UsageError(f"{origin} is {value!r}; give {what}") from None
-    least = -float("inf") if row.least is None else row.least
-    most = float("inf") if row.most is None else row.most
-    if not least <= number <= most:  # NaN lies nowhere
-        raise UsageError(f"{origin} is {number:g}; give {row.wanted}")
-    return number
-
-
-_WORDS = {"1": True, "true": True, "yes": True, "on": True}
-_WORDS |= {"0": False, "false": False, "no": False, "off": False}
-
-
-def _switch(value: Any, origin: str) -> bool:
-    if isinstance(value, bool):
-        return value
-    if not isinstance(value, str) or value.lower() not in _WORDS:
-        raise UsageError(f"{origin} is {value!r}; give true or false")
-    return _WORDS[value.lower()]
-
-
-def _device(value: str, origin: str) -> str | None:
-    if not re.fullmatch(r"auto|cpu|mps|cuda(:\d+)?", value):
-        raise UsageError(f"{origin} is '{value}'; give auto, cpu, mps, cuda or cuda:1")
-    return None if value == "auto" else value
-
-
-def _format(value: str, origin: str) -> str:
-    from photofix.photo import FORMATS, writable  # brings numpy and Pillow along
-
-    wanted = value.lower().lstrip(".")
-    for key, entry in FORMATS.items():
-        if key in writable() and (wanted == key or f".{wanted}" in entry.extensions):
-            return key
-    raise UsageError(f"{origin} is '{value}'; photofix writes {', '.join(writable())}")
+    return message("option.mean", name=close[0]) if close else message("option.known", names=known)

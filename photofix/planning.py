@@ -23,6 +23,7 @@ from photofix.choosing import (
     topic_of,
 )
 from photofix.errors import ModelError, UsageError, WeightsMissingError
+from photofix.instruction.request import in_order
 from photofix.instruction.wishes import english
 from photofix.messages import Message, joined, message
 from photofix.models import ModelEntry, catalog, find_entry, is_installed
@@ -123,7 +124,7 @@ def plan(
     told = list(shortfalls(request, untold))
     if sized is not None and not sized.doublings:
         request = replace(request, named=tuple(n for n in request.named if n != "super_resolution"))
-        if not request.named:
+        if not request.named and not request.general:
             return Plan((), joined(sized.told, *told), sized.size)
     aim = _aim(request, diagnosis, only_if_needed)
     if aim is None:
@@ -188,7 +189,7 @@ def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) ->
         if only_if_needed:
             raise UsageError("plan.not_looked_at")
         reason = message("plan.unnamed")
-        if request.named:
+        if not _by_sight(request):
             reason = message("plan.asked", tasks=_asked(request, request.named))
         elif request.kept:
             return None  # what it finds might be what is to be kept
@@ -196,13 +197,15 @@ def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) ->
             tasks=request.named,
             reason=reason,
             sentence=request.english or request.text,
-            named=bool(request.named),
+            named=not _by_sight(request),
             everything=False,
             enlarge=_enlarges(request),
             severity={},
             amounts=request.amounts,
         )
-    tasks = request.named or tuple(n for n in diagnosis.shown if n not in request.kept)
+    tasks = request.named
+    if _by_sight(request):
+        tasks = in_order({*tasks, *(n for n in diagnosis.shown if n not in request.kept)})
     if only_if_needed:
         # More pixels are a wish, not a fault that a photo could lack.
         tasks = tuple(n for n in tasks if n in diagnosis.shown or n == "super_resolution")
@@ -213,12 +216,18 @@ def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) ->
         tasks=tasks,
         reason=_seen_reason(request, tasks, seen),
         sentence=(request.english or request.text) if tasks == request.named else "",
-        named=bool(request.named),
+        named=not _by_sight(request),
         everything=set(diagnosis.shown) <= set(tasks) and not request.kept,
         enlarge=_enlarges(request),
         severity=seen,
         amounts=request.amounts,
     )
+
+
+def _by_sight(request: Request) -> bool:
+    """Whether the pixels decide what to restore. If anything is named then, it is larger copies,
+    which an option asks for."""
+    return request.general or not request.named
 
 
 def _enlarges(request: Request) -> bool:
@@ -333,8 +342,8 @@ def _why(entry: ModelEntry, able: list[ModelEntry], aim: _Aim, effort: Effort) -
 
 def _seen_reason(request: Request, tasks: tuple[str, ...], seen: dict[str, float]) -> Message:
     shown = [_fault(name, severity) for name, severity in seen.items()]
-    if not request.named:
-        return message("plan.shown", faults=shown)
+    if _by_sight(request):
+        return message("plan.shown", faults=shown) if shown else joined()
     asked = _asked(request, tasks)
     if shown:
         return message("plan.asked_and_shown", tasks=asked, faults=shown)

@@ -23,6 +23,7 @@ from photofix.photo import Photo
 from photofix.photo.photo import sized
 from photofix.photo.visible import Pixels, VisiblePart, visible_part
 from photofix.planning import Plan
+from photofix.wanted import wanted
 
 Progress = Callable[[int, int], None]
 
@@ -111,7 +112,7 @@ def plan_photo(
     size: the photo's width and height; None where no photo in particular is meant.
     """
     return planning.plan(
-        request,
+        wanted(request, settings),
         seen,
         strength=settings.strength,
         model=settings.model,

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from photofix.cli.options import with_former
+from photofix.config import load_watches
 from photofix.errors import UsageError
-from photofix.options import Settings, load_settings, load_watches, options
+from photofix.options import Settings, flags_of, load_settings, options
 from photofix.queue.job import Options
 
 
@@ -74,6 +75,72 @@ def test_switches_and_choices(monkeypatch):
         load_settings({}, environ | {"PHOTOFIX_KEEP_TIMES": "perhaps"})
     with pytest.raises(UsageError, match="writes jpeg"):
         load_settings({"format": "raw"}, {"PHOTOFIX_CONFIG": os.devnull})
+
+
+@pytest.mark.parametrize(
+    ("said", "overall", "amounts"),
+    [
+        ("0.5", 0.5, {}),
+        ("50%", 0.5, {}),
+        (0.25, 0.25, {}),
+        ("noise=0.3,low_light=60%", 1.0, {"noise": 0.3, "low_light": 0.6}),
+        ("50 %, Low-Light = 0.1", 0.5, {"low_light": 0.1}),
+        ({"noise": 0.3, "haze": "20%"}, 1.0, {"noise": 0.3, "haze": 0.2}),
+    ],
+)
+def test_strength_is_of_all_or_of_each_task(
+    config: Path, said: object, overall: float, amounts: dict[str, float]
+) -> None:
+    settings = load(config, "", strength=said)
+    assert (settings.strength, settings.amounts) == (overall, amounts)
+    (flag,) = flags_of({"strength": said})
+    assert load(config, "", strength=flag.removeprefix("--strength=")) == settings
+    assert Options.from_json(Options(settings).to_json()).settings == settings
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("50", "percentage"),
+        ("-1%", "percentage"),
+        ("nan", "percentage"),
+        ("much", "number"),
+        ("noise=much", "noise of --strength"),
+        ("nose=0.3", "low_light"),
+    ],
+)
+def test_strengths_that_make_no_sense_are_told(config: Path, said: str, words: str) -> None:
+    with pytest.raises(UsageError, match=words) as caught:
+        load(config, "", strength=said)
+    assert "pydantic" not in str(caught.value)
+
+
+def test_a_strength_given_later_outweighs_all_of_an_earlier_one(config: Path) -> None:
+    settings = load(config, "strength = {noise = 0.3}", strength="0.5")
+    assert (settings.strength, settings.amounts) == (0.5, {})
+    assert load(config, "strength = 'noise=30%'").amounts == {"noise": 0.3}
+
+
+def test_one_size_is_enough_and_the_last_one_counts(config: Path) -> None:
+    settings = load(config, "scale = 2", long_edge="2048")
+    assert (settings.scale, settings.long_edge) == (None, 2048)
+    with pytest.raises(UsageError, match="exclude each other"):
+        load(config, "", scale="2", megapixels="12")
+    with pytest.raises(UsageError, match=r"exclude each other.*config|config.*exclude each other"):
+        load(config, "scale = 2\nlong_edge = 2048")
+
+
+def test_a_recipe_outweighs_all_but_flags(config: Path) -> None:
+    config.write_text(
+        "quality = 70\nformat = 'png'\n[recipes.web]\nformat = 'jpeg'\nlong_edge = 2048\n"
+        "[recipes.wrong]\nformt = 'jpeg'"
+    )
+    environ = {"PHOTOFIX_CONFIG": str(config), "PHOTOFIX_FORMAT": "tiff"}
+    settings = load_settings({"long_edge": "1024"}, environ, recipe="web")
+    assert (settings.quality, settings.format, settings.long_edge) == (70, "jpeg", 1024)
+    for name, words in (("wep", "did you mean 'web'"), ("wrong", "'format'")):
+        with pytest.raises(UsageError, match=words):
+            load_settings({}, environ, recipe=name)
 
 
 def test_tables_of_older_versions_say_overwrite(

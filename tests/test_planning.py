@@ -8,10 +8,12 @@ from hypothesis import strategies as st
 from photofix import planning
 from photofix.diagnosis import Diagnosis
 from photofix.errors import ModelError, UnknownModelError, UsageError, WeightsMissingError
-from photofix.instruction import Request, understand
+from photofix.instruction import Request, anything, understand
 from photofix.models.catalog import ModelEntry, Quality
+from photofix.options import Settings
 from photofix.planning import estimate, plan
 from photofix.tasks import TASK_NAMES, TASKS, task_named
+from photofix.wanted import idle_amounts, wanted
 
 SMALL = "photofix-instruct-s"
 
@@ -272,10 +274,10 @@ def test_every_plan_does_what_is_asked_or_says_why_not(named, shown, needed, sev
     named = [name for name in TASK_NAMES if name in named]
     diagnosis = seen(**dict.fromkeys(shown, severity))
     result = plan(request(*named), diagnosis, only_if_needed=needed)
-    wanted = set(named or shown)
+    expected = set(named or shown)
     if needed:
-        wanted &= {*shown, "super_resolution"}
-    assert set(result.tasks) == wanted
+        expected &= {*shown, "super_resolution"}
+    assert set(result.tasks) == expected
     assert str(result.reason).endswith(".")
     assert all(0 < step.strength <= 1 for step in result.steps)
 
@@ -367,3 +369,26 @@ def test_what_is_not_the_size_asked_for_is_told():
     assert "6000 × 4000 already, so it is only made smaller" in str(smaller.reason)
     assert plan(understand("4k"), photo=(3840, 2160)).leaves_alone
     assert "3840 pixels on the long side" in str(plan(understand("4k")).reason)
+
+
+def test_a_size_that_an_option_asks_for_leaves_the_rest_to_the_pixels() -> None:
+    larger = wanted(anything(), Settings(scale=2))
+    made = plan(larger, seen(noise=0.9), photo=(100, 80))
+    assert set(made.tasks) == {"noise", "super_resolution"}
+    assert made.size_of(100, 80) == (200, 160)
+    smaller = plan(wanted(anything(), Settings(scale=0.5)), seen(noise=0.9), photo=(100, 80))
+    assert (smaller.tasks, smaller.size) == (("noise",), (50, 40))
+    only = plan(larger, seen(), photo=(100, 80))
+    assert only.tasks == ("super_resolution",)
+    assert "200 × 160" in str(only.reason)
+
+
+def test_amounts_of_options_outweigh_those_of_the_sentence() -> None:
+    request = understand("a bit too dark and noisy")
+    amounts = wanted(request, Settings(amounts={"noise": 0.25})).amounts
+    assert amounts == {"low_light": 0.3, "noise": 0.25}
+    steps = plan(wanted(request, Settings(amounts={"noise": 0.25})), strength=0.5).steps
+    strengths = {step.tasks[0]: step.strength for step in steps}
+    assert strengths == {"noise": 0.125, "low_light": 0.15}
+    assert idle_amounts(request, Settings(amounts={"haze": 0.1})) == ("haze",)
+    assert idle_amounts(anything(), Settings(amounts={"haze": 0.1})) == ()

@@ -39,6 +39,8 @@ def _line(row: Option) -> str:
 def _values(row: Option) -> str:
     if row.choices:
         return ", ".join(f"`{value}`" for value in row.choices)
+    if row.name == "strength":
+        return "a number, a percentage, or one for each task"
     return {bool: "`true`, `false`", int: "a whole number", float: "a number"}.get(row.kind, "text")
 
 

@@ -11,6 +11,7 @@ from photofix.options import Settings
 from photofix.queue.job import Options
 from photofix.queue.journal import Journal
 from photofix.queue.supervisor import start_in_background
+from photofix.values import strengths_text
 
 from .preferences import Draft, settings_of
 
@@ -48,6 +49,8 @@ def as_draft(number: int) -> Change[Draft]:
             for key, value in asdict(batch.options.settings).items()
             if value != defaults[key]
         }
+        if amounts := options.pop("amounts", None):
+            options["strength"] = strengths_text(batch.options.settings.strength, amounts)
         photos = tuple((str(job.source), str(job.source.parent)) for job in journal.iterate(number))
         return Draft(batch.instruction, photos, options)
 

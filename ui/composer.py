@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photofix.values import strengths, strengths_text
+
 from . import icons, theme
 from .answers import cannot_said, kept_said, size_said, task_asked, tone_said
 from .chips import Chips
@@ -82,6 +84,7 @@ class Composer(QFrame):
         self._below.setFixedHeight(BELOW)
         self._below.setMinimumWidth(100)  # less than its pages ask for: what is beside stays whole
 
+        self._amounts: dict[str, float] = {}  # of tasks, which a batch of the command line has
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, 100)
         self._slider.setValue(100)
@@ -129,13 +132,14 @@ class Composer(QFrame):
     def values(self) -> dict[str, Any]:
         """The options that differ from their defaults, strength among them."""
         values = self.options.values()
-        if self._slider.value() != 100:
-            values["strength"] = self.strength()
+        if self._slider.value() != 100 or self._amounts:
+            said = strengths_text(self.strength(), self._amounts)
+            values["strength"] = said if self._amounts else self.strength()
         return values
 
     def set_values(self, values: dict[str, Any]) -> None:
-        strength = values.get("strength")
-        self._slider.setValue(100 if strength is None else round(float(strength) * 100))
+        strength, self._amounts = strengths(values.get("strength", 1.0), "strength")
+        self._slider.setValue(round(strength * 100))
         self.options.set_values(values)
 
     def set_photos(self, count: int) -> None:

@@ -234,7 +234,7 @@ class _Lab:
         from photofix.instruction import request_of
         from photofix.restoration import plan_photo
 
-        settings = settings_of({**options, "strength": 1.0})
+        settings = replace(settings_of(options), strength=1.0)
         kind = self._restorer(settings.device).kind
         return plan_photo(request_of(sentence), seen, settings, kind, size)
 

@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photofix.config import config_path
 from photofix.errors import PhotofixError
 from photofix.files import replace_file
-from photofix.options import Settings, config_path, load_settings
+from photofix.options import Settings, load_settings
 
 from . import theme
 from .languages import LANGUAGES

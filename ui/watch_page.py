@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photofix.config import config_path, find_recipe, load_watches
 from photofix.errors import PhotofixError
 from photofix.files import replace_file
-from photofix.options import WATCH_KEYS, config_path, flags_of, load_settings, load_watches
+from photofix.options import WATCH_KEYS, flags_of, load_settings
 from photofix.queue.job import Batch, Options
 from photofix.queue.journal import Journal
 from photofix.queue.watchers import ask_to_end, running
@@ -388,7 +389,8 @@ class WatchPage(QFrame):
 def _key(table: Table) -> str:
     """What the journal knows a watch by."""
     folder = Path(os.path.abspath(Path(str(table["folder"])).expanduser()))
-    settings = load_settings({"output": table.get("output") or None}, {})
+    recipe = find_recipe(table["recipe"]) if table.get("recipe") else {}
+    settings = load_settings({"output": table.get("output") or recipe.get("output")}, {})
     return Watch(folder, "", Options(settings)).key
 
 
@@ -396,6 +398,7 @@ def _arguments(table: Table) -> list[str]:
     """The command line that watches as a table says. Raises UsageError."""
     settings = {key: value for key, value in table.items() if key not in WATCH_KEYS}
     switches = [f"--{key}" for key in ("recursive", "yes") if table.get(key)]
+    switches += [f"--recipe={table['recipe']}"] if table.get("recipe") else []
     folder = os.path.abspath(Path(table["folder"]).expanduser())
     wish = f"--instruction={table['instruction']}"
     return ["watch", folder, wish, *switches, *flags_of(settings), "--while-fed", "--quiet"]

@@ -22,6 +22,7 @@ from photofix.cli.info import info
 from photofix.cli.models import models
 from photofix.cli.output import complain
 from photofix.cli.queue import app as _queue
+from photofix.cli.recipe import recipe
 from photofix.cli.report import report
 from photofix.cli.train import train
 from photofix.cli.watch import watch
@@ -42,6 +43,7 @@ app.command()(gui)
 app.command("doctor")(_doctor)
 app.command()(bench)
 app.add_typer(models, name="models")
+app.add_typer(recipe, name="recipe")
 app.add_typer(_queue, name="queue")
 
 

@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -68,6 +69,7 @@ def batch(
     explain: Annotated[
         bool, typer.Option("--explain", help="Say what was done to each photo, and why.")
     ] = False,
+    recipe: options.Recipe = None,
     yes: options.Yes = False,
     json: options.Json = False,
     quiet: options.Quiet = False,
@@ -79,7 +81,7 @@ def batch(
     Exit codes: 0 all done, 1 some photos failed, 2 wrong usage, 130 interrupted.
     """
     try:
-        settings = load_settings(options.with_former(flags))
+        settings = load_settings(options.with_former(flags), recipe=recipe)
         paths = expanded(paths, "\0" if null else "\n")
         order, request, jobs = _checked(paths, recursive, instruction, settings, yes)
         report = reporter(
@@ -92,7 +94,7 @@ def batch(
             explain=explain,
         )
         if not quiet:
-            _tell(request)
+            _tell(request, settings)
         with stop_request() as stop:
             number = None
             if dry_run:
@@ -116,15 +118,22 @@ def batch(
         raise typer.Exit(FAILED)
 
 
-def _tell(request: Request) -> None:
+def _tell(request: Request, settings: Settings) -> None:
     """Say how a sentence is taken that asks for more, or other, than plain restoring."""
-    from photofix.instruction.wishes import summary
+    from photofix.instruction.wishes import listed, summary
     from photofix.shortfalls import without_directions
+    from photofix.tasks import task_named
+    from photofix.wanted import idle_amounts
 
+    console = Console(stderr=True, highlight=False)
     _, untold = without_directions(request)
+    request = replace(request, amounts={**request.amounts, **settings.amounts})
     if request.cannot or request.kept or request.amounts or request.size or untold:
         said = ". ".join([summary(request), *([str(untold)] if untold else [])])
-        Console(stderr=True, highlight=False).print(text(said), soft_wrap=True)
+        console.print(text(said), soft_wrap=True)
+    if idle := idle_amounts(request, settings):
+        names = listed(task_named(name).title for name in idle)
+        console.print(f"--strength names {names}: the sentence doesn't ask for that")
 
 
 def _checked(

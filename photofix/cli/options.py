@@ -13,8 +13,17 @@ from rich.console import Console
 from photofix.errors import UsageError
 from photofix.options import Door, Effort, Option, options
 
+Command = Callable[..., None]
 _FORMER = {"skip_existing": "skip", "overwrite": "replace"}  # flags that --existing has replaced
 
+Recipe = Annotated[
+    str | None,
+    typer.Option(
+        "--recipe",
+        metavar="NAME",
+        help="Options that were saved under a name: photofix recipe save.",
+    ),
+]
 Yes = Annotated[
     bool, typer.Option("--yes", help="Go on with a sentence that photofix isn't sure of.")
 ]
@@ -22,21 +31,22 @@ Json = Annotated[bool, typer.Option("--json", help="One JSON object a photo on s
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but what failed.")]
 
 
-def takes_options(door: Door) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def takes_options(door: Door, *, former: bool = True) -> Callable[[Command], Command]:
     """Give a command, after its own parameters, a flag for each option of the door.
 
     The command gets `flags`, what was given by name; None where a flag was not given.
+    former: flags of older versions as well.
     """
 
-    def decorate(command: Callable[..., None]) -> Callable[..., None]:
-        rows = options(door)
+    def decorate(command: Command) -> Command:
+        rows, old = options(door), tuple(_FORMER) if former else ()
         signature = inspect.signature(command, eval_str=True)
         own = [p for p in signature.parameters.values() if p.name != "flags"]
-        made = [*map(_parameter, rows.values()), *map(_former, _FORMER)]
+        made = [*map(_parameter, rows.values()), *map(_former, old)]
 
         @functools.wraps(command)
         def run(**values: Any) -> None:
-            flags = {name: values.pop(name) for name in (*rows, *_FORMER)}
+            flags = {name: values.pop(name) for name in (*rows, *old)}
             command(**values, flags=flags)
 
         run.__signature__ = signature.replace(parameters=[*own, *made])  # type: ignore[attr-defined]
@@ -82,8 +92,8 @@ def _metavar(row: Option) -> str | None:
         return None
     if row.choices:
         return "|".join(row.choices)
-    if row.name == "output":
-        return "DIR"
+    if row.metavar:
+        return row.metavar
     return {int: "NUMBER", float: "NUMBER"}.get(row.kind, row.name.upper())
 
 

@@ -18,8 +18,9 @@ from photofix.cli.follow import stop_request
 from photofix.cli.output import complain
 from photofix.cli.progress import Lines, Result, reporter
 from photofix.cli.terminal import duration, text
+from photofix.config import config_path, load_watches
 from photofix.errors import PhotofixError, UsageError, WorkerError
-from photofix.options import WATCH_KEYS, config_path, load_settings, load_watches
+from photofix.options import WATCH_KEYS, load_settings
 
 if TYPE_CHECKING:
     from rich.status import Status
@@ -60,6 +61,7 @@ def watch(
         typer.Option("--stop", help="End the watch of the folder, or all; in any process."),
     ] = False,
     while_fed: Annotated[bool, typer.Option(hidden=True)] = False,
+    recipe: options.Recipe = None,
     yes: options.Yes = False,
     json: options.Json = False,
     quiet: options.Quiet = False,
@@ -77,7 +79,7 @@ def watch(
         flags = options.with_former(flags)
         if folder is not None:
             own = {"folder": folder, "instruction": instruction, "recursive": recursive}
-            watches = [_watch({**own, "yes": yes, **flags}, "")]
+            watches = [_watch({**own, "recipe": recipe, "yes": yes, **flags}, "")]
         elif instruction is not None:
             raise UsageError("give the folder to watch: photofix watch DIR -i 'too dark'")
         else:
@@ -114,13 +116,16 @@ def _watch(table: dict[str, Any], where: str) -> Watch:
             if not isinstance(table.get(key), kind) or not table[key].strip():
                 hint = "-i 'too dark and grainy'" if key == "instruction" else f'{key} = "…"'
                 raise UsageError(f"the {key} is missing; give {hint}")
+        if not isinstance(table.get("recipe"), str | None):
+            raise UsageError("recipe.unknown", name=str(table["recipe"]), hint="")
         for key in ("recursive", "yes"):
             if not isinstance(table.get(key, False), bool):
                 raise UsageError(f"{key} is {table[key]!r}; give true or false")
         folder = Path(table["folder"]).expanduser()
         if folder.exists() and not folder.is_dir():
             raise UsageError(f"{folder} is a file; give a folder to watch")
-        settings = load_settings({k: v for k, v in table.items() if k not in WATCH_KEYS})
+        own = {key: value for key, value in table.items() if key not in WATCH_KEYS}
+        settings = load_settings(own, recipe=table.get("recipe"))
         order = Order(table["instruction"], Options(settings))
         check_order(order, unclear=bool(table.get("yes")))
         check_device(settings)

@@ -90,7 +90,7 @@ def catalog() -> dict[str, ModelEntry]:
 
 def user_catalog_path() -> Path:
     """The user's own entries: models.toml beside the configuration file."""
-    from photofix.options import config_path
+    from photofix.config import config_path
 
     return config_path().with_name("models.toml")
 

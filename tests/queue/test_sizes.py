@@ -91,3 +91,33 @@ def test_alpha_and_cut_outs_get_the_same_size() -> None:
         seen = np.asarray(Image.fromarray(photo.pixels[..., 0]).resize(shape[::-1], 3))
         sure = out.alpha > 0.999
         assert np.abs(out.pixels[..., 0] - seen)[sure].mean() < 0.02  # nothing has moved
+
+
+def png(path: Path, width: int, height: int) -> Path:
+    Image.fromarray(np.uint8(ramp(height, width) * 255)).save(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("flags", "size"),
+    [
+        (["--long-edge", 50], (25, 50)),
+        (["--long-edge", 120], (60, 120)),
+        (["--scale", 0.5], (20, 40)),
+        (["--scale", 1.5], (60, 120)),
+        (["--megapixels", 0.0008], (20, 40)),
+    ],
+)
+@pytest.mark.parametrize("sentence", [[], ["-i", "too dark, 4x"]])
+def test_options_say_how_large_copies_are(
+    tmp_path: Path, flags: list[object], sentence: list[str], size: tuple[int, int]
+) -> None:
+    """With any sentence, and with none, where what photos show is restored all the same."""
+    source = png(tmp_path / "a.png", 40, 80)
+    planned = run(source, *flags, *sentence, "--dry-run")
+    assert (planned["width"], planned["height"]) == size
+    tasks = {task for step in planned["plan"] for task in step["tasks"]}  # type: ignore[attr-defined]
+    assert ("super_resolution" in tasks) == (max(size) > 80)
+    assert ("low_light" in tasks) == bool(sentence)
+    if not sentence:
+        assert run(source, *flags)["width"] == size[0]

@@ -12,9 +12,10 @@ from photofix_ui.watch_page import write_watches
 from PySide6.QtWidgets import QApplication, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
+from photofix.config import config_path, load_watches
 from photofix.models import ModelEntry
 from photofix.models.store import weights_path
-from photofix.options import config_path, load_settings, load_watches
+from photofix.options import load_settings
 from photofix.processes import command, environment
 from photofix.queue import Journal, Options
 from photofix.queue.watchers import running

@@ -1,0 +1,44 @@
+"""What is wanted of photos: what the sentence asks, where no option says otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from photofix.instruction import Request, Size
+from photofix.instruction.request import in_order
+from photofix.options import Settings
+
+_ENLARGING = "super_resolution"
+
+
+def wanted(request: Request, settings: Settings) -> Request:
+    """A request with the amounts and the size of the options, which outweigh the sentence's.
+
+    With a size, `named` has super-resolution; whatever else was general stays so.
+    """
+    size = _size(settings)
+    if size is not None:
+        request = replace(
+            request,
+            size=size,
+            named=in_order({*request.named, _ENLARGING}),
+            kept=tuple(name for name in request.kept if name != _ENLARGING),
+        )
+    if settings.amounts:
+        request = replace(request, amounts={**request.amounts, **settings.amounts})
+    return request
+
+
+def idle_amounts(request: Request, settings: Settings) -> tuple[str, ...]:
+    """Tasks that --strength names and a sentence doesn't ask for, so that nothing comes of it."""
+    if request.general:
+        return ()
+    return in_order(set(settings.amounts) - set(request.named))
+
+
+def _size(settings: Settings) -> Size | None:
+    if settings.long_edge is not None:
+        return Size("long_edge", settings.long_edge)
+    if settings.megapixels is not None:
+        return Size("megapixels", settings.megapixels)
+    return None if settings.scale is None else Size("scale", settings.scale)
