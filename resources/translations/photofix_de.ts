@@ -1699,6 +1699,18 @@
         <translation>wie das Foto</translation>
     </message>
     <message>
+        <source>Long side in pixels</source>
+        <translation>Lange Seite in Pixeln</translation>
+    </message>
+    <message>
+        <source>Size in megapixels</source>
+        <translation>Größe in Megapixeln</translation>
+    </message>
+    <message>
+        <source>Times the size</source>
+        <translation>Vielfaches der Größe</translation>
+    </message>
+    <message>
         <source>JPEG and WebP quality</source>
         <translation>Qualität von JPEG und WebP</translation>
     </message>

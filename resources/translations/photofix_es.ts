@@ -1699,6 +1699,18 @@
         <translation>como la foto</translation>
     </message>
     <message>
+        <source>Long side in pixels</source>
+        <translation>Lado largo en píxeles</translation>
+    </message>
+    <message>
+        <source>Size in megapixels</source>
+        <translation>Tamaño en megapíxeles</translation>
+    </message>
+    <message>
+        <source>Times the size</source>
+        <translation>Veces el tamaño</translation>
+    </message>
+    <message>
         <source>JPEG and WebP quality</source>
         <translation>Calidad de JPEG y WebP</translation>
     </message>
