@@ -38,8 +38,8 @@ $(STAMP): pyproject.toml constraints.txt
 
 # Collect the app's texts for Qt Linguist, and make what the app loads of its files.
 translations: $(STAMP)
-	$(BIN)/python tools/option_texts.py build/option_texts.py
-	$(BIN)/pyside6-lupdate ui/*.py build/option_texts.py -no-obsolete -locations none \
+	$(BIN)/python tools/app_texts.py build/app_texts.py
+	$(BIN)/pyside6-lupdate ui/*.py build/app_texts.py -no-obsolete -locations none \
 		$(foreach code,$(LANGUAGES),-ts $(TRANSLATIONS)/photofix_$(code).ts)
 	$(BIN)/pyside6-lupdate ui/*.py -no-obsolete -locations none -pluralonly \
 		-source-language en -target-language en -ts $(TRANSLATIONS)/photofix_en.ts

@@ -31,7 +31,7 @@ from photofix.tasks import task_named
 Field: TypeAlias = "str | int | float | bool | Message | list[Field] | None"
 
 TEXT = "text"  # the key of what is said in words of its own, such as a record of an older version
-_MARKS = {",": ", ", ";": "; ", ".": " "}  # between the parts of a list, by their joint
+_MARKS = {",": ", ", ";": "; ", ".": " ", "→": " → "}  # between the parts of a list, by their joint
 _TASK_WORDS = ("title", "remedy")
 
 
@@ -148,7 +148,9 @@ class Voice(string.Formatter):
         if kind in _TASK_WORDS:
             word: str = getattr(task_named(name), kind)
             return word
-        return f"'{name}'" if kind == "'" else templates().get(f"{kind}.{name}", name)
+        if kind == "'":
+            return self.template("quoted").format(words=name)
+        return templates().get(f"{kind}.{name}", name)
 
     def listed(self, words: Sequence[str], joint: str) -> str:
         """Words as a list. joint: "and", "or", or a mark."""

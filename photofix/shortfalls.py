@@ -48,6 +48,6 @@ def shortfalls(request: Request, untold: Message | None) -> Iterator[Message]:
     if untold is not None:
         yield untold
     if request.cannot:
-        yield message("plan.cannot", cannot=cannot_of(request))
+        yield message("plan.cannot", cannot=cannot_of(request.cannot))
     if request.kept:
         yield message("plan.kept", kept=request.kept)

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from photofix.errors import PhotofixError
+from photofix.errors import PhotofixError, internal
+from photofix.messages import Message
 
 logger = logging.getLogger(__name__)
 
@@ -34,9 +35,9 @@ class Background(QObject):
         self,
         work: Callable[[], T],
         then: Callable[[T], object] = lambda _: None,
-        failed: Callable[[str], object] = lambda _: None,
+        failed: Callable[[Message], object] = lambda _: None,
     ) -> Future[None]:
-        """Run `work`; one of the other two gets its result, or the sentence that says why not.
+        """Run `work`; one of the other two gets its result, or what says why not.
 
         Cancelling the answer keeps work that has not begun from beginning.
         """
@@ -45,13 +46,12 @@ class Background(QObject):
             try:
                 result = work()
             except PhotofixError as error:
-                message = str(error)
-                self._emit(lambda: failed(message))
+                said = error.message
+                self._emit(lambda: failed(said))
             except Exception as error:
                 logger.exception("work in the background failed")
-                said = " ".join(str(error).split())
-                message = f"internal error: {type(error).__name__}: {said}; please report it"
-                self._emit(lambda: failed(message))
+                bug = internal(error)
+                self._emit(lambda: failed(bug))
             else:
                 self._emit(lambda: then(result))
 

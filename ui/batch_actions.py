@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QMenu, QWidget
 
+from photofix.messages import Message
 from photofix.queue.job import Batch
 
 from . import batches, icons
@@ -101,9 +102,9 @@ class BatchActions(QObject):
         page = self._folder / "reports" / f"photofix-report-{number}.html"
         page.parent.mkdir(parents=True, exist_ok=True)
 
-        def ended(well: bool, problem: str) -> None:
+        def ended(well: bool, problem: Message | None) -> None:
             if not well:
-                self._notice.show_text(problem, "error")
+                self._notice.show_text(problem or self.tr("It broke off; try again."), "error")
                 return
             text = self.tr("The report of the batch is {path}").format(path=page)
             self._notice.show_text(

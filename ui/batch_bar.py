@@ -76,13 +76,12 @@ class BatchBar(QFrame):
         self._state.setText(_capital(state_word(state)))
         created = QDateTime.fromSecsSinceEpoch(int(batch.created))
         when = QLocale().toString(created, QLocale.FormatType.ShortFormat)
-        reason = (
-            str(batch.reason) if batch.reason and batch.reason.key != "queue.paused" else None
-        )  # "paused": paused
-        if trouble and reason is None:
+        paused_by_user = batch.reason is not None and batch.reason.key == "queue.paused"
+        reason = "" if paused_by_user else phrase(batch.reason)
+        if trouble and not reason:
             failed = self.tr("%n failed", "", batch.counts["failed"])
             reason = f"{failed}: {trouble}"
-        self._reason.set_text(phrase(reason or "") or self.tr("added {when}").format(when=when))
+        self._reason.set_text(reason or self.tr("added {when}").format(when=when))
         self._pause.setVisible(running)
         self._resume.setVisible(batch.state == "paused")
         self._cancel.setVisible(running or batch.state == "paused")

@@ -6,16 +6,17 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment
 
+from photofix.messages import TELL_AS_DATA, Message, in_words, last_message
 from photofix.processes import command, environment
 
 
 class Command(QObject):
-    """One run of `photofix …`; `ended` gets whether it went well, and its last line of error."""
+    """One run of `photofix …`; `ended` gets whether it went well, and the error if not."""
 
     def __init__(
         self,
         arguments: Sequence[str],
-        ended: Callable[[bool, str], object],
+        ended: Callable[[bool, Message | None], object],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -44,19 +45,18 @@ class Command(QObject):
             self._process.waitForFinished(1000)
 
     def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
-        lines = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
-        last = next((line for line in reversed(lines.splitlines()) if line.strip()), "")
+        output = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
         well = code == 0 and status == QProcess.ExitStatus.NormalExit
         if self._wanted:
-            self._ended(well, last.removeprefix("photofix: "))
+            self._ended(well, last_message(output))
 
     def _fail(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart and self._wanted:
-            self._ended(False, self._process.errorString())
+            self._ended(False, in_words(self._process.errorString()))
 
 
 def _environment() -> QProcessEnvironment:
     variables = QProcessEnvironment()
-    for name, value in environment().items():
+    for name, value in environment(**TELL_AS_DATA).items():
         variables.insert(name, value)
     return variables

@@ -58,7 +58,7 @@ class Decoder:
         try:
             return self._reader.ask(path, self._limits, None, work, *arguments)
         except Stopped:
-            raise DecoderError(f"{path}: not decoded, since the window closes") from None
+            raise DecoderError("photo.given_up", path=path) from None
 
 
 def limits() -> Limits:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from photofix.diagnosis import Diagnosis
+from photofix.messages import Message
 
 from .lab_link import LabLink
 
@@ -19,7 +20,7 @@ class Diagnoses(QObject):
     """Asks about photos as long as they are wanted, and keeps the answers."""
 
     arrived = Signal(Path)
-    unready = Signal(str)  # why there is none, where that is no photo's own fault
+    unready = Signal(object)  # why there is none, where that is no photo's own fault
 
     def __init__(
         self, lab: LabLink, is_wanted: Callable[[Path], bool], parent: QObject | None = None
@@ -66,9 +67,9 @@ class Diagnoses(QObject):
         self.arrived.emit(path)
         self._next_after(path)
 
-    def _fail(self, path: Path, reason: str) -> None:
+    def _fail(self, path: Path, reason: Message) -> None:
         self._next_after(path)
-        if not reason.startswith(f"{path}: "):  # else its thumbnail tells
+        if reason.path != str(path):  # else its thumbnail tells
             self.unready.emit(reason)
 
     def _next_after(self, path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QMimeData, QObject, Signal
 
 from photofix.errors import PhotofixError, UnsupportedFormatError
+from photofix.messages import Message, message
 from photofix.photo import FORMATS
 from photofix.queue import find_photos
 from photofix.readers import probe
@@ -25,14 +26,14 @@ class Found:
     """What paths gave. rejected: paths that are no photos or can't be read, each with why."""
 
     rows: tuple[PhotoRow, ...]
-    rejected: tuple[tuple[Path, str], ...]
+    rejected: tuple[tuple[Path, Message], ...]
 
 
 class Intake(QObject):
     """Scans folders in the background."""
 
     found = Signal(object)  # Found
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,9 +57,9 @@ def scan(
 ) -> Found:
     """The photos that files and folders mean, as `photofix batch` finds them."""
     rows: list[PhotoRow] = []
-    rejected: list[tuple[Path, str]] = []
+    rejected: list[tuple[Path, Message]] = []
     for source in find_photos(paths, recursive, output, raw_jpeg):
-        problem = None if source.problem is None else str(source.problem)
+        problem = source.problem
         if problem is None and source.path.suffix.lower() not in _EXTENSIONS:
             problem = _why_no_photo(source.path)
         if problem is None:
@@ -78,14 +79,14 @@ def _of_finding(options: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _why_no_photo(path: Path) -> str | None:
+def _why_no_photo(path: Path) -> Message | None:
     """Why a file whose name is not that of a photo is none."""
     try:
         probe(path)
     except UnsupportedFormatError:
-        return "no photo"
+        return message("photo.not_a_photo")
     except PhotofixError as error:
-        return str(error).removeprefix(f"{path}: ")
+        return error.message.apart_from(path)
     return None
 
 

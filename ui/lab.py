@@ -24,7 +24,8 @@ from PySide6.QtGui import QColorSpace, QImage
 
 from photofix.computing import prepare_process
 from photofix.diagnosis import Diagnosis
-from photofix.errors import PhotofixError
+from photofix.errors import PhotofixError, internal
+from photofix.messages import Message, joined, message
 from photofix.photo import Photo
 from photofix.photo.visible import visible_part
 from photofix.planning import Plan
@@ -75,14 +76,14 @@ class PreviewAnswer:
 
     picture: None where the plan leaves the photo as it is.
     region: what it covers, as in the order.
-    reason: the plan, as a batch would record it.
+    reason: the plan: see `told`.
     """
 
     number: int
     picture: Raster | None
     region: tuple[float, float, float, float]
     final: bool
-    reason: str
+    reason: Message | None
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ class Refusal:
     """Why an order could not be carried out."""
 
     order: Order
-    reason: str
+    reason: Message
 
 
 @dataclass(frozen=True)
@@ -181,13 +182,12 @@ class _Lab:
             if isinstance(order, DiagnosisOrder):
                 self._diagnoses[order.path] = order  # later, then
         except PhotofixError as error:
-            self._connection.send(Refusal(order, str(error)))
+            self._connection.send(Refusal(order, error.message))
         except (EOFError, BrokenPipeError):
             raise
         except Exception as error:
             logger.exception("an order failed")
-            text = f"internal error: {type(error).__name__}: {error}; please report it"
-            self._connection.send(Refusal(order, text))
+            self._connection.send(Refusal(order, internal(error)))
 
     def _receive(self, wait: bool) -> None:
         while wait or self._connection.poll():
@@ -209,11 +209,9 @@ class _Lab:
         plan = self._plan(order.sentence, order.options, seen, size)
         region, crop = _cut(photo, order.region, MARGIN / min(order.zoom, 1.0))
         if not plan.steps:
-            self._connection.send(PreviewAnswer(order.number, None, region, True, str(plan.reason)))
+            self._connection.send(PreviewAnswer(order.number, None, region, True, plan.reason))
             return
-        reason = told(
-            [str(step.reason) for step in plan.steps], [step.model for step in plan.steps]
-        )
+        reason = told([(step.model, step.reason) for step in plan.steps])
         scales = self._scales(crop, min(order.zoom, 1.0))
         sharp = _resized(crop, scales[-1])
         for scale in scales:
@@ -317,9 +315,15 @@ class _Lab:
         return self._restorers[device]
 
 
-def told(reasons: Sequence[str], models: Sequence[str]) -> str:
-    """The steps of a plan in a line."""
-    return f"{' '.join(reasons)}   ·   {' → '.join(models)}" if models else ""
+def told(steps: Sequence[tuple[str, Message]]) -> Message | None:
+    """What is said of a plan: why each step, and the models; None of a plan without steps.
+
+    steps: the model of each, and the reason.
+    """
+    if not steps:
+        return None
+    models, reasons = zip(*steps, strict=True)
+    return message("plan.passes", reason=joined(*reasons), models=models)
 
 
 def _key(path: Path) -> tuple[Path, float]:

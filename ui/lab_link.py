@@ -37,12 +37,12 @@ logger = logging.getLogger(__name__)
 class LabLink(QObject):
     """Starts the process with the first order, and again should it die."""
 
-    previewed = Signal(int, object, bool, str)  # number, Patch or None, final, the plan's reason
-    preview_failed = Signal(int, str)
+    previewed = Signal(int, object, bool, object)  # number, Patch or None, final, the plan's reason
+    preview_failed = Signal(int, object)
     diagnosed = Signal(Path, object)  # Diagnosis
     paced = Signal(str, float)  # model, seconds for each megapixel
-    diagnosis_failed = Signal(Path, str)
-    unready = Signal(str)  # why there will be no preview, and no batch with these options
+    diagnosis_failed = Signal(Path, object)
+    unready = Signal(object)  # why there will be no preview, and no batch with these options
 
     def __init__(self, target: QColorSpace, parent: QObject | None = None) -> None:
         super().__init__(parent)

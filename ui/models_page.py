@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from photofix.errors import PhotofixError
 from photofix.files import sha256
+from photofix.messages import Message
 from photofix.models import ModelEntry, catalog, is_installed
 from photofix.models.store import models_folder, weights_path
 
@@ -73,7 +74,7 @@ class ModelsPage(QFrame):
         try:
             entries = sorted(catalog().values(), key=lambda entry: not is_installed(entry))
         except PhotofixError as error:
-            self.notice.show_text(str(error), "error")
+            self.notice.show_text(error.message, "error")
             entries = []
         fill(self._cards, map(self._card, entries))
         self._cards.addStretch()
@@ -165,7 +166,7 @@ class ModelsPage(QFrame):
             self._timer.start()
             self.refresh()
 
-    def _ended(self, what: str, well: bool, reason: str) -> None:
+    def _ended(self, what: str, well: bool, reason: Message | None) -> None:
         self._work.pop(what, None)
         if not self._work:
             self._timer.stop()

@@ -9,6 +9,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from photofix.messages import Message
+
 from .intake import Found, Intake
 from .photos import Kind, PhotoModel, PhotoRow
 from .phrases import phrase
@@ -25,7 +27,7 @@ class NewBatch(QObject):
     arrived = Signal(list)  # paths, whether they were here before or not
     added = Signal(int, Path)  # how many came to others, and the first of them
     rejected = Signal(str, str)  # what is no photo, in a sentence and with details
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(
         self, thumbnails: Thumbnails, undo: QUndoStack, parent: QObject | None = None
@@ -97,7 +99,7 @@ class NewBatch(QObject):
             text = self.tr("{first}; and %n more left out", "", others).format(first=text)
         self.rejected.emit(text, "\n".join(lines[:TOLD]))
 
-    def _fail(self, reason: str) -> None:
+    def _fail(self, reason: Message) -> None:
         self._scanning = max(0, self._scanning - 1)
         self.arrived.emit([])
         self.failed.emit(reason)

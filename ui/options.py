@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from photofix.errors import PhotofixError
+from photofix.messages import Message, message
 from photofix.models import catalog
 from photofix.options import Option, load_settings, options
 from photofix.photo import FORMATS
@@ -79,7 +80,7 @@ class OptionsPanel(QFrame):
             blocker.unblock()
         self._check()
 
-    def problem(self) -> str | None:
+    def problem(self) -> Message | None:
         """Why the options can't be used."""
         return settings_problem(self.values())
 
@@ -149,7 +150,7 @@ class OptionsPanel(QFrame):
 
     def _check(self) -> None:
         problem = self.problem()
-        self._problem.setText(phrase(problem or ""))
+        self._problem.setText(phrase(problem))
         self._problem.setVisible(problem is not None)
         self.changed.emit()
 
@@ -196,8 +197,8 @@ class _Area(QScrollArea):
         return QSize(super().sizeHint().width(), self._inner.sizeHint().height())
 
 
-def settings_problem(values: dict[str, Any]) -> str | None:
-    """Why these values can't be used, in a sentence, or None."""
+def settings_problem(values: dict[str, Any]) -> Message | None:
+    """Why these values can't be used, or None."""
     from photofix.queue import check_template
 
     given = {key: value for key, value in values.items() if key in options()}
@@ -205,9 +206,9 @@ def settings_problem(values: dict[str, Any]) -> str | None:
         settings = load_settings(given)
         check_template(settings.name)
         if settings.output is not None and Path(settings.output).expanduser().is_file():
-            return f"{settings.output} is a file; choose a folder"
+            return message("batch.output_is_file", folder=settings.output)
     except PhotofixError as error:
-        return str(error).removeprefix("--")
+        return error.message
     return None
 
 

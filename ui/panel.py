@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from photofix.messages import Message, joined, message, parts_of
 
 from . import theme
 from .phrases import phrase
@@ -93,13 +95,13 @@ class ViewerPanel(QFrame):
         else:
             self.viewer.fit()
 
-    def complain(self, text: str, kind: str = "warning") -> None:
-        """Say under the photo what can't be done with it; an empty text takes that back."""
-        self._holder.setVisible(bool(text))
-        if text:
-            self.notice.show_text(text, kind)
+    def complain(self, said: Message | str | None, kind: str = "warning") -> None:
+        """Say under the photo what can't be done with it; None takes that back."""
+        self._holder.setVisible(said is not None)
+        if said is not None:
+            self.notice.show_text(said, kind)
 
-    def explain(self, plan: str) -> None:
+    def explain(self, plan: Message | None) -> None:
         """Say under the photo what is done to it, and why."""
         self._plan.setText(phrase(_plain(plan)))
         self._plan.setToolTip(tool_tip(phrase(plan)))
@@ -112,12 +114,18 @@ class ViewerPanel(QFrame):
         self._zoom.setText("" if self.viewer.is_rough() else f"{zoom * 100:.0f} %")
 
 
-def _plain(plan: str) -> str:
+def _plain(plan: Message | None) -> Message | None:
     """A plan without what only researchers read, and with each model named once.
 
     The whole is in the tool tip.
     """
-    reason, parting, models = plan.partition("   ·   ")
-    reason = re.sub(r" \([^()]* dB on [^()]*\)", "", reason)
-    named = all(model in reason for model in models.split(" → "))
-    return reason if named else f"{reason}{parting}{models}"
+    if plan is None or plan.key != "plan.passes":
+        return plan
+    reason, models = plan.fields["reason"], plan.fields["models"]
+    assert isinstance(reason, Message)
+    assert isinstance(models, list)
+    parts = [replace(one, key=one.key.removesuffix("_measured")) for one in parts_of(reason)]
+    plain, named = joined(*parts), [one.fields.get("model") for one in parts]
+    if all(model in named for model in models):
+        return plain
+    return message("plan.passes", reason=plain, models=models)

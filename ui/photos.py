@@ -21,6 +21,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from photofix.messages import Message
+
 from .phrases import phrase
 from .thumbnails import Thumbnails
 from .tooltips import tool_tip
@@ -35,25 +37,25 @@ class PhotoRow:
 
     root: the folder that it was found in, from which its place in a tree is counted.
     state: "draft" before the batch is begun; then as in the journal.
-    reason: why it failed or was skipped, as the engine said it.
+    reason: why it failed or was skipped, or should be looked at.
     output: its restored copy.
     badges: tasks that its pixels show, strongest first; None while nobody has looked.
     progress: how much of it is restored, in [0, 1], while it is running.
     job: its number in the journal.
     flagged: the reason is one to look at its copy.
-    plan: how it was restored, and why, as the engine said it.
+    plan: how it was restored, and why.
     """
 
     path: Path
     root: Path
     state: str = "draft"
-    reason: str | None = None
+    reason: Message | None = None
     output: Path | None = None
     badges: tuple[str, ...] | None = None
     progress: float = 0.0
     job: int | None = None
     flagged: bool = False
-    plan: str = ""
+    plan: Message | None = None
 
 
 class Kind(Enum):
@@ -227,7 +229,7 @@ class PhotoModel(QAbstractListModel):
     def _told(self, row: PhotoRow) -> str:
         """What there is no room for below the picture."""
         parts = [str(row.path)]
-        why = phrase(row.reason or "") or self._thumbnails.problem(row.path)
+        why = phrase(row.reason) or self._thumbnails.problem(row.path)
         if why:
             parts.append(why)
         if row.badges:
@@ -240,7 +242,7 @@ class PhotoModel(QAbstractListModel):
         if row.state != "draft":
             parts.append(state_word(row.state))
         parts += [task_word(name) for name in row.badges or ()]
-        problem = phrase(row.reason or "") or self._thumbnails.problem(row.path)
+        problem = phrase(row.reason) or self._thumbnails.problem(row.path)
         if problem:
             parts.append(problem)
         return ", ".join(parts)

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRectF, Signal
 
 from photofix.diagnosis import Diagnosis
+from photofix.messages import Message
 
 from .lab_link import LabLink
 from .viewer import Patch
@@ -35,7 +36,7 @@ class _Preview:
 
     wish: Wish
     patch: Patch | None
-    reason: str
+    reason: Message | None
 
     def serves(self, wish: Wish, region: QRectF, zoom: float) -> bool:
         """Whether nothing better could be shown of this part at this zoom."""
@@ -48,8 +49,8 @@ class PreviewSession(QObject):
     """Orders the preview that is wanted now; answers to earlier wishes are not passed on."""
 
     ordered = Signal()
-    made = Signal(object, bool, str)  # Patch or None, final, the plan's reason
-    failed = Signal(str)
+    made = Signal(object, bool, object)  # Patch or None, final, the plan's reason
+    failed = Signal(object)
 
     def __init__(self, lab: LabLink, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,13 +81,13 @@ class PreviewSession(QObject):
         """Want nothing any more: what is on its way is of something else."""
         self._number = self._wish = None
 
-    def _take(self, number: int, patch: Patch | None, final: bool, reason: str) -> None:
+    def _take(self, number: int, patch: Patch | None, final: bool, reason: Message | None) -> None:
         if number != self._number:
             return
         if final and self._wish is not None:
             self._kept.appendleft(_Preview(self._wish, patch, reason))
         self.made.emit(patch, final, reason)
 
-    def _fail(self, number: int, reason: str) -> None:
+    def _fail(self, number: int, reason: Message) -> None:
         if number == self._number:
             self.failed.emit(reason)

@@ -17,7 +17,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from photofix.errors import PhotofixError
+from photofix.errors import PhotofixError, internal
+from photofix.messages import Message
 from photofix.queue.claims import wanted_devices
 from photofix.queue.job import Batch
 from photofix.queue.journal import Journal
@@ -61,7 +62,7 @@ class QueueLink(QObject):
     jobs_changed = Signal(int, list)  # batch, its changed jobs
     progressed = Signal(object)  # Progress or None
     set_aside = Signal(Path)
-    troubled = Signal(str)
+    troubled = Signal(object)
     _answered = Signal(object)
 
     def __init__(
@@ -102,7 +103,7 @@ class QueueLink(QObject):
         self,
         work: Callable[[Journal], T],
         then: Callable[[T], object] = lambda _: None,
-        failed: Callable[[str], object] | None = None,
+        failed: Callable[[Message], object] | None = None,
     ) -> None:
         """Do something with the journal on its thread; `then` gets the result on the GUI's."""
 
@@ -110,10 +111,10 @@ class QueueLink(QObject):
             try:
                 result = work(journal)
             except PhotofixError as error:
-                self._tell(str(error), failed)
+                self._tell(error.message, failed)
             except Exception as error:
                 logger.exception("the journal could not be changed")
-                self._tell(f"internal error: {type(error).__name__}: {error}", failed)
+                self._tell(internal(error), failed)
             else:
                 self._answer(lambda: then(result))
 
@@ -145,12 +146,12 @@ class QueueLink(QObject):
                 self._look(journal)
                 self._see_to_work(journal)
             except PhotofixError as error:
-                self.troubled.emit(str(error))
+                self.troubled.emit(error.message)
                 self._let_go(journal)
                 journal = None
             except Exception as error:
                 logger.exception("the journal could not be read")
-                self.troubled.emit(f"internal error: {type(error).__name__}: {error}")
+                self.troubled.emit(internal(error))
         if journal is not None:
             journal.close()
 
@@ -185,7 +186,7 @@ class QueueLink(QObject):
         if self._abandoned % AGAIN == 2:  # the first may be about to start
             said = last_words(journal)
             if said and self._abandoned > 2:
-                self.troubled.emit(str(said))
+                self.troubled.emit(said)
             start_in_background(journal)
 
     def _follow(self, journal: Journal) -> None:
@@ -266,11 +267,11 @@ class QueueLink(QObject):
         (since, before), (_, now) = counted[0], counted[-1]
         return (now - before) * 60 / max(time.monotonic() - since, 1e-3)
 
-    def _tell(self, message: str, failed: Callable[[str], object] | None) -> None:
+    def _tell(self, said: Message, failed: Callable[[Message], object] | None) -> None:
         if failed is None:
-            self.troubled.emit(message)
+            self.troubled.emit(said)
         else:
-            self._answer(lambda: failed(message))
+            self._answer(lambda: failed(said))
 
     def _answer(self, call: Callable[[], object]) -> None:
         if not self._closed:

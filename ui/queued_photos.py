@@ -75,12 +75,12 @@ class QueuedPhotos(QObject):
             job.source,
             job.source.parent,
             job.state,
-            str(joined(job.reason, *job.flags)) or None,
+            joined(job.reason, *job.flags) if job.reason or job.flags else None,
             job.destination,
             self._badges(job.source),
             job=job.id,
             flagged=bool(job.flags),
-            plan=told([str(s["reason"]) for s in job.plan], [s["model"] for s in job.plan]),
+            plan=told([(step["model"], step["reason"]) for step in job.plan]),
         )
 
     def _change(self, old: PhotoRow, row: PhotoRow) -> None:

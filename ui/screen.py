@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from photofix.errors import InstallationError
+from photofix.errors import InstallationError, one_line
 
 PACKAGES = (
     "libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4 "
@@ -24,18 +24,17 @@ def check_screen(environment: Mapping[str, str] = os.environ) -> None:
     if wanted not in ("", "xcb") or (other and not wanted):
         return
     if not environment.get("DISPLAY"):
-        raise InstallationError(
-            "there is no screen here (DISPLAY is not set); without one, use: photofix batch"
-        )
+        raise InstallationError("command.no_screen")
     from PySide6.QtCore import QLibraryInfo
 
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
     try:
         ctypes.CDLL(str(plugins / "platforms" / "libqxcb.so"))
     except OSError as error:
-        raise InstallationError(missing(error)) from error
+        raise missing(error) from error
 
 
-def missing(error: Exception) -> str:
+def missing(error: Exception) -> InstallationError:
     """What to do about a library of the system that could not be loaded."""
-    return f"the app can't start ({error}); on Debian and Ubuntu: sudo apt install {PACKAGES}"
+    reason = one_line(error)
+    return InstallationError("command.library_missing", reason=reason, packages=PACKAGES)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from photofix.config import config_path
 from photofix.errors import PhotofixError
 from photofix.files import replace_file
+from photofix.messages import Message
 from photofix.options import Settings, load_settings
 
 from . import theme
@@ -114,7 +115,7 @@ class SettingsPage(QFrame):
         try:
             settings = load_settings({})
         except PhotofixError as error:
-            self.notice.show_text(str(error), "error")
+            self.notice.show_text(error.message, "error")
             settings = Settings()
         devices = (("auto", self.tr("the best there is")), *((name, name) for name in DEVICES))
         device = self._combo(devices, settings.device)
@@ -194,7 +195,7 @@ class SettingsPage(QFrame):
 
     def _keep(self, key: str, value: str | bool) -> None:
         """Write a default to the configuration file, or say why it can't be one."""
-        problem = settings_problem({key: value}) if value else None
+        problem: Message | str | None = settings_problem({key: value}) if value else None
         if problem is None:
             try:
                 write_default(config_path(), key, value)

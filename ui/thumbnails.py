@@ -11,7 +11,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColorSpace, QImage, QPixmap
 
-from photofix.errors import PhotofixError
+from photofix.errors import PhotofixError, internal
+from photofix.messages import Message
 
 from .decoder import Decoder
 from .phrases import phrase
@@ -26,7 +27,7 @@ class Thumbnails(QObject):
     """Hands out thumbnails: at once if it has them, else later, with `ready`."""
 
     ready = Signal(Path)
-    _loaded = Signal(Path, QImage, str)
+    _loaded = Signal(Path, QImage, object)
 
     def __init__(self, target: QColorSpace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -99,13 +100,13 @@ class Thumbnails(QObject):
         """Hand photos to a decoder of this thread's own, which one of them may kill."""
         decoder = Decoder(self._target)
         while (path := self._next()) is not None:
-            image, problem = QImage(), ""
+            image, problem = QImage(), None
             try:
                 image = decoder.thumbnail(path, BOX)
             except PhotofixError as error:
-                problem = str(error).removeprefix(f"{path}: ")
+                problem = error.message.apart_from(path)
             except Exception as error:  # a decoder that stumbles stops only its photo
-                problem = " ".join(f"{type(error).__name__}: {error}".split())
+                problem = internal(error)
             if not self._closed:
                 self._loaded.emit(path, image, problem)
         decoder.close()
@@ -123,7 +124,7 @@ class Thumbnails(QObject):
             self._loading.add(path)
             return path
 
-    def _keep(self, path: Path, image: QImage, problem: str) -> None:
+    def _keep(self, path: Path, image: QImage, problem: Message | None) -> None:
         with self._changed:
             self._loading.discard(path)
         if self._closed:

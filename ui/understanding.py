@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from photofix.errors import PhotofixError
+from photofix.messages import Message
 
 from .background import Background
 from .preferences import settings_of
@@ -26,7 +27,6 @@ class Meaning:
 
     tasks: what it names and photofix will do; empty and `general` where it names nothing.
     model: what would restore it; None where nothing can.
-    reason: the plan in a sentence.
     problem: why nothing can be done with it.
     kept: the tasks that it bars. amounts: how far to go with a task, in [0, 1], where it says.
     tone: where colour and tone shall go, by axis, without what is 0; undone: whether photofix
@@ -40,8 +40,7 @@ class Meaning:
     tasks: tuple[str, ...] = ()
     general: bool = False
     model: str | None = None
-    reason: str = ""
-    problem: str | None = None
+    problem: Message | None = None
     kept: tuple[str, ...] = ()
     amounts: dict[str, float] = field(default_factory=dict)
     tone: dict[str, float] = field(default_factory=dict)
@@ -92,11 +91,11 @@ def meaning(sentence: str, options: dict[str, Any] | None = None) -> Meaning:
     try:
         request = request_of(sentence)
     except PhotofixError as error:
-        return Meaning(sentence, problem=str(error))
+        return Meaning(sentence, problem=error.message)
     try:
         plan = plan_photo(request, None, settings_of(options or {}))
     except PhotofixError as error:
-        return Meaning(sentence, request.named, request.general, problem=str(error))
+        return Meaning(sentence, request.named, request.general, problem=error.message)
     return _meaning(sentence, request, plan)
 
 
@@ -108,7 +107,6 @@ def _meaning(sentence: str, request: Request, plan: Plan) -> Meaning:
         tasks=tuple(name for name in request.named if name in plan.tasks),
         general=request.general,
         model=plan.steps[0].model if plan.steps else None,
-        reason=str(plan.reason),
         kept=request.kept,
         amounts=request.amounts,
         tone={

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColorSpace
 
+from photofix.messages import Message
+
 from .background import Background
 from .composer import Composer
 from .decoder import Decoder
@@ -60,7 +62,7 @@ class Viewing(QObject):
         self._row = row
         self._ticket += 1
         self._panel.set_name(row.path)
-        self._panel.complain(row.reason or "", "error" if row.state == "failed" else "warning")
+        self._panel.complain(row.reason, "error" if row.state == "failed" else "warning")
         self._panel.explain(row.plan)
         self._viewer.set_busy(False)
         self._viewer.set_strength(1.0 if self._is_ordered() else self._composer.strength())
@@ -97,7 +99,7 @@ class Viewing(QObject):
         self,
         path: Path,
         show: Callable[[Pyramid], object],
-        complain: Callable[[str], object],
+        complain: Callable[[Message], object],
     ) -> None:
         ticket, decoder = self._ticket, self._decoder
         self._background.run(
@@ -111,7 +113,7 @@ class Viewing(QObject):
         self._panel.set_name(self.path(), f"   {size.width()} × {size.height()}")
         self._viewer.show_photo(pyramid, keep_view=True)
 
-    def _show_problem(self, reason: str) -> None:
+    def _show_problem(self, reason: Message) -> None:
         self._viewer.show_photo(None, phrase(reason), keep_view=True)
 
     # The preview of a photo that is in no batch.
@@ -140,13 +142,13 @@ class Viewing(QObject):
         wish = Wish(path, meaning.sentence, tuple(options.values().items()))
         self._preview.want(wish, region, zoom, self._diagnoses.of(path))
 
-    def _show_preview(self, patch: Patch | None, final: bool, reason: str) -> None:
+    def _show_preview(self, patch: Patch | None, final: bool, reason: Message | None) -> None:
         self._viewer.show_after(patch)
         self._panel.explain(reason)
         if final:
             self._viewer.set_busy(False)
-            self._panel.complain("")
+            self._panel.complain(None)
 
-    def _preview_failed(self, reason: str) -> None:
+    def _preview_failed(self, reason: Message) -> None:
         self._viewer.set_busy(False)
         self._panel.complain(reason)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from photofix.config import config_path, find_recipe, load_watches
 from photofix.errors import PhotofixError
 from photofix.files import replace_file
+from photofix.messages import Message
 from photofix.options import WATCH_KEYS, flags_of, load_settings
 from photofix.queue.job import Batch, Options
 from photofix.queue.journal import Journal
@@ -61,7 +62,7 @@ class WatchPage(QFrame):
         self._running: dict[str, Command] = {}
         self._elsewhere: set[str] = set()  # watched by a process that this window did not start
         self._ending: set[str] = set()  # to be watched no longer, which takes a moment
-        self._problems: dict[str, str] = {}
+        self._problems: dict[str, Message | str] = {}
         self._editing: int | None = None
         self._closed = False
         self.notice = Notice()
@@ -207,7 +208,7 @@ class WatchPage(QFrame):
         last = QHBoxLayout()
         problem = self._problems.get(_key(table))
         last.addWidget(
-            Elided(phrase(problem or "") or self._state(table), "danger" if problem else "muted"), 1
+            Elided(phrase(problem) or self._state(table), "danger" if problem else "muted"), 1
         )
         batch = self._batches.get(_key(table))
         if batch is not None and batch.total:
@@ -292,7 +293,7 @@ class WatchPage(QFrame):
             self._tables = [t for t in load_watches() if t.get("folder") and t.get("instruction")]
         except PhotofixError as error:
             self._tables = []
-            self.notice.show_text(str(error), "error")
+            self.notice.show_text(error.message, "error")
         self._ask_batches()
         self._show()
 
@@ -306,7 +307,7 @@ class WatchPage(QFrame):
         self._load()
         return True
 
-    def _problem(self, number: int | None, table: Table) -> str | None:
+    def _problem(self, number: int | None, table: Table) -> Message | str | None:
         if not table["folder"] or not Path(table["folder"]).expanduser().is_dir():
             return self.tr("Choose a folder that is there.")
         if not table["instruction"]:
@@ -321,7 +322,7 @@ class WatchPage(QFrame):
         try:
             arguments = _arguments(table)
         except PhotofixError as error:
-            self._problems[key] = str(error)
+            self._problems[key] = error.message
             return
         self._running[key] = Command(arguments, partial(self._ended, key), self)
 
@@ -338,7 +339,7 @@ class WatchPage(QFrame):
             return
         self._ending.add(key)
 
-    def _ended(self, key: str, well: bool, reason: str) -> None:
+    def _ended(self, key: str, well: bool, reason: Message | None) -> None:
         self._running.pop(key, None)
         if well:  # by photofix watch --stop
             self._store.set(watched=tuple(one for one in self._store.values.watched if one != key))

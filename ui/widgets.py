@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photofix.messages import Message
+
 from . import icons, theme
 from .phrases import phrase
 from .tooltips import tool_tip
@@ -276,7 +278,7 @@ class Notice(QFrame):
 
     def show_text(
         self,
-        text: str,
+        said: Message | str,
         kind: str = "warning",
         action: str = "",
         do: Callable[[], object] | None = None,
@@ -284,12 +286,12 @@ class Notice(QFrame):
     ) -> None:
         """Show a sentence; kind is info, warning, error or check; `do` answers the action.
 
-        text: of the app, or of the engine, which is then said in the app's language.
+        said: in the app's words, or a message of photofix.
         details: what there is no room for, shown while the pointer rests on it.
         """
         color = {"info": "accent_text", "check": "success", "error": "danger"}.get(kind, "warning")
         self._mark.setPixmap(icons.icon(kind, color).pixmap(QSize(18, 18)))
-        text = phrase(text)
+        text = phrase(said)
         self._text.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photofix.messages import Message
 from photofix.queue.job import Batch
 
 from . import batches, icons, theme
@@ -312,7 +313,7 @@ class Window(QMainWindow):
             if stay:
                 self._news.tell_left_behind(stay, partial(self.show_page, "draft"))
 
-        def failed(reason: str) -> None:
+        def failed(reason: Message) -> None:
             self.workspace.composer.set_busy(False)
             self.workspace.notice.show_text(reason, "error")
 

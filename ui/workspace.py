@@ -10,6 +10,7 @@ from PySide6.QtGui import QColorSpace, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from photofix import readers
+from photofix.messages import Message
 from photofix.queue.job import Batch, Job
 
 from .batch_bar import BatchBar
@@ -60,7 +61,7 @@ class Workspace(QFrame):
         self._batch: Batch | None = None
         self._warm = False
         self._waits_for_photos = False  # to give them the keyboard
-        self._told_unready: set[str] = set()
+        self._told_unready: set[Message] = set()
 
         self.showing = Showing(self)
         self.thumbnails = Thumbnails(target, self)
@@ -341,7 +342,7 @@ class Workspace(QFrame):
         else:
             self.notice.show_text(self.tr("These photos are in the batch already."), "info")
 
-    def _tell_unready(self, reason: str) -> None:
+    def _tell_unready(self, reason: Message) -> None:
         """A model that is damaged or missing is told before a batch is begun with it."""
         if reason not in self._told_unready:
             self._told_unready.add(reason)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from photofix.errors import InstallationError
+from photofix.errors import InstallationError, one_line
 
 
 def gui(
@@ -22,16 +22,15 @@ def gui(
     try:
         from photofix_ui.app import main
     except ImportError as error:
-        raise InstallationError(_advice(error)) from error
+        raise _advice(error) from error
     raise typer.Exit(main([str(path) for path in paths or ()]))
 
 
-def _advice(error: ImportError) -> str:
+def _advice(error: ImportError) -> InstallationError:
     """What is missing: Qt itself, or a library of the system that it needs."""
-    text = str(error)
-    if ".so" not in text:
-        again = "pip install --force-reinstall photofix"
-        return f"the app can't start ({text}); reinstall photofix: {again}"
+    if ".so" not in str(error):
+        return InstallationError("command.app_missing", reason=one_line(error))
     from photofix_ui.screen import missing
 
-    return str(missing(error))
+    advice: InstallationError = missing(error)
+    return advice

@@ -86,7 +86,7 @@ def refusal(request: Request) -> Message | None:
     if request.named or request.general or request.kept:
         return None
     if request.cannot:
-        cannot = cannot_of(request)
+        cannot = cannot_of(request.cannot)
         return message("sentence.impossible", cannot=cannot, sentence=said, advice=EXAMPLE)
     return message("sentence.nothing", sentence=said, advice=EXAMPLE)
 

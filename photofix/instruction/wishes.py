@@ -9,10 +9,10 @@ from photofix.messages import Message, message, templates
 from photofix.tasks import task_named
 
 
-def cannot_of(request: Request) -> list[Message]:
-    """What a request wishes and photofix can't do, and what it asks for that is an option."""
-    unable = [name for name in request.cannot if is_wish(name)]
-    chosen = [name for name in request.cannot if not is_wish(name)]
+def cannot_of(cannot: Sequence[str]) -> list[Message]:
+    """What is wished and photofix can't do, and what is an option: of `Request.cannot`."""
+    unable = [name for name in cannot if is_wish(name)]
+    chosen = [name for name in cannot if not is_wish(name)]
     told = [message("sentence.cannot", wishes=unable)] if unable else []
     return [*told, message("sentence.is_option", options=chosen)] if chosen else told
 
@@ -33,7 +33,7 @@ def summary(request: Request) -> str:
     if request.kept:
         told.append(f"it keeps {listed(task_named(name).title for name in request.kept)} as it is")
     if request.cannot:
-        told.extend(map(str, cannot_of(request)))
+        told.extend(map(str, cannot_of(request.cannot)))
     return "; ".join(told)
 
 

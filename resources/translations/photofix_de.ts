@@ -182,6 +182,10 @@
         </translation>
     </message>
     <message>
+        <source>It broke off; try again.</source>
+        <translation>Es brach ab; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>The report of the batch is {path}</source>
         <translation>Der Bericht des Stapels ist {path}</translation>
     </message>
@@ -1348,6 +1352,345 @@
 <context>
     <name>answers</name>
     <message>
+        <source>{pixels} pixels wide</source>
+        <translation>{pixels} Pixel breit</translation>
+    </message>
+    <message>
+        <source>{pixels} pixels high</source>
+        <translation>{pixels} Pixel hoch</translation>
+    </message>
+    <message>
+        <source>{pixels} megapixels</source>
+        <translation>{pixels} Megapixel</translation>
+    </message>
+    <message>
+        <source>keeps {faults}</source>
+        <translation>behält {faults}</translation>
+    </message>
+    <message>
+        <source>{pixels} pixels on the long side</source>
+        <translation>{pixels} Pixel auf der langen Seite</translation>
+    </message>
+    <message>
+        <source>asked: {wanted}; photofix enlarges {scale} times</source>
+        <translation>verlangt: {wanted}; photofix vergrößert {scale}-fach</translation>
+    </message>
+    <message>
+        <source>{scale} times the size</source>
+        <translation>{scale}-fache Größe</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>mild {fault:title}</source>
+        <translation>{fault:title} (leicht)</translation>
+    </message>
+    <message>
+        <source>strong {fault:title}</source>
+        <translation>{fault:title} (stark)</translation>
+    </message>
+    <message>
+        <source>no such file; check its name</source>
+        <translation>die Datei ist nicht da; den Namen prüfen</translation>
+    </message>
+    <message>
+        <source>no permission to read it; check its rights</source>
+        <translation>keine Erlaubnis zum Lesen; die Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be opened ({reason}); check it</source>
+        <translation>kann nicht geöffnet werden ({reason}); die Datei prüfen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read ({reason}); check it</source>
+        <translation>kann nicht gelesen werden ({reason}); die Datei prüfen</translation>
+    </message>
+    <message>
+        <source>the file is empty; copy it again from where it came</source>
+        <translation>die Datei ist leer; noch einmal von der Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>the file is cut off; copy it again from where it came</source>
+        <translation>die Datei ist abgeschnitten; noch einmal von der Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>the file is cut off; copy it again from the camera or card</source>
+        <translation>die Datei ist abgeschnitten; noch einmal von Kamera oder Karte kopieren</translation>
+    </message>
+    <message>
+        <source>the file is damaged or cut off; copy it again from where it came</source>
+        <translation>die Datei ist beschädigt oder abgeschnitten; noch einmal von der Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>the file is damaged or cut off ({reason}); copy it again from where it came</source>
+        <translation>die Datei ist beschädigt oder abgeschnitten ({reason}); noch einmal von der Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>the header is damaged; copy the file again</source>
+        <translation>der Kopf der Datei ist beschädigt; die Datei noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>its header is wrong about its size; copy the file again</source>
+        <translation>der Dateikopf nennt eine falsche Größe; die Datei noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>the photo has no pixels; copy it again from where it came</source>
+        <translation>das Foto hat keine Pixel; noch einmal von der Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>{width} × {height} is more than {megapixels:g} megapixels; make it smaller first</source>
+        <translation>{width} × {height} sind mehr als {megapixels:g} Megapixel; zuerst verkleinern</translation>
+    </message>
+    <message>
+        <source>a {format} of more {parts:part} than any camera or editor writes; save it anew with an editor first</source>
+        <translation>ein {format} mit mehr Teilen ({parts:part}), als eine Kamera oder ein Bildprogramm schreibt; bitte zuerst mit einem Bildprogramm neu speichern</translation>
+    </message>
+    <message>
+        <source>too large for the memory of this machine; give it fewer pixels</source>
+        <translation>zu groß für den Speicher dieses Rechners; zuerst verkleinern</translation>
+    </message>
+    <message>
+        <source>its decoder broke off ({how}); copy the photo again from its source</source>
+        <translation>das Einlesen brach ab ({how}); das Foto noch einmal von der Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>the process that reads photos does not start; see: photofix doctor</source>
+        <translation>der Prozess, der Fotos einliest, startet nicht; siehe: photofix doctor</translation>
+    </message>
+    <message>
+        <source>it changes while it is read; try again when it has been written</source>
+        <translation>die Datei ändert sich beim Lesen; noch einmal versuchen, wenn sie fertig geschrieben ist</translation>
+    </message>
+    <message>
+        <source>an animated {format}; extract one frame as a still picture, and restore that</source>
+        <translation>{format} mit bewegtem Bild; ein Einzelbild herausziehen und das restaurieren</translation>
+    </message>
+    <message>
+        <source>not enough memory for this photo; close other programs</source>
+        <translation>zu wenig Speicher für dieses Foto; andere Programme schließen</translation>
+    </message>
+    <message>
+        <source>restoring it ended its process twice ({how}), with smaller tiles as well; close other programs, or give it a smaller photo</source>
+        <translation>das Restaurieren ließ den Prozess zweimal enden ({how}), auch mit kleineren Kacheln; andere Programme schließen oder das Foto verkleinern</translation>
+    </message>
+    <message>
+        <source>a JPEG XL of floating-point samples; save it with 8 or 16 bits first</source>
+        <translation>JPEG XL mit Gleitkommawerten; erst mit 8 oder 16 Bit speichern</translation>
+    </message>
+    <message>
+        <source>JPEG XL needs opencodecs, for Python 3.11 to 3.13: pip install &apos;photofix[jxl]&apos;</source>
+        <translation>JPEG XL braucht opencodecs, für Python 3.11 bis 3.13: pip install &apos;photofix[jxl]&apos;</translation>
+    </message>
+    <message>
+        <source>AVIF of more than 8 bits needs pylibheif: pip install &apos;photofix[avif]&apos;, or choose another format, TIFF for example</source>
+        <translation>AVIF mit mehr als 8 Bit braucht pylibheif: pip install &apos;photofix[avif]&apos;, oder ein anderes Format wählen, zum Beispiel TIFF</translation>
+    </message>
+    <message>
+        <source>a DNG of floating-point samples in a form that LibRaw reads wrongly; save it with 16-bit integers first</source>
+        <translation>ein DNG aus Gleitkommawerten in einer Form, die LibRaw falsch liest; bitte zuerst mit ganzen Zahlen von 16 Bit speichern</translation>
+    </message>
+    <message>
+        <source>a raw file of a kind that LibRaw does not know; convert it to DNG first</source>
+        <translation>eine RAW-Datei, die LibRaw nicht kennt; erst in DNG umwandeln</translation>
+    </message>
+    <message>
+        <source>the raw file is cut off; copy it from the card again</source>
+        <translation>die RAW-Datei ist abgeschnitten; noch einmal von der Karte kopieren</translation>
+    </message>
+    <message>
+        <source>LibRaw finds nothing but black in it; convert it with its maker&apos;s program first</source>
+        <translation>LibRaw findet darin nichts als Schwarz; bitte zuerst mit dem Programm des Herstellers umwandeln</translation>
+    </message>
+    <message>
+        <source>the raw file is cut off or has no picture ({reason}); copy it from the card again</source>
+        <translation>die RAW-Datei ist abgeschnitten oder hat kein Bild ({reason}); noch einmal von der Karte kopieren</translation>
+    </message>
+    <message>
+        <source>a TIFF with {what:tiff}; save it as 8- or 16-bit RGB first</source>
+        <translation>ein TIFF mit {what:tiff}; erst als RGB mit 8 oder 16 Bit speichern</translation>
+    </message>
+    <message>
+        <source>a TIFF compressed with {codec}; save it with LZW or ZIP compression first</source>
+        <translation>ein TIFF, das mit {codec} komprimiert ist; bitte zuerst mit LZW- oder ZIP-Kompression speichern</translation>
+    </message>
+    <message>
+        <source>a TIFF of {channels} channels, of which photofix reads up to {most}; save it without its masks and spot colours first</source>
+        <translation>ein TIFF mit {channels} Kanälen, von denen photofix bis zu {most} liest; bitte zuerst ohne Masken und Schmuckfarben speichern</translation>
+    </message>
+    <message>
+        <source>exists already; choose another name or allow overwriting</source>
+        <translation>ist schon da; andere Namen wählen oder das Ersetzen erlauben</translation>
+    </message>
+    <message>
+        <source>{path} exists already</source>
+        <translation>{path} ist schon da</translation>
+    </message>
+    <message>
+        <source>this is the original, which is never changed; name another file</source>
+        <translation>das ist das Original, das nie verändert wird; eine andere Datei nennen</translation>
+    </message>
+    <message>
+        <source>its folder does not exist; create it first</source>
+        <translation>der Ordner ist nicht da; zuerst anlegen</translation>
+    </message>
+    <message>
+        <source>no permission to write there; choose another folder</source>
+        <translation>keine Erlaubnis, dort zu schreiben; einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>not enough memory to encode it; close other programs</source>
+        <translation>zu wenig Speicher zum Schreiben; andere Programme schließen</translation>
+    </message>
+    <message>
+        <source>the disk is full; make room or choose another folder</source>
+        <translation>der Datenträger ist voll; Platz schaffen oder einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>could not be written ({reason}); choose another folder</source>
+        <translation>konnte nicht geschrieben werden ({reason}); einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be encoded as {format} ({reason}); choose another format</source>
+        <translation>lässt sich nicht als {format} speichern ({reason}); ein anderes Format wählen</translation>
+    </message>
+    <message>
+        <source>{format} holds at most {most} pixels a side, and this has {side}; choose another format, PNG for example</source>
+        <translation>{format} fasst höchstens {most} Pixel je Seite, und hier sind es {side}; ein anderes Format wählen, zum Beispiel PNG</translation>
+    </message>
+    <message>
+        <source>The sentence asks to {tasks:remedy}.</source>
+        <translation>Der Satz verlangt: {tasks:remedy}.</translation>
+    </message>
+    <message>
+        <source>The sentence asks to {tasks:remedy}; the photo shows {faults:title}.</source>
+        <translation>Der Satz verlangt: {tasks:remedy}; das Foto zeigt: {faults:title}.</translation>
+    </message>
+    <message>
+        <source>The sentence asks to {tasks:remedy}, though the photo shows no {lacks:title/or}.</source>
+        <translation>Der Satz verlangt: {tasks:remedy}; das Foto zeigt allerdings nichts davon: {lacks:title/or}.</translation>
+    </message>
+    <message>
+        <source>{tasks:remedy} at twice the size</source>
+        <translation>{tasks:remedy}, bei doppelter Größe</translation>
+    </message>
+    <message>
+        <source>The sentence names no fault, so photofix restores what it finds.</source>
+        <translation>Der Satz nennt keinen Fehler; photofix restauriert, was es findet.</translation>
+    </message>
+    <message>
+        <source>The photo shows {faults:title}.</source>
+        <translation>Das Foto zeigt: {faults:title}.</translation>
+    </message>
+    <message>
+        <source>The photo shows nothing that photofix restores.</source>
+        <translation>Das Foto zeigt nichts, was photofix restauriert.</translation>
+    </message>
+    <message>
+        <source>The photo shows nothing else to restore than {kept:title}, which is kept.</source>
+        <translation>Das Foto zeigt sonst nichts, was photofix restauriert; es bleibt: {kept:title}.</translation>
+    </message>
+    <message>
+        <source>The photo shows no {lacks:title/or}.</source>
+        <translation>Das Foto zeigt nichts davon: {lacks:title/or}.</translation>
+    </message>
+    <message>
+        <source>The sentence keeps {kept:title} as it is.</source>
+        <translation>Der Satz behält bei: {kept:title}.</translation>
+    </message>
+    <message>
+        <source>It was copied as it is.</source>
+        <translation>Es wurde kopiert, wie es ist.</translation>
+    </message>
+    <message>
+        <source>It was chosen by name.</source>
+        <translation>Das Modell wurde ausdrücklich gewählt.</translation>
+    </message>
+    <message>
+        <source>Then photofix will {task:remedy}.</source>
+        <translation>Danach: {task:remedy}.</translation>
+    </message>
+    <message>
+        <source>Then photofix will enlarge it to twice the size once more.</source>
+        <translation>Dann wird photofix es noch einmal auf das Doppelte vergrößern.</translation>
+    </message>
+    <message>
+        <source>It becomes {factor:g} times as large.</source>
+        <translation>Es wird {factor:g}-mal so groß.</translation>
+    </message>
+    <message>
+        <source>Each photo gets {pixels:g} pixels on the long side, at most 4 times its own.</source>
+        <translation>Jedes Foto bekommt {pixels:g} Pixel an der langen Seite, höchstens das Vierfache der eigenen.</translation>
+    </message>
+    <message>
+        <source>More than 4 times is not sensible, so it becomes 4 times as large.</source>
+        <translation>Mehr als das Vierfache ist nicht sinnvoll, deshalb wird es 4-mal so groß.</translation>
+    </message>
+    <message>
+        <source>{model} is the fastest model here for that.</source>
+        <translation>{model} ist hier das schnellste Modell dafür.</translation>
+    </message>
+    <message>
+        <source>{model} is the best model here for that.</source>
+        <translation>{model} ist hier das beste Modell dafür.</translation>
+    </message>
+    <message>
+        <source>{model} is the best model here in reasonable time for that.</source>
+        <translation>{model} ist hier das beste Modell dafür in vertretbarer Zeit.</translation>
+    </message>
+    <message>
+        <source>Photofix can&apos;t make photos {directions:direction/or} yet.</source>
+        <translation>photofix kann Fotos noch nicht {directions:direction/or} machen.</translation>
+    </message>
+    <message>
+        <source>photofix can&apos;t make photos {directions:direction/or} yet, so nothing would be done</source>
+        <translation>photofix kann Fotos noch nicht {directions:direction/or} machen; es gäbe nichts zu tun</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the photo has become pure white.</source>
+        <translation>{share:.0%} des Fotos sind reinweiß geworden.</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the photo has become pure black.</source>
+        <translation>{share:.0%} des Fotos sind tiefschwarz geworden.</translation>
+    </message>
+    <message>
+        <source>Its colours have shifted, which was not asked for.</source>
+        <translation>Die Farben haben sich verschoben, ohne dass es verlangt war.</translation>
+    </message>
+    <message>
+        <source>It has become brighter, unasked.</source>
+        <translation>Es ist heller geworden, ohne dass es verlangt war.</translation>
+    </message>
+    <message>
+        <source>It has become darker, unasked.</source>
+        <translation>Es ist dunkler geworden, ohne dass es verlangt war.</translation>
+    </message>
+    <message>
+        <source>It shows {fault:title} now, which it did not before.</source>
+        <translation>Es zeigt jetzt, was vorher nicht da war: {fault:title}.</translation>
+    </message>
+    <message>
+        <source>It shows as much {fault:title} as before.</source>
+        <translation>Daran hat sich nichts gebessert: {fault:title}.</translation>
+    </message>
+    <message>
+        <source>&apos;{sentence}&apos; asks for nothing that photofix does: {advice}</source>
+        <translation>„{sentence}“ verlangt nichts, was photofix kann: {advice}</translation>
+    </message>
+    <message>
+        <source>&apos;{sentence}&apos; is {language:language}; photofix reads {languages:language/or}: {advice}</source>
+        <translation>„{sentence}“ ist {language:language}; photofix liest {languages:language/or}: {advice}</translation>
+    </message>
+    <message>
+        <source>{cannot:/;} (&apos;{sentence}&apos;): {advice}</source>
+        <translation>{cannot:/;} („{sentence}“). Stattdessen {advice}</translation>
+    </message>
+    <message>
+        <source>say what is wrong with the photo, for example &apos;too dark and grainy&apos;, or &apos;make it better&apos;</source>
+        <translation>sagen, was dem Foto fehlt, zum Beispiel „zu dunkel und verrauscht“ oder „mach es besser“</translation>
+    </message>
+    <message>
         <source>crop</source>
         <translation>zuschneiden</translation>
     </message>
@@ -1500,16 +1843,332 @@
         <translation>grüner</translation>
     </message>
     <message>
-        <source>{pixels} pixels wide</source>
-        <translation>{pixels} Pixel breit</translation>
+        <source>{option:option} is {value!r}; give a text that is not empty</source>
+        <translation>{option:option} ist {value!r}; einen Text angeben, der nicht leer ist</translation>
     </message>
     <message>
-        <source>{pixels} pixels high</source>
-        <translation>{pixels} Pixel hoch</translation>
+        <source>{option:option} is &apos;{value}&apos;; give {choices:/or}</source>
+        <translation>{option:option} ist „{value}“; {choices:/or} angeben</translation>
     </message>
     <message>
-        <source>{pixels} megapixels</source>
-        <translation>{pixels} Megapixel</translation>
+        <source>{option:option} is {value!r}; give a number</source>
+        <translation>{option:option} ist {value!r}; eine Zahl angeben</translation>
+    </message>
+    <message>
+        <source>{option:option} is {value!r}; give a whole number</source>
+        <translation>{option:option} ist {value!r}; eine ganze Zahl angeben</translation>
+    </message>
+    <message>
+        <source>{option:option} is {value:g}; give {wanted:wanted}</source>
+        <translation>{option:option} ist {value:g}; angeben: {wanted:wanted}</translation>
+    </message>
+    <message>
+        <source>{option:option} is {value!r}; give true or false</source>
+        <translation>{option:option} ist {value!r}; true oder false angeben</translation>
+    </message>
+    <message>
+        <source>{option:option} is &apos;{value}&apos;; give auto, cpu, mps, cuda or cuda:1</source>
+        <translation>{option:option} ist „{value}“; auto, cpu, mps, cuda oder cuda:1 angeben</translation>
+    </message>
+    <message>
+        <source>{option:option} is &apos;{value}&apos;; photofix writes {formats:/,}</source>
+        <translation>{option:option} ist „{value}“; photofix schreibt {formats:/,}</translation>
+    </message>
+    <message>
+        <source>there is no setting &apos;{setting}&apos;; {hint}</source>
+        <translation>es gibt keine Einstellung „{setting}“; {hint}</translation>
+    </message>
+    <message>
+        <source>no such file; check PHOTOFIX_CONFIG</source>
+        <translation>die Datei ist nicht da; PHOTOFIX_CONFIG prüfen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read ({reason}); check its rights</source>
+        <translation>kann nicht gelesen werden ({reason}); die Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>{reason}; write lines such as: strength = 0.8</source>
+        <translation>{reason}; Zeilen schreiben wie: strength = 0.8</translation>
+    </message>
+    <message>
+        <source>begin each watched folder with a line [[watch]]</source>
+        <translation>jeden überwachten Ordner mit einer Zeile [[watch]] beginnen</translation>
+    </message>
+    <message>
+        <source>no model is called &apos;{model}&apos;; {hint}</source>
+        <translation>kein Modell heißt „{model}“; {hint}</translation>
+    </message>
+    <message>
+        <source>{path}, [{model}]: photofix has a model of that name; choose another</source>
+        <translation>{path}, [{model}]: photofix hat ein Modell dieses Namens; einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>{path} is not valid TOML: {reason}; correct that line</source>
+        <translation>{path} ist kein gültiges TOML: {reason}; diese Zeile berichtigen</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read ({reason}); correct or remove it</source>
+        <translation>{path} kann nicht gelesen werden ({reason}); berichtigen oder entfernen</translation>
+    </message>
+    <message>
+        <source>&apos;{setting}&apos; stands outside of any [model]; move it into one</source>
+        <translation>„{setting}“ steht außerhalb jedes [Modells]; in eines verschieben</translation>
+    </message>
+    <message>
+        <source>&apos;{model}&apos; can&apos;t be a model&apos;s name; use {names}</source>
+        <translation>„{model}“ kann kein Modellname sein; erlaubt: {names}</translation>
+    </message>
+    <message>
+        <source>the catalogue&apos;s config of &apos;{model}&apos; makes no network: {reason}</source>
+        <translation>die Angaben des Katalogs zu {model} ergeben kein Netz: {reason}</translation>
+    </message>
+    <message>
+        <source>the model&apos;s result has NaN or infinite pixels; check its weights</source>
+        <translation>das Ergebnis des Modells hat Pixel, die keine Zahlen sind; seine Gewichte prüfen</translation>
+    </message>
+    <message>
+        <source>no room in {folder}: {needed:.0f} MB are needed, {free:.0f} MB are free; make room, or move the folder with PHOTOFIX_MODELS</source>
+        <translation>kein Platz in {folder}: {needed:.0f} MB sind nötig, {free:.0f} MB sind frei; Platz schaffen oder den Ordner mit PHOTOFIX_MODELS verlegen</translation>
+    </message>
+    <message>
+        <source>the disk of {folder} is full; make room and do it again</source>
+        <translation>der Datenträger von {folder} ist voll; Platz schaffen und wiederholen</translation>
+    </message>
+    <message>
+        <source>can&apos;t write in {folder} ({reason}); move it with PHOTOFIX_MODELS</source>
+        <translation>in {folder} kann nicht geschrieben werden ({reason}); mit PHOTOFIX_MODELS verlegen</translation>
+    </message>
+    <message>
+        <source>&apos;{model}&apos; reads sentences with sentence-transformers, which is not installed: pip install &apos;photofix[instructir]&apos;</source>
+        <translation>{model} liest Sätze mit sentence-transformers, das nicht installiert ist: pip install &apos;photofix[instructir]&apos;</translation>
+    </message>
+    <message>
+        <source>sentence-transformers {version} would run code that an encoder&apos;s folder names; update it: pip install &apos;photofix[instructir]&apos;</source>
+        <translation>sentence-transformers {version} würde Code ausführen, den der Ordner eines Encoders nennt; aktualisieren: pip install &apos;photofix[instructir]&apos;</translation>
+    </message>
+    <message>
+        <source>the hub has no {file} any more; look for it on its page</source>
+        <translation>der Hub hat {file} nicht mehr; auf seiner Seite danach suchen</translation>
+    </message>
+    <message>
+        <source>{file} is refused and removed: its checksum is {checksum}, not {wanted}; try again later</source>
+        <translation>{file} wurde abgelehnt und gelöscht: die Prüfsumme ist {checksum}, nicht {wanted}; später noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>offline mode is on</source>
+        <translation>Offline-Modus ist an</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>kein Netz</translation>
+    </message>
+    <message>
+        <source>{path} is damaged (its sha256 is not the catalogue&apos;s); reinstall photofix</source>
+        <translation>{path} ist beschädigt (die Prüfsumme ist nicht die des Katalogs); photofix neu installieren</translation>
+    </message>
+    <message>
+        <source>{path} is not a table of tensors; give a model&apos;s weights</source>
+        <translation>{path} ist keine Tabelle von Tensoren; die Gewichte eines Modells wählen</translation>
+    </message>
+    <message>
+        <source>{path} is missing; check its name</source>
+        <translation>{path} fehlt; den Namen prüfen</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read ({reason})</source>
+        <translation>{path} lässt sich nicht lesen ({reason})</translation>
+    </message>
+    <message>
+        <source>{path} is not a file; give a model&apos;s weights</source>
+        <translation>{path} ist keine Datei; die Gewichte eines Modells angeben</translation>
+    </message>
+    <message>
+        <source>{path} has {gigabytes:.1f} GB, more than any network that photofix knows; give the weights alone</source>
+        <translation>{path} hat {gigabytes:.1f} GB, mehr als jedes Netz, das photofix kennt; nur die Gewichte angeben</translation>
+    </message>
+    <message>
+        <source>{path} is refused: it is damaged, or holds {strangers:/and}, which could run code; nothing in it was run; ask its author for a .safetensors file</source>
+        <translation>{path} wird abgelehnt: beschädigt, oder es enthält {strangers:/and} und könnte damit Programme ausführen; nichts davon wurde ausgeführt; vom Autor eine .safetensors-Datei erbitten</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {reason}</source>
+        <translation>{path} ist beschädigt: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is refused: it would unfold to {megabytes:,.0f} MB; ask its author for a .safetensors file</source>
+        <translation>{path} wird abgelehnt: entpackt wären es {megabytes:,.0f} MB; den Autor um eine .safetensors-Datei bitten</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} tensors, with names of up to {longest} letters: not a network that photofix knows</source>
+        <translation>{path} enthält {count} Tensoren mit Namen bis zu {longest} Zeichen: kein Netz, das photofix kennt</translation>
+    </message>
+    <message>
+        <source>{path} names its tensors in characters that can&apos;t be shown</source>
+        <translation>{path} benennt seine Tensoren mit Zeichen, die sich nicht anzeigen lassen</translation>
+    </message>
+    <message>
+        <source>{path} is not usable: {name} does not hold plain numbers (it is sparse, nested, quantized or empty); give the weights as trained</source>
+        <translation>{path} ist nicht brauchbar: {name} enthält keine einfachen Zahlen (dünn besetzt, verschachtelt, quantisiert oder leer); die Gewichte so angeben, wie sie trainiert wurden</translation>
+    </message>
+    <message>
+        <source>{path} is refused: its tensors claim {megabytes:,.0f} MB, but the file holds {held:,.1f}; ask its author for a .safetensors file</source>
+        <translation>{path} wird abgelehnt: die Tensoren geben {megabytes:,.0f} MB an, die Datei enthält {held:,.1f}; den Autor um eine .safetensors-Datei bitten</translation>
+    </message>
+    <message>
+        <source>{path} is useless: {name} holds numbers that are not finite</source>
+        <translation>{path} ist unbrauchbar: {name} enthält Zahlen, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>{path} does not fit the model: {misfits:/;}</source>
+        <translation>{path} passt nicht zum Modell: {misfits:/;}</translation>
+    </message>
+    <message>
+        <source>{path} is not as photofix wrote it: damaged or tampered with; remove the model and get it again</source>
+        <translation>{path} ist nicht, wie photofix es schrieb: beschädigt oder verändert; das Modell entfernen und neu holen</translation>
+    </message>
+    <message>
+        <source>{path} is neither an InstructIR nor a MoCE-IR: its tensors are {tensors:/,} …</source>
+        <translation>{path} ist weder ein InstructIR noch ein MoCE-IR: seine Tensoren sind {tensors:/,} …</translation>
+    </message>
+    <message>
+        <source>{path} looks like {kind}, but its tensors make no network: {reason}</source>
+        <translation>{path} sieht aus wie {kind}, aber seine Tensoren ergeben kein Netz: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is not a weights file; give one of {kinds:/,}</source>
+        <translation>{path} ist keine Gewichtsdatei; eine mit einer dieser Endungen wählen: {kinds:/,}</translation>
+    </message>
+    <message>
+        <source>{path} is a link out of its folder; put the file itself there</source>
+        <translation>{path} ist ein Link aus dem Ordner hinaus; die Datei selbst dorthin legen</translation>
+    </message>
+    <message>
+        <source>{path} is {network}, not &apos;{model}&apos;; add it under another name</source>
+        <translation>{path} ist {network}, nicht „{model}“; unter einem anderen Namen hinzufügen</translation>
+    </message>
+    <message>
+        <source>{path} is not a sentence-transformers folder (it has no modules.json); to add weights, give the file</source>
+        <translation>{path} ist kein Ordner von sentence-transformers (ohne modules.json); für Gewichte die Datei wählen</translation>
+    </message>
+    <message>
+        <source>the files in {folder} do not fit together ({reason}); reinstall photofix</source>
+        <translation>die Dateien in {folder} passen nicht zusammen ({reason}); photofix neu installieren</translation>
+    </message>
+    <message>
+        <source>{path} is not a task head ({reason}); reinstall photofix</source>
+        <translation>{path} ist kein Aufgabenkopf ({reason}); photofix neu installieren</translation>
+    </message>
+    <message>
+        <source>{path} was made for other tasks; reinstall photofix</source>
+        <translation>{path} ist für andere Aufgaben gemacht; photofix neu installieren</translation>
+    </message>
+    <message>
+        <source>{path} is damaged; reinstall photofix</source>
+        <translation>{path} ist beschädigt; photofix neu installieren</translation>
+    </message>
+    <message>
+        <source>{path} is missing; reinstall photofix to get its text encoder back</source>
+        <translation>{path} fehlt; photofix neu installieren, um den Textencoder zurückzubekommen</translation>
+    </message>
+    <message>
+        <source>{path} is missing; reinstall photofix</source>
+        <translation>{path} fehlt; photofix neu installieren</translation>
+    </message>
+    <message>
+        <source>no device &apos;{device}&apos; here; available: {devices:/,}</source>
+        <translation>hier gibt es kein Gerät „{device}“; vorhanden: {devices:/,}</translation>
+    </message>
+    <message>
+        <source>there is not enough memory even for the smallest tile; close other programs</source>
+        <translation>der Speicher reicht nicht einmal für die kleinste Kachel; andere Programme schließen</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>this folder can&apos;t be read ({reason}); check its rights</source>
+        <translation>dieser Ordner kann nicht gelesen werden ({reason}); die Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>no photos in this folder; give another folder</source>
+        <translation>keine Fotos in diesem Ordner; einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>the journal {path} can&apos;t be opened ({reason}); check the folder, or name another with PHOTOFIX_STATE</source>
+        <translation>das Journal {path} kann nicht geöffnet werden ({reason}); den Ordner prüfen oder mit PHOTOFIX_STATE einen anderen nennen</translation>
+    </message>
+    <message>
+        <source>the journal {path} can&apos;t be used: another process keeps it locked; end that, then try again</source>
+        <translation>das Journal {path} ist nicht benutzbar: ein anderer Prozess sperrt es; ihn beenden und noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>the journal {path} was written by a newer photofix; update this one, or name another folder with PHOTOFIX_STATE</source>
+        <translation>das Journal {path} stammt von einem neueren photofix; dieses hier aktualisieren oder mit PHOTOFIX_STATE einen anderen Ordner nennen</translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>der Ordner ist nicht da</translation>
+    </message>
+    <message>
+        <source>not watched now</source>
+        <translation>wird gerade nicht überwacht</translation>
+    </message>
+    <message>
+        <source>two watches have the same folder and output; drop one</source>
+        <translation>zwei Überwachungen haben denselben Ordner und dieselbe Ausgabe; eine entfernen</translation>
+    </message>
+    <message>
+        <source>{folder} is a file; give a folder to watch</source>
+        <translation>{folder} ist eine Datei; einen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>no such folder; check its name</source>
+        <translation>der Ordner ist nicht da; den Namen prüfen</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>nur lesbarer Datenträger</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>kein Ordner</translation>
+    </message>
+    <message>
+        <source>stale file handle</source>
+        <translation>die Netzverbindung ist abgerissen</translation>
+    </message>
+    <message>
+        <source>host is down</source>
+        <translation>der Server ist aus</translation>
+    </message>
+    <message>
+        <source>nothing can be written in {folder}</source>
+        <translation>in {folder} kann nichts geschrieben werden</translation>
     </message>
     <message>
         <source>English</source>
@@ -1632,32 +2291,844 @@
         <translation>Chinesisch</translation>
     </message>
     <message>
-        <source>photofix can&apos;t {unable}</source>
-        <translation>photofix kann das nicht: {unable}</translation>
+        <source>reading it takes longer than {seconds:g} seconds; leave it out, or allow more in the options</source>
+        <translation>das Einlesen dauert länger als {seconds:g} Sekunden; das Foto weglassen oder in den Optionen mehr erlauben</translation>
     </message>
     <message>
-        <source>to be chosen in the options: {options}</source>
-        <translation>in den Optionen zu wählen: {options}</translation>
+        <source>reading it takes more than {gigabytes:.3g} GB of memory; leave it out, or allow more in the options</source>
+        <translation>das Einlesen braucht mehr als {gigabytes:.3g} GB Speicher; das Foto weglassen oder in den Optionen mehr erlauben</translation>
     </message>
     <message>
-        <source>keeps {faults}</source>
-        <translation>behält {faults}</translation>
+        <source>{path} came to exist meanwhile; start the batch again</source>
+        <translation>{path} ist inzwischen entstanden; den Stapel noch einmal starten</translation>
     </message>
     <message>
-        <source>{pixels} pixels on the long side</source>
-        <translation>{pixels} Pixel auf der langen Seite</translation>
+        <source>{path} is not a copy that photofix wrote, so it stays; choose another output folder or other names</source>
+        <translation>{path} ist keine Kopie, die photofix geschrieben hat, und bleibt deshalb; einen anderen Ausgabeordner oder andere Namen wählen</translation>
     </message>
     <message>
-        <source>asked: {wanted}; photofix enlarges {scale} times</source>
-        <translation>verlangt: {wanted}; photofix vergrößert {scale}-fach</translation>
+        <source>the copy would replace an original, {path}, which is never changed; choose another output folder or other names</source>
+        <translation>die Kopie würde ein Original ersetzen, {path}, das nie verändert wird; einen anderen Ausgabeordner oder andere Namen wählen</translation>
     </message>
     <message>
-        <source>{scale} times the size</source>
-        <translation>{scale}-fache Größe</translation>
+        <source>{folder} is a file; choose another output folder</source>
+        <translation>{folder} ist eine Datei; einen anderen Ausgabeordner wählen</translation>
+    </message>
+    <message>
+        <source>the folder {folder} can&apos;t be made ({reason}); choose another output folder</source>
+        <translation>der Ordner {folder} kann nicht angelegt werden ({reason}); einen anderen Ausgabeordner wählen</translation>
+    </message>
+    <message>
+        <source>name &apos;{template}&apos; is not a template ({reason}); try &apos;{example}&apos;</source>
+        <translation>„{template}“ ist keine Vorlage für Namen ({reason}); besser „{example}“</translation>
+    </message>
+    <message>
+        <source>&apos;{template}&apos; makes no file name; choose folders as the output folder</source>
+        <translation>„{template}“ ergibt keinen Dateinamen; Ordner als Ausgabeordner wählen</translation>
+    </message>
+    <message>
+        <source>name has no field {field}; there are {fields:/,}</source>
+        <translation>Namen kennen kein Feld {field}; es gibt {fields:/,}</translation>
+    </message>
+    <message>
+        <source>no model here can restore {task:title} alone; see the page Models</source>
+        <translation>kein Modell hier kann das allein restaurieren: {task:title}; siehe die Seite Modelle</translation>
+    </message>
+    <message>
+        <source>{model} restores nothing; let photofix choose the model</source>
+        <translation>{model} restauriert nichts; photofix das Modell wählen lassen</translation>
+    </message>
+    <message>
+        <source>{model} can&apos;t restore {tasks:title}; let photofix choose the model</source>
+        <translation>{model} kann das nicht restaurieren: {tasks:title}; photofix das Modell wählen lassen</translation>
+    </message>
+    <message>
+        <source>{model} is not complete on this machine; see the page Models</source>
+        <translation>{model} ist auf diesem Rechner nicht vollständig; siehe die Seite Modelle</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({reason}); download {model} again on the page Models</source>
+        <translation>{path} ist beschädigt ({reason}); {model} auf der Seite Modelle neu herunterladen</translation>
+    </message>
+    <message>
+        <source>the hub refuses {file} (HTTP {status}); try again later, or fetch {file} by hand and add the file</source>
+        <translation>der Hub verweigert {file} (HTTP {status}); später noch einmal versuchen, oder {file} von Hand holen und die Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>the hub can&apos;t be reached ({reason:why}); what has arrived is kept: try again, or fetch {file} by hand and add the file</source>
+        <translation>der Hub ist nicht zu erreichen ({reason:why}); was angekommen ist, bleibt: noch einmal versuchen, oder {file} von Hand holen und die Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>{path} is {network}, which the catalogue does not have; add it in a terminal: photofix models add</source>
+        <translation>{path} ist {network} und steht nicht im Katalog; im Terminal hinzufügen: photofix models add</translation>
+    </message>
+    <message>
+        <source>{path} may be any of {models:/,}; say which in a terminal: photofix models add</source>
+        <translation>{path} kann jedes von diesen sein: {models:/,}; im Terminal sagen, welches: photofix models add</translation>
+    </message>
+    <message>
+        <source>{model} is part of photofix and stays as it is</source>
+        <translation>{model} ist Teil von photofix und bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>no photos in this folder; give another, or take folders inside folders as well</source>
+        <translation>keine Fotos in diesem Ordner; einen anderen wählen oder auch Ordner in Ordnern nehmen</translation>
+    </message>
+    <message>
+        <source>the process that restores photos ends before it has started ({reason}); photofix doctor in a terminal tells more</source>
+        <translation>der Prozess, der Fotos restauriert, endet, bevor er begonnen hat ({reason}); mehr sagt im Terminal: photofix doctor</translation>
+    </message>
+    <message>
+        <source>the journal {path} can&apos;t be used: the disk is full; make room, then resume the batches</source>
+        <translation>das Journal {path} ist nicht benutzbar: der Datenträger ist voll; Platz schaffen, dann die Stapel fortsetzen</translation>
+    </message>
+    <message>
+        <source>the journal {path} is damaged ({reason}); it is set aside, and a new one begun</source>
+        <translation>das Journal {path} ist beschädigt ({reason}); es wird beiseitegelegt und ein neues begonnen</translation>
+    </message>
+    <message>
+        <source>{folder} is being watched already; end that first</source>
+        <translation>{folder} wird schon überwacht; das erst beenden</translation>
+    </message>
+    <message>
+        <source>no permission to write in {folder}; choose another output folder</source>
+        <translation>keine Erlaubnis, in {folder} zu schreiben; einen anderen Ausgabeordner wählen</translation>
+    </message>
+    <message>
+        <source>internal error: {kind}: {reason}; please report it</source>
+        <translation>interner Fehler: {kind}: {reason}; bitte melden</translation>
+    </message>
+    <message>
+        <source>&apos;{words}&apos;</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>no file matches; check the name</source>
+        <translation>keine Datei passt dazu; den Namen prüfen</translation>
+    </message>
+    <message>
+        <source>this is a folder; give a photo</source>
+        <translation>das ist ein Ordner; ein Foto angeben</translation>
+    </message>
+    <message>
+        <source>this is not a regular file; give a photo</source>
+        <translation>das ist keine gewöhnliche Datei; ein Foto angeben</translation>
+    </message>
+    <message>
+        <source>not a photo</source>
+        <translation>kein Foto</translation>
+    </message>
+    <message>
+        <source>not a photo that photofix can read; it reads {formats:/and}, so save it as one of these</source>
+        <translation>kein Foto, das photofix lesen kann; es liest {formats:/and}: in einem dieser Formate speichern</translation>
+    </message>
+    <message>
+        <source>not decoded, since the window closes</source>
+        <translation>nicht dekodiert, weil das Fenster schließt</translation>
+    </message>
+    <message>
+        <source>a lossless JPEG, which photofix does not read; save it as a 16-bit TIFF first</source>
+        <translation>ein verlustfreies JPEG, das photofix nicht liest; bitte zuerst als TIFF mit 16 Bit speichern</translation>
+    </message>
+    <message>
+        <source>a {bits}-bit JPEG, which photofix does not read; save it as a 16-bit TIFF first</source>
+        <translation>ein JPEG mit {bits} Bit, das photofix nicht liest; bitte zuerst als TIFF mit 16 Bit speichern</translation>
+    </message>
+    <message>
+        <source>a TIFF compressed with an unusual predictor; save it with LZW or ZIP compression first</source>
+        <translation>ein TIFF, das mit einem ungewöhnlichen Prädiktor komprimiert ist; bitte zuerst mit LZW- oder ZIP-Kompression speichern</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>Segmenten</translation>
+    </message>
+    <message>
+        <source>segments of EXIF</source>
+        <translation>EXIF-Segmenten</translation>
+    </message>
+    <message>
+        <source>values of EXIF</source>
+        <translation>EXIF-Werten</translation>
+    </message>
+    <message>
+        <source>scans</source>
+        <translation>Durchgängen (Scans)</translation>
+    </message>
+    <message>
+        <source>strips or tiles</source>
+        <translation>Streifen oder Kacheln</translation>
+    </message>
+    <message>
+        <source>chunks</source>
+        <translation>Blöcken (Chunks)</translation>
+    </message>
+    <message>
+        <source>boxes</source>
+        <translation>Blöcken (Boxes)</translation>
+    </message>
+    <message>
+        <source>an unusual colour space</source>
+        <translation>einem ungewöhnlichen Farbraum</translation>
+    </message>
+    <message>
+        <source>samples that are not integers of 8 or 16 bits</source>
+        <translation>Werten, die keine ganzen Zahlen von 8 oder 16 Bit sind</translation>
+    </message>
+    <message>
+        <source>more than two dimensions</source>
+        <translation>mehr als zwei Dimensionen</translation>
+    </message>
+    <message>
+        <source>inks other than CMYK</source>
+        <translation>anderen Druckfarben als CMYK</translation>
+    </message>
+    <message>
+        <source>YCbCr colours outside of a JPEG</source>
+        <translation>YCbCr-Farben außerhalb eines JPEG</translation>
+    </message>
+    <message>
+        <source>photofix can&apos;t write &apos;{format}&apos;; it writes {formats:/,}</source>
+        <translation>photofix kann „{format}“ nicht schreiben; es schreibt {formats:/,}</translation>
+    </message>
+    <message>
+        <source>a quality of {quality} makes no sense; give a number from 1 to 100</source>
+        <translation>eine Qualität von {quality} gibt es nicht; eine Zahl von 1 bis 100 angeben</translation>
+    </message>
+    <message>
+        <source>{field} can&apos;t be written as &apos;{format}&apos;</source>
+        <translation>{field} kann nicht als „{format}“ geschrieben werden</translation>
+    </message>
+    <message>
+        <source>further pictures in the file (depth, gain map, burst, preview) were left out</source>
+        <translation>weitere Bilder in der Datei (Tiefe, Gain-Map, Serie, Vorschau) wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>the file lacks its end marker: check the copy&apos;s lower edge</source>
+        <translation>der Datei fehlt ihre Endmarke: den unteren Rand der Kopie prüfen</translation>
+    </message>
+    <message>
+        <source>an HDR photo (PQ or HLG): its tones were taken for sRGB&apos;s</source>
+        <translation>ein HDR-Foto (PQ oder HLG): seine Tonwerte wurden als sRGB gelesen</translation>
+    </message>
+    <message>
+        <source>AVIF is written with {bits} bits a channel: 16 were rounded</source>
+        <translation>AVIF wird mit {bits} Bit je Kanal geschrieben: 16 wurden gerundet</translation>
+    </message>
+    <message>
+        <source>HEIC is written with 10 bits a channel: 16 were rounded</source>
+        <translation>HEIC wird mit 10 Bit je Kanal geschrieben: 16 wurden gerundet</translation>
+    </message>
+    <message>
+        <source>maker notes were left out: JPEG holds 64 KB of EXIF at most</source>
+        <translation>die Herstellerangaben (Maker Notes) wurden weggelassen: JPEG fasst höchstens 64 KB EXIF</translation>
+    </message>
+    <message>
+        <source>EXIF was left out: JPEG holds 64 KB of it at most</source>
+        <translation>EXIF wurde weggelassen: JPEG fasst höchstens 64 KB davon</translation>
+    </message>
+    <message>
+        <source>XMP was left out: JPEG holds 64 KB of it at most</source>
+        <translation>XMP wurde weggelassen: JPEG fasst höchstens 64 KB davon</translation>
+    </message>
+    <message>
+        <source>IPTC was left out: JPEG holds 64 KB of it at most</source>
+        <translation>IPTC wurde weggelassen: JPEG fasst höchstens 64 KB davon</translation>
+    </message>
+    <message>
+        <source>further channels in the file (depth, spot colours) were left out</source>
+        <translation>weitere Kanäle der Datei (Tiefe, Schmuckfarben) wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>the JPEG XL holds colours without their profile: the copy is in sRGB</source>
+        <translation>das JPEG XL enthält Farben ohne ihr Profil: die Kopie ist in sRGB</translation>
+    </message>
+    <message>
+        <source>the JPEG XL is lossless: a lossy one can&apos;t hold its colour profile</source>
+        <translation>das JPEG XL ist verlustfrei: ein verlustbehaftetes kann sein Farbprofil nicht enthalten</translation>
+    </message>
+    <message>
+        <source>the camera&apos;s metadata can&apos;t be read ({reason}): it was left out</source>
+        <translation>die Metadaten der Kamera sind nicht lesbar ({reason}): sie wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>damaged EXIF was left out</source>
+        <translation>beschädigtes EXIF wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>EXIF was left out: its location could not be removed</source>
+        <translation>EXIF wurde weggelassen: sein Ort ließ sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>XMP was left out: its location could not be removed</source>
+        <translation>XMP wurde weggelassen: sein Ort ließ sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>XMP was left out: {reason}</source>
+        <translation>XMP wurde weggelassen: {reason}</translation>
+    </message>
+    <message>
+        <source>IPTC was left out: {reason}</source>
+        <translation>IPTC wurde weggelassen: {reason}</translation>
+    </message>
+    <message>
+        <source>the history was left out: {reason}</source>
+        <translation>der Verlauf wurde weggelassen: {reason}</translation>
+    </message>
+    <message>
+        <source>{reason} was left out</source>
+        <translation>{reason} wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>the ICC profile only leads from its device: the copy is in sRGB</source>
+        <translation>das ICC-Profil gilt nur für die Eingabe: die Kopie ist in sRGB</translation>
+    </message>
+    <message>
+        <source>marked as Adobe RGB by the camera: its ICC profile was added</source>
+        <translation>von der Kamera als Adobe RGB bezeichnet: dessen ICC-Profil wurde hinzugefügt</translation>
+    </message>
+    <message>
+        <source>CMYK was converted to sRGB</source>
+        <translation>CMYK wurde in sRGB umgewandelt</translation>
+    </message>
+    <message>
+        <source>only the first of {pages} pages was read</source>
+        <translation>nur die erste von {pages} Seiten wurde gelesen</translation>
+    </message>
+    <message>
+        <source>channels besides colour and transparency were left out</source>
+        <translation>Kanäle außer Farbe und Transparenz wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>EXIF was left out but for its main tags: the TIFF is larger than 4 GB</source>
+        <translation>von EXIF blieben nur die wichtigsten Angaben: das TIFF ist größer als 4 GB</translation>
+    </message>
+    <message>
+        <source>{format} holds 8 bits a channel: 16 were rounded to 8</source>
+        <translation>{format} fasst 8 Bit je Kanal: 16 wurden auf 8 gerundet</translation>
+    </message>
+    <message>
+        <source>{format} holds no transparency: it was laid on white</source>
+        <translation>{format} kennt keine Transparenz: das Foto wurde auf Weiß gelegt</translation>
+    </message>
+    <message>
+        <source>{format} holds no ICC profile: it was left out</source>
+        <translation>{format} fasst kein ICC-Profil: es wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>{format} holds no ICC profile: colours were turned into sRGB</source>
+        <translation>{format} fasst kein ICC-Profil: die Farben wurden in sRGB umgewandelt</translation>
+    </message>
+    <message>
+        <source>{format} holds no gray: the gray ICC profile was replaced by sRGB</source>
+        <translation>{format} kennt kein Grau: statt des grauen ICC-Profils gilt sRGB</translation>
+    </message>
+    <message>
+        <source>{format} holds no {what:tags}: it was left out</source>
+        <translation>{format} fasst dies nicht, es wurde weggelassen: {what:tags}</translation>
+    </message>
+    <message>
+        <source>{format} holds no {what:tags}: its words went into XMP</source>
+        <translation>{format} fasst dies nicht, seine Wörter gingen ins XMP: {what:tags}</translation>
+    </message>
+    <message>
+        <source>{copy} exists already: {sidecar} was not copied</source>
+        <translation>{copy} gibt es schon: {sidecar} wurde nicht kopiert</translation>
+    </message>
+    <message>
+        <source>{sidecar} was not copied ({reason})</source>
+        <translation>{sidecar} wurde nicht kopiert ({reason})</translation>
+    </message>
+    <message>
+        <source>EXIF</source>
+        <translation>EXIF</translation>
+    </message>
+    <message>
+        <source>XMP</source>
+        <translation>XMP</translation>
+    </message>
+    <message>
+        <source>IPTC</source>
+        <translation>IPTC</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>PNG text</source>
+        <translation>PNG-Text</translation>
+    </message>
+    <message>
+        <source>it has more than {most:,} tags</source>
+        <translation>es hat mehr als {most:,} Angaben</translation>
+    </message>
+    <message>
+        <source>it has more than {most:,} entries</source>
+        <translation>es hat mehr als {most:,} Einträge</translation>
+    </message>
+    <message>
+        <source>it has more than {most:,} properties</source>
+        <translation>es hat mehr als {most:,} Eigenschaften</translation>
+    </message>
+    <message>
+        <source>it has more than {most} namespaces</source>
+        <translation>es hat mehr als {most} Namensräume</translation>
+    </message>
+    <message>
+        <source>it is nested more than {most} deep</source>
+        <translation>es ist tiefer als {most} Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>it defines entities, which XMP has none of</source>
+        <translation>es definiert Entitäten, die XMP nicht kennt</translation>
+    </message>
+    <message>
+        <source>exiv2 is missing; install it: pip install exiv2</source>
+        <translation>exiv2 fehlt; installieren: pip install exiv2</translation>
+    </message>
+    <message>
+        <source>exiv2 can&apos;t read it ({reason})</source>
+        <translation>exiv2 kann es nicht lesen ({reason})</translation>
+    </message>
+    <message>
+        <source>the XMP is damaged</source>
+        <translation>das XMP ist beschädigt</translation>
+    </message>
+    <message>
+        <source>XMP can&apos;t be written</source>
+        <translation>XMP kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>it is not XMP</source>
+        <translation>es ist kein XMP</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>es ist zu groß</translation>
+    </message>
+    <message>
+        <source>not enough memory</source>
+        <translation>nicht genug Speicher</translation>
+    </message>
+    <message>
+        <source>EXIF has no TIFF header</source>
+        <translation>EXIF hat keinen TIFF-Kopf</translation>
+    </message>
+    <message>
+        <source>an EXIF directory reaches beyond the block</source>
+        <translation>ein EXIF-Verzeichnis reicht über den Block hinaus</translation>
+    </message>
+    <message>
+        <source>EXIF ends too early</source>
+        <translation>EXIF endet zu früh</translation>
+    </message>
+    <message>
+        <source>EXIF whose values overlap</source>
+        <translation>EXIF, dessen Werte sich überlappen</translation>
+    </message>
+    <message>
+        <source>an ICC profile for another colour space</source>
+        <translation>ein ICC-Profil für einen anderen Farbraum</translation>
+    </message>
+    <message>
+        <source>a damaged ICC profile</source>
+        <translation>ein beschädigtes ICC-Profil</translation>
+    </message>
+    <message>
+        <source>It would be copied as it is.</source>
+        <translation>Es würde kopiert, wie es ist.</translation>
+    </message>
+    <message>
+        <source>It gets {width} × {height} pixels.</source>
+        <translation>Es bekommt {width} × {height} Pixel.</translation>
+    </message>
+    <message>
+        <source>It is {width} × {height} pixels already.</source>
+        <translation>Es hat schon {width} × {height} Pixel.</translation>
+    </message>
+    <message>
+        <source>It is {had_width} × {had_height} already, so it is only made smaller: {width} × {height} pixels.</source>
+        <translation>Es hat schon {had_width} × {had_height} Pixel und wird deshalb nur verkleinert: auf {width} × {height} Pixel.</translation>
+    </message>
+    <message>
+        <source>Each photo gets {pixels:g} pixels of width, at most 4 times its own.</source>
+        <translation>Jedes Foto wird {pixels:g} Pixel breit, höchstens das Vierfache der eigenen Breite.</translation>
+    </message>
+    <message>
+        <source>Each photo gets {pixels:g} pixels of height, at most 4 times its own.</source>
+        <translation>Jedes Foto wird {pixels:g} Pixel hoch, höchstens das Vierfache der eigenen Höhe.</translation>
+    </message>
+    <message>
+        <source>Each photo gets {pixels:g} megapixels, at most 4 times its own width and height.</source>
+        <translation>Jedes Foto bekommt {pixels:g} Megapixel, höchstens das Vierfache der eigenen Breite und Höhe.</translation>
+    </message>
+    <message>
+        <source>More than 4 times is not sensible, so it becomes 4 times as large: {width} × {height} pixels, not {factor:.3g} times.</source>
+        <translation>Mehr als das Vierfache ist nicht sinnvoll, deshalb wird es 4-mal so groß: {width} × {height} Pixel, nicht {factor:.3g}-mal.</translation>
+    </message>
+    <message>
+        <source>{model} is the best model here for that ({psnr:.1f} dB on {photos}).</source>
+        <translation>{model} ist hier das beste Modell dafür ({psnr:.1f} dB on {photos}).</translation>
+    </message>
+    <message>
+        <source>{model} is the best model here in reasonable time for that ({psnr:.1f} dB on {photos}).</source>
+        <translation>{model} ist hier das beste Modell dafür in vertretbarer Zeit ({psnr:.1f} dB on {photos}).</translation>
+    </message>
+    <message>
+        <source>only_if_needed takes a diagnosis of the photo</source>
+        <translation>only_if_needed braucht eine Diagnose des Fotos</translation>
+    </message>
+    <message>
+        <source>the sentence is empty: {advice}</source>
+        <translation>der Satz ist leer: {advice}</translation>
+    </message>
+    <message>
+        <source>photofix can&apos;t {wishes:wish/or}</source>
+        <translation>photofix kann das nicht: {wishes:wish/or}</translation>
+    </message>
+    <message>
+        <source>did you mean {readings:&apos;/or}?</source>
+        <translation>gemeint war {readings:&apos;/or}?</translation>
+    </message>
+    <message>
+        <source>{option:option} is &apos;{value}&apos;; give a number from 0 (no change) to 1 (full), or a percentage</source>
+        <translation>{option:option} ist „{value}“; eine Zahl von 0 (keine Änderung) bis 1 (voll) oder einen Prozentwert angeben</translation>
+    </message>
+    <message>
+        <source>{option:option} names &apos;{task}&apos;; give one of {tasks:/,}</source>
+        <translation>{option:option} nennt „{task}“; eines davon angeben: {tasks:/,}</translation>
+    </message>
+    <message>
+        <source>did you mean &apos;{name}&apos;?</source>
+        <translation>gemeint war „{name}“?</translation>
+    </message>
+    <message>
+        <source>there are {names:/,}</source>
+        <translation>es gibt {names:/,}</translation>
+    </message>
+    <message>
+        <source>there is no recipe &apos;{name}&apos;; {hint}</source>
+        <translation>ein Rezept „{name}“ gibt es nicht; {hint}</translation>
+    </message>
+    <message>
+        <source>save one with: photofix recipe save</source>
+        <translation>eines speichern mit: photofix recipe save</translation>
+    </message>
+    <message>
+        <source>begin each recipe with a line [recipes.NAME]</source>
+        <translation>jedes Rezept mit einer Zeile [recipes.NAME] beginnen</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; can&apos;t be the name of a recipe; use letters, digits, - and _</source>
+        <translation>„{name}“ kann kein Name eines Rezepts sein; Buchstaben, Ziffern, - und _ verwenden</translation>
+    </message>
+    <message>
+        <source>a recipe has options; give some, for example --format jpeg</source>
+        <translation>ein Rezept hat Optionen; welche angeben, zum Beispiel --format jpeg</translation>
+    </message>
+    <message>
+        <source>there is a recipe &apos;{name}&apos; already; add --overwrite to replace it</source>
+        <translation>ein Rezept „{name}“ gibt es schon; mit --overwrite ersetzen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written ({reason}); check its rights</source>
+        <translation>kann nicht geschrieben werden ({reason}); die Rechte prüfen</translation>
+    </message>
+    <message>
+        <source>known are {names:/,}</source>
+        <translation>bekannt sind {names:/,}</translation>
+    </message>
+    <message>
+        <source>&apos;{model}&apos; is part of photofix; there is nothing to pull</source>
+        <translation>{model} gehört zu photofix; es gibt nichts herunterzuladen</translation>
+    </message>
+    <message>
+        <source>&apos;{model}&apos; is on no hub; {remedy}</source>
+        <translation>{model} ist auf keinem Hub; {remedy}</translation>
+    </message>
+    <message>
+        <source>the catalogue&apos;s {checksum}</source>
+        <translation>die des Katalogs, {checksum}</translation>
+    </message>
+    <message>
+        <source>the hub&apos;s {checksum}</source>
+        <translation>die des Hubs, {checksum}</translation>
+    </message>
+    <message>
+        <source>not known to the hub</source>
+        <translation>dem Hub nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the weights</source>
+        <translation>die Gewichte</translation>
+    </message>
+    <message>
+        <source>the text head</source>
+        <translation>der Textkopf</translation>
+    </message>
+    <message>
+        <source>the sentence encoder</source>
+        <translation>der Satzencoder</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;{name}&apos;</source>
+        <translation>unbekannter Schlüssel „{name}“</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is missing</source>
+        <translation>„{name}“ fehlt</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; must be a list</source>
+        <translation>„{name}“ muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; must be a table</source>
+        <translation>„{name}“ muss eine Tabelle sein</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; must be true or false</source>
+        <translation>„{name}“ muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; must be a number</source>
+        <translation>„{name}“ muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; must be a text</source>
+        <translation>„{name}“ muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; must be the name of a file, not &apos;{value}&apos;</source>
+        <translation>„{name}“ muss der Name einer Datei sein, nicht „{value}“</translation>
+    </message>
+    <message>
+        <source>unknown task &apos;{name}&apos;</source>
+        <translation>unbekannte Aufgabe „{name}“</translation>
+    </message>
+    <message>
+        <source>unknown task &apos;{name}&apos; in quality</source>
+        <translation>unbekannte Aufgabe „{name}“ in quality</translation>
+    </message>
+    <message>
+        <source>unknown architecture &apos;{name}&apos; (one of {known:/,})</source>
+        <translation>unbekannte Architektur „{name}“ (es gibt {known:/,})</translation>
+    </message>
+    <message>
+        <source>unknown condition &apos;{name}&apos; (one of {known:/,})</source>
+        <translation>unbekannte Bedingung „{name}“ (es gibt {known:/,})</translation>
+    </message>
+    <message>
+        <source>quality.{name} must be {{ psnr = …, on = &quot;…&quot; }}</source>
+        <translation>quality.{name} muss {{ psnr = …, on = &quot;…&quot; }} sein</translation>
+    </message>
+    <message>
+        <source>the weights of &apos;{model}&apos; are not here; {remedy}</source>
+        <translation>die Gewichte von {model} fehlen; {remedy}</translation>
+    </message>
+    <message>
+        <source>reinstall photofix to get its embedded models back</source>
+        <translation>photofix neu installieren, um seine eigenen Modelle zurückzubekommen</translation>
+    </message>
+    <message>
+        <source>install what reads its sentences: pip install &apos;photofix[instructir]&apos;</source>
+        <translation>installieren, was seine Sätze liest: pip install &apos;photofix[instructir]&apos;</translation>
+    </message>
+    <message>
+        <source>more than tensors</source>
+        <translation>mehr als Tensoren</translation>
+    </message>
+    <message>
+        <source>{path} does not fit the model: {name} holds numbers of the kind {kind}; give the weights in float32</source>
+        <translation>{path} passt nicht zum Modell: {name} enthält Zahlen der Art {kind}; die Gewichte in float32 angeben</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>{name} fehlt</translation>
+    </message>
+    <message>
+        <source>{name} is unknown</source>
+        <translation>{name} ist unbekannt</translation>
+    </message>
+    <message>
+        <source>{name} is {shape} instead of {wanted}</source>
+        <translation>{name} ist {shape} statt {wanted}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>sie endet zu früh</translation>
+    </message>
+    <message>
+        <source>a network of the kind {architecture} ({config:/,})</source>
+        <translation>ein Netz der Art {architecture} ({config:/,})</translation>
+    </message>
+    <message>
+        <source>&apos;{model}&apos; is new: say what it restores, such as --tasks noise,blur</source>
+        <translation>{model} ist neu: sagen, was es restauriert, zum Beispiel --tasks noise,blur</translation>
+    </message>
+    <message>
+        <source>there is no task &apos;{task}&apos;; there are {tasks:/,}</source>
+        <translation>eine Aufgabe „{task}“ gibt es nicht; es gibt {tasks:/,}</translation>
+    </message>
+    <message>
+        <source>&apos;{model}&apos; has no text part; leave out --name</source>
+        <translation>{model} hat keinen Textteil; --name weglassen</translation>
+    </message>
+    <message>
+        <source>{size}×{size} pixels of {model} do not fit the memory in one piece; give a smaller --size</source>
+        <translation>{size}×{size} Pixel von {model} passen nicht am Stück in den Speicher; ein kleineres --size angeben</translation>
+    </message>
+    <message>
+        <source>exit code {code}</source>
+        <translation>Exit-Code {code}</translation>
+    </message>
+    <message>
+        <source>{signal}, out of memory?</source>
+        <translation>{signal}, kein Speicher mehr?</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>er antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the same photo as {original}, which was restored already</source>
+        <translation>dasselbe Foto wie {original}, das schon restauriert wurde</translation>
+    </message>
+    <message>
+        <source>there is no batch {batch}; see: photofix queue list</source>
+        <translation>einen Stapel {batch} gibt es nicht; siehe: photofix queue list</translation>
+    </message>
+    <message>
+        <source>there is no job {job}</source>
+        <translation>einen Auftrag {job} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the journal {path} can&apos;t be used: {reason}; check its disk and rights, or move it with PHOTOFIX_STATE</source>
+        <translation>das Journal {path} ist nicht zu gebrauchen: {reason}; Datenträger und Rechte prüfen oder es mit PHOTOFIX_STATE verlegen</translation>
+    </message>
+    <message>
+        <source>the journal can&apos;t be used</source>
+        <translation>das Journal ist nicht zu gebrauchen</translation>
+    </message>
+    <message>
+        <source>it can&apos;t be read</source>
+        <translation>es ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>a record makes no sense</source>
+        <translation>ein Eintrag ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>a record of {table} makes no sense</source>
+        <translation>ein Eintrag von {table} ergibt keinen Sinn</translation>
+    </message>
+    <message>
+        <source>its tables are not as photofix made them</source>
+        <translation>seine Tabellen sind nicht so, wie photofix sie anlegt</translation>
+    </message>
+    <message>
+        <source>it could not be used before</source>
+        <translation>es war schon vorher nicht zu gebrauchen</translation>
+    </message>
+    <message>
+        <source>give the folder to watch: photofix watch DIR -i &apos;too dark&apos;</source>
+        <translation>den Ordner angeben: photofix watch DIR -i &apos;zu dunkel&apos;</translation>
+    </message>
+    <message>
+        <source>nothing to watch: give a folder, or begin one with [[watch]] in {path}</source>
+        <translation>nichts zu überwachen: einen Ordner angeben oder einen mit [[watch]] in {path} beginnen</translation>
+    </message>
+    <message>
+        <source>the instruction is missing; give -i &apos;too dark and grainy&apos;</source>
+        <translation>der Satz (instruction) fehlt; zum Beispiel -i &apos;zu dunkel und verrauscht&apos; angeben</translation>
+    </message>
+    <message>
+        <source>the folder is missing; give folder = &quot;…&quot;</source>
+        <translation>der Ordner (folder) fehlt; folder = &quot;…&quot; angeben</translation>
+    </message>
+    <message>
+        <source>{path}, [[watch]] {number}: {problem}</source>
+        <translation>{path}, [[watch]] {number}: {problem}</translation>
+    </message>
+    <message>
+        <source>{folder} is not watched; see: photofix queue list</source>
+        <translation>{folder} wird nicht überwacht; siehe: photofix queue list</translation>
+    </message>
+    <message>
+        <source>no folder is watched; see: photofix queue list</source>
+        <translation>kein Ordner wird überwacht; siehe: photofix queue list</translation>
+    </message>
+    <message>
+        <source>what watches {folder} does not answer; end its process</source>
+        <translation>der Prozess, der {folder} überwacht, antwortet nicht; ihn beenden</translation>
+    </message>
+    <message>
+        <source>--only-if-needed takes the classifier {model}, which is not here; reinstall photofix</source>
+        <translation>dazu fehlt der Klassifikator {model}; photofix neu installieren</translation>
+    </message>
+    <message>
+        <source>no photos; give files, folders or patterns</source>
+        <translation>keine Fotos; Dateien, Ordner oder Muster angeben</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>to be chosen in the options: {options:option}</source>
+        <translation>in den Optionen zu wählen: {options:option}</translation>
+    </message>
+    <message>
+        <source>&apos;{sentence}&apos; isn&apos;t clear: did you mean {readings:&apos;/or}?</source>
+        <translation>„{sentence}“ ist nicht klar: gemeint war {readings:&apos;/or}?</translation>
+    </message>
+    <message>
+        <source>{parts:model_part} of {model} are not here; download them on the page Models</source>
+        <translation>es fehlt {parts:model_part} von {model}; auf der Seite Modelle herunterladen</translation>
+    </message>
+    <message>
+        <source>download them on the page Models</source>
+        <translation>auf der Seite Modelle herunterladen</translation>
+    </message>
+    <message>
+        <source>get the authors&apos; file from {source} and add it on the page Models</source>
+        <translation>die Datei der Autoren von {source} holen und auf der Seite Modelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>the journal is damaged ({reason}); it is set aside, and a new one begun</source>
+        <translation>das Journal ist beschädigt ({reason}); es wird beiseitegelegt und ein neues begonnen</translation>
     </message>
 </context>
 <context>
     <name>options</name>
+    <message>
+        <source>a side of at least 128 pixels</source>
+        <translation>eine Seite von mindestens 128 Pixeln</translation>
+    </message>
+    <message>
+        <source>the gigabytes that reading a photo may take</source>
+        <translation>wie viele Gigabyte das Einlesen eines Fotos brauchen darf</translation>
+    </message>
+    <message>
+        <source>the seconds that reading a photo may take</source>
+        <translation>wie viele Sekunden das Einlesen eines Fotos dauern darf</translation>
+    </message>
+    <message>
+        <source>how many megapixels a photo may have</source>
+        <translation>wie viele Megapixel ein Foto haben darf</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 100</source>
+        <translation>eine ganze Zahl von 1 bis 100</translation>
+    </message>
+    <message>
+        <source>a number from 0 (no change) to 1 (full)</source>
+        <translation>eine Zahl von 0 (keine Änderung) bis 1 (voll)</translation>
+    </message>
     <message>
         <source>Output folder</source>
         <translation>Ausgabeordner</translation>
@@ -1703,12 +3174,24 @@
         <translation>Lange Seite in Pixeln</translation>
     </message>
     <message>
+        <source>the pixels of the longer side, 16 to 100,000</source>
+        <translation>die Pixel der langen Seite, 16 bis 100.000</translation>
+    </message>
+    <message>
         <source>Size in megapixels</source>
         <translation>Größe in Megapixeln</translation>
     </message>
     <message>
+        <source>the megapixels of a copy, 0.001 to 1,000</source>
+        <translation>die Megapixel einer Kopie, 0,001 bis 1.000</translation>
+    </message>
+    <message>
         <source>Times the size</source>
         <translation>Vielfaches der Größe</translation>
+    </message>
+    <message>
+        <source>how many times as wide and high, 0.01 to 16</source>
+        <translation>wievielmal so breit und hoch, 0,01 bis 16</translation>
     </message>
     <message>
         <source>JPEG and WebP quality</source>
@@ -1821,865 +3304,6 @@
     <message>
         <source>restore both</source>
         <translation>beide restaurieren</translation>
-    </message>
-</context>
-<context>
-    <name>phrases</name>
-    <message>
-        <source>{file} is a link out of its folder; put the file itself there</source>
-        <translation>{file} ist ein Link aus dem Ordner hinaus; die Datei selbst dorthin legen</translation>
-    </message>
-    <message>
-        <source>{where}: &apos;{name}&apos; can&apos;t be a model&apos;s name; use {names}</source>
-        <translation>{where}: „{name}“ kann kein Modellname sein; erlaubt: {names}</translation>
-    </message>
-    <message>
-        <source>{path} is not a file; give a model&apos;s weights</source>
-        <translation>{path} ist keine Datei; die Gewichte eines Modells angeben</translation>
-    </message>
-    <message>
-        <source>{path} has {size} GB, more than any network that photofix knows; give the weights alone</source>
-        <translation>{path} hat {size} GB, mehr als jedes Netz, das photofix kennt; nur die Gewichte angeben</translation>
-    </message>
-    <message>
-        <source>{path} is refused: it would unfold to {size} MB; ask its author for a .safetensors file</source>
-        <translation>{path} wird abgelehnt: entpackt wären es {size} MB; den Autor um eine .safetensors-Datei bitten</translation>
-    </message>
-    <message>
-        <source>{path} holds {count} tensors, with names of up to {longest} letters: not a network that photofix knows</source>
-        <translation>{path} enthält {count} Tensoren mit Namen bis zu {longest} Zeichen: kein Netz, das photofix kennt</translation>
-    </message>
-    <message>
-        <source>{path} names its tensors in characters that can&apos;t be shown</source>
-        <translation>{path} benennt seine Tensoren mit Zeichen, die sich nicht anzeigen lassen</translation>
-    </message>
-    <message>
-        <source>{path} is refused: its tensors claim {size} MB, but the file holds {held}; ask its author for a .safetensors file</source>
-        <translation>{path} wird abgelehnt: die Tensoren geben {size} MB an, die Datei enthält {held}; den Autor um eine .safetensors-Datei bitten</translation>
-    </message>
-    <message>
-        <source>{path} can&apos;t be read ({reason})</source>
-        <translation>{path} lässt sich nicht lesen ({reason})</translation>
-    </message>
-    <message>
-        <source>{path} is not usable: {name} does not hold plain numbers (it is sparse, nested, quantized or empty); give the weights as trained</source>
-        <translation>{path} ist nicht brauchbar: {name} enthält keine einfachen Zahlen (dünn besetzt, verschachtelt, quantisiert oder leer); die Gewichte so angeben, wie sie trainiert wurden</translation>
-    </message>
-    <message>
-        <source>sentence-transformers {version} would run code that an encoder&apos;s folder names; update it: pip install &apos;photofix[instructir]&apos;</source>
-        <translation>sentence-transformers {version} würde Code ausführen, den der Ordner eines Encoders nennt; aktualisieren: pip install &apos;photofix[instructir]&apos;</translation>
-    </message>
-    <message>
-        <source>The sentence asks to {remedies}.</source>
-        <translation>Der Satz verlangt: {remedies}.</translation>
-    </message>
-    <message>
-        <source>The sentence asks to {remedies}; the photo shows {faults}.</source>
-        <translation>Der Satz verlangt: {remedies}; das Foto zeigt: {faults}.</translation>
-    </message>
-    <message>
-        <source>The sentence asks to {remedies}, though the photo shows no {lacks}.</source>
-        <translation>Der Satz verlangt: {remedies}; das Foto zeigt allerdings nichts davon: {lacks}.</translation>
-    </message>
-    <message>
-        <source>The sentence names no fault, so photofix restores what it finds.</source>
-        <translation>Der Satz nennt keinen Fehler; photofix restauriert, was es findet.</translation>
-    </message>
-    <message>
-        <source>The photo shows {faults}.</source>
-        <translation>Das Foto zeigt: {faults}.</translation>
-    </message>
-    <message>
-        <source>The photo shows nothing that photofix restores.</source>
-        <translation>Das Foto zeigt nichts, was photofix restauriert.</translation>
-    </message>
-    <message>
-        <source>The photo shows no {lacks}.</source>
-        <translation>Das Foto zeigt nichts davon: {lacks}.</translation>
-    </message>
-    <message>
-        <source>It was copied as it is.</source>
-        <translation>Es wurde kopiert, wie es ist.</translation>
-    </message>
-    <message>
-        <source>It was chosen by name.</source>
-        <translation>Das Modell wurde ausdrücklich gewählt.</translation>
-    </message>
-    <message>
-        <source>Then photofix will {remedies}.</source>
-        <translation>Danach: {remedies}.</translation>
-    </message>
-    <message>
-        <source>Then photofix will enlarge it to twice the size once more.</source>
-        <translation>Dann wird photofix es noch einmal auf das Doppelte vergrößern.</translation>
-    </message>
-    <message>
-        <source>It gets {size} pixels.</source>
-        <translation>Es bekommt {size} Pixel.</translation>
-    </message>
-    <message>
-        <source>It is {size} pixels already.</source>
-        <translation>Es hat schon {size} Pixel.</translation>
-    </message>
-    <message>
-        <source>It is {had} already, so it is only made smaller: {size} pixels.</source>
-        <translation>Es hat schon {had} Pixel und wird deshalb nur verkleinert: auf {size} Pixel.</translation>
-    </message>
-    <message>
-        <source>It becomes {factor} times as large.</source>
-        <translation>Es wird {factor}-mal so groß.</translation>
-    </message>
-    <message>
-        <source>Each photo gets {size} pixels on the long side, at most 4 times its own.</source>
-        <translation>Jedes Foto bekommt {size} Pixel an der langen Seite, höchstens das Vierfache der eigenen.</translation>
-    </message>
-    <message>
-        <source>More than 4 times is not sensible, so it becomes 4 times as large.</source>
-        <translation>Mehr als das Vierfache ist nicht sinnvoll, deshalb wird es 4-mal so groß.</translation>
-    </message>
-    <message>
-        <source>More than 4 times is not sensible, so it becomes 4 times as large: {size} pixels, not {factor} times.</source>
-        <translation>Mehr als das Vierfache ist nicht sinnvoll, deshalb wird es 4-mal so groß: {size} Pixel, nicht {factor}-mal.</translation>
-    </message>
-    <message>
-        <source>{model} is the fastest model here for that.</source>
-        <translation>{model} ist hier das schnellste Modell dafür.</translation>
-    </message>
-    <message>
-        <source>{model} is the best model here for that.</source>
-        <translation>{model} ist hier das beste Modell dafür.</translation>
-    </message>
-    <message>
-        <source>{model} is the best model here for that ({measured}).</source>
-        <translation>{model} ist hier das beste Modell dafür ({measured}).</translation>
-    </message>
-    <message>
-        <source>{model} is the best model here in reasonable time for that.</source>
-        <translation>{model} ist hier das beste Modell dafür in vertretbarer Zeit.</translation>
-    </message>
-    <message>
-        <source>{model} is the best model here in reasonable time for that ({measured}).</source>
-        <translation>{model} ist hier das beste Modell dafür in vertretbarer Zeit ({measured}).</translation>
-    </message>
-    <message>
-        <source>{share} of the photo has become pure white.</source>
-        <translation>{share} des Fotos sind reinweiß geworden.</translation>
-    </message>
-    <message>
-        <source>{share} of the photo has become pure black.</source>
-        <translation>{share} des Fotos sind tiefschwarz geworden.</translation>
-    </message>
-    <message>
-        <source>Its colours have shifted, which was not asked for.</source>
-        <translation>Die Farben haben sich verschoben, ohne dass es verlangt war.</translation>
-    </message>
-    <message>
-        <source>It has become brighter, unasked.</source>
-        <translation>Es ist heller geworden, ohne dass es verlangt war.</translation>
-    </message>
-    <message>
-        <source>It has become darker, unasked.</source>
-        <translation>Es ist dunkler geworden, ohne dass es verlangt war.</translation>
-    </message>
-    <message>
-        <source>It shows {faults} now, which it did not before.</source>
-        <translation>Es zeigt jetzt, was vorher nicht da war: {faults}.</translation>
-    </message>
-    <message>
-        <source>It shows as much {faults} as before.</source>
-        <translation>Daran hat sich nichts gebessert: {faults}.</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give a number from 0 (no change) to 1 (full)</source>
-        <translation>{option} ist {value}; eine Zahl von 0 (keine Änderung) bis 1 (voll) angeben</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give a whole number from 1 to 100</source>
-        <translation>{option} ist {value}; eine ganze Zahl von 1 bis 100 angeben</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give a side of at least {pixels} pixels</source>
-        <translation>{option} ist {value}; eine Seite von mindestens {pixels} Pixeln angeben</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give how many megapixels a photo may have</source>
-        <translation>{option} ist {value}; angeben, wie viele Megapixel ein Foto haben darf</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give the seconds that reading a photo may take</source>
-        <translation>{option} ist {value}; angeben, wie viele Sekunden das Einlesen eines Fotos dauern darf</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give the gigabytes that reading a photo may take</source>
-        <translation>{option} ist {value}; angeben, wie viele Gigabyte das Einlesen eines Fotos brauchen darf</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give a whole number</source>
-        <translation>{option} ist {value}; eine ganze Zahl angeben</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give a number</source>
-        <translation>{option} ist {value}; eine Zahl angeben</translation>
-    </message>
-    <message>
-        <source>name &apos;{template}&apos; is not a template ({error}); try &apos;{example}&apos;</source>
-        <translation>„{template}“ ist keine Vorlage für Namen ({error}); besser „{example}“</translation>
-    </message>
-    <message>
-        <source>name has no field {field}; there are {others}</source>
-        <translation>Namen kennen kein Feld {field}; es gibt {others}</translation>
-    </message>
-    <message>
-        <source>{folder} is a file; choose a folder</source>
-        <translation>{folder} ist eine Datei; einen Ordner wählen</translation>
-    </message>
-    <message>
-        <source>{folder} is a file; choose another output folder</source>
-        <translation>{folder} ist eine Datei; einen anderen Ausgabeordner wählen</translation>
-    </message>
-    <message>
-        <source>no permission to write in {folder}; choose another output folder</source>
-        <translation>keine Erlaubnis, in {folder} zu schreiben; einen anderen Ausgabeordner wählen</translation>
-    </message>
-    <message>
-        <source>the weights of &apos;{model}&apos; are not here; reinstall photofix to get its embedded models back</source>
-        <translation>die Gewichte von {model} fehlen; photofix neu installieren, um seine eigenen Modelle zurückzubekommen</translation>
-    </message>
-    <message>
-        <source>{path} is damaged (its sha256 is not the catalogue&apos;s); reinstall photofix</source>
-        <translation>{path} ist beschädigt (die Prüfsumme ist nicht die des Katalogs); photofix neu installieren</translation>
-    </message>
-    <message>
-        <source>{path} is damaged; reinstall photofix</source>
-        <translation>{path} ist beschädigt; photofix neu installieren</translation>
-    </message>
-    <message>
-        <source>{path} is missing; reinstall photofix to get its text encoder back</source>
-        <translation>{path} fehlt; photofix neu installieren, um den Textencoder zurückzubekommen</translation>
-    </message>
-    <message>
-        <source>{path} is missing; reinstall photofix</source>
-        <translation>{path} fehlt; photofix neu installieren</translation>
-    </message>
-    <message>
-        <source>no device &apos;{device}&apos; here; available: {devices}</source>
-        <translation>hier gibt es kein Gerät „{device}“; vorhanden: {devices}</translation>
-    </message>
-    <message>
-        <source>there is not enough memory even for the smallest tile; close other programs</source>
-        <translation>der Speicher reicht nicht einmal für die kleinste Kachel; andere Programme schließen</translation>
-    </message>
-    <message>
-        <source>{path} was made for other tasks; reinstall photofix</source>
-        <translation>{path} ist für andere Aufgaben gemacht; photofix neu installieren</translation>
-    </message>
-    <message>
-        <source>the files in {folder} do not fit together ({reason}); reinstall photofix</source>
-        <translation>die Dateien in {folder} passen nicht zusammen ({reason}); photofix neu installieren</translation>
-    </message>
-    <message>
-        <source>{path} is not a task head ({reason}); reinstall photofix</source>
-        <translation>{path} ist kein Aufgabenkopf ({reason}); photofix neu installieren</translation>
-    </message>
-    <message>
-        <source>the model&apos;s result has NaN or infinite pixels; check its weights</source>
-        <translation>das Ergebnis des Modells hat Pixel, die keine Zahlen sind; seine Gewichte prüfen</translation>
-    </message>
-    <message>
-        <source>{path} is not a table of tensors; give a model&apos;s weights</source>
-        <translation>{path} ist keine Tabelle von Tensoren; die Gewichte eines Modells wählen</translation>
-    </message>
-    <message>
-        <source>{path} is missing; check its name</source>
-        <translation>{path} fehlt; den Namen prüfen</translation>
-    </message>
-    <message>
-        <source>{path} is refused: it is damaged, or holds {strangers}, which could run code; nothing in it was run; ask its author for a .safetensors file</source>
-        <translation>{path} wird abgelehnt: beschädigt, oder es enthält {strangers} und könnte damit Programme ausführen; nichts davon wurde ausgeführt; vom Autor eine .safetensors-Datei erbitten</translation>
-    </message>
-    <message>
-        <source>{path} is not as photofix wrote it: damaged or tampered with; remove the model and get it again</source>
-        <translation>{path} ist nicht, wie photofix es schrieb: beschädigt oder verändert; das Modell entfernen und neu holen</translation>
-    </message>
-    <message>
-        <source>{path} is damaged: {reason}</source>
-        <translation>{path} ist beschädigt: {reason}</translation>
-    </message>
-    <message>
-        <source>{path} is useless: {part} holds numbers that are not finite</source>
-        <translation>{path} ist unbrauchbar: {part} enthält Zahlen, die nicht endlich sind</translation>
-    </message>
-    <message>
-        <source>{what} does not fit the model: {misfits}</source>
-        <translation>{what} passt nicht zum Modell: {misfits}</translation>
-    </message>
-    <message>
-        <source>{what} is neither an InstructIR nor a MoCE-IR: its tensors are {tensors} …</source>
-        <translation>{what} ist weder ein InstructIR noch ein MoCE-IR: seine Tensoren sind {tensors} …</translation>
-    </message>
-    <message>
-        <source>{what} looks like {kind}, but its tensors make no network: {reason}</source>
-        <translation>{what} sieht aus wie {kind}, aber seine Tensoren ergeben kein Netz: {reason}</translation>
-    </message>
-    <message>
-        <source>{path} is not a weights file; give one of {kinds}</source>
-        <translation>{path} ist keine Gewichtsdatei; eine mit einer dieser Endungen wählen: {kinds}</translation>
-    </message>
-    <message>
-        <source>{path} is not a sentence-transformers folder (it has no modules.json); to add weights, give the file</source>
-        <translation>{path} ist kein Ordner von sentence-transformers (ohne modules.json); für Gewichte die Datei wählen</translation>
-    </message>
-    <message>
-        <source>can&apos;t write in {folder} ({reason}); move it with PHOTOFIX_MODELS</source>
-        <translation>in {folder} kann nicht geschrieben werden ({reason}); mit PHOTOFIX_MODELS verlegen</translation>
-    </message>
-    <message>
-        <source>the disk of {folder} is full; make room and do it again</source>
-        <translation>der Datenträger von {folder} ist voll; Platz schaffen und wiederholen</translation>
-    </message>
-    <message>
-        <source>no room in {folder}: {needed} MB are needed, {free} MB are free; make room, or move the folder with PHOTOFIX_MODELS</source>
-        <translation>kein Platz in {folder}: {needed} MB sind nötig, {free} MB sind frei; Platz schaffen oder den Ordner mit PHOTOFIX_MODELS verlegen</translation>
-    </message>
-    <message>
-        <source>no model is called &apos;{model}&apos;; {hint}</source>
-        <translation>kein Modell heißt „{model}“; {hint}</translation>
-    </message>
-    <message>
-        <source>the hub has no {file} any more; look for it on its page</source>
-        <translation>der Hub hat {file} nicht mehr; auf seiner Seite danach suchen</translation>
-    </message>
-    <message>
-        <source>{file} is refused and removed: its checksum is {checksum}, not {wanted}; try again later</source>
-        <translation>{file} wurde abgelehnt und gelöscht: die Prüfsumme ist {checksum}, nicht {wanted}; später noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>&apos;{model}&apos; reads sentences with sentence-transformers, which is not installed: pip install &apos;photofix[instructir]&apos;</source>
-        <translation>{model} liest Sätze mit sentence-transformers, das nicht installiert ist: pip install &apos;photofix[instructir]&apos;</translation>
-    </message>
-    <message>
-        <source>{path}, [{model}]: photofix has a model of that name; choose another</source>
-        <translation>{path}, [{model}]: photofix hat ein Modell dieses Namens; einen anderen wählen</translation>
-    </message>
-    <message>
-        <source>{path} can&apos;t be read ({reason}); correct or remove it</source>
-        <translation>{path} kann nicht gelesen werden ({reason}); berichtigen oder entfernen</translation>
-    </message>
-    <message>
-        <source>{path} is not valid TOML: {reason}; correct that line</source>
-        <translation>{path} ist kein gültiges TOML: {reason}; diese Zeile berichtigen</translation>
-    </message>
-    <message>
-        <source>{path} is {kind}, not &apos;{model}&apos;; add it under another name</source>
-        <translation>{path} ist {kind}, nicht „{model}“; unter einem anderen Namen hinzufügen</translation>
-    </message>
-    <message>
-        <source>{path}: &apos;{setting}&apos; stands outside of any [model]; move it into one</source>
-        <translation>{path}: „{setting}“ steht außerhalb jedes [Modells]; in eines verschieben</translation>
-    </message>
-    <message>
-        <source>the catalogue&apos;s config of &apos;{model}&apos; makes no network: {reason}</source>
-        <translation>die Angaben des Katalogs zu {model} ergeben kein Netz: {reason}</translation>
-    </message>
-    <message>
-        <source>no such file; check its name</source>
-        <translation>die Datei ist nicht da; den Namen prüfen</translation>
-    </message>
-    <message>
-        <source>no such file; check the name</source>
-        <translation>die Datei ist nicht da; den Namen prüfen</translation>
-    </message>
-    <message>
-        <source>no photo</source>
-        <translation>kein Foto</translation>
-    </message>
-    <message>
-        <source>no permission to read it; check its rights</source>
-        <translation>keine Erlaubnis zum Lesen; die Rechte prüfen</translation>
-    </message>
-    <message>
-        <source>can&apos;t be opened ({reason}); check it</source>
-        <translation>kann nicht geöffnet werden ({reason}); die Datei prüfen</translation>
-    </message>
-    <message>
-        <source>can&apos;t be read ({reason}); check it</source>
-        <translation>kann nicht gelesen werden ({reason}); die Datei prüfen</translation>
-    </message>
-    <message>
-        <source>this folder can&apos;t be read ({reason}); check its rights</source>
-        <translation>dieser Ordner kann nicht gelesen werden ({reason}); die Rechte prüfen</translation>
-    </message>
-    <message>
-        <source>no photos in this folder; give another folder</source>
-        <translation>keine Fotos in diesem Ordner; einen anderen wählen</translation>
-    </message>
-    <message>
-        <source>the file is empty; copy it again from where it came</source>
-        <translation>die Datei ist leer; noch einmal von der Quelle kopieren</translation>
-    </message>
-    <message>
-        <source>the file is cut off; copy it again from the camera or card</source>
-        <translation>die Datei ist abgeschnitten; noch einmal von Kamera oder Karte kopieren</translation>
-    </message>
-    <message>
-        <source>the file is cut off; copy it again from where it came</source>
-        <translation>die Datei ist abgeschnitten; noch einmal von der Quelle kopieren</translation>
-    </message>
-    <message>
-        <source>the file is damaged or cut off; copy it again from where it came</source>
-        <translation>die Datei ist beschädigt oder abgeschnitten; noch einmal von der Quelle kopieren</translation>
-    </message>
-    <message>
-        <source>the file is damaged or cut off ({reason}); copy it again from where it came</source>
-        <translation>die Datei ist beschädigt oder abgeschnitten ({reason}); noch einmal von der Quelle kopieren</translation>
-    </message>
-    <message>
-        <source>the photo has no pixels; copy it again from where it came</source>
-        <translation>das Foto hat keine Pixel; noch einmal von der Quelle kopieren</translation>
-    </message>
-    <message>
-        <source>its header is wrong about its size; copy the file again</source>
-        <translation>der Dateikopf nennt eine falsche Größe; die Datei noch einmal kopieren</translation>
-    </message>
-    <message>
-        <source>this is {what}; give a photo</source>
-        <translation>das ist kein Foto ({what}); ein Foto wählen</translation>
-    </message>
-    <message>
-        <source>its decoder broke off ({how}); copy the photo again from its source</source>
-        <translation>das Einlesen brach ab ({how}); das Foto noch einmal von der Quelle kopieren</translation>
-    </message>
-    <message>
-        <source>the process that reads photos does not start; see: photofix doctor</source>
-        <translation>der Prozess, der Fotos einliest, startet nicht; siehe: photofix doctor</translation>
-    </message>
-    <message>
-        <source>no photo that photofix can read; it reads {formats}, so save it as one of these</source>
-        <translation>kein Foto, das photofix lesen kann; es liest {formats}: in einem dieser Formate speichern</translation>
-    </message>
-    <message>
-        <source>{width} × {height} is more than {megapixels} megapixels; make it smaller first</source>
-        <translation>{width} × {height} sind mehr als {megapixels} Megapixel; zuerst verkleinern</translation>
-    </message>
-    <message>
-        <source>too large for the memory of this machine; give it fewer pixels</source>
-        <translation>zu groß für den Speicher dieses Rechners; zuerst verkleinern</translation>
-    </message>
-    <message>
-        <source>it changes while it is read; try again when it has been written</source>
-        <translation>die Datei ändert sich beim Lesen; noch einmal versuchen, wenn sie fertig geschrieben ist</translation>
-    </message>
-    <message>
-        <source>not enough memory for this photo; close other programs</source>
-        <translation>zu wenig Speicher für dieses Foto; andere Programme schließen</translation>
-    </message>
-    <message>
-        <source>restoring it ended its process twice ({how}), with smaller tiles as well; close other programs, or give it a smaller photo</source>
-        <translation>das Restaurieren ließ den Prozess zweimal enden ({how}), auch mit kleineren Kacheln; andere Programme schließen oder das Foto verkleinern</translation>
-    </message>
-    <message>
-        <source>an animated {format}; extract one frame as a still picture, and restore that</source>
-        <translation>{format} mit bewegtem Bild; ein Einzelbild herausziehen und das restaurieren</translation>
-    </message>
-    <message>
-        <source>AVIF of more than 8 bits needs pylibheif: pip install &apos;photofix[avif]&apos;, or choose another format, TIFF for example</source>
-        <translation>AVIF mit mehr als 8 Bit braucht pylibheif: pip install &apos;photofix[avif]&apos;, oder ein anderes Format wählen, zum Beispiel TIFF</translation>
-    </message>
-    <message>
-        <source>a JPEG XL of floating-point samples; save it with 8 or 16 bits first</source>
-        <translation>JPEG XL mit Gleitkommawerten; erst mit 8 oder 16 Bit speichern</translation>
-    </message>
-    <message>
-        <source>JPEG XL needs opencodecs, for Python 3.11 to 3.13: pip install &apos;photofix[jxl]&apos;</source>
-        <translation>JPEG XL braucht opencodecs, für Python 3.11 bis 3.13: pip install &apos;photofix[jxl]&apos;</translation>
-    </message>
-    <message>
-        <source>the header is damaged; copy the file again</source>
-        <translation>der Kopf der Datei ist beschädigt; die Datei noch einmal kopieren</translation>
-    </message>
-    <message>
-        <source>the raw file is cut off or has no picture ({reason}); copy it from the card again</source>
-        <translation>die RAW-Datei ist abgeschnitten oder hat kein Bild ({reason}); noch einmal von der Karte kopieren</translation>
-    </message>
-    <message>
-        <source>the raw file is cut off; copy it from the card again</source>
-        <translation>die RAW-Datei ist abgeschnitten; noch einmal von der Karte kopieren</translation>
-    </message>
-    <message>
-        <source>a raw file of a kind that LibRaw does not know; convert it to DNG first</source>
-        <translation>eine RAW-Datei, die LibRaw nicht kennt; erst in DNG umwandeln</translation>
-    </message>
-    <message>
-        <source>a TIFF with {what}; save it as 8- or 16-bit RGB first</source>
-        <translation>ein TIFF mit {what}; erst als RGB mit 8 oder 16 Bit speichern</translation>
-    </message>
-    <message>
-        <source>a TIFF in {what}; save it as 8- or 16-bit RGB first</source>
-        <translation>ein TIFF in {what}; erst als RGB mit 8 oder 16 Bit speichern</translation>
-    </message>
-    <message>
-        <source>a TIFF compressed with {codec}; save it with LZW or ZIP compression first</source>
-        <translation>ein TIFF, das mit {codec} komprimiert ist; bitte zuerst mit LZW- oder ZIP-Kompression speichern</translation>
-    </message>
-    <message>
-        <source>a TIFF of {channels} channels, of which photofix reads up to {most}; save it without its masks and spot colours first</source>
-        <translation>ein TIFF mit {channels} Kanälen, von denen photofix bis zu {most} liest; bitte zuerst ohne Masken und Schmuckfarben speichern</translation>
-    </message>
-    <message>
-        <source>a {format} of more {parts} than any camera or editor writes; save it anew with an editor first</source>
-        <translation>ein {format} mit mehr Teilen ({parts}), als eine Kamera oder ein Bildprogramm schreibt; bitte zuerst mit einem Bildprogramm neu speichern</translation>
-    </message>
-    <message>
-        <source>a {kind} JPEG, which photofix does not read; save it as a 16-bit TIFF first</source>
-        <translation>ein JPEG der Art {kind}, das photofix nicht liest; bitte zuerst als TIFF mit 16 Bit speichern</translation>
-    </message>
-    <message>
-        <source>a DNG of floating-point samples in a form that LibRaw reads wrongly; save it with 16-bit integers first</source>
-        <translation>ein DNG aus Gleitkommawerten in einer Form, die LibRaw falsch liest; bitte zuerst mit ganzen Zahlen von 16 Bit speichern</translation>
-    </message>
-    <message>
-        <source>LibRaw finds nothing but black in it; convert it with its maker&apos;s program first</source>
-        <translation>LibRaw findet darin nichts als Schwarz; bitte zuerst mit dem Programm des Herstellers umwandeln</translation>
-    </message>
-    <message>
-        <source>{path} exists already</source>
-        <translation>{path} ist schon da</translation>
-    </message>
-    <message>
-        <source>exists already; choose another name or allow overwriting</source>
-        <translation>ist schon da; andere Namen wählen oder das Ersetzen erlauben</translation>
-    </message>
-    <message>
-        <source>its folder does not exist; create it first</source>
-        <translation>der Ordner ist nicht da; zuerst anlegen</translation>
-    </message>
-    <message>
-        <source>no permission to write there; choose another folder</source>
-        <translation>keine Erlaubnis, dort zu schreiben; einen anderen Ordner wählen</translation>
-    </message>
-    <message>
-        <source>not enough memory to encode it; close other programs</source>
-        <translation>zu wenig Speicher zum Schreiben; andere Programme schließen</translation>
-    </message>
-    <message>
-        <source>the disk is full; make room or choose another folder</source>
-        <translation>der Datenträger ist voll; Platz schaffen oder einen anderen Ordner wählen</translation>
-    </message>
-    <message>
-        <source>could not be written ({reason}); choose another folder</source>
-        <translation>konnte nicht geschrieben werden ({reason}); einen anderen Ordner wählen</translation>
-    </message>
-    <message>
-        <source>can&apos;t be encoded as {format} ({reason}); choose another format</source>
-        <translation>lässt sich nicht als {format} speichern ({reason}); ein anderes Format wählen</translation>
-    </message>
-    <message>
-        <source>{format} holds at most {most} pixels a side, and this has {side}; choose another format, PNG for example</source>
-        <translation>{format} fasst höchstens {most} Pixel je Seite, und hier sind es {side}; ein anderes Format wählen, zum Beispiel PNG</translation>
-    </message>
-    <message>
-        <source>this is the original, which is never changed; name another file</source>
-        <translation>das ist das Original, das nie verändert wird; eine andere Datei nennen</translation>
-    </message>
-    <message>
-        <source>{path}: there is no setting &apos;{setting}&apos;; {hint}</source>
-        <translation>{path}: es gibt keine Einstellung „{setting}“; {hint}</translation>
-    </message>
-    <message>
-        <source>{path}: begin each watched folder with a line [[watch]]</source>
-        <translation>{path}: jeden überwachten Ordner mit einer Zeile [[watch]] beginnen</translation>
-    </message>
-    <message>
-        <source>{path}: no such file; check PHOTOFIX_CONFIG</source>
-        <translation>{path}: die Datei ist nicht da; PHOTOFIX_CONFIG prüfen</translation>
-    </message>
-    <message>
-        <source>{path}: can&apos;t be read ({reason}); check its rights</source>
-        <translation>{path}: kann nicht gelesen werden ({reason}); die Rechte prüfen</translation>
-    </message>
-    <message>
-        <source>{path}: {reason}; write lines such as: strength = 0.8</source>
-        <translation>{path}: {reason}; Zeilen schreiben wie: strength = 0.8</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give a text that is not empty</source>
-        <translation>{option} ist {value}; einen Text angeben, der nicht leer ist</translation>
-    </message>
-    <message>
-        <source>{option} is &apos;{value}&apos;; give auto, cpu, mps, cuda or cuda:1</source>
-        <translation>{option} ist „{value}“; auto, cpu, mps, cuda oder cuda:1 angeben</translation>
-    </message>
-    <message>
-        <source>{option} is &apos;{value}&apos;; photofix writes {formats}</source>
-        <translation>{option} ist „{value}“; photofix schreibt {formats}</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give true or false</source>
-        <translation>{option} ist {value}; true oder false angeben</translation>
-    </message>
-    <message>
-        <source>{option} is &apos;{value}&apos;; give {choices}</source>
-        <translation>{option} ist „{value}“; {choices} angeben</translation>
-    </message>
-    <message>
-        <source>{folder}: no such folder; check its name</source>
-        <translation>{folder}: der Ordner ist nicht da; den Namen prüfen</translation>
-    </message>
-    <message>
-        <source>{folder} is a file; give a folder to watch</source>
-        <translation>{folder} ist eine Datei; einen Ordner wählen</translation>
-    </message>
-    <message>
-        <source>{path} came to exist meanwhile; start the batch again</source>
-        <translation>{path} ist inzwischen entstanden; den Stapel noch einmal starten</translation>
-    </message>
-    <message>
-        <source>{folder} is being watched already; end that first</source>
-        <translation>{folder} wird schon überwacht; das erst beenden</translation>
-    </message>
-    <message>
-        <source>{path}: two watches have the same folder and output; drop one</source>
-        <translation>{path}: zwei Überwachungen haben denselben Ordner und dieselbe Ausgabe; eine entfernen</translation>
-    </message>
-    <message>
-        <source>{cannot}.</source>
-        <translation>{cannot}.</translation>
-    </message>
-    <message>
-        <source>Photofix can&apos;t make photos {directions} yet.</source>
-        <translation>photofix kann Fotos noch nicht {directions} machen.</translation>
-    </message>
-    <message>
-        <source>The sentence keeps {faults} as it is.</source>
-        <translation>Der Satz behält bei: {faults}.</translation>
-    </message>
-    <message>
-        <source>The photo shows nothing else to restore than {faults}, which is kept.</source>
-        <translation>Das Foto zeigt sonst nichts, was photofix restauriert; es bleibt: {faults}.</translation>
-    </message>
-    <message>
-        <source>It asks for {pixels} pixels; photofix enlarges to {scale} times the size.</source>
-        <translation>Verlangt sind {pixels} Pixel; photofix vergrößert auf das {scale}-Fache.</translation>
-    </message>
-    <message>
-        <source>It asks for {asked} times the size; photofix enlarges to {scale} times.</source>
-        <translation>Verlangt ist das {asked}-Fache der Größe; photofix vergrößert auf das {scale}-Fache.</translation>
-    </message>
-    <message>
-        <source>More than 4 times is not sensible.</source>
-        <translation>Mehr als das 4-Fache ist nicht sinnvoll.</translation>
-    </message>
-    <message>
-        <source>&apos;{sentence}&apos; asks for nothing that photofix does: {advice}</source>
-        <translation>„{sentence}“ verlangt nichts, was photofix kann: {advice}</translation>
-    </message>
-    <message>
-        <source>{cannot} (&apos;{sentence}&apos;): {advice}</source>
-        <translation>{cannot} („{sentence}“). Stattdessen {advice}</translation>
-    </message>
-    <message>
-        <source>&apos;{sentence}&apos; is {language}; photofix reads {languages}: {advice}</source>
-        <translation>„{sentence}“ ist {language}; photofix liest {languages}: {advice}</translation>
-    </message>
-    <message>
-        <source>photofix can&apos;t make photos {directions} yet, so nothing would be done</source>
-        <translation>photofix kann Fotos noch nicht {directions} machen; es gäbe nichts zu tun</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation>unterbrochen</translation>
-    </message>
-    <message>
-        <source>its folder is not there</source>
-        <translation>der Ordner ist nicht da</translation>
-    </message>
-    <message>
-        <source>not watched now</source>
-        <translation>wird gerade nicht überwacht</translation>
-    </message>
-    <message>
-        <source>the journal {path} can&apos;t be opened ({reason}); check the folder, or name another with PHOTOFIX_STATE</source>
-        <translation>das Journal {path} kann nicht geöffnet werden ({reason}); den Ordner prüfen oder mit PHOTOFIX_STATE einen anderen nennen</translation>
-    </message>
-    <message>
-        <source>the journal {path} can&apos;t be used: another process keeps it locked; end that, then try again</source>
-        <translation>das Journal {path} ist nicht benutzbar: ein anderer Prozess sperrt es; ihn beenden und noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>the journal {path} was written by a newer photofix; update this one, or name another folder with PHOTOFIX_STATE</source>
-        <translation>das Journal {path} stammt von einem neueren photofix; dieses hier aktualisieren oder mit PHOTOFIX_STATE einen anderen Ordner nennen</translation>
-    </message>
-    <message>
-        <source>the journal {path} is damaged ({reason})</source>
-        <translation>das Journal {path} ist beschädigt ({reason})</translation>
-    </message>
-    <message>
-        <source>the journal {path} can&apos;t be used: {reason}</source>
-        <translation>das Journal {path} ist nicht zu gebrauchen: {reason}</translation>
-    </message>
-    <message>
-        <source>internal error: {reason}; please report it</source>
-        <translation>interner Fehler: {reason}; bitte melden</translation>
-    </message>
-    <message>
-        <source>reading it takes longer than {seconds} seconds; leave it out, or allow more in the options</source>
-        <translation>das Einlesen dauert länger als {seconds} Sekunden; das Foto weglassen oder in den Optionen mehr erlauben</translation>
-    </message>
-    <message>
-        <source>reading it takes more than {number} GB of memory; leave it out, or allow more in the options</source>
-        <translation>das Einlesen braucht mehr als {number} GB Speicher; das Foto weglassen oder in den Optionen mehr erlauben</translation>
-    </message>
-    <message>
-        <source>no photos in this folder; give another, or take folders inside folders as well</source>
-        <translation>keine Fotos in diesem Ordner; einen anderen wählen oder auch Ordner in Ordnern nehmen</translation>
-    </message>
-    <message>
-        <source>&apos;{template}&apos; makes no file name; choose folders as the output folder</source>
-        <translation>„{template}“ ergibt keinen Dateinamen; Ordner als Ausgabeordner wählen</translation>
-    </message>
-    <message>
-        <source>the copy would replace an original, {path}, which is never changed; choose another output folder or other names</source>
-        <translation>die Kopie würde ein Original ersetzen, {path}, das nie verändert wird; einen anderen Ausgabeordner oder andere Namen wählen</translation>
-    </message>
-    <message>
-        <source>{path} is not a copy that photofix wrote, so it stays; choose another output folder or other names</source>
-        <translation>{path} ist keine Kopie, die photofix geschrieben hat, und bleibt deshalb; einen anderen Ausgabeordner oder andere Namen wählen</translation>
-    </message>
-    <message>
-        <source>the folder {folder} can&apos;t be made ({reason}); choose another output folder</source>
-        <translation>der Ordner {folder} kann nicht angelegt werden ({reason}); einen anderen Ausgabeordner wählen</translation>
-    </message>
-    <message>
-        <source>{model} can&apos;t restore {lacks}; let photofix choose the model</source>
-        <translation>{model} kann das nicht restaurieren: {lacks}; photofix das Modell wählen lassen</translation>
-    </message>
-    <message>
-        <source>{model} restores nothing; let photofix choose the model</source>
-        <translation>{model} restauriert nichts; photofix das Modell wählen lassen</translation>
-    </message>
-    <message>
-        <source>no model here can restore {faults} alone; see the page Models</source>
-        <translation>kein Modell hier kann das allein restaurieren: {faults}; siehe die Seite Modelle</translation>
-    </message>
-    <message>
-        <source>{model} is not complete on this machine; see the page Models</source>
-        <translation>{model} ist auf diesem Rechner nicht vollständig; siehe die Seite Modelle</translation>
-    </message>
-    <message>
-        <source>the weights of {model} are not here; download them on the page Models</source>
-        <translation>die Gewichte von {model} fehlen; auf der Seite Modelle herunterladen</translation>
-    </message>
-    <message>
-        <source>the journal {path} can&apos;t be used: the disk is full; make room, then resume the batches</source>
-        <translation>das Journal {path} ist nicht benutzbar: der Datenträger ist voll; Platz schaffen, dann die Stapel fortsetzen</translation>
-    </message>
-    <message>
-        <source>{path} is {kind}, which the catalogue does not have; add it in a terminal: photofix models add</source>
-        <translation>{path} ist {kind} und steht nicht im Katalog; im Terminal hinzufügen: photofix models add</translation>
-    </message>
-    <message>
-        <source>{path} may be any of {models}; say which in a terminal: photofix models add</source>
-        <translation>{path} kann jedes von diesen sein: {models}; im Terminal sagen, welches: photofix models add</translation>
-    </message>
-    <message>
-        <source>the hub refuses {file} (HTTP {status}); try again later, or fetch {address} by hand and add the file</source>
-        <translation>der Hub verweigert {file} (HTTP {status}); später noch einmal versuchen, oder {address} von Hand holen und die Datei hinzufügen</translation>
-    </message>
-    <message>
-        <source>the hub can&apos;t be reached ({reason}); what has arrived is kept: try again, or fetch {address} by hand and add the file</source>
-        <translation>der Hub ist nicht zu erreichen ({reason}); was angekommen ist, bleibt: noch einmal versuchen, oder {address} von Hand holen und die Datei hinzufügen</translation>
-    </message>
-    <message>
-        <source>the weights of {model} are not here; get the authors&apos; file from {address} and add it on the page Models</source>
-        <translation>die Gewichte von {model} sind nicht hier; die Datei der Autoren von {address} holen und auf der Seite Modelle hinzufügen</translation>
-    </message>
-    <message>
-        <source>the {parts} of {model} are not here; download them on the page Models</source>
-        <translation>von {model} fehlt hier: {parts}; auf der Seite Modelle herunterladen</translation>
-    </message>
-    <message>
-        <source>{path} is damaged ({reason}); download {model} again on the page Models</source>
-        <translation>{path} ist beschädigt ({reason}); {model} auf der Seite Modelle neu herunterladen</translation>
-    </message>
-    <message>
-        <source>the journal {path} is damaged ({reason}); it is set aside, and a new one begun</source>
-        <translation>das Journal {path} ist beschädigt ({reason}); es wird beiseitegelegt und ein neues begonnen</translation>
-    </message>
-    <message>
-        <source>the process that restores photos ends before it has started ({reason}); photofix doctor in a terminal tells more</source>
-        <translation>der Prozess, der Fotos restauriert, endet, bevor er begonnen hat ({reason}); mehr sagt im Terminal: photofix doctor</translation>
-    </message>
-    <message>
-        <source>{path}: can&apos;t be written ({reason})</source>
-        <translation>{path}: kann nicht geschrieben werden ({reason})</translation>
-    </message>
-    <message>
-        <source>{model} is part of photofix and stays as it is</source>
-        <translation>{model} ist Teil von photofix und bleibt, wie es ist</translation>
-    </message>
-    <message>
-        <source>permission denied</source>
-        <translation>keine Berechtigung</translation>
-    </message>
-    <message>
-        <source>read-only file system</source>
-        <translation>nur lesbarer Datenträger</translation>
-    </message>
-    <message>
-        <source>input/output error</source>
-        <translation>Ein-/Ausgabefehler</translation>
-    </message>
-    <message>
-        <source>no space left on device</source>
-        <translation>kein Platz mehr</translation>
-    </message>
-    <message>
-        <source>no such file or directory</source>
-        <translation>nicht da</translation>
-    </message>
-    <message>
-        <source>is a directory</source>
-        <translation>ein Ordner</translation>
-    </message>
-    <message>
-        <source>not a directory</source>
-        <translation>kein Ordner</translation>
-    </message>
-    <message>
-        <source>stale file handle</source>
-        <translation>die Netzverbindung ist abgerissen</translation>
-    </message>
-    <message>
-        <source>host is down</source>
-        <translation>der Server ist aus</translation>
-    </message>
-    <message>
-        <source>no network</source>
-        <translation>kein Netz</translation>
-    </message>
-    <message>
-        <source>offline mode is on</source>
-        <translation>Offline-Modus ist an</translation>
-    </message>
-    <message>
-        <source>nothing can be written in {above}</source>
-        <translation>in {above} kann nichts geschrieben werden</translation>
-    </message>
-    <message>
-        <source>say what is wrong with the photo, for example &apos;too dark and grainy&apos;, or &apos;make it better&apos;</source>
-        <translation>sagen, was dem Foto fehlt, zum Beispiel „zu dunkel und verrauscht“ oder „mach es besser“</translation>
-    </message>
-    <message>
-        <source>{remedies} at twice the size</source>
-        <translation>{remedies}, bei doppelter Größe</translation>
-    </message>
-    <message>
-        <source>mild {fault}</source>
-        <translation>{fault} (leicht)</translation>
-    </message>
-    <message>
-        <source>strong {fault}</source>
-        <translation>{fault} (stark)</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,10 @@
         </translation>
     </message>
     <message>
+        <source>It broke off; try again.</source>
+        <translation>Se interrumpió; inténtelo otra vez.</translation>
+    </message>
+    <message>
         <source>The report of the batch is {path}</source>
         <translation>El informe del lote es {path}</translation>
     </message>
@@ -1348,6 +1352,345 @@
 <context>
     <name>answers</name>
     <message>
+        <source>{pixels} pixels wide</source>
+        <translation>{pixels} píxeles de ancho</translation>
+    </message>
+    <message>
+        <source>{pixels} pixels high</source>
+        <translation>{pixels} píxeles de alto</translation>
+    </message>
+    <message>
+        <source>{pixels} megapixels</source>
+        <translation>{pixels} megapíxeles</translation>
+    </message>
+    <message>
+        <source>keeps {faults}</source>
+        <translation>conserva {faults}</translation>
+    </message>
+    <message>
+        <source>{pixels} pixels on the long side</source>
+        <translation>{pixels} píxeles en el lado largo</translation>
+    </message>
+    <message>
+        <source>asked: {wanted}; photofix enlarges {scale} times</source>
+        <translation>se piden {wanted}; photofix amplía {scale} veces</translation>
+    </message>
+    <message>
+        <source>{scale} times the size</source>
+        <translation>{scale} veces el tamaño</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>mild {fault:title}</source>
+        <translation>{fault:title} (leve)</translation>
+    </message>
+    <message>
+        <source>strong {fault:title}</source>
+        <translation>{fault:title} (fuerte)</translation>
+    </message>
+    <message>
+        <source>no such file; check its name</source>
+        <translation>el archivo no existe; compruebe su nombre</translation>
+    </message>
+    <message>
+        <source>no permission to read it; check its rights</source>
+        <translation>sin permiso para leerlo; compruebe sus permisos</translation>
+    </message>
+    <message>
+        <source>can&apos;t be opened ({reason}); check it</source>
+        <translation>no se puede abrir ({reason}); compruébelo</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read ({reason}); check it</source>
+        <translation>no se puede leer ({reason}); compruébelo</translation>
+    </message>
+    <message>
+        <source>the file is empty; copy it again from where it came</source>
+        <translation>el archivo está vacío; cópielo de nuevo desde su origen</translation>
+    </message>
+    <message>
+        <source>the file is cut off; copy it again from where it came</source>
+        <translation>el archivo está cortado; cópielo de nuevo desde su origen</translation>
+    </message>
+    <message>
+        <source>the file is cut off; copy it again from the camera or card</source>
+        <translation>el archivo está cortado; cópielo de nuevo desde la cámara o la tarjeta</translation>
+    </message>
+    <message>
+        <source>the file is damaged or cut off; copy it again from where it came</source>
+        <translation>el archivo está dañado o cortado; cópielo de nuevo desde su origen</translation>
+    </message>
+    <message>
+        <source>the file is damaged or cut off ({reason}); copy it again from where it came</source>
+        <translation>el archivo está dañado o cortado ({reason}); cópielo de nuevo desde su origen</translation>
+    </message>
+    <message>
+        <source>the header is damaged; copy the file again</source>
+        <translation>la cabecera está dañada; copie el archivo de nuevo</translation>
+    </message>
+    <message>
+        <source>its header is wrong about its size; copy the file again</source>
+        <translation>su cabecera indica un tamaño falso; copie el archivo de nuevo</translation>
+    </message>
+    <message>
+        <source>the photo has no pixels; copy it again from where it came</source>
+        <translation>la foto no tiene píxeles; cópiela de nuevo desde su origen</translation>
+    </message>
+    <message>
+        <source>{width} × {height} is more than {megapixels:g} megapixels; make it smaller first</source>
+        <translation>{width} × {height} son más de {megapixels:g} megapíxeles; redúzcala antes</translation>
+    </message>
+    <message>
+        <source>a {format} of more {parts:part} than any camera or editor writes; save it anew with an editor first</source>
+        <translation>un {format} con más partes ({parts:part}) de las que escribe una cámara o un editor; guárdelo antes de nuevo con un editor</translation>
+    </message>
+    <message>
+        <source>too large for the memory of this machine; give it fewer pixels</source>
+        <translation>demasiado grande para la memoria de este equipo; redúzcala antes</translation>
+    </message>
+    <message>
+        <source>its decoder broke off ({how}); copy the photo again from its source</source>
+        <translation>la lectura se interrumpió ({how}); copie la foto de nuevo desde su origen</translation>
+    </message>
+    <message>
+        <source>the process that reads photos does not start; see: photofix doctor</source>
+        <translation>el proceso que lee las fotos no se inicia; vea: photofix doctor</translation>
+    </message>
+    <message>
+        <source>it changes while it is read; try again when it has been written</source>
+        <translation>cambia mientras se lee; inténtelo de nuevo cuando esté escrito</translation>
+    </message>
+    <message>
+        <source>an animated {format}; extract one frame as a still picture, and restore that</source>
+        <translation>{format} animado; extraiga un fotograma como imagen fija y restáurelo</translation>
+    </message>
+    <message>
+        <source>not enough memory for this photo; close other programs</source>
+        <translation>no hay memoria suficiente para esta foto; cierre otros programas</translation>
+    </message>
+    <message>
+        <source>restoring it ended its process twice ({how}), with smaller tiles as well; close other programs, or give it a smaller photo</source>
+        <translation>restaurarla terminó dos veces el proceso ({how}), también con mosaicos más pequeños; cierre otros programas o reduzca la foto</translation>
+    </message>
+    <message>
+        <source>a JPEG XL of floating-point samples; save it with 8 or 16 bits first</source>
+        <translation>JPEG XL de coma flotante; guárdelo antes con 8 o 16 bits</translation>
+    </message>
+    <message>
+        <source>JPEG XL needs opencodecs, for Python 3.11 to 3.13: pip install &apos;photofix[jxl]&apos;</source>
+        <translation>JPEG XL necesita opencodecs, para Python 3.11 a 3.13: pip install &apos;photofix[jxl]&apos;</translation>
+    </message>
+    <message>
+        <source>AVIF of more than 8 bits needs pylibheif: pip install &apos;photofix[avif]&apos;, or choose another format, TIFF for example</source>
+        <translation>AVIF de más de 8 bits necesita pylibheif: pip install &apos;photofix[avif]&apos;, o elija otro formato, por ejemplo TIFF</translation>
+    </message>
+    <message>
+        <source>a DNG of floating-point samples in a form that LibRaw reads wrongly; save it with 16-bit integers first</source>
+        <translation>un DNG de coma flotante en una forma que LibRaw lee mal; guárdelo antes con enteros de 16 bits</translation>
+    </message>
+    <message>
+        <source>a raw file of a kind that LibRaw does not know; convert it to DNG first</source>
+        <translation>un archivo RAW de un tipo que LibRaw no conoce; conviértalo antes a DNG</translation>
+    </message>
+    <message>
+        <source>the raw file is cut off; copy it from the card again</source>
+        <translation>el archivo RAW está cortado; cópielo de nuevo de la tarjeta</translation>
+    </message>
+    <message>
+        <source>LibRaw finds nothing but black in it; convert it with its maker&apos;s program first</source>
+        <translation>LibRaw no encuentra en él más que negro; conviértalo antes con el programa del fabricante</translation>
+    </message>
+    <message>
+        <source>the raw file is cut off or has no picture ({reason}); copy it from the card again</source>
+        <translation>el archivo RAW está cortado o no tiene imagen ({reason}); cópielo de nuevo de la tarjeta</translation>
+    </message>
+    <message>
+        <source>a TIFF with {what:tiff}; save it as 8- or 16-bit RGB first</source>
+        <translation>un TIFF con {what:tiff}; guárdelo antes como RGB de 8 o 16 bits</translation>
+    </message>
+    <message>
+        <source>a TIFF compressed with {codec}; save it with LZW or ZIP compression first</source>
+        <translation>un TIFF comprimido con {codec}; guárdelo antes con compresión LZW o ZIP</translation>
+    </message>
+    <message>
+        <source>a TIFF of {channels} channels, of which photofix reads up to {most}; save it without its masks and spot colours first</source>
+        <translation>un TIFF de {channels} canales, de los que photofix lee hasta {most}; guárdelo antes sin máscaras ni tintas planas</translation>
+    </message>
+    <message>
+        <source>exists already; choose another name or allow overwriting</source>
+        <translation>ya existe; elija otro nombre o permita reemplazarlo</translation>
+    </message>
+    <message>
+        <source>{path} exists already</source>
+        <translation>{path} ya existe</translation>
+    </message>
+    <message>
+        <source>this is the original, which is never changed; name another file</source>
+        <translation>este es el original, que nunca se modifica; elija otro archivo</translation>
+    </message>
+    <message>
+        <source>its folder does not exist; create it first</source>
+        <translation>su carpeta no existe; créela antes</translation>
+    </message>
+    <message>
+        <source>no permission to write there; choose another folder</source>
+        <translation>sin permiso para escribir ahí; elija otra carpeta</translation>
+    </message>
+    <message>
+        <source>not enough memory to encode it; close other programs</source>
+        <translation>no hay memoria suficiente para escribirla; cierre otros programas</translation>
+    </message>
+    <message>
+        <source>the disk is full; make room or choose another folder</source>
+        <translation>el disco está lleno; libere espacio o elija otra carpeta</translation>
+    </message>
+    <message>
+        <source>could not be written ({reason}); choose another folder</source>
+        <translation>no se pudo escribir ({reason}); elija otra carpeta</translation>
+    </message>
+    <message>
+        <source>can&apos;t be encoded as {format} ({reason}); choose another format</source>
+        <translation>no se puede guardar como {format} ({reason}); elija otro formato</translation>
+    </message>
+    <message>
+        <source>{format} holds at most {most} pixels a side, and this has {side}; choose another format, PNG for example</source>
+        <translation>{format} admite como máximo {most} píxeles por lado, y aquí hay {side}; elija otro formato, por ejemplo PNG</translation>
+    </message>
+    <message>
+        <source>The sentence asks to {tasks:remedy}.</source>
+        <translation>La frase pide: {tasks:remedy}.</translation>
+    </message>
+    <message>
+        <source>The sentence asks to {tasks:remedy}; the photo shows {faults:title}.</source>
+        <translation>La frase pide: {tasks:remedy}; la foto muestra: {faults:title}.</translation>
+    </message>
+    <message>
+        <source>The sentence asks to {tasks:remedy}, though the photo shows no {lacks:title/or}.</source>
+        <translation>La frase pide: {tasks:remedy}, aunque la foto no lo muestra: {lacks:title/or}.</translation>
+    </message>
+    <message>
+        <source>{tasks:remedy} at twice the size</source>
+        <translation>{tasks:remedy}, al doble de tamaño</translation>
+    </message>
+    <message>
+        <source>The sentence names no fault, so photofix restores what it finds.</source>
+        <translation>La frase no nombra ningún defecto; photofix restaura lo que encuentra.</translation>
+    </message>
+    <message>
+        <source>The photo shows {faults:title}.</source>
+        <translation>La foto muestra: {faults:title}.</translation>
+    </message>
+    <message>
+        <source>The photo shows nothing that photofix restores.</source>
+        <translation>La foto no muestra nada que photofix restaure.</translation>
+    </message>
+    <message>
+        <source>The photo shows nothing else to restore than {kept:title}, which is kept.</source>
+        <translation>La foto no muestra nada más que restaurar; se conserva: {kept:title}.</translation>
+    </message>
+    <message>
+        <source>The photo shows no {lacks:title/or}.</source>
+        <translation>La foto no lo muestra: {lacks:title/or}.</translation>
+    </message>
+    <message>
+        <source>The sentence keeps {kept:title} as it is.</source>
+        <translation>La frase conserva: {kept:title}.</translation>
+    </message>
+    <message>
+        <source>It was copied as it is.</source>
+        <translation>Se copió tal como está.</translation>
+    </message>
+    <message>
+        <source>It was chosen by name.</source>
+        <translation>El modelo se eligió por su nombre.</translation>
+    </message>
+    <message>
+        <source>Then photofix will {task:remedy}.</source>
+        <translation>Después: {task:remedy}.</translation>
+    </message>
+    <message>
+        <source>Then photofix will enlarge it to twice the size once more.</source>
+        <translation>Después photofix lo ampliará otra vez al doble.</translation>
+    </message>
+    <message>
+        <source>It becomes {factor:g} times as large.</source>
+        <translation>Será {factor:g} veces más grande.</translation>
+    </message>
+    <message>
+        <source>Each photo gets {pixels:g} pixels on the long side, at most 4 times its own.</source>
+        <translation>Cada foto tendrá {pixels:g} píxeles en el lado largo, como máximo 4 veces los suyos.</translation>
+    </message>
+    <message>
+        <source>More than 4 times is not sensible, so it becomes 4 times as large.</source>
+        <translation>Más de 4 veces no tiene sentido, así que será 4 veces más grande.</translation>
+    </message>
+    <message>
+        <source>{model} is the fastest model here for that.</source>
+        <translation>{model} es el modelo más rápido aquí para eso.</translation>
+    </message>
+    <message>
+        <source>{model} is the best model here for that.</source>
+        <translation>{model} es el mejor modelo aquí para eso.</translation>
+    </message>
+    <message>
+        <source>{model} is the best model here in reasonable time for that.</source>
+        <translation>{model} es el mejor modelo aquí para eso en un tiempo razonable.</translation>
+    </message>
+    <message>
+        <source>Photofix can&apos;t make photos {directions:direction/or} yet.</source>
+        <translation>photofix aún no puede hacer las fotos {directions:direction/or}.</translation>
+    </message>
+    <message>
+        <source>photofix can&apos;t make photos {directions:direction/or} yet, so nothing would be done</source>
+        <translation>photofix aún no puede hacer las fotos {directions:direction/or}; no habría nada que hacer</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the photo has become pure white.</source>
+        <translation>El {share:.0%} de la foto ha quedado en blanco puro.</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the photo has become pure black.</source>
+        <translation>El {share:.0%} de la foto ha quedado en negro puro.</translation>
+    </message>
+    <message>
+        <source>Its colours have shifted, which was not asked for.</source>
+        <translation>Los colores han cambiado sin que se pidiera.</translation>
+    </message>
+    <message>
+        <source>It has become brighter, unasked.</source>
+        <translation>Se ha vuelto más clara sin que se pidiera.</translation>
+    </message>
+    <message>
+        <source>It has become darker, unasked.</source>
+        <translation>Se ha vuelto más oscura sin que se pidiera.</translation>
+    </message>
+    <message>
+        <source>It shows {fault:title} now, which it did not before.</source>
+        <translation>Ahora muestra algo que antes no tenía: {fault:title}.</translation>
+    </message>
+    <message>
+        <source>It shows as much {fault:title} as before.</source>
+        <translation>No ha mejorado en esto: {fault:title}.</translation>
+    </message>
+    <message>
+        <source>&apos;{sentence}&apos; asks for nothing that photofix does: {advice}</source>
+        <translation>«{sentence}» no pide nada que photofix haga: {advice}</translation>
+    </message>
+    <message>
+        <source>&apos;{sentence}&apos; is {language:language}; photofix reads {languages:language/or}: {advice}</source>
+        <translation>«{sentence}» está en {language:language}; photofix lee {languages:language/or}: {advice}</translation>
+    </message>
+    <message>
+        <source>{cannot:/;} (&apos;{sentence}&apos;): {advice}</source>
+        <translation>{cannot:/;} («{sentence}»). En su lugar, {advice}</translation>
+    </message>
+    <message>
+        <source>say what is wrong with the photo, for example &apos;too dark and grainy&apos;, or &apos;make it better&apos;</source>
+        <translation>diga qué le pasa a la foto, por ejemplo «demasiado oscura y con ruido» o «mejórala»</translation>
+    </message>
+    <message>
         <source>crop</source>
         <translation>recortar</translation>
     </message>
@@ -1500,16 +1843,332 @@
         <translation>más verdes</translation>
     </message>
     <message>
-        <source>{pixels} pixels wide</source>
-        <translation>{pixels} píxeles de ancho</translation>
+        <source>{option:option} is {value!r}; give a text that is not empty</source>
+        <translation>{option:option} es {value!r}; dé un texto que no esté vacío</translation>
     </message>
     <message>
-        <source>{pixels} pixels high</source>
-        <translation>{pixels} píxeles de alto</translation>
+        <source>{option:option} is &apos;{value}&apos;; give {choices:/or}</source>
+        <translation>{option:option} es «{value}»; dé {choices:/or}</translation>
     </message>
     <message>
-        <source>{pixels} megapixels</source>
-        <translation>{pixels} megapíxeles</translation>
+        <source>{option:option} is {value!r}; give a number</source>
+        <translation>{option:option} es {value!r}; indique un número</translation>
+    </message>
+    <message>
+        <source>{option:option} is {value!r}; give a whole number</source>
+        <translation>{option:option} es {value!r}; indique un número entero</translation>
+    </message>
+    <message>
+        <source>{option:option} is {value:g}; give {wanted:wanted}</source>
+        <translation>{option:option} es {value:g}; indique {wanted:wanted}</translation>
+    </message>
+    <message>
+        <source>{option:option} is {value!r}; give true or false</source>
+        <translation>{option:option} es {value!r}; dé true o false</translation>
+    </message>
+    <message>
+        <source>{option:option} is &apos;{value}&apos;; give auto, cpu, mps, cuda or cuda:1</source>
+        <translation>{option:option} es «{value}»; dé auto, cpu, mps, cuda o cuda:1</translation>
+    </message>
+    <message>
+        <source>{option:option} is &apos;{value}&apos;; photofix writes {formats:/,}</source>
+        <translation>{option:option} es «{value}»; photofix escribe {formats:/,}</translation>
+    </message>
+    <message>
+        <source>there is no setting &apos;{setting}&apos;; {hint}</source>
+        <translation>no hay ningún ajuste «{setting}»; {hint}</translation>
+    </message>
+    <message>
+        <source>no such file; check PHOTOFIX_CONFIG</source>
+        <translation>el archivo no existe; compruebe PHOTOFIX_CONFIG</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read ({reason}); check its rights</source>
+        <translation>no se puede leer ({reason}); compruebe sus permisos</translation>
+    </message>
+    <message>
+        <source>{reason}; write lines such as: strength = 0.8</source>
+        <translation>{reason}; escriba líneas como: strength = 0.8</translation>
+    </message>
+    <message>
+        <source>begin each watched folder with a line [[watch]]</source>
+        <translation>empiece cada carpeta vigilada con una línea [[watch]]</translation>
+    </message>
+    <message>
+        <source>no model is called &apos;{model}&apos;; {hint}</source>
+        <translation>ningún modelo se llama «{model}»; {hint}</translation>
+    </message>
+    <message>
+        <source>{path}, [{model}]: photofix has a model of that name; choose another</source>
+        <translation>{path}, [{model}]: photofix tiene un modelo con ese nombre; elija otro</translation>
+    </message>
+    <message>
+        <source>{path} is not valid TOML: {reason}; correct that line</source>
+        <translation>{path} no es TOML válido: {reason}; corrija esa línea</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read ({reason}); correct or remove it</source>
+        <translation>no se puede leer {path} ({reason}); corríjalo o quítelo</translation>
+    </message>
+    <message>
+        <source>&apos;{setting}&apos; stands outside of any [model]; move it into one</source>
+        <translation>«{setting}» está fuera de todo [modelo]; muévalo dentro de uno</translation>
+    </message>
+    <message>
+        <source>&apos;{model}&apos; can&apos;t be a model&apos;s name; use {names}</source>
+        <translation>«{model}» no puede ser el nombre de un modelo; use {names}</translation>
+    </message>
+    <message>
+        <source>the catalogue&apos;s config of &apos;{model}&apos; makes no network: {reason}</source>
+        <translation>la configuración de {model} en el catálogo no forma una red: {reason}</translation>
+    </message>
+    <message>
+        <source>the model&apos;s result has NaN or infinite pixels; check its weights</source>
+        <translation>el resultado del modelo tiene píxeles que no son números; compruebe sus pesos</translation>
+    </message>
+    <message>
+        <source>no room in {folder}: {needed:.0f} MB are needed, {free:.0f} MB are free; make room, or move the folder with PHOTOFIX_MODELS</source>
+        <translation>no hay sitio en {folder}: hacen falta {needed:.0f} MB y quedan {free:.0f} MB; haga sitio o traslade la carpeta con PHOTOFIX_MODELS</translation>
+    </message>
+    <message>
+        <source>the disk of {folder} is full; make room and do it again</source>
+        <translation>el disco de {folder} está lleno; haga sitio y repítalo</translation>
+    </message>
+    <message>
+        <source>can&apos;t write in {folder} ({reason}); move it with PHOTOFIX_MODELS</source>
+        <translation>no se puede escribir en {folder} ({reason}); trasládela con PHOTOFIX_MODELS</translation>
+    </message>
+    <message>
+        <source>&apos;{model}&apos; reads sentences with sentence-transformers, which is not installed: pip install &apos;photofix[instructir]&apos;</source>
+        <translation>{model} lee las frases con sentence-transformers, que no está instalado: pip install &apos;photofix[instructir]&apos;</translation>
+    </message>
+    <message>
+        <source>sentence-transformers {version} would run code that an encoder&apos;s folder names; update it: pip install &apos;photofix[instructir]&apos;</source>
+        <translation>sentence-transformers {version} ejecutaría código que nombra la carpeta de un codificador; actualícelo: pip install &apos;photofix[instructir]&apos;</translation>
+    </message>
+    <message>
+        <source>the hub has no {file} any more; look for it on its page</source>
+        <translation>el hub ya no tiene {file}; búsquelo en su página</translation>
+    </message>
+    <message>
+        <source>{file} is refused and removed: its checksum is {checksum}, not {wanted}; try again later</source>
+        <translation>{file} se rechazó y se borró: su suma de verificación es {checksum} y no {wanted}; inténtelo más tarde</translation>
+    </message>
+    <message>
+        <source>offline mode is on</source>
+        <translation>el modo sin conexión está activado</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>sin red</translation>
+    </message>
+    <message>
+        <source>{path} is damaged (its sha256 is not the catalogue&apos;s); reinstall photofix</source>
+        <translation>{path} está dañado (su suma no es la del catálogo); vuelva a instalar photofix</translation>
+    </message>
+    <message>
+        <source>{path} is not a table of tensors; give a model&apos;s weights</source>
+        <translation>{path} no es una tabla de tensores; elija los pesos de un modelo</translation>
+    </message>
+    <message>
+        <source>{path} is missing; check its name</source>
+        <translation>falta {path}; compruebe su nombre</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read ({reason})</source>
+        <translation>{path} no se puede leer ({reason})</translation>
+    </message>
+    <message>
+        <source>{path} is not a file; give a model&apos;s weights</source>
+        <translation>{path} no es un archivo; indique los pesos de un modelo</translation>
+    </message>
+    <message>
+        <source>{path} has {gigabytes:.1f} GB, more than any network that photofix knows; give the weights alone</source>
+        <translation>{path} tiene {gigabytes:.1f} GB, más que cualquier red que photofix conoce; indique solo los pesos</translation>
+    </message>
+    <message>
+        <source>{path} is refused: it is damaged, or holds {strangers:/and}, which could run code; nothing in it was run; ask its author for a .safetensors file</source>
+        <translation>se rechaza {path}: está dañado o contiene {strangers:/and}, que podría ejecutar código; no se ejecutó nada; pida a su autor un archivo .safetensors</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {reason}</source>
+        <translation>{path} está dañado: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is refused: it would unfold to {megabytes:,.0f} MB; ask its author for a .safetensors file</source>
+        <translation>{path} se rechaza: descomprimido ocuparía {megabytes:,.0f} MB; pida a su autor un archivo .safetensors</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} tensors, with names of up to {longest} letters: not a network that photofix knows</source>
+        <translation>{path} contiene {count} tensores, con nombres de hasta {longest} letras: no es una red que photofix conozca</translation>
+    </message>
+    <message>
+        <source>{path} names its tensors in characters that can&apos;t be shown</source>
+        <translation>{path} nombra sus tensores con caracteres que no se pueden mostrar</translation>
+    </message>
+    <message>
+        <source>{path} is not usable: {name} does not hold plain numbers (it is sparse, nested, quantized or empty); give the weights as trained</source>
+        <translation>{path} no sirve: {name} no contiene números simples (es disperso, anidado, cuantizado o vacío); indique los pesos tal como se entrenaron</translation>
+    </message>
+    <message>
+        <source>{path} is refused: its tensors claim {megabytes:,.0f} MB, but the file holds {held:,.1f}; ask its author for a .safetensors file</source>
+        <translation>{path} se rechaza: sus tensores declaran {megabytes:,.0f} MB, pero el archivo contiene {held:,.1f}; pida a su autor un archivo .safetensors</translation>
+    </message>
+    <message>
+        <source>{path} is useless: {name} holds numbers that are not finite</source>
+        <translation>{path} no sirve: {name} contiene números que no son finitos</translation>
+    </message>
+    <message>
+        <source>{path} does not fit the model: {misfits:/;}</source>
+        <translation>{path} no encaja en el modelo: {misfits:/;}</translation>
+    </message>
+    <message>
+        <source>{path} is not as photofix wrote it: damaged or tampered with; remove the model and get it again</source>
+        <translation>{path} no está como photofix lo escribió: dañado o manipulado; quite el modelo y consígalo de nuevo</translation>
+    </message>
+    <message>
+        <source>{path} is neither an InstructIR nor a MoCE-IR: its tensors are {tensors:/,} …</source>
+        <translation>{path} no es ni un InstructIR ni un MoCE-IR: sus tensores son {tensors:/,} …</translation>
+    </message>
+    <message>
+        <source>{path} looks like {kind}, but its tensors make no network: {reason}</source>
+        <translation>{path} parece {kind}, pero sus tensores no forman una red: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} is not a weights file; give one of {kinds:/,}</source>
+        <translation>{path} no es un archivo de pesos; elija uno de {kinds:/,}</translation>
+    </message>
+    <message>
+        <source>{path} is a link out of its folder; put the file itself there</source>
+        <translation>{path} es un enlace fuera de su carpeta; ponga allí el propio archivo</translation>
+    </message>
+    <message>
+        <source>{path} is {network}, not &apos;{model}&apos;; add it under another name</source>
+        <translation>{path} es {network}, no «{model}»; añádalo con otro nombre</translation>
+    </message>
+    <message>
+        <source>{path} is not a sentence-transformers folder (it has no modules.json); to add weights, give the file</source>
+        <translation>{path} no es una carpeta de sentence-transformers (no tiene modules.json); para añadir pesos, elija el archivo</translation>
+    </message>
+    <message>
+        <source>the files in {folder} do not fit together ({reason}); reinstall photofix</source>
+        <translation>los archivos de {folder} no casan entre sí ({reason}); reinstale photofix</translation>
+    </message>
+    <message>
+        <source>{path} is not a task head ({reason}); reinstall photofix</source>
+        <translation>{path} no es una cabeza de tareas ({reason}); reinstale photofix</translation>
+    </message>
+    <message>
+        <source>{path} was made for other tasks; reinstall photofix</source>
+        <translation>{path} se hizo para otras tareas; reinstale photofix</translation>
+    </message>
+    <message>
+        <source>{path} is damaged; reinstall photofix</source>
+        <translation>{path} está dañado; vuelva a instalar photofix</translation>
+    </message>
+    <message>
+        <source>{path} is missing; reinstall photofix to get its text encoder back</source>
+        <translation>falta {path}; vuelva a instalar photofix para recuperar su codificador de texto</translation>
+    </message>
+    <message>
+        <source>{path} is missing; reinstall photofix</source>
+        <translation>falta {path}; reinstale photofix</translation>
+    </message>
+    <message>
+        <source>no device &apos;{device}&apos; here; available: {devices:/,}</source>
+        <translation>aquí no hay ningún dispositivo «{device}»; disponibles: {devices:/,}</translation>
+    </message>
+    <message>
+        <source>there is not enough memory even for the smallest tile; close other programs</source>
+        <translation>no hay memoria ni para el mosaico más pequeño; cierre otros programas</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrumpido</translation>
+    </message>
+    <message>
+        <source>this folder can&apos;t be read ({reason}); check its rights</source>
+        <translation>esta carpeta no se puede leer ({reason}); compruebe sus permisos</translation>
+    </message>
+    <message>
+        <source>no photos in this folder; give another folder</source>
+        <translation>no hay fotos en esta carpeta; elija otra</translation>
+    </message>
+    <message>
+        <source>the journal {path} can&apos;t be opened ({reason}); check the folder, or name another with PHOTOFIX_STATE</source>
+        <translation>no se puede abrir el registro {path} ({reason}); compruebe la carpeta o indique otra con PHOTOFIX_STATE</translation>
+    </message>
+    <message>
+        <source>the journal {path} can&apos;t be used: another process keeps it locked; end that, then try again</source>
+        <translation>no se puede usar el registro {path}: otro proceso lo mantiene bloqueado; ciérrelo e inténtelo de nuevo</translation>
+    </message>
+    <message>
+        <source>the journal {path} was written by a newer photofix; update this one, or name another folder with PHOTOFIX_STATE</source>
+        <translation>el diario {path} lo escribió un photofix más nuevo; actualice este o indique otra carpeta con PHOTOFIX_STATE</translation>
+    </message>
+    <message>
+        <source>its folder is not there</source>
+        <translation>su carpeta no está</translation>
+    </message>
+    <message>
+        <source>not watched now</source>
+        <translation>no se vigila ahora</translation>
+    </message>
+    <message>
+        <source>two watches have the same folder and output; drop one</source>
+        <translation>dos vigilancias tienen la misma carpeta y la misma salida; quite una</translation>
+    </message>
+    <message>
+        <source>{folder} is a file; give a folder to watch</source>
+        <translation>{folder} es un archivo; elija una carpeta</translation>
+    </message>
+    <message>
+        <source>no such folder; check its name</source>
+        <translation>la carpeta no existe; compruebe su nombre</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>permiso denegado</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>sistema de archivos de solo lectura</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>error de entrada/salida</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>no queda espacio</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>no existe</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>no es una carpeta</translation>
+    </message>
+    <message>
+        <source>stale file handle</source>
+        <translation>se perdió la conexión de red</translation>
+    </message>
+    <message>
+        <source>host is down</source>
+        <translation>el servidor está apagado</translation>
+    </message>
+    <message>
+        <source>nothing can be written in {folder}</source>
+        <translation>no se puede escribir en {folder}</translation>
     </message>
     <message>
         <source>English</source>
@@ -1632,32 +2291,844 @@
         <translation>chino</translation>
     </message>
     <message>
-        <source>photofix can&apos;t {unable}</source>
-        <translation>photofix no puede {unable}</translation>
+        <source>reading it takes longer than {seconds:g} seconds; leave it out, or allow more in the options</source>
+        <translation>la lectura tarda más de {seconds:g} segundos; omita la foto o permita más en las opciones</translation>
     </message>
     <message>
-        <source>to be chosen in the options: {options}</source>
-        <translation>se elige en las opciones: {options}</translation>
+        <source>reading it takes more than {gigabytes:.3g} GB of memory; leave it out, or allow more in the options</source>
+        <translation>la lectura ocupa más de {gigabytes:.3g} GB de memoria; omita la foto o permita más en las opciones</translation>
     </message>
     <message>
-        <source>keeps {faults}</source>
-        <translation>conserva {faults}</translation>
+        <source>{path} came to exist meanwhile; start the batch again</source>
+        <translation>{path} ha aparecido entretanto; inicie el lote otra vez</translation>
     </message>
     <message>
-        <source>{pixels} pixels on the long side</source>
-        <translation>{pixels} píxeles en el lado largo</translation>
+        <source>{path} is not a copy that photofix wrote, so it stays; choose another output folder or other names</source>
+        <translation>{path} no es una copia escrita por photofix, así que se queda como está; elija otra carpeta de salida u otros nombres</translation>
     </message>
     <message>
-        <source>asked: {wanted}; photofix enlarges {scale} times</source>
-        <translation>se piden {wanted}; photofix amplía {scale} veces</translation>
+        <source>the copy would replace an original, {path}, which is never changed; choose another output folder or other names</source>
+        <translation>la copia reemplazaría un original, {path}, que nunca se modifica; elija otra carpeta de salida u otros nombres</translation>
     </message>
     <message>
-        <source>{scale} times the size</source>
-        <translation>{scale} veces el tamaño</translation>
+        <source>{folder} is a file; choose another output folder</source>
+        <translation>{folder} es un archivo; elija otra carpeta de salida</translation>
+    </message>
+    <message>
+        <source>the folder {folder} can&apos;t be made ({reason}); choose another output folder</source>
+        <translation>no se puede crear la carpeta {folder} ({reason}); elija otra carpeta de salida</translation>
+    </message>
+    <message>
+        <source>name &apos;{template}&apos; is not a template ({reason}); try &apos;{example}&apos;</source>
+        <translation>«{template}» no es una plantilla de nombres ({reason}); pruebe «{example}»</translation>
+    </message>
+    <message>
+        <source>&apos;{template}&apos; makes no file name; choose folders as the output folder</source>
+        <translation>«{template}» no da un nombre de archivo; las carpetas se eligen como carpeta de salida</translation>
+    </message>
+    <message>
+        <source>name has no field {field}; there are {fields:/,}</source>
+        <translation>los nombres no tienen el campo {field}; existen {fields:/,}</translation>
+    </message>
+    <message>
+        <source>no model here can restore {task:title} alone; see the page Models</source>
+        <translation>ningún modelo de aquí puede restaurar esto por separado: {task:title}; vea la página Modelos</translation>
+    </message>
+    <message>
+        <source>{model} restores nothing; let photofix choose the model</source>
+        <translation>{model} no restaura nada; deje que photofix elija el modelo</translation>
+    </message>
+    <message>
+        <source>{model} can&apos;t restore {tasks:title}; let photofix choose the model</source>
+        <translation>{model} no puede restaurar esto: {tasks:title}; deje que photofix elija el modelo</translation>
+    </message>
+    <message>
+        <source>{model} is not complete on this machine; see the page Models</source>
+        <translation>{model} no está completo en este equipo; vea la página Modelos</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({reason}); download {model} again on the page Models</source>
+        <translation>{path} está dañado ({reason}); descargue {model} de nuevo en la página Modelos</translation>
+    </message>
+    <message>
+        <source>the hub refuses {file} (HTTP {status}); try again later, or fetch {file} by hand and add the file</source>
+        <translation>el hub rechaza {file} (HTTP {status}); inténtelo más tarde, o descargue {file} a mano y añada el archivo</translation>
+    </message>
+    <message>
+        <source>the hub can&apos;t be reached ({reason:why}); what has arrived is kept: try again, or fetch {file} by hand and add the file</source>
+        <translation>no se puede llegar al hub ({reason:why}); lo que ha llegado se conserva: inténtelo de nuevo, o descargue {file} a mano y añada el archivo</translation>
+    </message>
+    <message>
+        <source>{path} is {network}, which the catalogue does not have; add it in a terminal: photofix models add</source>
+        <translation>{path} es {network}, que no está en el catálogo; añádalo en un terminal: photofix models add</translation>
+    </message>
+    <message>
+        <source>{path} may be any of {models:/,}; say which in a terminal: photofix models add</source>
+        <translation>{path} puede ser cualquiera de {models:/,}; diga cuál en un terminal: photofix models add</translation>
+    </message>
+    <message>
+        <source>{model} is part of photofix and stays as it is</source>
+        <translation>{model} es parte de photofix y se queda como está</translation>
+    </message>
+    <message>
+        <source>no photos in this folder; give another, or take folders inside folders as well</source>
+        <translation>no hay fotos en esta carpeta; elija otra o incluya las carpetas dentro de carpetas</translation>
+    </message>
+    <message>
+        <source>the process that restores photos ends before it has started ({reason}); photofix doctor in a terminal tells more</source>
+        <translation>el proceso que restaura las fotos termina antes de empezar ({reason}); en un terminal, photofix doctor dice más</translation>
+    </message>
+    <message>
+        <source>the journal {path} can&apos;t be used: the disk is full; make room, then resume the batches</source>
+        <translation>no se puede usar el registro {path}: el disco está lleno; libere espacio y reanude los lotes</translation>
+    </message>
+    <message>
+        <source>the journal {path} is damaged ({reason}); it is set aside, and a new one begun</source>
+        <translation>el diario {path} está dañado ({reason}); se aparta y se empieza uno nuevo</translation>
+    </message>
+    <message>
+        <source>{folder} is being watched already; end that first</source>
+        <translation>{folder} ya se está vigilando; termine eso antes</translation>
+    </message>
+    <message>
+        <source>no permission to write in {folder}; choose another output folder</source>
+        <translation>sin permiso para escribir en {folder}; elija otra carpeta de salida</translation>
+    </message>
+    <message>
+        <source>internal error: {kind}: {reason}; please report it</source>
+        <translation>error interno: {kind}: {reason}; por favor, comuníquelo</translation>
+    </message>
+    <message>
+        <source>&apos;{words}&apos;</source>
+        <translation>«{words}»</translation>
+    </message>
+    <message>
+        <source>no file matches; check the name</source>
+        <translation>ningún archivo coincide; compruebe el nombre</translation>
+    </message>
+    <message>
+        <source>this is a folder; give a photo</source>
+        <translation>es una carpeta; indique una foto</translation>
+    </message>
+    <message>
+        <source>this is not a regular file; give a photo</source>
+        <translation>no es un archivo normal; indique una foto</translation>
+    </message>
+    <message>
+        <source>not a photo</source>
+        <translation>no es una foto</translation>
+    </message>
+    <message>
+        <source>not a photo that photofix can read; it reads {formats:/and}, so save it as one of these</source>
+        <translation>no es una foto que photofix pueda leer; lee {formats:/and}: guárdela en uno de esos formatos</translation>
+    </message>
+    <message>
+        <source>not decoded, since the window closes</source>
+        <translation>no se decodificó porque la ventana se cierra</translation>
+    </message>
+    <message>
+        <source>a lossless JPEG, which photofix does not read; save it as a 16-bit TIFF first</source>
+        <translation>un JPEG sin pérdida, que photofix no lee; guárdelo antes como TIFF de 16 bits</translation>
+    </message>
+    <message>
+        <source>a {bits}-bit JPEG, which photofix does not read; save it as a 16-bit TIFF first</source>
+        <translation>un JPEG de {bits} bits, que photofix no lee; guárdelo antes como TIFF de 16 bits</translation>
+    </message>
+    <message>
+        <source>a TIFF compressed with an unusual predictor; save it with LZW or ZIP compression first</source>
+        <translation>un TIFF comprimido con un predictor poco común; guárdelo antes con compresión LZW o ZIP</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>segmentos</translation>
+    </message>
+    <message>
+        <source>segments of EXIF</source>
+        <translation>segmentos de EXIF</translation>
+    </message>
+    <message>
+        <source>values of EXIF</source>
+        <translation>valores de EXIF</translation>
+    </message>
+    <message>
+        <source>scans</source>
+        <translation>pasadas (scans)</translation>
+    </message>
+    <message>
+        <source>strips or tiles</source>
+        <translation>tiras o teselas</translation>
+    </message>
+    <message>
+        <source>chunks</source>
+        <translation>bloques (chunks)</translation>
+    </message>
+    <message>
+        <source>boxes</source>
+        <translation>cajas (boxes)</translation>
+    </message>
+    <message>
+        <source>an unusual colour space</source>
+        <translation>un espacio de color poco común</translation>
+    </message>
+    <message>
+        <source>samples that are not integers of 8 or 16 bits</source>
+        <translation>muestras que no son enteros de 8 o 16 bits</translation>
+    </message>
+    <message>
+        <source>more than two dimensions</source>
+        <translation>más de dos dimensiones</translation>
+    </message>
+    <message>
+        <source>inks other than CMYK</source>
+        <translation>tintas distintas de CMYK</translation>
+    </message>
+    <message>
+        <source>YCbCr colours outside of a JPEG</source>
+        <translation>colores YCbCr fuera de un JPEG</translation>
+    </message>
+    <message>
+        <source>photofix can&apos;t write &apos;{format}&apos;; it writes {formats:/,}</source>
+        <translation>photofix no puede escribir «{format}»; escribe {formats:/,}</translation>
+    </message>
+    <message>
+        <source>a quality of {quality} makes no sense; give a number from 1 to 100</source>
+        <translation>una calidad de {quality} no existe; indique un número de 1 a 100</translation>
+    </message>
+    <message>
+        <source>{field} can&apos;t be written as &apos;{format}&apos;</source>
+        <translation>{field} no se puede escribir como «{format}»</translation>
+    </message>
+    <message>
+        <source>further pictures in the file (depth, gain map, burst, preview) were left out</source>
+        <translation>se omitieron otras imágenes del archivo (profundidad, mapa de ganancia, ráfaga, vista previa)</translation>
+    </message>
+    <message>
+        <source>the file lacks its end marker: check the copy&apos;s lower edge</source>
+        <translation>al archivo le falta la marca de fin: compruebe el borde inferior de la copia</translation>
+    </message>
+    <message>
+        <source>an HDR photo (PQ or HLG): its tones were taken for sRGB&apos;s</source>
+        <translation>una foto HDR (PQ o HLG): sus tonos se leyeron como sRGB</translation>
+    </message>
+    <message>
+        <source>AVIF is written with {bits} bits a channel: 16 were rounded</source>
+        <translation>AVIF se escribe con {bits} bits por canal: los 16 se redondearon</translation>
+    </message>
+    <message>
+        <source>HEIC is written with 10 bits a channel: 16 were rounded</source>
+        <translation>HEIC se escribe con 10 bits por canal: los 16 se redondearon</translation>
+    </message>
+    <message>
+        <source>maker notes were left out: JPEG holds 64 KB of EXIF at most</source>
+        <translation>se omitieron las notas del fabricante (maker notes): JPEG admite como máximo 64 KB de EXIF</translation>
+    </message>
+    <message>
+        <source>EXIF was left out: JPEG holds 64 KB of it at most</source>
+        <translation>se omitió EXIF: JPEG admite como máximo 64 KB</translation>
+    </message>
+    <message>
+        <source>XMP was left out: JPEG holds 64 KB of it at most</source>
+        <translation>se omitió XMP: JPEG admite como máximo 64 KB</translation>
+    </message>
+    <message>
+        <source>IPTC was left out: JPEG holds 64 KB of it at most</source>
+        <translation>se omitió IPTC: JPEG admite como máximo 64 KB</translation>
+    </message>
+    <message>
+        <source>further channels in the file (depth, spot colours) were left out</source>
+        <translation>se omitieron otros canales del archivo (profundidad, tintas planas)</translation>
+    </message>
+    <message>
+        <source>the JPEG XL holds colours without their profile: the copy is in sRGB</source>
+        <translation>el JPEG XL contiene colores sin su perfil: la copia está en sRGB</translation>
+    </message>
+    <message>
+        <source>the JPEG XL is lossless: a lossy one can&apos;t hold its colour profile</source>
+        <translation>el JPEG XL es sin pérdida: uno con pérdida no puede contener su perfil de color</translation>
+    </message>
+    <message>
+        <source>the camera&apos;s metadata can&apos;t be read ({reason}): it was left out</source>
+        <translation>no se pueden leer los metadatos de la cámara ({reason}): se omitieron</translation>
+    </message>
+    <message>
+        <source>damaged EXIF was left out</source>
+        <translation>se omitió EXIF dañado</translation>
+    </message>
+    <message>
+        <source>EXIF was left out: its location could not be removed</source>
+        <translation>se omitió EXIF: no se pudo quitar su ubicación</translation>
+    </message>
+    <message>
+        <source>XMP was left out: its location could not be removed</source>
+        <translation>se omitió XMP: no se pudo quitar su ubicación</translation>
+    </message>
+    <message>
+        <source>XMP was left out: {reason}</source>
+        <translation>se omitió XMP: {reason}</translation>
+    </message>
+    <message>
+        <source>IPTC was left out: {reason}</source>
+        <translation>se omitió IPTC: {reason}</translation>
+    </message>
+    <message>
+        <source>the history was left out: {reason}</source>
+        <translation>se omitió el historial: {reason}</translation>
+    </message>
+    <message>
+        <source>{reason} was left out</source>
+        <translation>se omitió {reason}</translation>
+    </message>
+    <message>
+        <source>the ICC profile only leads from its device: the copy is in sRGB</source>
+        <translation>el perfil ICC solo sirve de entrada: la copia está en sRGB</translation>
+    </message>
+    <message>
+        <source>marked as Adobe RGB by the camera: its ICC profile was added</source>
+        <translation>marcada por la cámara como Adobe RGB: se añadió su perfil ICC</translation>
+    </message>
+    <message>
+        <source>CMYK was converted to sRGB</source>
+        <translation>CMYK se convirtió a sRGB</translation>
+    </message>
+    <message>
+        <source>only the first of {pages} pages was read</source>
+        <translation>solo se leyó la primera de {pages} páginas</translation>
+    </message>
+    <message>
+        <source>channels besides colour and transparency were left out</source>
+        <translation>se omitieron los canales que no son color ni transparencia</translation>
+    </message>
+    <message>
+        <source>EXIF was left out but for its main tags: the TIFF is larger than 4 GB</source>
+        <translation>de EXIF solo quedaron las etiquetas principales: el TIFF ocupa más de 4 GB</translation>
+    </message>
+    <message>
+        <source>{format} holds 8 bits a channel: 16 were rounded to 8</source>
+        <translation>{format} admite 8 bits por canal: los 16 se redondearon a 8</translation>
+    </message>
+    <message>
+        <source>{format} holds no transparency: it was laid on white</source>
+        <translation>{format} no admite transparencia: la foto se puso sobre blanco</translation>
+    </message>
+    <message>
+        <source>{format} holds no ICC profile: it was left out</source>
+        <translation>{format} no admite perfil ICC: se omitió</translation>
+    </message>
+    <message>
+        <source>{format} holds no ICC profile: colours were turned into sRGB</source>
+        <translation>{format} no admite perfil ICC: los colores se convirtieron a sRGB</translation>
+    </message>
+    <message>
+        <source>{format} holds no gray: the gray ICC profile was replaced by sRGB</source>
+        <translation>{format} no admite gris: en lugar del perfil ICC gris vale sRGB</translation>
+    </message>
+    <message>
+        <source>{format} holds no {what:tags}: it was left out</source>
+        <translation>{format} no admite esto, se omitió: {what:tags}</translation>
+    </message>
+    <message>
+        <source>{format} holds no {what:tags}: its words went into XMP</source>
+        <translation>{format} no admite esto, sus palabras pasaron a XMP: {what:tags}</translation>
+    </message>
+    <message>
+        <source>{copy} exists already: {sidecar} was not copied</source>
+        <translation>{copy} ya existe: {sidecar} no se copió</translation>
+    </message>
+    <message>
+        <source>{sidecar} was not copied ({reason})</source>
+        <translation>{sidecar} no se copió ({reason})</translation>
+    </message>
+    <message>
+        <source>EXIF</source>
+        <translation>EXIF</translation>
+    </message>
+    <message>
+        <source>XMP</source>
+        <translation>XMP</translation>
+    </message>
+    <message>
+        <source>IPTC</source>
+        <translation>IPTC</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>comentario</translation>
+    </message>
+    <message>
+        <source>PNG text</source>
+        <translation>texto de PNG</translation>
+    </message>
+    <message>
+        <source>it has more than {most:,} tags</source>
+        <translation>tiene más de {most:,} etiquetas</translation>
+    </message>
+    <message>
+        <source>it has more than {most:,} entries</source>
+        <translation>tiene más de {most:,} entradas</translation>
+    </message>
+    <message>
+        <source>it has more than {most:,} properties</source>
+        <translation>tiene más de {most:,} propiedades</translation>
+    </message>
+    <message>
+        <source>it has more than {most} namespaces</source>
+        <translation>tiene más de {most} espacios de nombres</translation>
+    </message>
+    <message>
+        <source>it is nested more than {most} deep</source>
+        <translation>está anidado a más de {most} niveles</translation>
+    </message>
+    <message>
+        <source>it defines entities, which XMP has none of</source>
+        <translation>define entidades, que XMP no tiene</translation>
+    </message>
+    <message>
+        <source>exiv2 is missing; install it: pip install exiv2</source>
+        <translation>falta exiv2; instálelo: pip install exiv2</translation>
+    </message>
+    <message>
+        <source>exiv2 can&apos;t read it ({reason})</source>
+        <translation>exiv2 no puede leerlo ({reason})</translation>
+    </message>
+    <message>
+        <source>the XMP is damaged</source>
+        <translation>el XMP está dañado</translation>
+    </message>
+    <message>
+        <source>XMP can&apos;t be written</source>
+        <translation>no se puede escribir XMP</translation>
+    </message>
+    <message>
+        <source>it is not XMP</source>
+        <translation>no es XMP</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>es demasiado grande</translation>
+    </message>
+    <message>
+        <source>not enough memory</source>
+        <translation>no hay memoria suficiente</translation>
+    </message>
+    <message>
+        <source>EXIF has no TIFF header</source>
+        <translation>EXIF no tiene cabecera TIFF</translation>
+    </message>
+    <message>
+        <source>an EXIF directory reaches beyond the block</source>
+        <translation>un directorio EXIF se sale del bloque</translation>
+    </message>
+    <message>
+        <source>EXIF ends too early</source>
+        <translation>EXIF termina demasiado pronto</translation>
+    </message>
+    <message>
+        <source>EXIF whose values overlap</source>
+        <translation>EXIF cuyos valores se solapan</translation>
+    </message>
+    <message>
+        <source>an ICC profile for another colour space</source>
+        <translation>un perfil ICC de otro espacio de color</translation>
+    </message>
+    <message>
+        <source>a damaged ICC profile</source>
+        <translation>un perfil ICC dañado</translation>
+    </message>
+    <message>
+        <source>It would be copied as it is.</source>
+        <translation>Se copiaría tal como está.</translation>
+    </message>
+    <message>
+        <source>It gets {width} × {height} pixels.</source>
+        <translation>Tendrá {width} × {height} píxeles.</translation>
+    </message>
+    <message>
+        <source>It is {width} × {height} pixels already.</source>
+        <translation>Ya tiene {width} × {height} píxeles.</translation>
+    </message>
+    <message>
+        <source>It is {had_width} × {had_height} already, so it is only made smaller: {width} × {height} pixels.</source>
+        <translation>Ya tiene {had_width} × {had_height} píxeles, así que solo se reduce: a {width} × {height} píxeles.</translation>
+    </message>
+    <message>
+        <source>Each photo gets {pixels:g} pixels of width, at most 4 times its own.</source>
+        <translation>Cada foto tendrá {pixels:g} píxeles de ancho, como máximo 4 veces los suyos.</translation>
+    </message>
+    <message>
+        <source>Each photo gets {pixels:g} pixels of height, at most 4 times its own.</source>
+        <translation>Cada foto tendrá {pixels:g} píxeles de alto, como máximo 4 veces los suyos.</translation>
+    </message>
+    <message>
+        <source>Each photo gets {pixels:g} megapixels, at most 4 times its own width and height.</source>
+        <translation>Cada foto tendrá {pixels:g} megapíxeles, como máximo 4 veces su ancho y su alto.</translation>
+    </message>
+    <message>
+        <source>More than 4 times is not sensible, so it becomes 4 times as large: {width} × {height} pixels, not {factor:.3g} times.</source>
+        <translation>Más de 4 veces no tiene sentido, así que será 4 veces más grande: {width} × {height} píxeles, no {factor:.3g} veces.</translation>
+    </message>
+    <message>
+        <source>{model} is the best model here for that ({psnr:.1f} dB on {photos}).</source>
+        <translation>{model} es el mejor modelo aquí para eso ({psnr:.1f} dB on {photos}).</translation>
+    </message>
+    <message>
+        <source>{model} is the best model here in reasonable time for that ({psnr:.1f} dB on {photos}).</source>
+        <translation>{model} es el mejor modelo aquí para eso en un tiempo razonable ({psnr:.1f} dB on {photos}).</translation>
+    </message>
+    <message>
+        <source>only_if_needed takes a diagnosis of the photo</source>
+        <translation>only_if_needed necesita un diagnóstico de la foto</translation>
+    </message>
+    <message>
+        <source>the sentence is empty: {advice}</source>
+        <translation>la frase está vacía: {advice}</translation>
+    </message>
+    <message>
+        <source>photofix can&apos;t {wishes:wish/or}</source>
+        <translation>photofix no puede {wishes:wish/or}</translation>
+    </message>
+    <message>
+        <source>did you mean {readings:&apos;/or}?</source>
+        <translation>¿quiso decir {readings:&apos;/or}?</translation>
+    </message>
+    <message>
+        <source>{option:option} is &apos;{value}&apos;; give a number from 0 (no change) to 1 (full), or a percentage</source>
+        <translation>{option:option} es «{value}»; indique un número de 0 (sin cambios) a 1 (efecto completo) o un porcentaje</translation>
+    </message>
+    <message>
+        <source>{option:option} names &apos;{task}&apos;; give one of {tasks:/,}</source>
+        <translation>{option:option} nombra «{task}»; indique una de estas: {tasks:/,}</translation>
+    </message>
+    <message>
+        <source>did you mean &apos;{name}&apos;?</source>
+        <translation>¿quiso decir «{name}»?</translation>
+    </message>
+    <message>
+        <source>there are {names:/,}</source>
+        <translation>hay {names:/,}</translation>
+    </message>
+    <message>
+        <source>there is no recipe &apos;{name}&apos;; {hint}</source>
+        <translation>no hay ninguna receta «{name}»; {hint}</translation>
+    </message>
+    <message>
+        <source>save one with: photofix recipe save</source>
+        <translation>guarde una con: photofix recipe save</translation>
+    </message>
+    <message>
+        <source>begin each recipe with a line [recipes.NAME]</source>
+        <translation>empiece cada receta con una línea [recipes.NAME]</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; can&apos;t be the name of a recipe; use letters, digits, - and _</source>
+        <translation>«{name}» no puede ser el nombre de una receta; use letras, cifras, - y _</translation>
+    </message>
+    <message>
+        <source>a recipe has options; give some, for example --format jpeg</source>
+        <translation>una receta tiene opciones; indique alguna, por ejemplo --format jpeg</translation>
+    </message>
+    <message>
+        <source>there is a recipe &apos;{name}&apos; already; add --overwrite to replace it</source>
+        <translation>ya hay una receta «{name}»; añada --overwrite para reemplazarla</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written ({reason}); check its rights</source>
+        <translation>no se puede escribir ({reason}); compruebe sus permisos</translation>
+    </message>
+    <message>
+        <source>known are {names:/,}</source>
+        <translation>se conocen {names:/,}</translation>
+    </message>
+    <message>
+        <source>&apos;{model}&apos; is part of photofix; there is nothing to pull</source>
+        <translation>{model} es parte de photofix; no hay nada que descargar</translation>
+    </message>
+    <message>
+        <source>&apos;{model}&apos; is on no hub; {remedy}</source>
+        <translation>{model} no está en ningún hub; {remedy}</translation>
+    </message>
+    <message>
+        <source>the catalogue&apos;s {checksum}</source>
+        <translation>la del catálogo, {checksum}</translation>
+    </message>
+    <message>
+        <source>the hub&apos;s {checksum}</source>
+        <translation>la del hub, {checksum}</translation>
+    </message>
+    <message>
+        <source>not known to the hub</source>
+        <translation>desconocida para el hub</translation>
+    </message>
+    <message>
+        <source>the weights</source>
+        <translation>los pesos</translation>
+    </message>
+    <message>
+        <source>the text head</source>
+        <translation>la cabeza de texto</translation>
+    </message>
+    <message>
+        <source>the sentence encoder</source>
+        <translation>el codificador de frases</translation>
+    </message>
+    <message>
+        <source>unknown key &apos;{name}&apos;</source>
+        <translation>clave desconocida «{name}»</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; is missing</source>
+        <translation>falta «{name}»</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; must be a list</source>
+        <translation>«{name}» debe ser una lista</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; must be a table</source>
+        <translation>«{name}» debe ser una tabla</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; must be true or false</source>
+        <translation>«{name}» debe ser true o false</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; must be a number</source>
+        <translation>«{name}» debe ser un número</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; must be a text</source>
+        <translation>«{name}» debe ser un texto</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; must be the name of a file, not &apos;{value}&apos;</source>
+        <translation>«{name}» debe ser el nombre de un archivo, no «{value}»</translation>
+    </message>
+    <message>
+        <source>unknown task &apos;{name}&apos;</source>
+        <translation>tarea desconocida «{name}»</translation>
+    </message>
+    <message>
+        <source>unknown task &apos;{name}&apos; in quality</source>
+        <translation>tarea desconocida «{name}» en quality</translation>
+    </message>
+    <message>
+        <source>unknown architecture &apos;{name}&apos; (one of {known:/,})</source>
+        <translation>arquitectura desconocida «{name}» (hay {known:/,})</translation>
+    </message>
+    <message>
+        <source>unknown condition &apos;{name}&apos; (one of {known:/,})</source>
+        <translation>condición desconocida «{name}» (hay {known:/,})</translation>
+    </message>
+    <message>
+        <source>quality.{name} must be {{ psnr = …, on = &quot;…&quot; }}</source>
+        <translation>quality.{name} debe ser {{ psnr = …, on = &quot;…&quot; }}</translation>
+    </message>
+    <message>
+        <source>the weights of &apos;{model}&apos; are not here; {remedy}</source>
+        <translation>faltan los pesos de {model}; {remedy}</translation>
+    </message>
+    <message>
+        <source>reinstall photofix to get its embedded models back</source>
+        <translation>vuelva a instalar photofix para recuperar sus modelos incluidos</translation>
+    </message>
+    <message>
+        <source>install what reads its sentences: pip install &apos;photofix[instructir]&apos;</source>
+        <translation>instale lo que lee sus frases: pip install &apos;photofix[instructir]&apos;</translation>
+    </message>
+    <message>
+        <source>more than tensors</source>
+        <translation>más que tensores</translation>
+    </message>
+    <message>
+        <source>{path} does not fit the model: {name} holds numbers of the kind {kind}; give the weights in float32</source>
+        <translation>{path} no encaja en el modelo: {name} contiene números del tipo {kind}; dé los pesos en float32</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>falta {name}</translation>
+    </message>
+    <message>
+        <source>{name} is unknown</source>
+        <translation>{name} es desconocido</translation>
+    </message>
+    <message>
+        <source>{name} is {shape} instead of {wanted}</source>
+        <translation>{name} es {shape} en lugar de {wanted}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>y {count} más</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>termina demasiado pronto</translation>
+    </message>
+    <message>
+        <source>a network of the kind {architecture} ({config:/,})</source>
+        <translation>una red del tipo {architecture} ({config:/,})</translation>
+    </message>
+    <message>
+        <source>&apos;{model}&apos; is new: say what it restores, such as --tasks noise,blur</source>
+        <translation>{model} es nuevo: diga qué restaura, por ejemplo --tasks noise,blur</translation>
+    </message>
+    <message>
+        <source>there is no task &apos;{task}&apos;; there are {tasks:/,}</source>
+        <translation>no hay ninguna tarea «{task}»; hay {tasks:/,}</translation>
+    </message>
+    <message>
+        <source>&apos;{model}&apos; has no text part; leave out --name</source>
+        <translation>{model} no tiene parte de texto; omita --name</translation>
+    </message>
+    <message>
+        <source>{size}×{size} pixels of {model} do not fit the memory in one piece; give a smaller --size</source>
+        <translation>{size}×{size} píxeles de {model} no caben de una pieza en la memoria; indique un --size menor</translation>
+    </message>
+    <message>
+        <source>exit code {code}</source>
+        <translation>código de salida {code}</translation>
+    </message>
+    <message>
+        <source>{signal}, out of memory?</source>
+        <translation>{signal}, ¿sin memoria?</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>no responde</translation>
+    </message>
+    <message>
+        <source>the same photo as {original}, which was restored already</source>
+        <translation>la misma foto que {original}, que ya se restauró</translation>
+    </message>
+    <message>
+        <source>there is no batch {batch}; see: photofix queue list</source>
+        <translation>no hay ningún lote {batch}; vea: photofix queue list</translation>
+    </message>
+    <message>
+        <source>there is no job {job}</source>
+        <translation>no hay ningún trabajo {job}</translation>
+    </message>
+    <message>
+        <source>the journal {path} can&apos;t be used: {reason}; check its disk and rights, or move it with PHOTOFIX_STATE</source>
+        <translation>no se puede usar el diario {path}: {reason}; compruebe el disco y los permisos, o muévalo con PHOTOFIX_STATE</translation>
+    </message>
+    <message>
+        <source>the journal can&apos;t be used</source>
+        <translation>no se puede usar el diario</translation>
+    </message>
+    <message>
+        <source>it can&apos;t be read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
+        <source>a record makes no sense</source>
+        <translation>una entrada no tiene sentido</translation>
+    </message>
+    <message>
+        <source>a record of {table} makes no sense</source>
+        <translation>una entrada de {table} no tiene sentido</translation>
+    </message>
+    <message>
+        <source>its tables are not as photofix made them</source>
+        <translation>sus tablas no son como las hace photofix</translation>
+    </message>
+    <message>
+        <source>it could not be used before</source>
+        <translation>ya antes no se podía usar</translation>
+    </message>
+    <message>
+        <source>give the folder to watch: photofix watch DIR -i &apos;too dark&apos;</source>
+        <translation>indique la carpeta: photofix watch DIR -i &apos;demasiado oscura&apos;</translation>
+    </message>
+    <message>
+        <source>nothing to watch: give a folder, or begin one with [[watch]] in {path}</source>
+        <translation>nada que vigilar: indique una carpeta o empiece una con [[watch]] en {path}</translation>
+    </message>
+    <message>
+        <source>the instruction is missing; give -i &apos;too dark and grainy&apos;</source>
+        <translation>falta la frase (instruction); indique por ejemplo -i &apos;demasiado oscura y con ruido&apos;</translation>
+    </message>
+    <message>
+        <source>the folder is missing; give folder = &quot;…&quot;</source>
+        <translation>falta la carpeta (folder); indique folder = &quot;…&quot;</translation>
+    </message>
+    <message>
+        <source>{path}, [[watch]] {number}: {problem}</source>
+        <translation>{path}, [[watch]] {number}: {problem}</translation>
+    </message>
+    <message>
+        <source>{folder} is not watched; see: photofix queue list</source>
+        <translation>{folder} no se vigila; vea: photofix queue list</translation>
+    </message>
+    <message>
+        <source>no folder is watched; see: photofix queue list</source>
+        <translation>no se vigila ninguna carpeta; vea: photofix queue list</translation>
+    </message>
+    <message>
+        <source>what watches {folder} does not answer; end its process</source>
+        <translation>el proceso que vigila {folder} no responde; ciérrelo</translation>
+    </message>
+    <message>
+        <source>--only-if-needed takes the classifier {model}, which is not here; reinstall photofix</source>
+        <translation>para ello falta el clasificador {model}; vuelva a instalar photofix</translation>
+    </message>
+    <message>
+        <source>no photos; give files, folders or patterns</source>
+        <translation>no hay fotos; indique archivos, carpetas o patrones</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>operación no permitida</translation>
+    </message>
+    <message>
+        <source>to be chosen in the options: {options:option}</source>
+        <translation>se elige en las opciones: {options:option}</translation>
+    </message>
+    <message>
+        <source>&apos;{sentence}&apos; isn&apos;t clear: did you mean {readings:&apos;/or}?</source>
+        <translation>«{sentence}» no está claro: ¿quiso decir {readings:&apos;/or}?</translation>
+    </message>
+    <message>
+        <source>{parts:model_part} of {model} are not here; download them on the page Models</source>
+        <translation>falta {parts:model_part} de {model}; descárguelo en la página Modelos</translation>
+    </message>
+    <message>
+        <source>download them on the page Models</source>
+        <translation>descárguelos en la página Modelos</translation>
+    </message>
+    <message>
+        <source>get the authors&apos; file from {source} and add it on the page Models</source>
+        <translation>consiga el archivo de los autores en {source} y añádalo en la página Modelos</translation>
+    </message>
+    <message>
+        <source>the journal is damaged ({reason}); it is set aside, and a new one begun</source>
+        <translation>el diario está dañado ({reason}); se aparta y se empieza uno nuevo</translation>
     </message>
 </context>
 <context>
     <name>options</name>
+    <message>
+        <source>a side of at least 128 pixels</source>
+        <translation>un lado de al menos 128 píxeles</translation>
+    </message>
+    <message>
+        <source>the gigabytes that reading a photo may take</source>
+        <translation>cuántos gigabytes puede ocupar la lectura de una foto</translation>
+    </message>
+    <message>
+        <source>the seconds that reading a photo may take</source>
+        <translation>cuántos segundos puede tardar la lectura de una foto</translation>
+    </message>
+    <message>
+        <source>how many megapixels a photo may have</source>
+        <translation>cuántos megapíxeles puede tener una foto</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to 100</source>
+        <translation>un número entero de 1 a 100</translation>
+    </message>
+    <message>
+        <source>a number from 0 (no change) to 1 (full)</source>
+        <translation>un número de 0 (sin cambios) a 1 (efecto completo)</translation>
+    </message>
     <message>
         <source>Output folder</source>
         <translation>Carpeta de salida</translation>
@@ -1703,12 +3174,24 @@
         <translation>Lado largo en píxeles</translation>
     </message>
     <message>
+        <source>the pixels of the longer side, 16 to 100,000</source>
+        <translation>los píxeles del lado largo, de 16 a 100 000</translation>
+    </message>
+    <message>
         <source>Size in megapixels</source>
         <translation>Tamaño en megapíxeles</translation>
     </message>
     <message>
+        <source>the megapixels of a copy, 0.001 to 1,000</source>
+        <translation>los megapíxeles de una copia, de 0,001 a 1000</translation>
+    </message>
+    <message>
         <source>Times the size</source>
         <translation>Veces el tamaño</translation>
+    </message>
+    <message>
+        <source>how many times as wide and high, 0.01 to 16</source>
+        <translation>cuántas veces el ancho y el alto, de 0,01 a 16</translation>
     </message>
     <message>
         <source>JPEG and WebP quality</source>
@@ -1821,865 +3304,6 @@
     <message>
         <source>restore both</source>
         <translation>restaurar ambos</translation>
-    </message>
-</context>
-<context>
-    <name>phrases</name>
-    <message>
-        <source>{file} is a link out of its folder; put the file itself there</source>
-        <translation>{file} es un enlace fuera de su carpeta; ponga allí el propio archivo</translation>
-    </message>
-    <message>
-        <source>{where}: &apos;{name}&apos; can&apos;t be a model&apos;s name; use {names}</source>
-        <translation>{where}: «{name}» no puede ser el nombre de un modelo; use {names}</translation>
-    </message>
-    <message>
-        <source>{path} is not a file; give a model&apos;s weights</source>
-        <translation>{path} no es un archivo; indique los pesos de un modelo</translation>
-    </message>
-    <message>
-        <source>{path} has {size} GB, more than any network that photofix knows; give the weights alone</source>
-        <translation>{path} tiene {size} GB, más que cualquier red que photofix conoce; indique solo los pesos</translation>
-    </message>
-    <message>
-        <source>{path} is refused: it would unfold to {size} MB; ask its author for a .safetensors file</source>
-        <translation>{path} se rechaza: descomprimido ocuparía {size} MB; pida a su autor un archivo .safetensors</translation>
-    </message>
-    <message>
-        <source>{path} holds {count} tensors, with names of up to {longest} letters: not a network that photofix knows</source>
-        <translation>{path} contiene {count} tensores, con nombres de hasta {longest} letras: no es una red que photofix conozca</translation>
-    </message>
-    <message>
-        <source>{path} names its tensors in characters that can&apos;t be shown</source>
-        <translation>{path} nombra sus tensores con caracteres que no se pueden mostrar</translation>
-    </message>
-    <message>
-        <source>{path} is refused: its tensors claim {size} MB, but the file holds {held}; ask its author for a .safetensors file</source>
-        <translation>{path} se rechaza: sus tensores declaran {size} MB, pero el archivo contiene {held}; pida a su autor un archivo .safetensors</translation>
-    </message>
-    <message>
-        <source>{path} can&apos;t be read ({reason})</source>
-        <translation>{path} no se puede leer ({reason})</translation>
-    </message>
-    <message>
-        <source>{path} is not usable: {name} does not hold plain numbers (it is sparse, nested, quantized or empty); give the weights as trained</source>
-        <translation>{path} no sirve: {name} no contiene números simples (es disperso, anidado, cuantizado o vacío); indique los pesos tal como se entrenaron</translation>
-    </message>
-    <message>
-        <source>sentence-transformers {version} would run code that an encoder&apos;s folder names; update it: pip install &apos;photofix[instructir]&apos;</source>
-        <translation>sentence-transformers {version} ejecutaría código que nombra la carpeta de un codificador; actualícelo: pip install &apos;photofix[instructir]&apos;</translation>
-    </message>
-    <message>
-        <source>The sentence asks to {remedies}.</source>
-        <translation>La frase pide: {remedies}.</translation>
-    </message>
-    <message>
-        <source>The sentence asks to {remedies}; the photo shows {faults}.</source>
-        <translation>La frase pide: {remedies}; la foto muestra: {faults}.</translation>
-    </message>
-    <message>
-        <source>The sentence asks to {remedies}, though the photo shows no {lacks}.</source>
-        <translation>La frase pide: {remedies}, aunque la foto no lo muestra: {lacks}.</translation>
-    </message>
-    <message>
-        <source>The sentence names no fault, so photofix restores what it finds.</source>
-        <translation>La frase no nombra ningún defecto; photofix restaura lo que encuentra.</translation>
-    </message>
-    <message>
-        <source>The photo shows {faults}.</source>
-        <translation>La foto muestra: {faults}.</translation>
-    </message>
-    <message>
-        <source>The photo shows nothing that photofix restores.</source>
-        <translation>La foto no muestra nada que photofix restaure.</translation>
-    </message>
-    <message>
-        <source>The photo shows no {lacks}.</source>
-        <translation>La foto no lo muestra: {lacks}.</translation>
-    </message>
-    <message>
-        <source>It was copied as it is.</source>
-        <translation>Se copió tal como está.</translation>
-    </message>
-    <message>
-        <source>It was chosen by name.</source>
-        <translation>El modelo se eligió por su nombre.</translation>
-    </message>
-    <message>
-        <source>Then photofix will {remedies}.</source>
-        <translation>Después: {remedies}.</translation>
-    </message>
-    <message>
-        <source>Then photofix will enlarge it to twice the size once more.</source>
-        <translation>Después photofix lo ampliará otra vez al doble.</translation>
-    </message>
-    <message>
-        <source>It gets {size} pixels.</source>
-        <translation>Tendrá {size} píxeles.</translation>
-    </message>
-    <message>
-        <source>It is {size} pixels already.</source>
-        <translation>Ya tiene {size} píxeles.</translation>
-    </message>
-    <message>
-        <source>It is {had} already, so it is only made smaller: {size} pixels.</source>
-        <translation>Ya tiene {had} píxeles, así que solo se reduce: a {size} píxeles.</translation>
-    </message>
-    <message>
-        <source>It becomes {factor} times as large.</source>
-        <translation>Será {factor} veces más grande.</translation>
-    </message>
-    <message>
-        <source>Each photo gets {size} pixels on the long side, at most 4 times its own.</source>
-        <translation>Cada foto tendrá {size} píxeles en el lado largo, como máximo 4 veces los suyos.</translation>
-    </message>
-    <message>
-        <source>More than 4 times is not sensible, so it becomes 4 times as large.</source>
-        <translation>Más de 4 veces no tiene sentido, así que será 4 veces más grande.</translation>
-    </message>
-    <message>
-        <source>More than 4 times is not sensible, so it becomes 4 times as large: {size} pixels, not {factor} times.</source>
-        <translation>Más de 4 veces no tiene sentido, así que será 4 veces más grande: {size} píxeles, no {factor} veces.</translation>
-    </message>
-    <message>
-        <source>{model} is the fastest model here for that.</source>
-        <translation>{model} es el modelo más rápido aquí para eso.</translation>
-    </message>
-    <message>
-        <source>{model} is the best model here for that.</source>
-        <translation>{model} es el mejor modelo aquí para eso.</translation>
-    </message>
-    <message>
-        <source>{model} is the best model here for that ({measured}).</source>
-        <translation>{model} es el mejor modelo aquí para eso ({measured}).</translation>
-    </message>
-    <message>
-        <source>{model} is the best model here in reasonable time for that.</source>
-        <translation>{model} es el mejor modelo aquí para eso en un tiempo razonable.</translation>
-    </message>
-    <message>
-        <source>{model} is the best model here in reasonable time for that ({measured}).</source>
-        <translation>{model} es el mejor modelo aquí para eso en un tiempo razonable ({measured}).</translation>
-    </message>
-    <message>
-        <source>{share} of the photo has become pure white.</source>
-        <translation>El {share} de la foto ha quedado en blanco puro.</translation>
-    </message>
-    <message>
-        <source>{share} of the photo has become pure black.</source>
-        <translation>El {share} de la foto ha quedado en negro puro.</translation>
-    </message>
-    <message>
-        <source>Its colours have shifted, which was not asked for.</source>
-        <translation>Los colores han cambiado sin que se pidiera.</translation>
-    </message>
-    <message>
-        <source>It has become brighter, unasked.</source>
-        <translation>Se ha vuelto más clara sin que se pidiera.</translation>
-    </message>
-    <message>
-        <source>It has become darker, unasked.</source>
-        <translation>Se ha vuelto más oscura sin que se pidiera.</translation>
-    </message>
-    <message>
-        <source>It shows {faults} now, which it did not before.</source>
-        <translation>Ahora muestra algo que antes no tenía: {faults}.</translation>
-    </message>
-    <message>
-        <source>It shows as much {faults} as before.</source>
-        <translation>No ha mejorado en esto: {faults}.</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give a number from 0 (no change) to 1 (full)</source>
-        <translation>{option} es {value}; indique un número de 0 (sin cambios) a 1 (efecto completo)</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give a whole number from 1 to 100</source>
-        <translation>{option} es {value}; indique un número entero de 1 a 100</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give a side of at least {pixels} pixels</source>
-        <translation>{option} es {value}; indique un lado de al menos {pixels} píxeles</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give how many megapixels a photo may have</source>
-        <translation>{option} es {value}; indique cuántos megapíxeles puede tener una foto</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give the seconds that reading a photo may take</source>
-        <translation>{option} es {value}; indique cuántos segundos puede tardar la lectura de una foto</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give the gigabytes that reading a photo may take</source>
-        <translation>{option} es {value}; indique cuántos gigabytes puede ocupar la lectura de una foto</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give a whole number</source>
-        <translation>{option} es {value}; indique un número entero</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give a number</source>
-        <translation>{option} es {value}; indique un número</translation>
-    </message>
-    <message>
-        <source>name &apos;{template}&apos; is not a template ({error}); try &apos;{example}&apos;</source>
-        <translation>«{template}» no es una plantilla de nombres ({error}); pruebe «{example}»</translation>
-    </message>
-    <message>
-        <source>name has no field {field}; there are {others}</source>
-        <translation>los nombres no tienen el campo {field}; existen {others}</translation>
-    </message>
-    <message>
-        <source>{folder} is a file; choose a folder</source>
-        <translation>{folder} es un archivo; elija una carpeta</translation>
-    </message>
-    <message>
-        <source>{folder} is a file; choose another output folder</source>
-        <translation>{folder} es un archivo; elija otra carpeta de salida</translation>
-    </message>
-    <message>
-        <source>no permission to write in {folder}; choose another output folder</source>
-        <translation>sin permiso para escribir en {folder}; elija otra carpeta de salida</translation>
-    </message>
-    <message>
-        <source>the weights of &apos;{model}&apos; are not here; reinstall photofix to get its embedded models back</source>
-        <translation>faltan los pesos de {model}; vuelva a instalar photofix para recuperar sus modelos incluidos</translation>
-    </message>
-    <message>
-        <source>{path} is damaged (its sha256 is not the catalogue&apos;s); reinstall photofix</source>
-        <translation>{path} está dañado (su suma no es la del catálogo); vuelva a instalar photofix</translation>
-    </message>
-    <message>
-        <source>{path} is damaged; reinstall photofix</source>
-        <translation>{path} está dañado; vuelva a instalar photofix</translation>
-    </message>
-    <message>
-        <source>{path} is missing; reinstall photofix to get its text encoder back</source>
-        <translation>falta {path}; vuelva a instalar photofix para recuperar su codificador de texto</translation>
-    </message>
-    <message>
-        <source>{path} is missing; reinstall photofix</source>
-        <translation>falta {path}; reinstale photofix</translation>
-    </message>
-    <message>
-        <source>no device &apos;{device}&apos; here; available: {devices}</source>
-        <translation>aquí no hay ningún dispositivo «{device}»; disponibles: {devices}</translation>
-    </message>
-    <message>
-        <source>there is not enough memory even for the smallest tile; close other programs</source>
-        <translation>no hay memoria ni para el mosaico más pequeño; cierre otros programas</translation>
-    </message>
-    <message>
-        <source>{path} was made for other tasks; reinstall photofix</source>
-        <translation>{path} se hizo para otras tareas; reinstale photofix</translation>
-    </message>
-    <message>
-        <source>the files in {folder} do not fit together ({reason}); reinstall photofix</source>
-        <translation>los archivos de {folder} no casan entre sí ({reason}); reinstale photofix</translation>
-    </message>
-    <message>
-        <source>{path} is not a task head ({reason}); reinstall photofix</source>
-        <translation>{path} no es una cabeza de tareas ({reason}); reinstale photofix</translation>
-    </message>
-    <message>
-        <source>the model&apos;s result has NaN or infinite pixels; check its weights</source>
-        <translation>el resultado del modelo tiene píxeles que no son números; compruebe sus pesos</translation>
-    </message>
-    <message>
-        <source>{path} is not a table of tensors; give a model&apos;s weights</source>
-        <translation>{path} no es una tabla de tensores; elija los pesos de un modelo</translation>
-    </message>
-    <message>
-        <source>{path} is missing; check its name</source>
-        <translation>falta {path}; compruebe su nombre</translation>
-    </message>
-    <message>
-        <source>{path} is refused: it is damaged, or holds {strangers}, which could run code; nothing in it was run; ask its author for a .safetensors file</source>
-        <translation>se rechaza {path}: está dañado o contiene {strangers}, que podría ejecutar código; no se ejecutó nada; pida a su autor un archivo .safetensors</translation>
-    </message>
-    <message>
-        <source>{path} is not as photofix wrote it: damaged or tampered with; remove the model and get it again</source>
-        <translation>{path} no está como photofix lo escribió: dañado o manipulado; quite el modelo y consígalo de nuevo</translation>
-    </message>
-    <message>
-        <source>{path} is damaged: {reason}</source>
-        <translation>{path} está dañado: {reason}</translation>
-    </message>
-    <message>
-        <source>{path} is useless: {part} holds numbers that are not finite</source>
-        <translation>{path} no sirve: {part} contiene números que no son finitos</translation>
-    </message>
-    <message>
-        <source>{what} does not fit the model: {misfits}</source>
-        <translation>{what} no encaja en el modelo: {misfits}</translation>
-    </message>
-    <message>
-        <source>{what} is neither an InstructIR nor a MoCE-IR: its tensors are {tensors} …</source>
-        <translation>{what} no es ni un InstructIR ni un MoCE-IR: sus tensores son {tensors} …</translation>
-    </message>
-    <message>
-        <source>{what} looks like {kind}, but its tensors make no network: {reason}</source>
-        <translation>{what} parece {kind}, pero sus tensores no forman una red: {reason}</translation>
-    </message>
-    <message>
-        <source>{path} is not a weights file; give one of {kinds}</source>
-        <translation>{path} no es un archivo de pesos; elija uno de {kinds}</translation>
-    </message>
-    <message>
-        <source>{path} is not a sentence-transformers folder (it has no modules.json); to add weights, give the file</source>
-        <translation>{path} no es una carpeta de sentence-transformers (no tiene modules.json); para añadir pesos, elija el archivo</translation>
-    </message>
-    <message>
-        <source>can&apos;t write in {folder} ({reason}); move it with PHOTOFIX_MODELS</source>
-        <translation>no se puede escribir en {folder} ({reason}); trasládela con PHOTOFIX_MODELS</translation>
-    </message>
-    <message>
-        <source>the disk of {folder} is full; make room and do it again</source>
-        <translation>el disco de {folder} está lleno; haga sitio y repítalo</translation>
-    </message>
-    <message>
-        <source>no room in {folder}: {needed} MB are needed, {free} MB are free; make room, or move the folder with PHOTOFIX_MODELS</source>
-        <translation>no hay sitio en {folder}: hacen falta {needed} MB y quedan {free} MB; haga sitio o traslade la carpeta con PHOTOFIX_MODELS</translation>
-    </message>
-    <message>
-        <source>no model is called &apos;{model}&apos;; {hint}</source>
-        <translation>ningún modelo se llama «{model}»; {hint}</translation>
-    </message>
-    <message>
-        <source>the hub has no {file} any more; look for it on its page</source>
-        <translation>el hub ya no tiene {file}; búsquelo en su página</translation>
-    </message>
-    <message>
-        <source>{file} is refused and removed: its checksum is {checksum}, not {wanted}; try again later</source>
-        <translation>{file} se rechazó y se borró: su suma de verificación es {checksum} y no {wanted}; inténtelo más tarde</translation>
-    </message>
-    <message>
-        <source>&apos;{model}&apos; reads sentences with sentence-transformers, which is not installed: pip install &apos;photofix[instructir]&apos;</source>
-        <translation>{model} lee las frases con sentence-transformers, que no está instalado: pip install &apos;photofix[instructir]&apos;</translation>
-    </message>
-    <message>
-        <source>{path}, [{model}]: photofix has a model of that name; choose another</source>
-        <translation>{path}, [{model}]: photofix tiene un modelo con ese nombre; elija otro</translation>
-    </message>
-    <message>
-        <source>{path} can&apos;t be read ({reason}); correct or remove it</source>
-        <translation>no se puede leer {path} ({reason}); corríjalo o quítelo</translation>
-    </message>
-    <message>
-        <source>{path} is not valid TOML: {reason}; correct that line</source>
-        <translation>{path} no es TOML válido: {reason}; corrija esa línea</translation>
-    </message>
-    <message>
-        <source>{path} is {kind}, not &apos;{model}&apos;; add it under another name</source>
-        <translation>{path} es {kind}, no «{model}»; añádalo con otro nombre</translation>
-    </message>
-    <message>
-        <source>{path}: &apos;{setting}&apos; stands outside of any [model]; move it into one</source>
-        <translation>{path}: «{setting}» está fuera de todo [modelo]; muévalo dentro de uno</translation>
-    </message>
-    <message>
-        <source>the catalogue&apos;s config of &apos;{model}&apos; makes no network: {reason}</source>
-        <translation>la configuración de {model} en el catálogo no forma una red: {reason}</translation>
-    </message>
-    <message>
-        <source>no such file; check its name</source>
-        <translation>el archivo no existe; compruebe su nombre</translation>
-    </message>
-    <message>
-        <source>no such file; check the name</source>
-        <translation>el archivo no existe; compruebe el nombre</translation>
-    </message>
-    <message>
-        <source>no photo</source>
-        <translation>no es una foto</translation>
-    </message>
-    <message>
-        <source>no permission to read it; check its rights</source>
-        <translation>sin permiso para leerlo; compruebe sus permisos</translation>
-    </message>
-    <message>
-        <source>can&apos;t be opened ({reason}); check it</source>
-        <translation>no se puede abrir ({reason}); compruébelo</translation>
-    </message>
-    <message>
-        <source>can&apos;t be read ({reason}); check it</source>
-        <translation>no se puede leer ({reason}); compruébelo</translation>
-    </message>
-    <message>
-        <source>this folder can&apos;t be read ({reason}); check its rights</source>
-        <translation>esta carpeta no se puede leer ({reason}); compruebe sus permisos</translation>
-    </message>
-    <message>
-        <source>no photos in this folder; give another folder</source>
-        <translation>no hay fotos en esta carpeta; elija otra</translation>
-    </message>
-    <message>
-        <source>the file is empty; copy it again from where it came</source>
-        <translation>el archivo está vacío; cópielo de nuevo desde su origen</translation>
-    </message>
-    <message>
-        <source>the file is cut off; copy it again from the camera or card</source>
-        <translation>el archivo está cortado; cópielo de nuevo desde la cámara o la tarjeta</translation>
-    </message>
-    <message>
-        <source>the file is cut off; copy it again from where it came</source>
-        <translation>el archivo está cortado; cópielo de nuevo desde su origen</translation>
-    </message>
-    <message>
-        <source>the file is damaged or cut off; copy it again from where it came</source>
-        <translation>el archivo está dañado o cortado; cópielo de nuevo desde su origen</translation>
-    </message>
-    <message>
-        <source>the file is damaged or cut off ({reason}); copy it again from where it came</source>
-        <translation>el archivo está dañado o cortado ({reason}); cópielo de nuevo desde su origen</translation>
-    </message>
-    <message>
-        <source>the photo has no pixels; copy it again from where it came</source>
-        <translation>la foto no tiene píxeles; cópiela de nuevo desde su origen</translation>
-    </message>
-    <message>
-        <source>its header is wrong about its size; copy the file again</source>
-        <translation>su cabecera indica un tamaño falso; copie el archivo de nuevo</translation>
-    </message>
-    <message>
-        <source>this is {what}; give a photo</source>
-        <translation>esto no es una foto ({what}); elija una foto</translation>
-    </message>
-    <message>
-        <source>its decoder broke off ({how}); copy the photo again from its source</source>
-        <translation>la lectura se interrumpió ({how}); copie la foto de nuevo desde su origen</translation>
-    </message>
-    <message>
-        <source>the process that reads photos does not start; see: photofix doctor</source>
-        <translation>el proceso que lee las fotos no se inicia; vea: photofix doctor</translation>
-    </message>
-    <message>
-        <source>no photo that photofix can read; it reads {formats}, so save it as one of these</source>
-        <translation>no es una foto que photofix pueda leer; lee {formats}: guárdela en uno de esos formatos</translation>
-    </message>
-    <message>
-        <source>{width} × {height} is more than {megapixels} megapixels; make it smaller first</source>
-        <translation>{width} × {height} son más de {megapixels} megapíxeles; redúzcala antes</translation>
-    </message>
-    <message>
-        <source>too large for the memory of this machine; give it fewer pixels</source>
-        <translation>demasiado grande para la memoria de este equipo; redúzcala antes</translation>
-    </message>
-    <message>
-        <source>it changes while it is read; try again when it has been written</source>
-        <translation>cambia mientras se lee; inténtelo de nuevo cuando esté escrito</translation>
-    </message>
-    <message>
-        <source>not enough memory for this photo; close other programs</source>
-        <translation>no hay memoria suficiente para esta foto; cierre otros programas</translation>
-    </message>
-    <message>
-        <source>restoring it ended its process twice ({how}), with smaller tiles as well; close other programs, or give it a smaller photo</source>
-        <translation>restaurarla terminó dos veces el proceso ({how}), también con mosaicos más pequeños; cierre otros programas o reduzca la foto</translation>
-    </message>
-    <message>
-        <source>an animated {format}; extract one frame as a still picture, and restore that</source>
-        <translation>{format} animado; extraiga un fotograma como imagen fija y restáurelo</translation>
-    </message>
-    <message>
-        <source>AVIF of more than 8 bits needs pylibheif: pip install &apos;photofix[avif]&apos;, or choose another format, TIFF for example</source>
-        <translation>AVIF de más de 8 bits necesita pylibheif: pip install &apos;photofix[avif]&apos;, o elija otro formato, por ejemplo TIFF</translation>
-    </message>
-    <message>
-        <source>a JPEG XL of floating-point samples; save it with 8 or 16 bits first</source>
-        <translation>JPEG XL de coma flotante; guárdelo antes con 8 o 16 bits</translation>
-    </message>
-    <message>
-        <source>JPEG XL needs opencodecs, for Python 3.11 to 3.13: pip install &apos;photofix[jxl]&apos;</source>
-        <translation>JPEG XL necesita opencodecs, para Python 3.11 a 3.13: pip install &apos;photofix[jxl]&apos;</translation>
-    </message>
-    <message>
-        <source>the header is damaged; copy the file again</source>
-        <translation>la cabecera está dañada; copie el archivo de nuevo</translation>
-    </message>
-    <message>
-        <source>the raw file is cut off or has no picture ({reason}); copy it from the card again</source>
-        <translation>el archivo RAW está cortado o no tiene imagen ({reason}); cópielo de nuevo de la tarjeta</translation>
-    </message>
-    <message>
-        <source>the raw file is cut off; copy it from the card again</source>
-        <translation>el archivo RAW está cortado; cópielo de nuevo de la tarjeta</translation>
-    </message>
-    <message>
-        <source>a raw file of a kind that LibRaw does not know; convert it to DNG first</source>
-        <translation>un archivo RAW de un tipo que LibRaw no conoce; conviértalo antes a DNG</translation>
-    </message>
-    <message>
-        <source>a TIFF with {what}; save it as 8- or 16-bit RGB first</source>
-        <translation>un TIFF con {what}; guárdelo antes como RGB de 8 o 16 bits</translation>
-    </message>
-    <message>
-        <source>a TIFF in {what}; save it as 8- or 16-bit RGB first</source>
-        <translation>un TIFF en {what}; guárdelo antes como RGB de 8 o 16 bits</translation>
-    </message>
-    <message>
-        <source>a TIFF compressed with {codec}; save it with LZW or ZIP compression first</source>
-        <translation>un TIFF comprimido con {codec}; guárdelo antes con compresión LZW o ZIP</translation>
-    </message>
-    <message>
-        <source>a TIFF of {channels} channels, of which photofix reads up to {most}; save it without its masks and spot colours first</source>
-        <translation>un TIFF de {channels} canales, de los que photofix lee hasta {most}; guárdelo antes sin máscaras ni tintas planas</translation>
-    </message>
-    <message>
-        <source>a {format} of more {parts} than any camera or editor writes; save it anew with an editor first</source>
-        <translation>un {format} con más partes ({parts}) de las que escribe una cámara o un editor; guárdelo antes de nuevo con un editor</translation>
-    </message>
-    <message>
-        <source>a {kind} JPEG, which photofix does not read; save it as a 16-bit TIFF first</source>
-        <translation>un JPEG de tipo {kind}, que photofix no lee; guárdelo antes como TIFF de 16 bits</translation>
-    </message>
-    <message>
-        <source>a DNG of floating-point samples in a form that LibRaw reads wrongly; save it with 16-bit integers first</source>
-        <translation>un DNG de coma flotante en una forma que LibRaw lee mal; guárdelo antes con enteros de 16 bits</translation>
-    </message>
-    <message>
-        <source>LibRaw finds nothing but black in it; convert it with its maker&apos;s program first</source>
-        <translation>LibRaw no encuentra en él más que negro; conviértalo antes con el programa del fabricante</translation>
-    </message>
-    <message>
-        <source>{path} exists already</source>
-        <translation>{path} ya existe</translation>
-    </message>
-    <message>
-        <source>exists already; choose another name or allow overwriting</source>
-        <translation>ya existe; elija otro nombre o permita reemplazarlo</translation>
-    </message>
-    <message>
-        <source>its folder does not exist; create it first</source>
-        <translation>su carpeta no existe; créela antes</translation>
-    </message>
-    <message>
-        <source>no permission to write there; choose another folder</source>
-        <translation>sin permiso para escribir ahí; elija otra carpeta</translation>
-    </message>
-    <message>
-        <source>not enough memory to encode it; close other programs</source>
-        <translation>no hay memoria suficiente para escribirla; cierre otros programas</translation>
-    </message>
-    <message>
-        <source>the disk is full; make room or choose another folder</source>
-        <translation>el disco está lleno; libere espacio o elija otra carpeta</translation>
-    </message>
-    <message>
-        <source>could not be written ({reason}); choose another folder</source>
-        <translation>no se pudo escribir ({reason}); elija otra carpeta</translation>
-    </message>
-    <message>
-        <source>can&apos;t be encoded as {format} ({reason}); choose another format</source>
-        <translation>no se puede guardar como {format} ({reason}); elija otro formato</translation>
-    </message>
-    <message>
-        <source>{format} holds at most {most} pixels a side, and this has {side}; choose another format, PNG for example</source>
-        <translation>{format} admite como máximo {most} píxeles por lado, y aquí hay {side}; elija otro formato, por ejemplo PNG</translation>
-    </message>
-    <message>
-        <source>this is the original, which is never changed; name another file</source>
-        <translation>este es el original, que nunca se modifica; elija otro archivo</translation>
-    </message>
-    <message>
-        <source>{path}: there is no setting &apos;{setting}&apos;; {hint}</source>
-        <translation>{path}: no hay ningún ajuste «{setting}»; {hint}</translation>
-    </message>
-    <message>
-        <source>{path}: begin each watched folder with a line [[watch]]</source>
-        <translation>{path}: empiece cada carpeta vigilada con una línea [[watch]]</translation>
-    </message>
-    <message>
-        <source>{path}: no such file; check PHOTOFIX_CONFIG</source>
-        <translation>{path}: el archivo no existe; compruebe PHOTOFIX_CONFIG</translation>
-    </message>
-    <message>
-        <source>{path}: can&apos;t be read ({reason}); check its rights</source>
-        <translation>{path}: no se puede leer ({reason}); compruebe sus permisos</translation>
-    </message>
-    <message>
-        <source>{path}: {reason}; write lines such as: strength = 0.8</source>
-        <translation>{path}: {reason}; escriba líneas como: strength = 0.8</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give a text that is not empty</source>
-        <translation>{option} es {value}; dé un texto que no esté vacío</translation>
-    </message>
-    <message>
-        <source>{option} is &apos;{value}&apos;; give auto, cpu, mps, cuda or cuda:1</source>
-        <translation>{option} es «{value}»; dé auto, cpu, mps, cuda o cuda:1</translation>
-    </message>
-    <message>
-        <source>{option} is &apos;{value}&apos;; photofix writes {formats}</source>
-        <translation>{option} es «{value}»; photofix escribe {formats}</translation>
-    </message>
-    <message>
-        <source>{option} is {value}; give true or false</source>
-        <translation>{option} es {value}; dé true o false</translation>
-    </message>
-    <message>
-        <source>{option} is &apos;{value}&apos;; give {choices}</source>
-        <translation>{option} es «{value}»; dé {choices}</translation>
-    </message>
-    <message>
-        <source>{folder}: no such folder; check its name</source>
-        <translation>{folder}: la carpeta no existe; compruebe su nombre</translation>
-    </message>
-    <message>
-        <source>{folder} is a file; give a folder to watch</source>
-        <translation>{folder} es un archivo; elija una carpeta</translation>
-    </message>
-    <message>
-        <source>{path} came to exist meanwhile; start the batch again</source>
-        <translation>{path} ha aparecido entretanto; inicie el lote otra vez</translation>
-    </message>
-    <message>
-        <source>{folder} is being watched already; end that first</source>
-        <translation>{folder} ya se está vigilando; termine eso antes</translation>
-    </message>
-    <message>
-        <source>{path}: two watches have the same folder and output; drop one</source>
-        <translation>{path}: dos vigilancias tienen la misma carpeta y la misma salida; quite una</translation>
-    </message>
-    <message>
-        <source>{cannot}.</source>
-        <translation>{cannot}.</translation>
-    </message>
-    <message>
-        <source>Photofix can&apos;t make photos {directions} yet.</source>
-        <translation>photofix aún no puede hacer las fotos {directions}.</translation>
-    </message>
-    <message>
-        <source>The sentence keeps {faults} as it is.</source>
-        <translation>La frase conserva: {faults}.</translation>
-    </message>
-    <message>
-        <source>The photo shows nothing else to restore than {faults}, which is kept.</source>
-        <translation>La foto no muestra nada más que restaurar; se conserva: {faults}.</translation>
-    </message>
-    <message>
-        <source>It asks for {pixels} pixels; photofix enlarges to {scale} times the size.</source>
-        <translation>Se piden {pixels} píxeles; photofix amplía a {scale} veces el tamaño.</translation>
-    </message>
-    <message>
-        <source>It asks for {asked} times the size; photofix enlarges to {scale} times.</source>
-        <translation>Se pide {asked} veces el tamaño; photofix amplía a {scale} veces.</translation>
-    </message>
-    <message>
-        <source>More than 4 times is not sensible.</source>
-        <translation>Más de 4 veces no tiene sentido.</translation>
-    </message>
-    <message>
-        <source>&apos;{sentence}&apos; asks for nothing that photofix does: {advice}</source>
-        <translation>«{sentence}» no pide nada que photofix haga: {advice}</translation>
-    </message>
-    <message>
-        <source>{cannot} (&apos;{sentence}&apos;): {advice}</source>
-        <translation>{cannot} («{sentence}»). En su lugar, {advice}</translation>
-    </message>
-    <message>
-        <source>&apos;{sentence}&apos; is {language}; photofix reads {languages}: {advice}</source>
-        <translation>«{sentence}» está en {language}; photofix lee {languages}: {advice}</translation>
-    </message>
-    <message>
-        <source>photofix can&apos;t make photos {directions} yet, so nothing would be done</source>
-        <translation>photofix aún no puede hacer las fotos {directions}; no habría nada que hacer</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation>interrumpido</translation>
-    </message>
-    <message>
-        <source>its folder is not there</source>
-        <translation>su carpeta no está</translation>
-    </message>
-    <message>
-        <source>not watched now</source>
-        <translation>no se vigila ahora</translation>
-    </message>
-    <message>
-        <source>the journal {path} can&apos;t be opened ({reason}); check the folder, or name another with PHOTOFIX_STATE</source>
-        <translation>no se puede abrir el registro {path} ({reason}); compruebe la carpeta o indique otra con PHOTOFIX_STATE</translation>
-    </message>
-    <message>
-        <source>the journal {path} can&apos;t be used: another process keeps it locked; end that, then try again</source>
-        <translation>no se puede usar el registro {path}: otro proceso lo mantiene bloqueado; ciérrelo e inténtelo de nuevo</translation>
-    </message>
-    <message>
-        <source>the journal {path} was written by a newer photofix; update this one, or name another folder with PHOTOFIX_STATE</source>
-        <translation>el diario {path} lo escribió un photofix más nuevo; actualice este o indique otra carpeta con PHOTOFIX_STATE</translation>
-    </message>
-    <message>
-        <source>the journal {path} is damaged ({reason})</source>
-        <translation>el diario {path} está dañado ({reason})</translation>
-    </message>
-    <message>
-        <source>the journal {path} can&apos;t be used: {reason}</source>
-        <translation>no se puede usar el diario {path}: {reason}</translation>
-    </message>
-    <message>
-        <source>internal error: {reason}; please report it</source>
-        <translation>error interno: {reason}; por favor, notifíquelo</translation>
-    </message>
-    <message>
-        <source>reading it takes longer than {seconds} seconds; leave it out, or allow more in the options</source>
-        <translation>la lectura tarda más de {seconds} segundos; omita la foto o permita más en las opciones</translation>
-    </message>
-    <message>
-        <source>reading it takes more than {number} GB of memory; leave it out, or allow more in the options</source>
-        <translation>la lectura ocupa más de {number} GB de memoria; omita la foto o permita más en las opciones</translation>
-    </message>
-    <message>
-        <source>no photos in this folder; give another, or take folders inside folders as well</source>
-        <translation>no hay fotos en esta carpeta; elija otra o incluya las carpetas dentro de carpetas</translation>
-    </message>
-    <message>
-        <source>&apos;{template}&apos; makes no file name; choose folders as the output folder</source>
-        <translation>«{template}» no da un nombre de archivo; las carpetas se eligen como carpeta de salida</translation>
-    </message>
-    <message>
-        <source>the copy would replace an original, {path}, which is never changed; choose another output folder or other names</source>
-        <translation>la copia reemplazaría un original, {path}, que nunca se modifica; elija otra carpeta de salida u otros nombres</translation>
-    </message>
-    <message>
-        <source>{path} is not a copy that photofix wrote, so it stays; choose another output folder or other names</source>
-        <translation>{path} no es una copia escrita por photofix, así que se queda como está; elija otra carpeta de salida u otros nombres</translation>
-    </message>
-    <message>
-        <source>the folder {folder} can&apos;t be made ({reason}); choose another output folder</source>
-        <translation>no se puede crear la carpeta {folder} ({reason}); elija otra carpeta de salida</translation>
-    </message>
-    <message>
-        <source>{model} can&apos;t restore {lacks}; let photofix choose the model</source>
-        <translation>{model} no puede restaurar esto: {lacks}; deje que photofix elija el modelo</translation>
-    </message>
-    <message>
-        <source>{model} restores nothing; let photofix choose the model</source>
-        <translation>{model} no restaura nada; deje que photofix elija el modelo</translation>
-    </message>
-    <message>
-        <source>no model here can restore {faults} alone; see the page Models</source>
-        <translation>ningún modelo de aquí puede restaurar esto por separado: {faults}; vea la página Modelos</translation>
-    </message>
-    <message>
-        <source>{model} is not complete on this machine; see the page Models</source>
-        <translation>{model} no está completo en este equipo; vea la página Modelos</translation>
-    </message>
-    <message>
-        <source>the weights of {model} are not here; download them on the page Models</source>
-        <translation>faltan los pesos de {model}; descárguelos en la página Modelos</translation>
-    </message>
-    <message>
-        <source>the journal {path} can&apos;t be used: the disk is full; make room, then resume the batches</source>
-        <translation>no se puede usar el registro {path}: el disco está lleno; libere espacio y reanude los lotes</translation>
-    </message>
-    <message>
-        <source>{path} is {kind}, which the catalogue does not have; add it in a terminal: photofix models add</source>
-        <translation>{path} es {kind}, que no está en el catálogo; añádalo en un terminal: photofix models add</translation>
-    </message>
-    <message>
-        <source>{path} may be any of {models}; say which in a terminal: photofix models add</source>
-        <translation>{path} puede ser cualquiera de {models}; diga cuál en un terminal: photofix models add</translation>
-    </message>
-    <message>
-        <source>the hub refuses {file} (HTTP {status}); try again later, or fetch {address} by hand and add the file</source>
-        <translation>el hub rechaza {file} (HTTP {status}); inténtelo más tarde, o descargue {address} a mano y añada el archivo</translation>
-    </message>
-    <message>
-        <source>the hub can&apos;t be reached ({reason}); what has arrived is kept: try again, or fetch {address} by hand and add the file</source>
-        <translation>no se puede llegar al hub ({reason}); lo que ha llegado se conserva: inténtelo de nuevo, o descargue {address} a mano y añada el archivo</translation>
-    </message>
-    <message>
-        <source>the weights of {model} are not here; get the authors&apos; file from {address} and add it on the page Models</source>
-        <translation>los pesos de {model} no están aquí; consiga el archivo de los autores en {address} y añádalo en la página Modelos</translation>
-    </message>
-    <message>
-        <source>the {parts} of {model} are not here; download them on the page Models</source>
-        <translation>de {model} falta aquí: {parts}; descárguelo en la página Modelos</translation>
-    </message>
-    <message>
-        <source>{path} is damaged ({reason}); download {model} again on the page Models</source>
-        <translation>{path} está dañado ({reason}); descargue {model} de nuevo en la página Modelos</translation>
-    </message>
-    <message>
-        <source>the journal {path} is damaged ({reason}); it is set aside, and a new one begun</source>
-        <translation>el diario {path} está dañado ({reason}); se aparta y se empieza uno nuevo</translation>
-    </message>
-    <message>
-        <source>the process that restores photos ends before it has started ({reason}); photofix doctor in a terminal tells more</source>
-        <translation>el proceso que restaura las fotos termina antes de empezar ({reason}); en un terminal, photofix doctor dice más</translation>
-    </message>
-    <message>
-        <source>{path}: can&apos;t be written ({reason})</source>
-        <translation>{path}: no se puede escribir ({reason})</translation>
-    </message>
-    <message>
-        <source>{model} is part of photofix and stays as it is</source>
-        <translation>{model} es parte de photofix y se queda como está</translation>
-    </message>
-    <message>
-        <source>permission denied</source>
-        <translation>permiso denegado</translation>
-    </message>
-    <message>
-        <source>read-only file system</source>
-        <translation>sistema de archivos de solo lectura</translation>
-    </message>
-    <message>
-        <source>input/output error</source>
-        <translation>error de entrada/salida</translation>
-    </message>
-    <message>
-        <source>no space left on device</source>
-        <translation>no queda espacio</translation>
-    </message>
-    <message>
-        <source>no such file or directory</source>
-        <translation>no existe</translation>
-    </message>
-    <message>
-        <source>is a directory</source>
-        <translation>es una carpeta</translation>
-    </message>
-    <message>
-        <source>not a directory</source>
-        <translation>no es una carpeta</translation>
-    </message>
-    <message>
-        <source>stale file handle</source>
-        <translation>se perdió la conexión de red</translation>
-    </message>
-    <message>
-        <source>host is down</source>
-        <translation>el servidor está apagado</translation>
-    </message>
-    <message>
-        <source>no network</source>
-        <translation>sin red</translation>
-    </message>
-    <message>
-        <source>offline mode is on</source>
-        <translation>el modo sin conexión está activado</translation>
-    </message>
-    <message>
-        <source>nothing can be written in {above}</source>
-        <translation>no se puede escribir en {above}</translation>
-    </message>
-    <message>
-        <source>say what is wrong with the photo, for example &apos;too dark and grainy&apos;, or &apos;make it better&apos;</source>
-        <translation>diga qué le pasa a la foto, por ejemplo «demasiado oscura y con ruido» o «mejórala»</translation>
-    </message>
-    <message>
-        <source>{remedies} at twice the size</source>
-        <translation>{remedies}, al doble de tamaño</translation>
-    </message>
-    <message>
-        <source>mild {fault}</source>
-        <translation>{fault} (leve)</translation>
-    </message>
-    <message>
-        <source>strong {fault}</source>
-        <translation>{fault} (fuerte)</translation>
     </message>
 </context>
 <context>

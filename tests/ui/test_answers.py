@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from photofix_ui import languages
-from photofix_ui.answers import DIRECTIONS, LANGUAGES, WISHES, cannot_said
+from photofix_ui.answers import cannot_said
 from photofix_ui.app import App
 from photofix_ui.composer import Composer
-from photofix_ui.phrases import phrase, unknown
+from photofix_ui.phrases import phrase
 from photofix_ui.preferences import NAME
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from photofix import shortfalls
-from photofix.errors import PhotofixError
-from photofix.instruction import language, understand, wishes
-from photofix.planning import plan
+from photofix.instruction import TONES, language, understand
+from photofix.instruction.lexicon import LANGUAGES
+from photofix.instruction.wishes import cannot_of, is_wish
+from photofix.messages import message, templates
 
+ROOT = Path(__file__).parents[2]
 LONG = 120_000  # ms; nothing is timed, this only ends a test that hangs
 
 
@@ -125,45 +127,23 @@ def test_the_examples_are_sentences_of_the_language_and_mean_the_same(
 
 
 def test_all_that_a_sentence_may_ask_has_a_word() -> None:
-    assert WISHES == wishes.WISHES
-    assert set(LANGUAGES) == set(language.NAMES.values())
-    assert set(shortfalls._DIRECTIONS.values()) <= set(DIRECTIONS.values())
+    folder = ROOT / "resources" / "text" / "languages"
+    lexicons = [path.read_text(encoding="utf-8") for path in folder.glob("*/lexicon.txt")]
+    header = re.compile(r"^\[(?:cannot|thing) (\w+)", re.MULTILINE)
+    wished = {name for text in lexicons for name in header.findall(text)}
+    assert len(wished) > 20
+    assert [name for name in wished if not is_wish(name)] == []
+    assert {f"direction.{axis}{sign}" for axis in TONES for sign in "+-"} <= templates().keys()
+    others = re.findall(r"^(\w+):", (folder / "others.txt").read_text("utf-8"), re.MULTILINE)
+    known = {*LANGUAGES, *others, *language._SCRIPTS.values(), "uk"}
+    assert {f"language.{code}" for code in known} <= templates().keys()
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "too dark, straighten it, remove dust and red eyes",
-        "too dark, save as PNG, remove people",
-        "save it as png with quality 90",
-        "noisy, warmer and less saturated",
-        "too warm",
-        "enlarge 8x",
-        "4x",
-        "to 4000 px on the long side, noisy",
-        "a bit too dark and very noisy, keep the fog and the rain",
-        "do not denoise",
-        "crop it",
-        "het is te donker en heeft ruis",
-        "order a pizza with salami",
-    ],
-)
-def test_what_is_said_of_a_sentence_is_known(sentence: str) -> None:
-    assert "".join(map(unknown, _told(sentence))) == ""
-
-
-def _told(sentence: str) -> list[str]:
-    try:
-        found = plan(understand(sentence))
-    except PhotofixError as error:
-        return [str(error)]
-    return [found.reason, *(step.reason for step in found.steps)]
-
-
-def test_what_can_not_be_done_is_said_alike_from_data_and_from_prose(qapp: QApplication) -> None:
+def test_what_can_not_be_done_is_said_alike_beside_a_sentence_and_in_a_plan(
+    qapp: QApplication,
+) -> None:
     some = ("crop", "effects", "sort", "--format png", "--strip")
     told = cannot_said(some)
     assert "Format PNG" in told
-    assert phrase(f"P{wishes.cannot_phrase(some)[1:]}. More than 4 times is not sensible.") == (
-        f"{told}. More than 4 times is not sensible."
-    )
+    assert "--" not in told
+    assert phrase(message("plan.cannot", cannot=cannot_of(some))) == f"{told}."

@@ -20,6 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from photofix.messages import in_words, message
 from photofix.queue import Journal, NewJob
 from photofix.queue.locks import SUPERVISOR, Lock
 
@@ -209,18 +210,16 @@ def test_failures_are_told_where_they_are(
 ) -> None:
     made = photos(3)
     number = journal.add_batch("too dark")
-    reasons = [
-        "the disk is not there",
-        "the folder /media/disk can't be made (input/output error); choose another with -o",
-        "the folder /media/disk can't be made (input/output error); choose another with -o",
-    ]
+    gone = in_words("the disk is not there")
+    unmade = message("copy.folder_unmade", folder="/media/disk", reason=message("system.EIO"))
+    reasons = [gone, unmade, unmade]
     journal.add_jobs(number, [NewJob(p, None, why) for p, why in zip(made, reasons, strict=True)])
     journal.seal(number)
     qtbot.waitUntil(lambda: app.window.history.count() == 1, timeout=LONG)
     app.window._choose("batch", number)
     work = app.window.workspace
     qtbot.waitUntil(lambda: work._jobs.rowCount() == 3, timeout=LONG)
-    assert work._jobs.row(0).reason == "the disk is not there"
+    assert work._jobs.row(0).reason == gone
     assert work.bar._reason.full_text() == (  # once for all, and short
         "3 failed: the folder disk can't be made (input/output error); choose another output folder"
     )

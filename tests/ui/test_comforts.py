@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from photofix_ui.app import App
 from photofix_ui.closing import Closing, ClosingQuestion
-from photofix_ui.panel import ViewerPanel
 from photofix_ui.photos import Kind
 from photofix_ui.sidebar import SideRow
 from photofix_ui.thumbnails import Thumbnails
@@ -160,17 +159,6 @@ def test_a_narrow_window_has_its_pages_at_hand(app: App) -> None:
     assert (window.rail.isVisible(), window.sidebar.isVisible()) == (True, False)
     window.resize(1280, 700)
     assert (window.rail.isVisible(), window.sidebar.isVisible()) == (False, True)
-
-
-def test_the_reason_is_for_photographers_and_names_a_model_once(qtbot: QtBot) -> None:
-    panel = ViewerPanel()
-    qtbot.addWidget(panel)
-    said = "The photo shows rain. one-s is the best model here for that (30.5 dB on 17 of CBSD68)."
-    panel.explain(f"{said}   ·   one-s")
-    assert panel.plan() == "The photo shows rain. one-s is the best model here for that."
-    assert "30.5 dB" in panel._plan.toolTip()
-    panel.explain("Then photofix will clear haze.   ·   one-s → two-s")
-    assert panel.plan().endswith("one-s → two-s")
 
 
 def test_a_folder_can_be_added_to_photos(qtbot: QtBot, app: App, photos: Photos) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from photofix_ui.images import SRGB
+from photofix_ui.lab import told
 from photofix_ui.lab_link import LabLink
 from PIL import Image
 from PySide6.QtCore import QRectF
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from photofix.diagnosis import Diagnosis, diagnose
 from photofix.instruction import request_of
+from photofix.messages import message
 from photofix.options import Settings
 from photofix.photo import read_photo
 from photofix.restoration import plan_photo
@@ -43,13 +45,13 @@ def test_a_preview_follows_the_plan_that_a_batch_would(
     assert seen == [diagnose(read_photo(path).pixels)]  # looked at on the way, and told
     wanted = plan_photo(request_of(""), seen[0], Settings())
     assert wanted.steps
-    assert wanted.steps[0].reason in previewed.args[3]
+    assert previewed.args[3] == told([(step.model, step.reason) for step in wanted.steps])
     assert previewed.args[1] is not None
 
     spotless = Diagnosis(dict.fromkeys(TASK_NAMES, 0.0), dict.fromkeys(TASK_NAMES, 0.0), ())
     with qtbot.waitSignal(lab.previewed, timeout=LONG) as previewed:
         lab.preview(path, whole, 1.0, "grainy", {"only_if_needed": "copy"}, spotless)
-    assert previewed.args[1:] == [None, True, "The photo shows no noise."]
+    assert previewed.args[1:] == [None, True, message("plan.not_shown", lacks=["noise"])]
 
 
 def test_a_preview_of_a_cut_out_is_of_its_subject_alone(

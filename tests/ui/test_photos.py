@@ -156,7 +156,7 @@ def test_scanning_finds_photos_and_says_what_is_none(tmp_path: Path, photos: Pho
     )
     assert [row.path for row in found.rows] == [*made[:2], renamed]
     assert [path.name for path, _ in found.rejected] == ["notes.txt", "gone.jpg", "empty"]
-    assert "no such file" in found.rejected[1][1]
+    assert "no such file" in str(found.rejected[1][1])
 
 
 def test_paths_are_taken_from_what_is_dropped_or_pasted(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from photofix_ui.app import App
 from photofix_ui.composer import Composer
+from photofix_ui.phrases import phrase
 from photofix_ui.preferences import NAME, Store
 from photofix_ui.shortcuts import ShortcutsDialog
 from photofix_ui.single import SingleInstance
@@ -19,6 +20,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
+
+from photofix.messages import message
 
 Photos = Callable[..., list[Path]]
 LONG = 60_000
@@ -63,7 +66,7 @@ def test_nothing_can_be_started_without_photos_or_with_a_sentence_that_makes_no_
         work.composer.set_sentence(sentence)
         qtbot.waitUntil(lambda: work.composer.meaning().problem is not None, timeout=LONG)
         assert not work.composer._start.isEnabled()
-        assert work.composer._problem.text() == work.composer.meaning().problem
+        assert work.composer._problem.text() == phrase(work.composer.meaning().problem)
         assert work.composer._problem.isVisible()
 
 
@@ -78,7 +81,7 @@ def test_an_option_that_can_not_be_used_says_so_where_it_is(
     quality = work.composer.options.field("quality")
     assert isinstance(quality, QLineEdit)
     quality.setText("900")
-    assert "1 to 100" in (work.composer.options.problem() or "")
+    assert "1 to 100" in str(work.composer.options.problem())
     assert work.composer.options._problem.isVisible()
     assert not work.composer._start.isEnabled()
     quality.setText("90")
@@ -93,7 +96,7 @@ def test_what_is_no_photo_is_named_and_the_rest_taken(
     drop(app.window, [*photos(2), tmp_path / "a.txt", tmp_path / "gone.jpg"])
     work = app.window.workspace
     qtbot.waitUntil(lambda: work.draft_count() == 2, timeout=LONG)
-    assert work.notice.text() == "a.txt: no photo; and 1 more left out"
+    assert work.notice.text() == "a.txt: not a photo; and 1 more left out"
 
 
 def test_files_are_pasted_and_dropped_as_photos_even_into_the_sentence(
@@ -190,7 +193,7 @@ def test_what_was_restored_once_for_the_screen_is_not_restored_again(
         region, scale = asked[-1]
         width, height = round(region.width() * scale), round(region.height() * scale)
         image = QImage(width, height, QImage.Format.Format_RGB32)
-        app.lab.previewed.emit(number, Patch(region, image), True, "why")
+        app.lab.previewed.emit(number, Patch(region, image), True, None)
 
     monkeypatch.setattr(app.lab, "preview", preview)
     app.window.resize(1000, 700)
@@ -348,16 +351,19 @@ def _shown(composer: Composer) -> list[tuple[QWidget, QWidget]]:
 def test_a_damaged_model_is_told_before_a_batch_is_begun(
     qtbot: QtBot, app: App, photos: Photos
 ) -> None:
-    broken = "/x/photofix-instruct-s.safetensors is damaged; reinstall photofix"
+    broken = message("part_of_photofix.damaged", path="/x/photofix-instruct-s.safetensors")
+    broken_too = message("part_of_photofix.damaged", path="/x/photofix-diagnose.safetensors")
     work = app.window.workspace
     app.lab.unready.emit(broken)
-    assert work.notice.text() == broken
+    assert work.notice.text() == str(broken)
     work.notice.hide()
     app.lab.unready.emit(broken)  # once is enough
     (path,) = photos(1)
-    app.lab.diagnosis_failed.emit(path, f"{path}: the file is cut off")  # the photo's own trouble
+    app.lab.diagnosis_failed.emit(
+        path, message("photo.cut_off", path=path)
+    )  # the photo's own trouble
     assert work.notice.text() == ""
-    app.lab.diagnosis_failed.emit(path, "/x/photofix-diagnose.safetensors is damaged")
+    app.lab.diagnosis_failed.emit(path, broken_too)
     assert "photofix-diagnose" in work.notice.text()
 
 

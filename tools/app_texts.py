@@ -1,0 +1,37 @@
+"""Write what the app says and photofix knows as a file that lupdate reads: app_texts.py FILE.
+
+The texts of options stand in photofix/options.py and the messages in photofix/messages.toml, both
+of which know nothing of Qt.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from photofix_ui.phrases import texts as texts_of_messages
+
+from photofix.options import options
+
+
+def texts_of_options() -> Iterator[str]:
+    """The captions, the names of choices, what photofix does where nothing is set, the bounds."""
+    for row in options("app").values():
+        said = (row.caption, row.unset, *row.choices.values(), row.wanted)
+        yield from filter(None, said)
+
+
+def main(path: Path) -> None:
+    contexts = {"options": texts_of_options(), "messages": texts_of_messages()}
+    lines = [
+        f"QT_TRANSLATE_NOOP({context!r}, {text!r})"
+        for context, texts in contexts.items()
+        for text in dict.fromkeys(texts)
+    ]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
