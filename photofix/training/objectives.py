@@ -23,7 +23,8 @@ from photofix.errors import TrainingError
 from photofix.evaluation.metrics import psnr
 from photofix.models import architecture, catalog, create_model
 from photofix.models.diagnose_net import DiagnoseNet
-from photofix.models.moce_ir import MoCEIR, Routing, auxiliary_loss
+from photofix.models.moce_ir import MoCEIR
+from photofix.models.moce_ir_experts import Routing, auxiliary_loss
 from photofix.tasks import TASK_NAMES
 from photofix.training.config import TrainingConfig
 from photofix.training.degradations import Array, degrade, quantise

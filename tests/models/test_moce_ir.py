@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from photofix.models import create_model
-from photofix.models.moce_ir import Routing, auxiliary_loss, recorded_experts
+from photofix.models.moce_ir import recorded_experts
+from photofix.models.moce_ir_experts import Routing, auxiliary_loss
 
 PARITY = Path(__file__).parents[3] / "shared" / "parity"
 SMALL = {
