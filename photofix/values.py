@@ -12,6 +12,19 @@ from photofix.tasks import TASK_NAMES
 if TYPE_CHECKING:
     from photofix.options import Option
 
+# The formats that photofix writes (photofix.photo.formats), and the extensions of their files, the
+# usual one first.
+WRITTEN: dict[str, tuple[str, ...]] = {
+    "jpeg": (".jpg", ".jpeg", ".jpe", ".jfif"),
+    "png": (".png",),
+    "tiff": (".tif", ".tiff"),
+    "webp": (".webp",),
+    "heic": (".heic", ".heif", ".hif"),
+    "avif": (".avif",),
+    "jxl": (".jxl",),
+    "bmp": (".bmp", ".dib"),
+}
+
 
 def checked(row: Option, value: Any, origin: str) -> Any:
     """A value as the option wants it; UsageError that names its origin where it can't be."""
@@ -105,10 +118,8 @@ def _device(value: str, origin: str) -> str | None:
 
 
 def _format(value: str, origin: str) -> str:
-    from photofix.photo import FORMATS, writable  # brings numpy and Pillow along
-
     wanted = value.lower().lstrip(".")
-    for key, entry in FORMATS.items():
-        if key in writable() and (wanted == key or f".{wanted}" in entry.extensions):
+    for key, extensions in WRITTEN.items():
+        if wanted == key or f".{wanted}" in extensions:
             return key
-    raise UsageError("option.format", option=origin, value=value, formats=writable())
+    raise UsageError("option.format", option=origin, value=value, formats=tuple(WRITTEN))

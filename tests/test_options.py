@@ -14,7 +14,9 @@ from photofix.cli.options import with_former
 from photofix.config import load_watches
 from photofix.errors import UsageError
 from photofix.options import Settings, flags_of, load_settings, options
+from photofix.photo import writable
 from photofix.queue.job import Options
+from photofix.values import WRITTEN
 
 
 @pytest.fixture
@@ -245,3 +247,10 @@ def test_the_reference_page_is_what_the_table_says() -> None:
     from tools.reference import PAGE, options_page
 
     assert PAGE.read_text(encoding="utf-8") == options_page(), "run: make reference"
+
+
+def test_every_format_that_is_written_can_be_asked_for() -> None:
+    assert set(WRITTEN) == set(writable())
+    for key, extensions in WRITTEN.items():
+        for name in (key, *extensions):
+            assert load_settings({"format": name}).format == key

@@ -33,6 +33,7 @@ from photofix.photo.tiff import MAGIC as TIFF_MAGIC
 from photofix.photo.tiff import open_tiff, write_tiff
 from photofix.photo.webp import MAX_SIDE as WEBP_MAX_SIDE
 from photofix.photo.webp import open_webp, write_webp
+from photofix.values import WRITTEN
 
 Opener = Callable[[BinaryIO], Stored]
 # (file, raster, tags, how the source was encoded, quality or None) → notes on what was left out.
@@ -76,7 +77,7 @@ class Format:
 FORMATS: dict[str, Format] = {
     "jpeg": Format(
         title="JPEG",
-        extensions=(".jpg", ".jpeg", ".jpe", ".jfif"),
+        extensions=WRITTEN["jpeg"],
         recognise=lambda head, _: head.startswith(b"\xff\xd8\xff"),
         open=open_jpeg,
         write=write_jpeg,
@@ -88,7 +89,7 @@ FORMATS: dict[str, Format] = {
     ),
     "png": Format(
         title="PNG",
-        extensions=(".png",),
+        extensions=WRITTEN["png"],
         recognise=lambda head, _: head.startswith(PNG_SIGNATURE),
         open=open_png,
         write=write_png,
@@ -106,7 +107,7 @@ FORMATS: dict[str, Format] = {
     ),
     "tiff": Format(
         title="TIFF",
-        extensions=(".tif", ".tiff"),
+        extensions=WRITTEN["tiff"],
         recognise=lambda head, _: head.startswith(TIFF_MAGIC),
         open=open_tiff,
         write=write_tiff,
@@ -116,7 +117,7 @@ FORMATS: dict[str, Format] = {
     ),
     "webp": Format(
         title="WebP",
-        extensions=(".webp",),
+        extensions=WRITTEN["webp"],
         recognise=lambda head, _: head[:4] == b"RIFF" and head[8:12] == b"WEBP",
         open=open_webp,
         write=write_webp,
@@ -126,7 +127,7 @@ FORMATS: dict[str, Format] = {
     ),
     "heic": Format(
         title="HEIC",
-        extensions=(".heic", ".heif", ".hif"),
+        extensions=WRITTEN["heic"],
         recognise=lambda head, _: is_heic(head),
         open=open_heic,
         write=write_heic,
@@ -137,7 +138,7 @@ FORMATS: dict[str, Format] = {
     ),
     "avif": Format(
         title="AVIF",
-        extensions=(".avif",),
+        extensions=WRITTEN["avif"],
         recognise=lambda head, _: is_avif(head),
         open=open_avif,
         write=write_avif,
@@ -148,7 +149,7 @@ FORMATS: dict[str, Format] = {
     ),
     "jxl": Format(
         title="JPEG XL",
-        extensions=(".jxl",),
+        extensions=WRITTEN["jxl"],
         recognise=lambda head, _: is_jxl(head),
         open=open_jxl,
         write=write_jxl,
@@ -157,7 +158,7 @@ FORMATS: dict[str, Format] = {
     ),
     "bmp": Format(
         title="BMP",
-        extensions=(".bmp", ".dib"),
+        extensions=WRITTEN["bmp"],
         recognise=lambda head, _: head.startswith(b"BM"),
         open=open_bmp,
         write=write_bmp,
