@@ -57,20 +57,8 @@ class Composer(QFrame):
         self._seconds: float | None = None
         self._busy = False
 
-        self._sentence = _Sentence()
-        self._sentence.setObjectName("sentence")
-        self._sentence.setPlaceholderText(
-            self.tr("What is wrong? Leave this empty to restore what each photo shows")
-        )
-        self._sentence.setAccessibleName(self.tr("What is wrong with the photos"))
-        self._sentence.setClearButtonEnabled(True)
         self._completer = QCompleter(self)
-        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._sentence.setCompleter(self._completer)
-        popup = QListView()
-        popup.setObjectName("popup")
-        self._completer.setPopup(popup)
+        self._sentence = self._make_sentence()
         self._start = button("", "sparkle", "primary", self.begin)
         self._start.setMinimumHeight(40)
         self._history = tool("history", self.tr("Sentences used before"), self._show_history)
@@ -85,14 +73,7 @@ class Composer(QFrame):
         self._below.setMinimumWidth(100)  # less than its pages ask for: what is beside stays whole
 
         self._amounts: dict[str, float] = {}  # of tasks, which a batch of the command line has
-        self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setRange(0, 100)
-        self._slider.setValue(100)
-        self._slider.setMinimumWidth(56)
-        self._slider.setMaximumWidth(110)
-        self._slider.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._slider.setAccessibleName(self.tr("Strength"))
-        self._slider.setToolTip(tool_tip(self.tr("How far to go, from no change to full effect")))
+        self._slider = self._make_slider()
         self._time = label("", "small")
         self._time.setToolTip(tool_tip(self.tr("From what was measured on this machine")))
         self._percent = label("100 %", "small")
@@ -188,6 +169,33 @@ class Composer(QFrame):
         self._understanding.close()
 
     # How it is made.
+
+    def _make_sentence(self) -> _Sentence:
+        sentence = _Sentence()
+        sentence.setObjectName("sentence")
+        sentence.setPlaceholderText(
+            self.tr("What is wrong? Leave this empty to restore what each photo shows")
+        )
+        sentence.setAccessibleName(self.tr("What is wrong with the photos"))
+        sentence.setClearButtonEnabled(True)
+        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        sentence.setCompleter(self._completer)
+        popup = QListView()
+        popup.setObjectName("popup")
+        self._completer.setPopup(popup)
+        return sentence
+
+    def _make_slider(self) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal)
+        slider.setRange(0, 100)
+        slider.setValue(100)
+        slider.setMinimumWidth(56)
+        slider.setMaximumWidth(110)
+        slider.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        slider.setAccessibleName(self.tr("Strength"))
+        slider.setToolTip(tool_tip(self.tr("How far to go, from no change to full effect")))
+        return slider
 
     def _make_answer(self) -> QWidget:
         self._pills = Pills()

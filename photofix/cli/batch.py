@@ -36,30 +36,34 @@ if TYPE_CHECKING:
 FAILED = 1
 
 
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PHOTOS",
+        help="Photos, folders or quoted patterns; - takes one a line from standard input.",
+        show_default=False,
+    ),
+]
+Instruction = Annotated[
+    str | None,
+    typer.Option(
+        "-i",
+        "--instruction",
+        metavar="SENTENCE",
+        help="What is wrong: 'too dark and grainy'; without it, what the photos show.",
+        show_default=False,
+    ),
+]
+Null = Annotated[
+    bool, typer.Option("-0", "--null", help="Standard input parts its names by NUL: find -print0.")
+]
+
+
 @options.takes_options("batch")
 def batch(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PHOTOS",
-            help="Photos, folders or quoted patterns; - takes one a line from standard input.",
-            show_default=False,
-        ),
-    ],
-    instruction: Annotated[
-        str | None,
-        typer.Option(
-            "-i",
-            "--instruction",
-            metavar="SENTENCE",
-            help="What is wrong: 'too dark and grainy'; without it, what the photos show.",
-            show_default=False,
-        ),
-    ] = None,
-    null: Annotated[
-        bool,
-        typer.Option("-0", "--null", help="Standard input parts its names by NUL: find -print0."),
-    ] = False,
+    paths: Paths,
+    instruction: Instruction = None,
+    null: Null = False,
     recursive: Annotated[
         bool, typer.Option("-r", "--recursive", help="Also the folders inside folders.")
     ] = False,

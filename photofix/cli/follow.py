@@ -34,36 +34,9 @@ def follow(
     Returns how: "done", "interrupted", or by somebody else "paused" or "cancelled". Raises what the
     supervisor raises; the batch is then paused.
     """
-    from photofix.queue import keep_supervised
-    from photofix.queue.job import ENDED
-
-    quit_ = threading.Event()
-    errors: list[BaseException] = []
-
-    def over() -> bool:
-        return journal.batch(batch).state != "active"
-
-    def supervise() -> None:
-        try:
-            keep_supervised(journal, quit_, over)
-        except BaseException as error:
-            errors.append(error)
-
-    supervisor = threading.Thread(target=supervise, name="photofix-supervisor")
-    seen: set[int] = set()
-    cursor, revision = (since, sys.maxsize), -1
-
-    def news() -> None:
-        nonlocal cursor
-        jobs, cursor = journal.changes(batch, cursor)
-        while jobs:
-            for job in jobs:
-                if job.state in ENDED and not job.removed and job.id not in seen:
-                    seen.add(job.id)
-                    report.result(Result.of(job))
-            jobs, cursor = journal.changes(batch, cursor)
-
-    supervisor.start()
+    news = _News(journal, batch, report, since)
+    supervisor = _Supervisor(journal, batch)
+    revision = -1
     report.start()
     try:
         while True:
@@ -72,26 +45,77 @@ def follow(
             if now != revision:
                 revision = now
                 report.total = max(report.total, journal.batch(batch).total)
-                news()
+                news.tell()
                 report.left(journal.seconds_left(batch))
             _show_work(journal, batch, report)
             if state != "active" or stop.is_set() or not supervisor.is_alive():
                 break
             stop.wait(_POLL)
     finally:
-        quit_.set()
-        supervisor.join()
+        error = supervisor.end()
         try:
-            if not errors:
-                news()
+            if error is None:
+                news.tell()
         finally:  # also where nobody reads our output any more
             report.stop()
             if journal.batch(batch).state == "active":
                 journal.pause(batch, message("queue.interrupted"))
-    if errors:
-        raise errors[0]
+    if error is not None:
+        raise error
     state = journal.batch(batch).state
     return "interrupted" if stop.is_set() and state == "paused" else state
+
+
+class _Supervisor:
+    """Sees to it that somebody works on a batch, in a thread that begins at once."""
+
+    def __init__(self, journal: Journal, batch: int) -> None:
+        self._journal, self._batch = journal, batch
+        self._quit = threading.Event()
+        self._error: BaseException | None = None
+        self._thread = threading.Thread(target=self._run, name="photofix-supervisor")
+        self._thread.start()
+
+    def is_alive(self) -> bool:
+        return self._thread.is_alive()
+
+    def end(self) -> BaseException | None:
+        """What it ended with, if it failed."""
+        self._quit.set()
+        self._thread.join()
+        return self._error
+
+    def _run(self) -> None:
+        from photofix.queue import keep_supervised
+
+        try:
+            keep_supervised(self._journal, self._quit, self._is_over)
+        except BaseException as error:
+            self._error = error
+
+    def _is_over(self) -> bool:
+        return self._journal.batch(self._batch).state != "active"
+
+
+class _News:
+    """Reports each photo of a batch that has ended, once."""
+
+    def __init__(self, journal: Journal, batch: int, report: Lines, since: int) -> None:
+        self._journal, self._batch, self._report = journal, batch, report
+        self._cursor = (since, sys.maxsize)
+        self._told: set[int] = set()
+
+    def tell(self) -> None:
+        from photofix.queue.job import ENDED
+
+        while True:
+            jobs, self._cursor = self._journal.changes(self._batch, self._cursor)
+            if not jobs:
+                return
+            for job in jobs:
+                if job.state in ENDED and not job.removed and job.id not in self._told:
+                    self._told.add(job.id)
+                    self._report.result(Result.of(job))
 
 
 def _show_work(journal: Journal, batch: int, report: Lines) -> None:

@@ -57,30 +57,7 @@ def train(
     settings = load_config(config)
     folder = out or Path("runs") / config.stem
     console = Console(stderr=True)
-    bar = Bar(
-        TextColumn("step"),
-        MofNCompleteColumn(),
-        BarColumn(),
-        TextColumn("loss {task.fields[loss]:.3f}"),
-        TextColumn("{task.fields[pace]:.2f} s/step"),
-        TimeRemainingColumn(),
-        console=console,
-        disable=os.environ.get("RANK", "0") != "0",
-    )
-    with bar, _interrupts() as stopped:
-        line = bar.add_task("train", total=settings.steps, loss=float("nan"), pace=float("nan"))
-
-        def report(progress: Progress) -> None:
-            bar.update(
-                line,
-                completed=progress.step,
-                loss=progress.loss,
-                pace=progress.seconds_per_step,
-            )
-            if progress.measured:
-                numbers = ", ".join(f"{k} {v:.3f}" for k, v in progress.measured.items())
-                bar.console.print(f"step {progress.step}: {numbers}", highlight=False)
-
+    with _reporter(console, settings.steps) as report, _interrupts() as stopped:
         weights = run(
             settings,
             folder,
@@ -92,6 +69,32 @@ def train(
             stopped=stopped,
         )
     console.print(f"weights: {weights}", soft_wrap=True)
+
+
+@contextmanager
+def _reporter(console: Console, steps: int) -> Iterator[Callable[[Progress], None]]:
+    """Shows how far a run is; what was measured on the way stays above the bar."""
+    bar = Bar(
+        TextColumn("step"),
+        MofNCompleteColumn(),
+        BarColumn(),
+        TextColumn("loss {task.fields[loss]:.3f}"),
+        TextColumn("{task.fields[pace]:.2f} s/step"),
+        TimeRemainingColumn(),
+        console=console,
+        disable=os.environ.get("RANK", "0") != "0",
+    )
+    line = bar.add_task("train", total=steps, loss=float("nan"), pace=float("nan"))
+
+    def report(progress: Progress) -> None:
+        pace = progress.seconds_per_step
+        bar.update(line, completed=progress.step, loss=progress.loss, pace=pace)
+        if progress.measured:
+            numbers = ", ".join(f"{k} {v:.3f}" for k, v in progress.measured.items())
+            bar.console.print(f"step {progress.step}: {numbers}", highlight=False)
+
+    with bar:
+        yield report
 
 
 @contextmanager

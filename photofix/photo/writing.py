@@ -5,8 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Literal
@@ -85,13 +85,12 @@ def write_photo(
     """
     path = Path(path)
     key = written_as(photo.format) if format is None else format
-    try:
+    with _photo_errors(path, photo, key):
         target = _target(key, quality)
         _refuse_source(photo, path)
         _refuse_side(photo, target)
         photo, left_out = _with_metadata(photo, history, strip)
         tags, raster, encoding, notes = _prepare(photo, key, target)
-        notes += left_out
         output = whole_file(
             path,
             replaces=is_copy if overwrite is True else overwrite or None,
@@ -101,11 +100,18 @@ def write_photo(
         )
         with quiet_decoders(), output as file:
             assert target.write is not None
-            notes += target.write(file, raster, tags, encoding, quality)
+            left_out += target.write(file, raster, tags, encoding, quality)
             if photo.source is not None and keep_times:
                 file.flush()
                 _copy_times(photo.source, file)
-        return notes
+    return (*notes, *left_out)
+
+
+@contextmanager
+def _photo_errors(path: Path, photo: Photo, key: str) -> Iterator[None]:
+    """Turn whatever goes wrong while a photo is written into a PhotoError of one line."""
+    try:
+        yield
     except PhotoError as error:
         raise error.at(path) from error
     except MemoryError as error:
@@ -115,7 +121,7 @@ def write_photo(
     except Exception as error:
         reason = one_line(error)[:120] or type(error).__name__
         raise WriteError(
-            "copy.unencodable", path=path, format=target.title, reason=reason
+            "copy.unencodable", path=path, format=FORMATS[key].title, reason=reason
         ) from error
 
 
