@@ -66,7 +66,7 @@ class PlannedPhoto:
 
     def review(self, restored: RestoredPart) -> tuple[Message, ...]:
         """Why a person should look at the result."""
-        if not self.plan.steps:
+        if not any(step.strength for step in self.plan.steps):
             return ()
         seen_after = None if self.seen is None else diagnose(restored.pixels)
         tasks = self.plan.tasks

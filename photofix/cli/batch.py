@@ -73,6 +73,12 @@ def batch(
     explain: Annotated[
         bool, typer.Option("--explain", help="Say what was done to each photo, and why.")
     ] = False,
+    verbose: Annotated[
+        bool,
+        typer.Option(
+            "-v", "--verbose", help="As --explain, with models, strengths and measurements."
+        ),
+    ] = False,
     recipe: options.Recipe = None,
     yes: options.Yes = False,
     json: options.Json = False,
@@ -96,6 +102,7 @@ def batch(
             quiet=quiet,
             dry_run=dry_run,
             explain=explain,
+            verbose=verbose,
         )
         if not quiet:
             _tell(request, settings)

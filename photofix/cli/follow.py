@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import signal
 import sys
@@ -17,7 +18,7 @@ from photofix.messages import message
 if TYPE_CHECKING:
     from types import FrameType
 
-    from photofix.queue import Journal
+    from photofix.queue import Job, Journal
 
 INTERRUPTED = 130
 _POLL = 0.1  # seconds between looks at the journal
@@ -55,7 +56,7 @@ def follow(
         error = supervisor.end()
         try:
             if error is None:
-                news.tell()
+                news.tell(final=True)
         finally:  # also where nobody reads our output any more
             report.stop()
             if journal.batch(batch).state == "active":
@@ -98,14 +99,26 @@ class _Supervisor:
 
 
 class _News:
-    """Reports each photo of a batch that has ended, once."""
+    """Reports each photo of a batch that has ended, once, and in the order of the photos."""
 
     def __init__(self, journal: Journal, batch: int, report: Lines, since: int) -> None:
         self._journal, self._batch, self._report = journal, batch, report
         self._cursor = (since, sys.maxsize)
-        self._told: set[int] = set()
+        self._seen: set[int] = set()
+        self._held: list[Job] = []
 
-    def tell(self) -> None:
+    def tell(self, final: bool = False) -> None:
+        """Report what has ended. Unless final, it waits for earlier photos that are at work."""
+        self._look()
+        at_work = [job.position for job in self._journal.jobs(self._batch, ("running",))]
+        first = math.inf if final or not at_work else min(at_work)
+        self._held.sort(key=lambda job: job.position)
+        ready = [job for job in self._held if job.position < first]
+        self._held = self._held[len(ready) :]
+        for job in ready:
+            self._report.result(Result.of(job))
+
+    def _look(self) -> None:
         from photofix.queue.job import ENDED
 
         while True:
@@ -113,9 +126,9 @@ class _News:
             if not jobs:
                 return
             for job in jobs:
-                if job.state in ENDED and not job.removed and job.id not in self._told:
-                    self._told.add(job.id)
-                    self._report.result(Result.of(job))
+                if job.state in ENDED and not job.removed and job.id not in self._seen:
+                    self._seen.add(job.id)
+                    self._held.append(job)
 
 
 def _show_work(journal: Journal, batch: int, report: Lines) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json as jsonlib
 import os
+import time
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,11 +14,17 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 
 from photofix.cli.terminal import duration, shortened, shown_path, text
-from photofix.messages import Message, with_keys
+from photofix.messages import Message, parts_of, with_keys
 
 if TYPE_CHECKING:
     from photofix.queue import Job
 
+_SILENCE = 30.0  # seconds after which a plain line tells how far a photo is
+# What of a reason tells of models, which photographers needn't know.
+_OF_MODELS = frozenset(
+    f"plan.{key}"
+    for key in ("fastest", "best", "best_measured", "best_in_time", "best_in_time_measured")
+)
 _AT_A_GLANCE = 20  # photos that a terminal shows at once: what failed needn't be told again
 
 
@@ -79,6 +86,7 @@ def reporter(
     quiet: bool = False,
     dry_run: bool = False,
     explain: bool = False,
+    verbose: bool = False,
     live: bool = True,
 ) -> Lines:
     """What shows the progress: a live bar on a terminal, else lines.
@@ -90,7 +98,7 @@ def reporter(
     console = Console(stderr=not plan_is_the_answer, highlight=False)
     live = live and console.is_terminal and not console.is_dumb_terminal and not dry_run
     kind = Bars if live and not quiet else Lines
-    how = Manner(json=json, quiet=quiet, explain=explain)
+    how = Manner(json=json, quiet=quiet, explain=explain or verbose, verbose=verbose)
     return kind(total, tasks, console, how, before=before, there=there)
 
 
@@ -101,15 +109,20 @@ class Manner:
     json: an object a photo on standard output.
     quiet: nothing on standard error but what failed.
     explain: the steps of each photo, and why.
+    verbose: with their models, strengths and what was measured of them.
     """
 
     json: bool = False
     quiet: bool = False
     explain: bool = False
+    verbose: bool = False
 
 
 class Lines:
-    """A plain line a photo on standard error, and JSON on standard output if asked for."""
+    """A plain line a photo on standard error, and JSON on standard output if asked for.
+
+    total: of how many photos; 0 where nobody knows how many will come.
+    """
 
     def __init__(
         self,
@@ -129,6 +142,7 @@ class Lines:
         self._how = how
         self._there = {os.path.abspath(source) for source in there}
         self._copied = self._passed_over = 0
+        self._current, self._told = "", 0.0
         self._failed: list[Result] = []
         self._flagged: list[Result] = []
 
@@ -144,7 +158,13 @@ class Lines:
         """Nor clearing away."""
 
     def progress(self, name: str, tile: int, tiles: int) -> None:
-        """Lines tell of whole photos only."""
+        """A line now and then, while one photo takes long."""
+        now = time.monotonic()
+        if name != self._current:
+            self._current, self._told = name, now
+        elif tiles > 1 and now - self._told >= _SILENCE and not self._how.quiet:
+            self._told = now
+            self.line(f"\\[{self.ended + 1}/{self.total}] {text(name)}: {tile / tiles:.0%}")
 
     def waiting(self) -> None:
         """Nor of waiting for other batches."""
@@ -218,7 +238,8 @@ class Lines:
         self.console.print(markup, soft_wrap=True)
 
     def _show(self, result: Result) -> None:
-        head = f"\\[{self.ended}/{self.total}] {text(shown_path(result.source))}"
+        place = f"\\[{self.ended}/{self.total}] " if self.total else ""
+        head = place + text(shown_path(result.source))
         copy = text(shown_path(result.output))
         if result.status == "done":
             self.line(f"{head} → {copy}, {result.seconds:.1f} s")
@@ -238,12 +259,22 @@ class Lines:
     def _why(self, result: Result) -> None:
         """The steps and their reasons, or why there are none."""
         for step in result.plan:
-            self.line(f"    {step['model']}, strength {step['strength']:g}: {text(step['reason'])}")
-            if step.get("experts"):
-                chosen = " ".join(str(expert) for expert in step["experts"])
-                self.line(f"    experts chosen, by decoder block: {chosen}")
+            (self._technically if self._how.verbose else self._plainly)(step)
         if result.reason:
             self.line(f"    {text(result.reason)}")
+
+    def _plainly(self, step: Mapping[str, Any]) -> None:
+        """A step without the name of its model, and why that one."""
+        parts = parts_of(step["reason"])
+        said = " ".join(str(part) for part in parts if part.key not in _OF_MODELS)
+        amount = "" if step["strength"] == 1 else f" ({step['strength']:.0%})"
+        self.line(f"    {text(said)}{amount}")
+
+    def _technically(self, step: Mapping[str, Any]) -> None:
+        self.line(f"    {step['model']}, strength {step['strength']:g}: {text(step['reason'])}")
+        if step.get("experts"):
+            chosen = " ".join(str(expert) for expert in step["experts"])
+            self.line(f"    experts chosen, by decoder block: {chosen}")
 
 
 class Bars(Lines):

@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 
 from photofix.cli.output import output_file
+from photofix.cli.terminal import text
 from photofix.errors import UsageError
 
 if TYPE_CHECKING:
@@ -38,12 +39,15 @@ def report(
         bool, typer.Option("--overwrite", help="Replace the page if it exists.")
     ] = False,
 ) -> None:
-    """Make one HTML page of a batch: before and after, plans, times, failures."""
+    """Make one page of a batch: before and after, plans, failures."""
     from photofix.queue import Journal
     from photofix.report import write_report
 
     console = Console(stderr=True, highlight=False)
     with Journal() as journal:
+        if journal.set_aside is not None:
+            aside = text(journal.set_aside)
+            console.print(f"the journal was damaged; it was set aside as {aside}", soft_wrap=True)
         number = _newest(journal) if batch is None else batch
         output = output or Path(f"photofix-report-{number}.html")
         with (

@@ -68,7 +68,7 @@ def watch(
     *,
     flags: dict[str, Any],
 ) -> None:
-    """Restore each photo that appears in a folder, once, when it is whole.
+    """Restore each photo that appears in a folder, once.
 
     Ends with Ctrl-C or SIGTERM. Exit codes: 0 clean end, 1 with --once: some failed, 2 wrong usage.
     """
@@ -248,7 +248,6 @@ class _Screen:
             for job in jobs:
                 if job.state in ENDED and self._seen.get(job.id) != job.state:
                     self._seen[job.id] = job.state
-                    self.report.total += 1
                     self.report.result(Result.of(job))
 
     def _tell(self, watchers: list[Watcher]) -> None:

@@ -243,5 +243,5 @@ def _set_aside(path: Path) -> Path:
     for suffix in ("-wal", "-shm"):
         with suppress(FileNotFoundError):
             Path(f"{path}{suffix}").rename(f"{aside}{suffix}")
-    logger.warning("%s is damaged; it was set aside as %s", path, aside)
+    logger.info("%s is damaged; it was set aside as %s", path, aside)  # doors tell of it
     return aside

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+from pathlib import Path
 
+import pytest
 from rich.console import Console
 
-from photofix.cli.progress import Bars, Manner
+from photofix.cli import progress
+from photofix.cli.progress import Bars, Lines, Manner, Result
+from photofix.messages import joined, message
 
 
 def test_the_bar_leaves_room_for_what_the_terminal_echoes() -> None:
@@ -22,3 +26,51 @@ def test_the_bar_leaves_room_for_what_the_terminal_echoes() -> None:
     shown = [line for line in lines if "0/8" in line]
     assert shown
     assert max(map(len, shown)) <= 60 - len("^C")
+
+
+def lines(total: int, **how: bool) -> tuple[Lines, io.StringIO]:
+    shown = io.StringIO()
+    return Lines(total, (), Console(file=shown, width=80), Manner(**how)), shown
+
+
+def test_a_plain_line_tells_now_and_then_how_far_a_large_photo_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = iter(range(0, 1000, 7))
+    monkeypatch.setattr(progress.time, "monotonic", lambda: float(next(clock)))
+    report, shown = lines(3)
+    for tile in range(13):
+        report.progress("large.tif", tile, 20)
+    assert shown.getvalue().splitlines() == ["[1/3] large.tif: 25%", "[1/3] large.tif: 50%"]
+    quiet, silence = lines(3, quiet=True)
+    for tile in range(13):
+        quiet.progress("large.tif", tile, 20)
+    assert silence.getvalue() == ""
+
+
+REASON = joined(
+    message("plan.shown", faults=("low_light",)),
+    message("plan.best_in_time_measured", model="some-net", psnr=20.9, photos="17 of CBSD68"),
+)
+PLANNED = Result(
+    Path("a.jpg"),
+    Path("out/a.jpg"),
+    "planned",
+    width=3,
+    height=2,
+    plan=[{"model": "some-net", "tasks": ["low_light"], "strength": 0.3, "reason": REASON}],
+)
+
+
+def test_photographers_are_told_of_photos_and_others_of_models() -> None:
+    plain, shown = lines(1)
+    plain.result(PLANNED)
+    assert (
+        shown.getvalue().splitlines()[1]
+        == f"    {message('plan.shown', faults=['low_light'])} (30%)"
+    )
+    verbose, told = lines(1, explain=True, verbose=True)
+    verbose.result(PLANNED)
+    for word in ("some-net", "strength 0.3", "CBSD68"):
+        assert word in told.getvalue()
+        assert word not in shown.getvalue()
