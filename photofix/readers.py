@@ -30,6 +30,7 @@ import psutil
 
 from photofix import photo
 from photofix.errors import DecoderError, PhotofixError, PhotoLimitError, WorkerError
+from photofix.messages import Message, in_words, message
 from photofix.options import Settings
 from photofix.photo import MAX_PIXELS, Photo, PhotoDetails, PhotoInfo
 from photofix.processes import start
@@ -229,13 +230,15 @@ class Reader:
                     "photo.too_much_memory", path=path, gigabytes=limits.bytes / 1e9
                 )
 
-    def _ending(self) -> str:
+    def _ending(self) -> Message:
         assert self._process is not None
         try:
             code = self._process.wait(_GRACE)
         except subprocess.TimeoutExpired:
-            return "it does not answer"
-        return signal.Signals(-code).name if code < 0 else f"exit code {code}"
+            return message("process.silent")
+        if code >= 0:
+            return message("process.exit_code", code=code)
+        return in_words(signal.Signals(-code).name)
 
 
 class _Pool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import pickle
+import re
 import string
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,6 +26,11 @@ from photofix.messages import (
     with_keys,
 )
 from photofix.tasks import TASK_NAMES
+
+ROOT = Path(__file__).parents[1]
+SOURCES = sorted(path for folder in ("photofix", "ui") for path in (ROOT / folder).rglob("*.py"))
+# Tables of words, which templates name as the kind of a field.
+WORDS = {"part", "tiff", "tags", "wish", "direction", "language", "why", "model_part"}
 
 MISSING = message("photo.missing", path=Path("/a b/c.jpg"))
 ASKED = message(
@@ -127,3 +135,67 @@ def test_every_error_a_user_can_meet_is_of_one_family() -> None:
     classes = [kind for kind in vars(errors).values() if isinstance(kind, type)]
     own = [kind for kind in classes if issubclass(kind, Exception)]
     assert all(issubclass(kind, PhotofixError) for kind in own)
+
+
+def calls() -> Iterator[tuple[str, ast.Call]]:
+    """Where an error of photofix is made, or a message, in all of the source."""
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in SOURCES}
+    nodes = [(path, node) for path, tree in trees.items() for node in ast.walk(tree)]
+    names, before = {"PhotofixError"}, 0
+    while len(names) > before:
+        before = len(names)
+        for _, node in nodes:
+            if isinstance(node, ast.ClassDef) and names & set(map(ast.unparse, node.bases)):
+                names.add(node.name)
+    for path, node in nodes:
+        if not isinstance(node, ast.Call) or not node.args or path.name == "messages.py":
+            continue
+        if ast.unparse(node.func) in names | {"message"}:
+            yield f"{path.relative_to(ROOT)}:{node.lineno}", node
+
+
+def keys_of(node: ast.expr) -> list[str]:
+    """The keys that an argument may be; none of one that is worked out elsewhere."""
+    if isinstance(node, ast.IfExp):
+        return [*keys_of(node.body), *keys_of(node.orelse)]
+    return [node.value] if isinstance(node, ast.Constant) else []
+
+
+def test_every_error_and_message_has_a_template_and_its_fields() -> None:
+    count, wrong = 0, []
+    for where, call in calls():
+        if isinstance(call.args[0], ast.JoinedStr) and ast.unparse(call.func) != "message":
+            wrong.append(f"{where}: a sentence of its own")
+        named = {keyword.arg for keyword in call.keywords}
+        given = {name or "" for name in named | ({"path"} if call.args[1:] else set())}
+        for key in keys_of(call.args[0]):
+            count += 1
+            if key not in templates():
+                wrong.append(f"{where}: no template {key!r}")
+            elif None not in named and given - {"path"} != fields_of(templates()[key]) - {"path"}:
+                wrong.append(f"{where}: {key} with {sorted(given)}")
+    assert count > 300
+    assert wrong == []
+
+
+def test_every_template_is_said_somewhere() -> None:
+    said = {
+        node.value
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    begun = tuple(text for text in said if re.fullmatch(r"\w+\.\w*_", text))  # f"plan.size_{kind}"
+    ends = [text for text in said if re.fullmatch(r"_[a-z]+", text)]  # f"{key}_measured"
+    ended = {f"{key}{end}" for key in said & templates().keys() for end in ends}
+    unsaid = [key for key in templates() if key not in said | ended and not key.startswith(begun)]
+    assert [key for key in unsaid if key.partition(".")[0] not in WORDS | {"system"}] == []
+
+
+def test_every_kind_of_a_field_is_known() -> None:
+    kinds = {"title", "remedy", "option", "wanted", "'", *WORDS}
+    number = re.compile(r"[,.\d]*[a-z%]?")
+    for key, template in (*templates().items(), *window_templates().items()):
+        for _, name, spec, _ in string.Formatter().parse(template):
+            kind = (spec or "").partition("/")[0]
+            assert name is None or kind in kinds or number.fullmatch(kind), f"{key}: {spec}"

@@ -60,7 +60,7 @@ def bench(
         names = [name for name in names if find_entry(name).tasks]
     for name in names:
         if not find_entry(name).tasks:
-            raise UsageError(f"{name} restores nothing: it only looks; name another model")
+            raise UsageError("command.only_looks", model=name)
     chosen = pick_device(device)
     with Console(stderr=True).status("") as status:
         results = []

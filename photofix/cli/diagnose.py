@@ -43,9 +43,10 @@ def diagnose(
 
     sources = find_photos([path for path in paths if path], recursive, None)
     if not sources:
-        raise UsageError("no photos; give files, folders or patterns")
-    if all(source.problem and source.path.is_dir() for source in sources):
-        raise UsageError(f"{sources[0].path}: {sources[0].problem}")
+        raise UsageError("batch.no_photos")
+    problems = [source.problem for source in sources if source.problem and source.path.is_dir()]
+    if len(problems) == len(sources):
+        raise UsageError(problems[0]).at(sources[0].path)
     settings = load_settings({})
     diagnoser = Diagnoser()
     console, errors = Console(highlight=False), Console(stderr=True, highlight=False)

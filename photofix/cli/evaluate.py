@@ -53,7 +53,7 @@ def evaluate(
     from photofix.errors import UsageError
 
     if format not in FORMATS:
-        raise UsageError(f"there is no format '{format}'; take {', '.join(FORMATS)}")
+        raise UsageError("evaluation.no_format", format=format, formats=list(FORMATS))
     with Console(stderr=True).status("") as status:
         if all(dataset.lower().startswith("diagnosis=") for dataset in datasets):
             table = _diagnosis(model, datasets, limit, format, status.update)
@@ -79,7 +79,7 @@ def _diagnosis(
     from photofix.evaluation import diagnosis
 
     if len(datasets) > 1:
-        raise UsageError("one diagnosis=FOLDER at a time; run evaluate again for the other")
+        raise UsageError("evaluation.one_diagnosis")
     folder = Path(datasets[0].partition("=")[2])
     results = diagnosis.measure_diagnosis(model, folder, limit, report)
     if format == "json":

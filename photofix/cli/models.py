@@ -136,7 +136,7 @@ def verify(
     entries = [find_entry(name) for name in names or ()]
     entries = entries or [e for e in catalog().values() if "weights" not in missing_parts(e)]
     if not entries:
-        raise UsageError("no models are on this machine; see photofix models list")
+        raise UsageError("command.no_models")
     console = Console(highlight=False)
     failed = False
     for entry in entries:
@@ -166,10 +166,10 @@ def remove(
     entries = [find_entry(name) for name in names]
     for entry in entries:
         if entry.embedded:
-            raise UsageError(f"'{entry.name}' is part of photofix and can't be removed")
+            raise UsageError("command.not_removable", model=entry.name)
         paths = [path for path in parts(entry).values() if path.exists()]
         if not paths:
-            raise UsageError(f"'{entry.name}' is not on this machine; there is nothing to remove")
+            raise UsageError("command.not_here", model=entry.name)
         for path in paths:
             try:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
@@ -190,10 +190,7 @@ def _text_state(entry: ModelEntry) -> str:
         return f", but without its {' and its '.join(missing_parts(entry))}"
     wrong = misread(entry)
     if len(wrong) > 1:
-        raise CheckpointError(
-            f"the text head of '{entry.name}' takes sentences about {', '.join(wrong)} for others; "
-            "its encoder is another, or its classes have another order"
-        )
+        raise CheckpointError("command.misread", model=entry.name, classes=wrong)
     return f", and {len(PROBES) - len(wrong)} of {len(PROBES)} probe sentences are understood"
 
 

@@ -137,7 +137,7 @@ def _with_effort(flags: dict[str, Any]) -> dict[str, Any]:
             raise UsageError("command.exclusive", one=flags[name], other=value)
         if name == "effort":
             if value not in get_args(Effort):
-                raise UsageError(f"--quality is '{value}'; give a whole number from 1 to 100")
+                raise UsageError("command.quality", value=value)
             _warn(f"--quality {value} is now --effort {value}")
         flags[name] = value
     return flags

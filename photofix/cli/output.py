@@ -33,11 +33,9 @@ def output_file(path: Path, overwrite: bool) -> Iterator[TextIO]:
 
     def replaces(path: Path) -> bool:
         if not is_plain(path):
-            raise UsageError(f"{path} is not a regular file; name another with -o")
+            raise UsageError("command.not_regular", path=path)
         if is_original(path):
-            raise UsageError(
-                f"{path} may be somebody's photo and is not replaced; name another with -o"
-            )
+            raise UsageError("command.original", path=path)
         return overwrite
 
     try:
@@ -47,9 +45,6 @@ def output_file(path: Path, overwrite: bool) -> Iterator[TextIO]:
             words.flush()
             words.detach()
     except FileExistsError as error:
-        raise UsageError(
-            f"{path} exists already; add --overwrite, or name another with -o"
-        ) from error
+        raise UsageError("command.exists", path=path) from error
     except OSError as error:
-        reason = system_reason(error)
-        raise WriteError(f"{path}: can't be written ({reason}); name another with -o") from error
+        raise WriteError("command.unwritten", path=path, reason=system_reason(error)) from error

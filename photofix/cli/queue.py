@@ -153,7 +153,7 @@ def retry(
 ) -> None:
     """Try photos again."""
     if not failed:
-        raise UsageError("say which photos to try again: photofix queue retry --failed")
+        raise UsageError("command.which_again")
     with _journal() as journal:
         again = [found for found in _chosen(journal, batch, ()) if journal.retry(found.id)]
         if not again:
@@ -194,7 +194,7 @@ def clear(
 ) -> None:
     """Forget batches; photos and copies stay where they are."""
     if not done:
-        raise UsageError("say what to forget: photofix queue clear --done")
+        raise UsageError("command.what_to_forget")
     with _journal() as journal:
         ended = [found for found in journal.batches(("done", "cancelled")) if found.kind == "batch"]
         for found in ended:
@@ -243,9 +243,7 @@ def _resume_watch(journal: Journal, batch: int) -> None:
 
     attendant = attendant_of(journal, batch)
     if attendant is None:
-        raise UsageError(
-            f"batch {batch} is a folder that is not watched now; go on with: photofix watch"
-        )
+        raise UsageError("command.not_watched", batch=batch)
     journal.resume(batch, attendant)
     _say(f"batch {batch} goes on")
 
@@ -307,7 +305,7 @@ def _chosen(journal: Journal, batch: int | None, states: tuple[Any, ...]) -> lis
     if batch is not None:
         found = journal.batch(batch)
         if states and found.state not in states:
-            raise UsageError(f"batch {batch} is {found.state}")
+            raise UsageError("command.batch_is", batch=batch, state=found.state)
         return [found]
     return [found for found in journal.batches(states) if found.kind == "batch"]
 

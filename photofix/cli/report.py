@@ -66,5 +66,5 @@ def report(
 def _newest(journal: Journal) -> int:
     batches = journal.batches(limit=1)
     if not batches:
-        raise UsageError("there is no batch yet; begin one with: photofix batch")
+        raise UsageError("command.no_batches")
     return batches[0].id

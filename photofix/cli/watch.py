@@ -79,9 +79,9 @@ def watch(
         flags = options.with_former(flags)
         if folder is not None:
             own = {"folder": folder, "instruction": instruction, "recursive": recursive}
-            watches = [_watch({**own, "recipe": recipe, "yes": yes, **flags}, "")]
+            watches = [_watch({**own, "recipe": recipe, "yes": yes, **flags})]
         elif instruction is not None:
-            raise UsageError("give the folder to watch: photofix watch DIR -i 'too dark'")
+            raise UsageError("watch.which")
         else:
             watches = _configured()
         failed = _run(watches, once=once, while_fed=while_fed, json=json, quiet=quiet)
@@ -96,17 +96,18 @@ def _configured() -> list[Watch]:
     tables = load_watches()
     path = config_path()
     if not tables:
-        raise UsageError(f"nothing to watch: give a folder, or begin one with [[watch]] in {path}")
-    watches = [
-        _watch(table, f"{path}, [[watch]] {number}: ") for number, table in enumerate(tables, 1)
-    ]
+        raise UsageError("watch.none", path=path)
+    watches = [_watch(table, number) for number, table in enumerate(tables, 1)]
     if len({watch.key for watch in watches}) < len(watches):
-        raise UsageError(f"{path}: two watches have the same folder and output; drop one")
+        raise UsageError("watch.two", path=path)
     return watches
 
 
-def _watch(table: dict[str, Any], where: str) -> Watch:
-    """A watch from its settings; UsageError that begins with `where` for what makes no sense."""
+def _watch(table: dict[str, Any], number: int | None = None) -> Watch:
+    """A watch from its settings; UsageError for what makes no sense.
+
+    number: of the table in the configuration file, where it comes from there.
+    """
     from photofix.queue import Options
     from photofix.queue.orders import Order, check_device, check_order
     from photofix.queue.watching import Watch
@@ -114,23 +115,26 @@ def _watch(table: dict[str, Any], where: str) -> Watch:
     try:
         for key, kind in (("folder", str), ("instruction", str)):
             if not isinstance(table.get(key), kind) or not table[key].strip():
-                hint = "-i 'too dark and grainy'" if key == "instruction" else f'{key} = "…"'
-                raise UsageError(f"the {key} is missing; give {hint}")
+                sentence = key == "instruction"
+                raise UsageError("watch.no_sentence" if sentence else "watch.no_folder_key")
         if not isinstance(table.get("recipe"), str | None):
             raise UsageError("recipe.unknown", name=str(table["recipe"]), hint="")
         for key in ("recursive", "yes"):
             if not isinstance(table.get(key, False), bool):
-                raise UsageError(f"{key} is {table[key]!r}; give true or false")
+                raise UsageError("option.switch", option=key, value=table[key])
         folder = Path(table["folder"]).expanduser()
         if folder.exists() and not folder.is_dir():
-            raise UsageError(f"{folder} is a file; give a folder to watch")
+            raise UsageError("watch.is_file", folder=folder)
         own = {key: value for key, value in table.items() if key not in WATCH_KEYS}
         settings = load_settings(own, recipe=table.get("recipe"))
         order = Order(table["instruction"], Options(settings))
         check_order(order, unclear=bool(table.get("yes")))
         check_device(settings)
     except UsageError as error:
-        raise UsageError(f"{where}{error}") from error
+        if number is None:
+            raise
+        path, problem = config_path(), error.message
+        raise UsageError("watch.in_table", path, number=number, problem=problem) from error
     recursive = bool(table.get("recursive"))
     return Watch(folder.absolute(), table["instruction"], order.options, recursive)
 
@@ -145,12 +149,10 @@ def _run(watches: list[Watch], *, once: bool, while_fed: bool, json: bool, quiet
             threading.Thread(target=_stop_unfed, args=(stop,), daemon=True).start()
         for watch in watches:
             if once and not watch.folder.is_dir():
-                raise UsageError(f"{watch.folder}: no such folder; check its name")
+                raise UsageError("watch.no_folder", path=watch.folder)
             batch = journal.batch_with_key(watch.key)
             if batch is not None and batch.id in {one.batch for one in running(journal)}:
-                raise UsageError(
-                    f"{watch.folder} is being watched already; end that with: photofix watch --stop"
-                )
+                raise UsageError("watch.already", folder=watch.folder)
         attendant = Lock.take(journal.folder)
         assert attendant is not None  # its name is new
         try:
@@ -177,10 +179,12 @@ def _stop(folder: Path | None, quiet: bool) -> None:
     with Journal() as journal:
         found = running(journal, folder)
         if not found:
-            raise UsageError(f"{folder or 'no folder'} is not watched; see: photofix queue list")
+            if folder is None:
+                raise UsageError("watch.none_watched")
+            raise UsageError("watch.not_watched", folder=folder)
         for watch in found:
             if not end(journal, watch):
-                raise WorkerError(f"what watches {watch.folder} does not answer; end its process")
+                raise WorkerError("watch.silent", folder=watch.folder)
             if not quiet:
                 console.print(f"no longer watched: {text(watch.folder)}", soft_wrap=True)
 

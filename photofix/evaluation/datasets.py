@@ -106,11 +106,9 @@ def benchmarks_of(dataset: str) -> list[Benchmark]:
     name, separator, where = dataset.partition("=")
     name, folder = name.lower(), Path(where)
     if not separator or name not in NAMES:
-        raise UsageError(
-            f"'{dataset}' is not a dataset; write NAME=FOLDER, NAME one of {', '.join(NAMES)}"
-        )
+        raise UsageError("evaluation.not_dataset", dataset=dataset, names=list(NAMES))
     if not folder.is_dir():
-        raise UsageError(f"{folder} is not a folder; name the one that holds {name}")
+        raise UsageError("evaluation.not_folder", folder=folder, dataset=name)
     if name == "own":
         photos = photos_in(folder)
         return [_made(test, (task,), photos, make) for test, (task, make) in OWN.items()]
@@ -137,7 +135,7 @@ def photos_in(*folders: Path) -> list[Path]:
         found = sorted(path for path in folder.glob("*") if path.suffix.lower() in EXTENSIONS)
         if found:
             return [path for path in found if path.stem.endswith("_HR")] or found
-    raise UsageError(f"{folders[0]} holds no photos; name the folder that they lie in directly")
+    raise UsageError("evaluation.no_photos", folder=folders[0])
 
 
 def severity_of(index: int, count: int) -> float:
@@ -177,7 +175,7 @@ def _files(
         for degraded, clean in files[:limit]:
             image, target = read(degraded), read(clean)
             if image.shape != target.shape:
-                raise UsageError(f"{degraded} and {clean} differ in size; get the dataset again")
+                raise UsageError("evaluation.sizes", degraded=degraded, clean=clean)
             yield Pair(degraded.stem, image, target)
 
     return Benchmark(name, task, luma, pairs)
@@ -195,7 +193,7 @@ def _paired(name: str, folder: Path) -> Benchmark:
         if (folder / inputs).is_dir() and (folder / targets).is_dir():
             return _files(name, (task,), luma, _match(folder / inputs, folder / targets))
     shown = " or ".join(f"{a}/ and {b}/" for a, b in layouts if a)
-    raise UsageError(f"{folder} is not laid out as {name} is: it should hold {shown}")
+    raise UsageError("evaluation.layout", folder=folder, dataset=name, wanted=shown)
 
 
 def _cdd11(folder: Path) -> list[Benchmark]:
@@ -204,7 +202,7 @@ def _cdd11(folder: Path) -> list[Benchmark]:
     present = [name for name in CDD11_SETS if (root / name).is_dir()]
     if not present or not (root / "clear").is_dir():
         raise UsageError(
-            f"{folder} is not laid out as cdd11 is: it should hold test/clear, test/low …"
+            "evaluation.layout", folder=folder, dataset="cdd11", wanted="test/clear, test/low …"
         )
     return [
         _files(
@@ -229,7 +227,7 @@ def _match(inputs: Path, targets: Path) -> list[tuple[Path, Path]]:
     for path in degraded:
         target = next((clean[name] for name in _names_of(path.stem) if name in clean), None)
         if target is None:
-            raise UsageError(f"{path} has no clean counterpart in {targets}; get the dataset again")
+            raise UsageError("evaluation.no_clean", path=path, folder=targets)
         pairs.append((path, target))
     return pairs
 
@@ -248,4 +246,4 @@ def read(path: Path) -> Array:
             levels = np.asarray(image.convert("RGB"), np.float32)
             return np.asarray(levels / np.float32(255), dtype=np.float32)
     except (OSError, ValueError) as error:
-        raise UsageError(f"{path} can't be read as a photo; get the dataset again") from error
+        raise UsageError("evaluation.not_a_photo", path=path) from error

@@ -52,7 +52,7 @@ def measure_diagnosis(
     """
     network = load_network(model)
     if not isinstance(network, DiagnoseNet):
-        raise UsageError(f"{model_name(model)} does not diagnose; measure it on other datasets")
+        raise UsageError("evaluation.no_diagnosis", model=model_name(model))
     photos = photos_in(folder)[:limit]
     outputs, severities = [], []
     for index, path in enumerate(photos):

@@ -20,7 +20,7 @@ from torch import nn
 
 from photofix.engine.device import Device, pick_device
 from photofix.engine.restorer import padded, prepared
-from photofix.errors import CheckpointError, UsageError, WriteError
+from photofix.errors import CheckpointError, UsageError, WriteError, system_reason
 from photofix.evaluation.datasets import CDD11_SETS, COMPOSITES, Benchmark
 from photofix.evaluation.metrics import Image, luma, psnr, ssim
 from photofix.files import is_plain, whole_file
@@ -65,9 +65,9 @@ def load_restorer(model: str, device: Device | None = None) -> Restore:
     network = load_network(model)
     entry = catalog()[name]
     if not entry.restores:
-        raise UsageError(f"{name} restores nothing; measure it on diagnosis=FOLDER")
+        raise UsageError("evaluation.only_diagnosis", model=name)
     if entry.condition == "embedding":
-        raise UsageError(f"{name} needs its own text encoder, which evaluate does not have")
+        raise UsageError("evaluation.own_encoder", model=name)
     device = device or pick_device("cpu")
     network = prepared(network, device)
     return lambda image, tasks: _restore(network, image, tasks, device)
@@ -87,9 +87,7 @@ def within_reach(benchmarks: list[Benchmark], model: str) -> list[Benchmark]:
     tasks = find_entry(model_name(model)).tasks
     able = [benchmark for benchmark in benchmarks if set(benchmark.tasks) <= set(tasks)]
     if benchmarks and tasks and not able:
-        raise UsageError(
-            f"{model} is made for {', '.join(tasks)}, which none of these datasets asks for"
-        )
+        raise UsageError("evaluation.no_dataset", model=model, tasks=tasks)
     return able if tasks else benchmarks
 
 
@@ -115,13 +113,13 @@ def _model_of(path: Path) -> str:
         with safe_open(path, "pt") as file:
             name = (file.metadata() or {}).get("model")
     except FileNotFoundError as error:
-        raise UsageError(f"{path} is missing; name a weights file or a model") from error
+        raise UsageError("evaluation.missing", path=path) from error
     except (OSError, SafetensorError) as error:
-        raise CheckpointError(f"{path} is damaged: {str(error).splitlines()[0]}") from error
-    if name is None:
         raise CheckpointError(
-            f"{path} does not say which model it is for; take a run's weights file"
-        )
+            "weights.damaged", path=path, reason=str(error).splitlines()[0]
+        ) from error
+    if name is None:
+        raise CheckpointError("evaluation.no_model", path=path)
     return str(name)
 
 
@@ -186,13 +184,13 @@ def write_sheet(rows: list[Array], path: Path, quality: int = 82) -> None:
     """
     picture = np.round(255 * np.clip(np.concatenate(rows), 0, 1)).astype(np.uint8)
     if os.path.lexists(path) and not _is_sheet(path):
-        raise WriteError(f"{path} exists already and is not a contact sheet; choose another folder")
+        raise WriteError("evaluation.not_sheet", path=path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with whole_file(path, replaces=_is_sheet) as file:
             PIL.Image.fromarray(picture).save(file, "JPEG", quality=quality, comment=_SHEET)
     except OSError as error:
-        raise WriteError(f"can't write {path}: {error.strerror}; choose another folder") from error
+        raise WriteError("evaluation.unwritten", path=path, reason=system_reason(error)) from error
 
 
 def _is_sheet(path: Path) -> bool:

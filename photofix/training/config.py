@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from photofix.errors import TrainingError
+from photofix.errors import TrainingError, one_line, system_reason
 from photofix.tasks import TASK_NAMES
 
 
@@ -97,12 +97,14 @@ def load_config(path: Path) -> TrainingConfig:
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise TrainingError(f"can't read {path}: {error.strerror}") from error
+        raise TrainingError(
+            "training.config_unreadable", path=path, reason=system_reason(error)
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise TrainingError(f"{path} is not valid TOML: {error}") from error
+        raise TrainingError("training.not_toml", path=path, reason=one_line(error)) from error
     stages = table.pop("stages", None)
     if not isinstance(stages, list) or not stages:
-        raise TrainingError(f"{path}: at least one [[stages]] is needed")
+        raise TrainingError("training.no_stages", path=path)
     table["stages"] = tuple(_build(Stage, stage, f"{path}, [[stages]]") for stage in stages)
     samples = table.pop("samples", {})
     table["samples"] = _build(Mixture, samples, f"{path}, [samples]")
@@ -114,16 +116,16 @@ def load_config(path: Path) -> TrainingConfig:
 def _build(cls: type[Any], table: Any, where: str) -> Any:
     """An instance of a dataclass from a TOML table, with the type of each value checked."""
     if not isinstance(table, dict):
-        raise TrainingError(f"{where} must be a table")
+        raise TrainingError("training.not_table", where=where)
     fields = {f.name: f for f in dataclasses.fields(cls)}
     values = {}
     for key, value in table.items():
         if key not in fields:
-            raise TrainingError(f"{where}: unknown key '{key}'; known are {', '.join(fields)}")
+            raise TrainingError("training.unknown_key", where=where, key=key, known=list(fields))
         values[key] = _converted(value, str(fields[key].type), f"{where}: '{key}'")
     for name, f in fields.items():
         if f.default is f.default_factory is dataclasses.MISSING and name not in values:
-            raise TrainingError(f"{where}: '{name}' is missing")
+            raise TrainingError("training.missing_key", where=where, key=name)
     return cls(**values)
 
 
@@ -146,27 +148,25 @@ def _converted(value: Any, annotation: str, where: str) -> Any:
         return value
     types, name = _TYPES.get(annotation, ((), "a list" if annotation[:5] == "tuple" else "a table"))
     if type(value) not in types:
-        raise TrainingError(f"{where} must be {name}, not {value!r}")
+        raise TrainingError("training.kind", where=where, kind=name, value=value)
     return float(value) if annotation == "float" else value
 
 
 def _check(config: TrainingConfig, path: Path) -> None:
     untils = [stage.until for stage in config.stages]
     if untils != sorted(untils) or untils[-1] != 1.0:
-        raise TrainingError(f"{path}: 'until' of the stages must rise and end at 1.0")
+        raise TrainingError("training.until", path=path)
     if min(config.steps, *(min(s.patch, s.batch) for s in config.stages)) < 1:
-        raise TrainingError(f"{path}: steps, patch and batch must be at least 1")
+        raise TrainingError("training.sizes", path=path)
     if not 0 <= config.ema < 1:
-        raise TrainingError(f"{path}: 'ema' must lie in [0, 1)")
+        raise TrainingError("training.ema", path=path)
     samples = config.samples
     if abs(sum(samples.counts) - 1) > 1e-6 or min(samples.counts) < 0:
-        raise TrainingError(f"{path}: 'counts' of the samples must add up to 1")
+        raise TrainingError("training.counts", path=path)
     unknown = [name for name in samples.tasks if name not in TASK_NAMES]
     if unknown:
-        raise TrainingError(
-            f"{path}: unknown task '{unknown[0]}' in the samples; known are {', '.join(TASK_NAMES)}"
-        )
+        raise TrainingError("training.unknown_task", path=path, task=unknown[0], known=TASK_NAMES)
     if not samples.tasks or min(samples.tasks.values()) <= 0:
-        raise TrainingError(f"{path}: 'tasks' of the samples need weights above 0")
+        raise TrainingError("training.no_weights", path=path)
     if not 0 <= samples.whole <= 1:
-        raise TrainingError(f"{path}: 'whole' of the samples must lie in [0, 1]")
+        raise TrainingError("training.whole", path=path)

@@ -26,7 +26,7 @@ from torch.nn.parallel import DistributedDataParallel
 from torch.utils.data import DataLoader, Dataset
 
 from photofix.engine.device import computes_bfloat16
-from photofix.errors import TrainingError
+from photofix.errors import TrainingError, one_line, system_reason
 from photofix.files import replace_file, whole_file
 from photofix.models import create_model
 from photofix.models.checkpoint import fill, read_tensors
@@ -77,9 +77,7 @@ def train(
     if resume:
         run.load()
     elif run.checkpoint.exists():
-        raise TrainingError(
-            f"{folder} holds a run already; go on with --resume or name another folder"
-        )
+        raise TrainingError("training.run_exists", folder=folder)
     elif start is not None:
         run.start_from(start)
     deadline = math.inf if minutes is None else time.monotonic() + 60 * minutes
@@ -146,10 +144,7 @@ class Run:
 
     def _report(self, loss: float, pace: float, report: Callable[[Progress], None]) -> None:
         if not math.isfinite(loss):
-            raise TrainingError(
-                f"the loss is {loss} at step {self.step}; the last checkpoint is untouched: "
-                "lower learning_rate or clip and go on with --resume"
-            )
+            raise TrainingError("training.diverged", loss=loss, step=self.step)
         report(Progress(self.step, self.config.steps, loss, pace))
         self._log(loss=loss, seconds_per_step=round(pace, 4))
 
@@ -243,8 +238,7 @@ class Run:
             replace_file(self.weights, data)
         except (OSError, RuntimeError) as error:  # torch reports a full disk as RuntimeError
             raise TrainingError(
-                f"can't save the checkpoint in {self.folder} ({error}); the one before is "
-                "untouched: make room and go on with --resume"
+                "training.unsaved", folder=self.folder, reason=one_line(error)
             ) from error
 
     def start_from(self, weights: Path) -> None:
@@ -262,11 +256,14 @@ class Run:
             self.step = state["step"]
             forget_after(self.step, self.folder / "log.csv", self.folder / "experts.csv")
         except FileNotFoundError as error:
-            raise TrainingError(f"{self.folder} has no checkpoint.pt to resume from") from error
+            raise TrainingError("training.no_checkpoint", folder=self.folder) from error
         except Exception as error:
             first = str(error).splitlines()[0]
             raise TrainingError(
-                f"{self.checkpoint} does not fit {self.config.model} or is damaged: {first}"
+                "training.other_checkpoint",
+                path=self.checkpoint,
+                model=self.config.model,
+                reason=first,
             ) from error
 
 
@@ -325,7 +322,7 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise TrainingError(
-            f"can't make {folder}: {error.strerror}; name another with --out"
+            "training.folder_unmade", folder=folder, reason=system_reason(error)
         ) from error
 
 

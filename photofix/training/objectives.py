@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from torch import Tensor, nn
 
-from photofix.errors import TrainingError
+from photofix.errors import TrainingError, system_reason
 from photofix.evaluation.metrics import psnr
 from photofix.models import architecture, catalog, create_model
 from photofix.models.diagnose_net import DiagnoseNet
@@ -75,10 +75,7 @@ def objective_of(config: TrainingConfig) -> Objective:
     if learns == "diagnosis":
         return Diagnosis(cast(DiagnoseNet, model), config)
     if entry.condition == "embedding":
-        raise TrainingError(
-            f"{config.model} is steered by its own text encoder, which photofix can't train; "
-            "train a model whose condition in catalog.toml is 'tasks' or 'none'"
-        )
+        raise TrainingError("training.own_encoder", model=config.model)
     if learns == "expert restoration":
         return ExpertRestoration(cast(MoCEIR, model), config)
     return Restoration(model, config, steered=entry.condition == "tasks")
@@ -357,7 +354,7 @@ def write_picture(image: Array, path: Path) -> None:
         path.parent.mkdir(exist_ok=True)
         Image.fromarray(pixels).save(path, quality=90)
     except OSError as error:
-        raise TrainingError(f"can't write {path}: {error.strerror}; go on with --resume") from error
+        raise TrainingError("training.unwritten", path=path, reason=system_reason(error)) from error
 
 
 def forget_after(step: int, *paths: Path) -> None:
@@ -379,4 +376,4 @@ def append_row(path: Path, columns: Sequence[str], row: Mapping[str, object]) ->
                 writer.writeheader()
             writer.writerow(row)
     except OSError as error:
-        raise TrainingError(f"can't write {path}: {error.strerror}; go on with --resume") from error
+        raise TrainingError("training.unwritten", path=path, reason=system_reason(error)) from error

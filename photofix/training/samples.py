@@ -116,10 +116,7 @@ class Photos:
                 path for i, path in enumerate(paths) if (i % holdout == holdout // 2) == held_out
             ]
         if not paths:
-            names = ", ".join(str(folder) for folder in folders)
-            raise TrainingError(
-                f"no JPEG, PNG or WebP photos in {names}; check 'photos' in the config"
-            )
+            raise TrainingError("training.no_photos", folders=folders)
         self.pixels = [pixels for path in paths for pixels in load_scales(path, large)]
         log.info("%d photos from %d files", len(self.pixels), len(paths))
         # A photo is drawn by the square root of its area: a panorama doesn't drown the others.
@@ -164,7 +161,7 @@ def _shrunk(pixels: NDArray[np.uint8], shorter: int) -> NDArray[np.uint8]:
 def photos_in(folder: Path) -> list[Path]:
     """The JPEG, PNG and WebP files of a folder and those below it, sorted."""
     if not folder.is_dir():
-        raise TrainingError(f"{folder} is not a folder; check 'photos' in the training config")
+        raise TrainingError("training.not_folder", folder=folder)
     return sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES)
 
 
