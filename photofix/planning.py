@@ -347,7 +347,7 @@ def _seen_reason(request: Request, tasks: tuple[str, ...], seen: dict[str, float
     asked = _asked(request, tasks)
     if shown:
         return message("plan.asked_and_shown", tasks=asked, faults=shown)
-    return message("plan.asked_not_shown", tasks=asked, lacks=tasks)
+    return message("plan.asked_not_shown", tasks=asked)
 
 
 def _asked(request: Request, tasks: tuple[str, ...]) -> Message | tuple[str, ...]:

@@ -97,7 +97,7 @@ def test_the_sentence_wins_over_the_pixels():
     (step,) = plan(request("rain"), seen(haze=0.8)).steps
     assert asked(step) == ["rain"]
     assert step.strength == 1
-    assert "remove rain, though the photo shows no rain" in str(step.reason)
+    assert "remove rain, which photofix would not do unasked" in str(step.reason)
 
 
 def test_a_photo_without_faults_is_left_alone():

@@ -1383,14 +1383,6 @@
 <context>
     <name>messages</name>
     <message>
-        <source>mild {fault:title}</source>
-        <translation>{fault:title} (leicht)</translation>
-    </message>
-    <message>
-        <source>strong {fault:title}</source>
-        <translation>{fault:title} (stark)</translation>
-    </message>
-    <message>
         <source>no such file; check its name</source>
         <translation>die Datei ist nicht da; den Namen prüfen</translation>
     </message>
@@ -1563,14 +1555,6 @@
         <translation>Der Satz verlangt: {tasks:remedy}.</translation>
     </message>
     <message>
-        <source>The sentence asks to {tasks:remedy}; the photo shows {faults:title}.</source>
-        <translation>Der Satz verlangt: {tasks:remedy}; das Foto zeigt: {faults:title}.</translation>
-    </message>
-    <message>
-        <source>The sentence asks to {tasks:remedy}, though the photo shows no {lacks:title/or}.</source>
-        <translation>Der Satz verlangt: {tasks:remedy}; das Foto zeigt allerdings nichts davon: {lacks:title/or}.</translation>
-    </message>
-    <message>
         <source>{tasks:remedy} at twice the size</source>
         <translation>{tasks:remedy}, bei doppelter Größe</translation>
     </message>
@@ -1579,20 +1563,12 @@
         <translation>Der Satz nennt keinen Fehler; photofix restauriert, was es findet.</translation>
     </message>
     <message>
-        <source>The photo shows {faults:title}.</source>
-        <translation>Das Foto zeigt: {faults:title}.</translation>
-    </message>
-    <message>
         <source>The photo shows nothing that photofix restores.</source>
         <translation>Das Foto zeigt nichts, was photofix restauriert.</translation>
     </message>
     <message>
         <source>The photo shows nothing else to restore than {kept:title}, which is kept.</source>
         <translation>Das Foto zeigt sonst nichts, was photofix restauriert; es bleibt: {kept:title}.</translation>
-    </message>
-    <message>
-        <source>The photo shows no {lacks:title/or}.</source>
-        <translation>Das Foto zeigt nichts davon: {lacks:title/or}.</translation>
     </message>
     <message>
         <source>The sentence keeps {kept:title} as it is.</source>
@@ -1665,14 +1641,6 @@
     <message>
         <source>It has become darker, unasked.</source>
         <translation>Es ist dunkler geworden, ohne dass es verlangt war.</translation>
-    </message>
-    <message>
-        <source>It shows {fault:title} now, which it did not before.</source>
-        <translation>Es zeigt jetzt, was vorher nicht da war: {fault:title}.</translation>
-    </message>
-    <message>
-        <source>It shows as much {fault:title} as before.</source>
-        <translation>Daran hat sich nichts gebessert: {fault:title}.</translation>
     </message>
     <message>
         <source>&apos;{sentence}&apos; asks for nothing that photofix does: {advice}</source>
@@ -2403,6 +2371,14 @@
         <translation>„{words}“</translation>
     </message>
     <message>
+        <source>mild {fault:fault}</source>
+        <translation>{fault:fault} (leicht)</translation>
+    </message>
+    <message>
+        <source>strong {fault:fault}</source>
+        <translation>{fault:fault} (stark)</translation>
+    </message>
+    <message>
         <source>no file matches; check the name</source>
         <translation>keine Datei passt dazu; den Namen prüfen</translation>
     </message>
@@ -2735,6 +2711,22 @@
         <translation>ein beschädigtes ICC-Profil</translation>
     </message>
     <message>
+        <source>The sentence asks to {tasks:remedy}; the photo shows {faults:fault}.</source>
+        <translation>Der Satz verlangt: {tasks:remedy}; das Foto zeigt: {faults:fault}.</translation>
+    </message>
+    <message>
+        <source>The sentence asks to {tasks:remedy}, which photofix would not do unasked.</source>
+        <translation>Der Satz verlangt: {tasks:remedy}; von sich aus täte photofix das nicht.</translation>
+    </message>
+    <message>
+        <source>The photo shows {faults:fault}.</source>
+        <translation>Das Foto zeigt: {faults:fault}.</translation>
+    </message>
+    <message>
+        <source>The photo shows no {lacks:fault/or}.</source>
+        <translation>Das Foto zeigt nichts davon: {lacks:fault/or}.</translation>
+    </message>
+    <message>
         <source>It would be copied as it is.</source>
         <translation>Es würde kopiert, wie es ist.</translation>
     </message>
@@ -2777,6 +2769,50 @@
     <message>
         <source>only_if_needed takes a diagnosis of the photo</source>
         <translation>only_if_needed braucht eine Diagnose des Fotos</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>rain</source>
+        <translation>Regen</translation>
+    </message>
+    <message>
+        <source>haze</source>
+        <translation>Dunst</translation>
+    </message>
+    <message>
+        <source>snow</source>
+        <translation>Schnee</translation>
+    </message>
+    <message>
+        <source>low light</source>
+        <translation>wenig Licht</translation>
+    </message>
+    <message>
+        <source>JPEG artefacts</source>
+        <translation>JPEG-Artefakte</translation>
+    </message>
+    <message>
+        <source>flat or wrong colours</source>
+        <translation>flaue oder falsche Farben</translation>
+    </message>
+    <message>
+        <source>lost detail</source>
+        <translation>fehlende Details</translation>
+    </message>
+    <message>
+        <source>It shows {fault:fault} now, which it did not before.</source>
+        <translation>Es zeigt jetzt, was vorher nicht da war: {fault:fault}.</translation>
+    </message>
+    <message>
+        <source>It still shows {fault:fault}, as much as before.</source>
+        <translation>Daran hat sich nichts gebessert: {fault:fault}.</translation>
     </message>
     <message>
         <source>the sentence is empty: {advice}</source>

@@ -1383,14 +1383,6 @@
 <context>
     <name>messages</name>
     <message>
-        <source>mild {fault:title}</source>
-        <translation>{fault:title} (leve)</translation>
-    </message>
-    <message>
-        <source>strong {fault:title}</source>
-        <translation>{fault:title} (fuerte)</translation>
-    </message>
-    <message>
         <source>no such file; check its name</source>
         <translation>el archivo no existe; compruebe su nombre</translation>
     </message>
@@ -1563,14 +1555,6 @@
         <translation>La frase pide: {tasks:remedy}.</translation>
     </message>
     <message>
-        <source>The sentence asks to {tasks:remedy}; the photo shows {faults:title}.</source>
-        <translation>La frase pide: {tasks:remedy}; la foto muestra: {faults:title}.</translation>
-    </message>
-    <message>
-        <source>The sentence asks to {tasks:remedy}, though the photo shows no {lacks:title/or}.</source>
-        <translation>La frase pide: {tasks:remedy}, aunque la foto no lo muestra: {lacks:title/or}.</translation>
-    </message>
-    <message>
         <source>{tasks:remedy} at twice the size</source>
         <translation>{tasks:remedy}, al doble de tamaño</translation>
     </message>
@@ -1579,20 +1563,12 @@
         <translation>La frase no nombra ningún defecto; photofix restaura lo que encuentra.</translation>
     </message>
     <message>
-        <source>The photo shows {faults:title}.</source>
-        <translation>La foto muestra: {faults:title}.</translation>
-    </message>
-    <message>
         <source>The photo shows nothing that photofix restores.</source>
         <translation>La foto no muestra nada que photofix restaure.</translation>
     </message>
     <message>
         <source>The photo shows nothing else to restore than {kept:title}, which is kept.</source>
         <translation>La foto no muestra nada más que restaurar; se conserva: {kept:title}.</translation>
-    </message>
-    <message>
-        <source>The photo shows no {lacks:title/or}.</source>
-        <translation>La foto no lo muestra: {lacks:title/or}.</translation>
     </message>
     <message>
         <source>The sentence keeps {kept:title} as it is.</source>
@@ -1665,14 +1641,6 @@
     <message>
         <source>It has become darker, unasked.</source>
         <translation>Se ha vuelto más oscura sin que se pidiera.</translation>
-    </message>
-    <message>
-        <source>It shows {fault:title} now, which it did not before.</source>
-        <translation>Ahora muestra algo que antes no tenía: {fault:title}.</translation>
-    </message>
-    <message>
-        <source>It shows as much {fault:title} as before.</source>
-        <translation>No ha mejorado en esto: {fault:title}.</translation>
     </message>
     <message>
         <source>&apos;{sentence}&apos; asks for nothing that photofix does: {advice}</source>
@@ -2403,6 +2371,14 @@
         <translation>«{words}»</translation>
     </message>
     <message>
+        <source>mild {fault:fault}</source>
+        <translation>{fault:fault} (leve)</translation>
+    </message>
+    <message>
+        <source>strong {fault:fault}</source>
+        <translation>{fault:fault} (fuerte)</translation>
+    </message>
+    <message>
         <source>no file matches; check the name</source>
         <translation>ningún archivo coincide; compruebe el nombre</translation>
     </message>
@@ -2735,6 +2711,22 @@
         <translation>un perfil ICC dañado</translation>
     </message>
     <message>
+        <source>The sentence asks to {tasks:remedy}; the photo shows {faults:fault}.</source>
+        <translation>La frase pide: {tasks:remedy}; la foto muestra: {faults:fault}.</translation>
+    </message>
+    <message>
+        <source>The sentence asks to {tasks:remedy}, which photofix would not do unasked.</source>
+        <translation>La frase pide: {tasks:remedy}; por sí solo, photofix no lo haría.</translation>
+    </message>
+    <message>
+        <source>The photo shows {faults:fault}.</source>
+        <translation>La foto muestra: {faults:fault}.</translation>
+    </message>
+    <message>
+        <source>The photo shows no {lacks:fault/or}.</source>
+        <translation>La foto no lo muestra: {lacks:fault/or}.</translation>
+    </message>
+    <message>
         <source>It would be copied as it is.</source>
         <translation>Se copiaría tal como está.</translation>
     </message>
@@ -2777,6 +2769,50 @@
     <message>
         <source>only_if_needed takes a diagnosis of the photo</source>
         <translation>only_if_needed necesita un diagnóstico de la foto</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>ruido</translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation>desenfoque</translation>
+    </message>
+    <message>
+        <source>rain</source>
+        <translation>lluvia</translation>
+    </message>
+    <message>
+        <source>haze</source>
+        <translation>neblina</translation>
+    </message>
+    <message>
+        <source>snow</source>
+        <translation>nieve</translation>
+    </message>
+    <message>
+        <source>low light</source>
+        <translation>poca luz</translation>
+    </message>
+    <message>
+        <source>JPEG artefacts</source>
+        <translation>Artefactos JPEG</translation>
+    </message>
+    <message>
+        <source>flat or wrong colours</source>
+        <translation>colores apagados o falsos</translation>
+    </message>
+    <message>
+        <source>lost detail</source>
+        <translation>detalle perdido</translation>
+    </message>
+    <message>
+        <source>It shows {fault:fault} now, which it did not before.</source>
+        <translation>Ahora muestra algo que antes no tenía: {fault:fault}.</translation>
+    </message>
+    <message>
+        <source>It still shows {fault:fault}, as much as before.</source>
+        <translation>No ha mejorado en esto: {fault:fault}.</translation>
     </message>
     <message>
         <source>the sentence is empty: {advice}</source>

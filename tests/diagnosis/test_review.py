@@ -58,7 +58,7 @@ def test_new_and_remaining_degradations_are_noticed():
     new = concerns(pixels, pixels, ["noise"], seen(noise=0.5), seen(blur=0.4))
     assert [*map(str, new)] == ["It shows blur now, which it did not before."]
     same = concerns(pixels, pixels, ["noise"], seen(noise=0.5), seen(noise=0.6))
-    assert [*map(str, same)] == ["It shows as much noise as before."]
+    assert [*map(str, same)] == ["It still shows noise, as much as before."]
     kept = concerns(pixels, pixels, ["noise"], seen(noise=0.6, haze=0.5), seen(noise=0.2, haze=0.5))
     assert kept == ()
 
@@ -66,3 +66,9 @@ def test_new_and_remaining_degradations_are_noticed():
 def test_an_enlarged_photo_can_be_compared():
     large = np.kron(photo(), np.ones((2, 2, 1), np.float32))
     assert concerns(photo(), large, ["super_resolution"]) == ()
+
+
+def test_faults_are_called_as_photographers_call_them() -> None:
+    said = [str(message("review.new_fault", fault=name)) for name in ("enhancement", "noise")]
+    assert said[0] == "It shows flat or wrong colours now, which it did not before."
+    assert said[1] == "It shows noise now, which it did not before."
