@@ -9,7 +9,8 @@ The sentences are templates in messages.toml. The command line says them in Engl
 
 A field of a template is written `{name:kind/joint}`.
 kind: what its words are, so that they can be translated: "title" or "remedy" of a task, or a table
-of words in messages.toml ("wish", "direction", …); "'" for quotes; or a number's format.
+of words in messages.toml ("wish", "direction", …); "option" for a flag and "wanted" for its
+bounds; "'" for quotes; or a number's format.
 joint: how several are listed: "and", which is the default, "or", or the mark between them.
 """
 
@@ -33,6 +34,7 @@ Field: TypeAlias = "str | int | float | bool | Message | list[Field] | None"
 TEXT = "text"  # the key of what is said in words of its own, such as a record of an older version
 _MARKS = {",": ", ", ";": "; ", ".": " ", "→": " → "}  # between the parts of a list, by their joint
 _TASK_WORDS = ("title", "remedy")
+_AS_IT_IS = ("option", "wanted")  # a flag, and what photofix.options wants of it: in English
 
 
 @dataclass(frozen=True)
@@ -150,6 +152,8 @@ class Voice(string.Formatter):
             return word
         if kind == "'":
             return self.template("quoted").format(words=name)
+        if kind in _AS_IT_IS:
+            return name
         return templates().get(f"{kind}.{name}", name)
 
     def listed(self, words: Sequence[str], joint: str) -> str:

@@ -53,6 +53,11 @@ def test_a_message_is_a_sentence_in_english() -> None:
     assert str(message("review.white", share=0.123)) == ("12% of the photo has become pure white.")
 
 
+def test_an_option_is_no_word_of_a_table() -> None:
+    said = message("option.switch", option="format", value="x")
+    assert str(said) == "format is 'x'; give true or false"
+
+
 def test_a_path_is_said_once() -> None:
     there = message("copy.is_there", path="/a/b.jpg")
     assert str(there) == "/a/b.jpg exists already"

@@ -1,7 +1,7 @@
 """Write what the app says and photofix knows as a file that lupdate reads: app_texts.py FILE.
 
-The texts of options stand in photofix/options.py and the messages in photofix/messages.toml, both
-of which know nothing of Qt.
+The texts of options stand in photofix/options.py, what tasks are called in photofix/tasks.py, and
+the messages in photofix/messages.toml: none of them knows of Qt.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 from photofix_ui.phrases import texts as texts_of_messages
 
 from photofix.options import options
+from photofix.tasks import TASKS
 
 
 def texts_of_options() -> Iterator[str]:
@@ -22,8 +23,17 @@ def texts_of_options() -> Iterator[str]:
         yield from filter(None, said)
 
 
+def texts_of_tasks() -> Iterator[str]:
+    for task in TASKS:
+        yield from (task.title, task.remedy)
+
+
 def main(path: Path) -> None:
-    contexts = {"options": texts_of_options(), "messages": texts_of_messages()}
+    contexts = {
+        "options": texts_of_options(),
+        "words": texts_of_tasks(),
+        "messages": texts_of_messages(),
+    }
     lines = [
         f"QT_TRANSLATE_NOOP({context!r}, {text!r})"
         for context, texts in contexts.items()

@@ -34,28 +34,6 @@ _counted = Counted()
 # Marks a text for lupdate, and gives it back: only what is asked for is translated.
 QT_TRANSLATE_NOOP = cast(Callable[[str, str], str], QtCore.QT_TRANSLATE_NOOP)
 
-_TASKS = {
-    "noise": QT_TRANSLATE_NOOP("words", "noise"),
-    "blur": QT_TRANSLATE_NOOP("words", "blur"),
-    "rain": QT_TRANSLATE_NOOP("words", "rain"),
-    "haze": QT_TRANSLATE_NOOP("words", "haze"),
-    "snow": QT_TRANSLATE_NOOP("words", "snow"),
-    "low_light": QT_TRANSLATE_NOOP("words", "low light"),
-    "compression": QT_TRANSLATE_NOOP("words", "JPEG artefacts"),
-    "enhancement": QT_TRANSLATE_NOOP("words", "colour and tone"),
-    "super_resolution": QT_TRANSLATE_NOOP("words", "low resolution"),
-}
-_REMEDIES = {
-    "noise": QT_TRANSLATE_NOOP("words", "remove noise and grain"),
-    "blur": QT_TRANSLATE_NOOP("words", "sharpen blur"),
-    "rain": QT_TRANSLATE_NOOP("words", "remove rain"),
-    "haze": QT_TRANSLATE_NOOP("words", "clear haze"),
-    "snow": QT_TRANSLATE_NOOP("words", "remove snow"),
-    "low_light": QT_TRANSLATE_NOOP("words", "brighten the dark photo"),
-    "compression": QT_TRANSLATE_NOOP("words", "smooth out compression artefacts"),
-    "enhancement": QT_TRANSLATE_NOOP("words", "correct colour and tone"),
-    "super_resolution": QT_TRANSLATE_NOOP("words", "recover fine detail"),
-}
 _STATES = {
     "draft": QT_TRANSLATE_NOOP("words", "not started"),
     "queued": QT_TRANSLATE_NOOP("words", "waiting"),
@@ -101,12 +79,12 @@ _ABOUT = (
 
 def task_word(name: str) -> str:
     """A task's title: "low light"."""
-    return _translated(_TASKS.get(name) or task_named(name).title)
+    return _translated(task_named(name).title)
 
 
 def remedy_word(name: str) -> str:
     """What photofix does about a task: "clear haze"."""
-    return _translated(_REMEDIES.get(name) or task_named(name).remedy)
+    return _translated(task_named(name).remedy)
 
 
 def about_word(about: str) -> str:
