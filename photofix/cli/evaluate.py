@@ -14,25 +14,36 @@ from photofix.cli.output import output_file
 FORMATS = ("markdown", "csv", "json")
 
 
+Model = Annotated[
+    str,
+    typer.Argument(
+        metavar="[MODEL]",
+        help="A model's name, or a run's weights.safetensors; none with --planned.",
+        show_default=False,
+    ),
+]
+Datasets = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="NAME=FOLDER",
+        help="own, composites, cbsd68, kodak24, urban100, rain100l, rain12, sots, gopro, lol "
+        "or cdd11, and where it lies; diagnosis for the classifier.",
+        show_default=False,
+    ),
+]
+
+
 def evaluate(
-    model: Annotated[
-        str, typer.Argument(metavar="MODEL", help="A model's name, or a run's weights.safetensors.")
-    ],
-    datasets: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="NAME=FOLDER",
-            help="own, composites, cbsd68, kodak24, urban100, rain100l, rain12, sots, gopro, lol "
-            "or cdd11, and where it lies; diagnosis for the classifier.",
-        ),
-    ],
+    model: Model,
+    datasets: Datasets = None,
+    planned: Annotated[
+        bool, typer.Option("--planned", help="Measure the plan of a batch instead of a model.")
+    ] = False,
     limit: Annotated[
         int | None,
         typer.Option(min=1, metavar="NUMBER", help="Photos per benchmark; by default all."),
     ] = None,
-    in_turn: Annotated[
-        bool, typer.Option("--in-turn", help="Apply the model once for each task.")
-    ] = False,
+    in_turn: Annotated[bool, typer.Option("--in-turn", help="Restore once for each task.")] = False,
     format: Annotated[
         str, typer.Option(metavar="FORMAT", help="markdown, csv or json.")
     ] = "markdown",
@@ -54,12 +65,16 @@ def evaluate(
 
     if format not in FORMATS:
         raise UsageError("evaluation.no_format", format=format, formats=list(FORMATS))
+    named = [model, *(datasets or ())] if planned else datasets or []
+    if not named:
+        raise UsageError("evaluation.on_what", model=model)
     with Console(stderr=True).status("") as status:
-        if all(dataset.lower().startswith("diagnosis=") for dataset in datasets):
-            table = _diagnosis(model, datasets, limit, format, status.update)
+        if not planned and all(dataset.lower().startswith("diagnosis=") for dataset in named):
+            table = _diagnosis(model, named, limit, format, status.update)
         else:
+            measured = None if planned else model
             table = _restoration(
-                model, datasets, limit, in_turn, format, sheets, device, status.update
+                measured, named, limit, in_turn, format, sheets, device, status.update
             )
     if out is None:
         typer.echo(table)
@@ -88,7 +103,7 @@ def _diagnosis(
 
 
 def _restoration(
-    model: str,
+    model: str | None,
     datasets: list[str],
     limit: int | None,
     turn: bool,
@@ -100,10 +115,14 @@ def _restoration(
     from photofix.engine.device import pick_device
     from photofix.evaluation import evaluate as e
     from photofix.evaluation.datasets import benchmarks_of
+    from photofix.evaluation.planned import load_planner
 
     asked = [benchmark for dataset in datasets for benchmark in benchmarks_of(dataset)]
-    benchmarks = e.within_reach(asked, model)
-    restore = e.load_restorer(model, pick_device(device))
+    if model is None:
+        benchmarks, restore = asked, load_planner(pick_device(device))
+    else:
+        benchmarks = e.within_reach(asked, model)
+        restore = e.load_restorer(model, pick_device(device))
     if turn:
         restore = e.in_turn(restore)
     results = []
@@ -112,5 +131,5 @@ def _restoration(
         results.append(e.measure(restore, benchmark, limit, report, sheet))
     results = e.with_averages(results)
     if format == "json":
-        return e.as_json(model, results)
+        return e.as_json(model or "planned", results)
     return e.as_csv(results) if format == "csv" else e.as_markdown(results)

@@ -51,6 +51,13 @@ def test_a_table_a_file_and_a_sheet(here):
     assert (here / "sheets" / "lol.jpg").is_file()
 
 
+def test_the_planner_is_measured_as_a_model_is(here):
+    done = evaluate(here, "--planned", "lol=lol", "--in-turn", "--format", "json")
+    assert done.returncode == 0, done.stderr
+    told = json.loads(done.stdout)
+    assert (told["model"], told["results"][0]["photos"]) == ("planned", 1)
+
+
 def test_the_classifier_has_a_table_of_its_own(here):
     done = evaluate(here, "photofix-diagnose.safetensors", "diagnosis=lol/high")
     assert done.returncode == 0, done.stderr
@@ -66,6 +73,8 @@ def test_the_classifier_has_a_table_of_its_own(here):
         (("photofix-moce-xs.safetensors", "cbsd68=lol/high"), "is made for rain, haze"),
         (("photofix-instruct-z", "lol=lol"), "no model is called 'photofix-instruct-z'"),
         (("photofix-instruct-s.safetensors", "lol=lol", "--format", "xml"), "no format 'xml'"),
+        (("photofix-instruct-s.safetensors",), "measured on what"),
+        (("--planned", "photofix-instruct-s"), "is not a dataset"),
     ],
 )
 def test_what_can_go_wrong_is_said(here, monkeypatch, arguments, message):

@@ -23,6 +23,8 @@ from photofix.evaluation.evaluate import (
     with_averages,
     write_sheet,
 )
+from photofix.evaluation.metrics import psnr
+from photofix.evaluation.planned import load_planner
 from photofix.planning import Plan, Step
 from photofix.tasks import TASK_NAMES
 from tools import sheets
@@ -151,3 +153,13 @@ def test_a_contact_sheet_replaces_only_another(tmp_path):
     with pytest.raises(WriteError, match="not a contact sheet"):
         write_sheet([np.full((8, 24, 3), 0.2, np.float32)], photo)
     assert photo.read_bytes() == before
+
+
+def test_the_planner_chooses_for_each_task_and_keeps_the_size():
+    """Noise goes to the model for noise; fine detail is not given by enlarging."""
+    rng = np.random.default_rng(0)
+    clean = np.tile(np.linspace(0.2, 0.8, 96, dtype=np.float32)[:, None, None], (1, 96, 3))
+    noisy = (clean + rng.normal(0, 0.1, clean.shape)).astype(np.float32)
+    restore = load_planner(pick_device("cpu"))
+    assert psnr(restore(noisy, ("noise",)), clean) > psnr(noisy, clean) + 8
+    assert restore(clean, ("super_resolution", "noise")).shape == clean.shape
