@@ -58,27 +58,30 @@ Null = Annotated[
     bool, typer.Option("-0", "--null", help="Standard input parts its names by NUL: find -print0.")
 ]
 
+Recursive = Annotated[
+    bool, typer.Option("-r", "--recursive", help="Also the folders inside folders.")
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Show the plan of each photo; write nothing.")
+]
+Explain = Annotated[
+    bool, typer.Option("--explain", help="Say what was done to each photo, and why.")
+]
+Verbose = Annotated[
+    bool,
+    typer.Option("-v", "--verbose", help="As --explain, with models, strengths and measurements."),
+]
+
 
 @options.takes_options("batch")
 def batch(
     paths: Paths,
     instruction: Instruction = None,
     null: Null = False,
-    recursive: Annotated[
-        bool, typer.Option("-r", "--recursive", help="Also the folders inside folders.")
-    ] = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show the plan of each photo; write nothing.")
-    ] = False,
-    explain: Annotated[
-        bool, typer.Option("--explain", help="Say what was done to each photo, and why.")
-    ] = False,
-    verbose: Annotated[
-        bool,
-        typer.Option(
-            "-v", "--verbose", help="As --explain, with models, strengths and measurements."
-        ),
-    ] = False,
+    recursive: Recursive = False,
+    dry_run: DryRun = False,
+    explain: Explain = False,
+    verbose: Verbose = False,
     recipe: options.Recipe = None,
     yes: options.Yes = False,
     json: options.Json = False,
