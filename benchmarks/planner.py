@@ -6,7 +6,7 @@
     python benchmarks/planner.py speed              # seconds per megapixel
 
 FOLDER holds clean photos that no model was trained on. Everything is seeded. Prints Markdown; the
-results are in docs/planning.md.
+results are in docs/measurements/planning.md.
 """
 
 from __future__ import annotations

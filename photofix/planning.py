@@ -296,7 +296,7 @@ def _amount(aim: _Aim) -> float:
 
 
 def _hand(aim: _Aim) -> float:
-    """How firmly: a mild degradation gets a mild hand, as measured in docs/planning.md."""
+    """How firmly: mild faults mildly, as measured in docs/measurements/planning.md."""
     if not aim.severity or len(aim.severity) < len(aim.tasks):
         return 1.0  # asked for, or not looked at: the sentence wins
     return round(min(1.0, 0.7 + 2 * max(aim.severity.values())), 2)

@@ -17,7 +17,7 @@ class Task:
     title: what a photographer reads.
     remedy: what photofix does about it, to complete the sentence "photofix will …".
     turn: its place in the order of undoing, where several are undone one after another; the first
-        is 1. What was measured to decide it: docs/planning.md.
+        is 1. What was measured to decide it: docs/measurements/planning.md.
     """
 
     name: str
@@ -40,7 +40,8 @@ TASKS: tuple[Task, ...] = (
 
 TASK_NAMES: tuple[str, ...] = tuple(task.name for task in TASKS)
 
-# What happened to a photo last goes first, but for what measured otherwise (docs/planning.md).
+# What happened to a photo last goes first, except where the opposite measured better
+# (docs/measurements/planning.md).
 UNDOING: tuple[str, ...] = tuple(task.name for task in sorted(TASKS, key=lambda task: task.turn))
 
 _BY_NAME = {task.name: task for task in TASKS}

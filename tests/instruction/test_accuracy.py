@@ -1,8 +1,8 @@
 """How well sentences are understood: on held-out phrasings and on sentences from outside.
 
 challenge.jsonl and challenge2.jsonl were written without the phrase file at hand, challenge3.jsonl
-by someone who had read it, and nothing in them was copied into it; resources/text/README.md tells
-how they were used.
+by someone who had read it, and nothing in them was copied into it; docs/measurements/text.md
+tells how they were used.
 """
 
 from __future__ import annotations
