@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
+from rich.padding import Padding
 
 from photofix.cli.terminal import duration, shortened, shown_path, text
 from photofix.messages import Message, parts_of, with_keys
@@ -252,29 +253,36 @@ class Lines:
             colour = "red" if result.status == "failed" else "yellow"
             self.line(f"{head}: [{colour}]{result.status}[/{colour}]: {text(result.reason)}")
         for note in result.notes:
-            self.line(f"    note: {text(note)}")
+            self._aside(f"note: {text(note)}")
         for flag in result.flags:
-            self.line(f"    [yellow]look at this one[/yellow]: {text(flag)}")
+            self._aside(f"[yellow]look at this one[/yellow]: {text(flag)}")
 
     def _why(self, result: Result) -> None:
         """The steps and their reasons, or why there are none."""
         for step in result.plan:
             (self._technically if self._how.verbose else self._plainly)(step)
         if result.reason:
-            self.line(f"    {text(result.reason)}")
+            self._aside(text(result.reason))
+
+    def _aside(self, markup: str) -> None:
+        """A line below that of a photo; on a terminal broken between words, and indented."""
+        if self.console.is_terminal:
+            self.console.print(Padding(markup, (0, 0, 0, 4)))
+        else:
+            self.line(f"    {markup}")
 
     def _plainly(self, step: Mapping[str, Any]) -> None:
         """A step without the name of its model, and why that one."""
         parts = parts_of(step["reason"])
         said = " ".join(str(part) for part in parts if part.key not in _OF_MODELS)
         amount = "" if step["strength"] == 1 else f" ({step['strength']:.0%})"
-        self.line(f"    {text(said)}{amount}")
+        self._aside(f"{text(said)}{amount}")
 
     def _technically(self, step: Mapping[str, Any]) -> None:
-        self.line(f"    {step['model']}, strength {step['strength']:g}: {text(step['reason'])}")
+        self._aside(f"{step['model']}, strength {step['strength']:g}: {text(step['reason'])}")
         if step.get("experts"):
             chosen = " ".join(str(expert) for expert in step["experts"])
-            self.line(f"    experts chosen, by decoder block: {chosen}")
+            self._aside(f"experts chosen, by decoder block: {chosen}")
 
 
 class Bars(Lines):

@@ -74,3 +74,14 @@ def test_photographers_are_told_of_photos_and_others_of_models() -> None:
     for word in ("some-net", "strength 0.3", "CBSD68"):
         assert word in told.getvalue()
         assert word not in shown.getvalue()
+
+
+def test_on_a_terminal_reasons_break_between_words() -> None:
+    terminal = io.StringIO()
+    console = Console(file=terminal, force_terminal=True, color_system=None, width=40)
+    report = Lines(1, (), console, Manner(explain=True, verbose=True))
+    report.result(PLANNED)
+    reason = terminal.getvalue().splitlines()[1:]
+    assert len(reason) > 1
+    assert all(line.startswith("    ") and len(line) <= 40 for line in reason)
+    assert " ".join(" ".join(reason).split()) == f"some-net, strength 0.3: {REASON}"
