@@ -27,10 +27,20 @@ from photofix.messages import (
 )
 from photofix.tasks import TASK_NAMES
 
+
+def fields_of(template: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
+
+
+def specs_of(template: str) -> set[str]:
+    return {spec for _, _, spec, _ in string.Formatter().parse(template) if spec}
+
+
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted(path for folder in ("photofix", "ui") for path in (ROOT / folder).rglob("*.py"))
 # Tables of words, which templates name as the kind of a field.
-WORDS = {"part", "tiff", "tags", "wish", "direction", "language", "why", "model_part"}
+AREAS = {key.partition(".")[0] for key in templates()}
+WORDS = AREAS & {spec.partition("/")[0] for text in templates().values() for spec in specs_of(text)}
 
 MISSING = message("photo.missing", path=Path("/a b/c.jpg"))
 ASKED = message(
@@ -38,10 +48,6 @@ ASKED = message(
     tasks=("noise", "haze"),
     faults=[message("mild", fault="haze"), "low_light"],
 )
-
-
-def fields_of(template: str) -> set[str]:
-    return {name for _, name, _, _ in string.Formatter().parse(template) if name}
 
 
 def test_a_message_is_a_sentence_in_english() -> None:
