@@ -87,6 +87,22 @@ def test_contains_every_module_and_resource(wheel: Path) -> None:
     assert not missing
 
 
+def test_holds_all_licences_and_nothing_that_only_developers_need(wheel: Path) -> None:
+    names = ZipFile(wheel).namelist()
+    licences = {name.partition("/licenses/")[2] for name in names if "/licenses/" in name}
+    assert licences == {
+        "LICENSE",
+        "resources/fonts/OFL.txt",
+        "resources/samples/README.md",
+        "resources/text/LICENSE",
+    }
+    for path in licences:
+        text = ZipFile(wheel).read(next(n for n in names if n.endswith(f"/licenses/{path}")))
+        assert text == (ROOT / path).read_bytes()
+    parts = {part for name in names for part in Path(name).parts}
+    assert not parts & {"tests", "tools", "benchmarks", "docs", "__pycache__"}
+
+
 def test_runs_installed(wheel: Path, tmp_path: Path) -> None:
     ZipFile(wheel).extractall(tmp_path / "site")
     done = subprocess.run(
