@@ -28,11 +28,11 @@ _FEW = 150  # photos whose pictures may be of the larger size: a page of some 20
 _AT_ONCE = 2  # photos decoded at the same time
 _BAND = 256  # rows
 
-Progress = Callable[[int, int], None]
+OnPhoto = Callable[[int, int], None]
 
 
 def write_report(
-    journal: Journal, batch: int, file: TextIO, progress: Progress | None = None
+    journal: Journal, batch: int, file: TextIO, progress: OnPhoto | None = None
 ) -> None:
     """Write the page of a batch.
 
@@ -46,7 +46,7 @@ def write_report(
 
 
 class _Page:
-    def __init__(self, journal: Journal, batch: Batch, file: TextIO, progress: Progress) -> None:
+    def __init__(self, journal: Journal, batch: Batch, file: TextIO, progress: OnPhoto) -> None:
         self._journal = journal
         self._batch = batch
         self._file = file

@@ -6,10 +6,10 @@ Nothing else restores a photo. torch is loaded by the first look.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from photofix import planning
 from photofix.diagnosis import Diagnosis, diagnose
@@ -25,7 +25,8 @@ from photofix.photo.visible import Pixels, VisiblePart, visible_part
 from photofix.planning import Plan
 from photofix.wanted import wanted
 
-Progress = Callable[[int, int], None]
+if TYPE_CHECKING:
+    from photofix.engine.restorer import OnTile
 
 
 class Restorer(Protocol):
@@ -34,7 +35,7 @@ class Restorer(Protocol):
     @property
     def kind(self) -> str: ...
 
-    def restore(self, pixels: Any, plan: Plan, progress: Progress | None = None) -> Any: ...
+    def restore(self, pixels: Any, plan: Plan, progress: OnTile | None = None) -> Any: ...
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class PlannedPhoto:
     seen: Diagnosis | None
     plan: Plan
 
-    def restore(self, restorer: Restorer, progress: Progress | None = None) -> RestoredPart:
+    def restore(self, restorer: Restorer, progress: OnTile | None = None) -> RestoredPart:
         return restore_part(self.part, self.plan, restorer, progress)
 
     def review(self, restored: RestoredPart) -> tuple[Message, ...]:
@@ -124,7 +125,7 @@ def plan_photo(
 
 
 def restore_part(
-    part: VisiblePart, plan: Plan, restorer: Restorer, progress: Progress | None = None
+    part: VisiblePart, plan: Plan, restorer: Restorer, progress: OnTile | None = None
 ) -> RestoredPart:
     with _recorded_experts(plan) as experts:
         pixels = restorer.restore(part.pixels, plan, progress)

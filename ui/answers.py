@@ -30,24 +30,24 @@ def task_asked(name: str, amounts: Mapping[str, float]) -> str:
     return f"{task_word(name)} {amounts[name] * 100:.0f} %" if name in amounts else task_word(name)
 
 
-def cannot_said(cannot: Sequence[str]) -> str:
+def say_cannot(cannot: Sequence[str]) -> str:
     """What photofix can't do, and what the options of the window are for: `Request.cannot`."""
     return "; ".join(map(phrase, cannot_of(cannot)))
 
 
-def kept_said(kept: Sequence[str]) -> str:
+def say_kept(kept: Sequence[str]) -> str:
     text = QCoreApplication.translate("answers", "keeps {faults}")
     return text.format(faults=listed([task_word(name) for name in kept]))
 
 
-def tone_said(tone: Mapping[str, float]) -> str:
+def say_tone(tone: Mapping[str, float]) -> str:
     """Where colour and tone are to go: "warmer, less saturated"."""
     return ", ".join(
         word("direction", f"{axis}{'+' if value > 0 else '-'}") for axis, value in tone.items()
     )
 
 
-def size_said(size: Size, scale: int) -> str:
+def say_size(size: Size, scale: int) -> str:
     """How large the photo shall be, and how large it will be where that is something else.
 
     scale: how many times its size the photo will have.

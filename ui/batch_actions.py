@@ -55,17 +55,17 @@ class BatchActions(QObject):
                 signal.connect(act)
 
     def pause(self, number: int) -> None:
-        self._queue.change(batches.paused(number))
+        self._queue.change(batches.pause(number))
 
     def resume(self, number: int) -> None:
-        self._queue.change(batches.resumed(number))
+        self._queue.change(batches.resume(number))
 
     def retry(self, number: int) -> None:
         """Restore again what failed."""
-        self._queue.change(batches.retried(number))
+        self._queue.change(batches.retry(number))
 
     def move(self, number: int, before: object) -> None:
-        self._queue.change(batches.moved(number, before))
+        self._queue.change(batches.move(number, before))
 
     def cancel(self, number: int) -> None:
         """Cancel a batch; a way back is offered where it was, not asked for before."""
@@ -75,17 +75,17 @@ class BatchActions(QObject):
                 self.tr("The batch is cancelled; what is done stays."),
                 "info",
                 self.tr("Go on with it"),
-                lambda: self._queue.change(batches.uncancelled(number)),
+                lambda: self._queue.change(batches.uncancel(number)),
             )
 
-        self._queue.change(batches.cancelled(number), cancelled)
+        self._queue.change(batches.cancel(number), cancelled)
 
     def remove(self, number: int) -> None:
-        self._remove(batches.removed(number), self.tr("Batch removed; its copies stay."))
+        self._remove(batches.remove(number), self.tr("Batch removed; its copies stay."))
 
     def remove_jobs(self, jobs: list[int]) -> None:
         text = self.tr("%n photo(s) left out of the batch", "", len(jobs))
-        self._remove(batches.removed_jobs(jobs), text)
+        self._remove(batches.remove_jobs(jobs), text)
 
     def open_copies(self, number: int) -> None:
         self._queue.change(
@@ -171,7 +171,7 @@ class _Removal(QUndoCommand):
         self._queue.change(self._removal, self._renumber)
 
     def undo(self) -> None:
-        self._queue.change(batches.brought_back(self._number))
+        self._queue.change(batches.bring_back(self._number))
 
     def _renumber(self, number: int) -> None:
         self._number = number

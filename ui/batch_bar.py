@@ -17,7 +17,7 @@ from photofix.queue.job import Batch
 
 from . import theme
 from .phrases import phrase
-from .queue_link import Progress
+from .queue_link import BatchProgress
 from .tooltips import tool_tip
 from .widgets import Elided, button, label, tool
 from .words import duration, state_word
@@ -143,7 +143,7 @@ class ProgressStrip(QFrame):
         row.addWidget(self._cancel)
         self.hide()
 
-    def show_progress(self, progress: Progress | None, with_buttons: bool = True) -> None:
+    def show_progress(self, progress: BatchProgress | None, with_buttons: bool = True) -> None:
         """Show how far the queue is; nothing where it is idle.
 
         with_buttons: False where those of the batch's own page are in sight.

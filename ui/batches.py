@@ -19,7 +19,7 @@ T = TypeVar("T")
 Change = Callable[[Journal], T]
 
 
-def begun(draft: Draft) -> Change[int]:
+def begin(draft: Draft) -> Change[int]:
     """Put a draft into the queue and see to it that somebody works on it; gives its number."""
 
     def change(journal: Journal) -> int:
@@ -57,32 +57,32 @@ def as_draft(number: int) -> Change[Draft]:
     return change
 
 
-def paused(number: int) -> Change[None]:
+def pause(number: int) -> Change[None]:
     return lambda journal: journal.pause(number)
 
 
-def resumed(number: int) -> Change[None]:
+def resume(number: int) -> Change[None]:
     return _working(lambda journal: journal.resume(number))
 
 
-def cancelled(number: int) -> Change[None]:
+def cancel(number: int) -> Change[None]:
     return lambda journal: journal.cancel(number)
 
 
-def uncancelled(number: int) -> Change[int]:
+def uncancel(number: int) -> Change[int]:
     """Go on with what a cancelled batch has left."""
     return _working(lambda journal: journal.retry(number, ("cancelled",)))
 
 
-def retried(number: int) -> Change[int]:
+def retry(number: int) -> Change[int]:
     return _working(lambda journal: journal.retry(number))
 
 
-def retried_jobs(jobs: Sequence[int]) -> Change[int]:
+def retry_jobs(jobs: Sequence[int]) -> Change[int]:
     return _working(lambda journal: journal.retry_jobs(jobs))
 
 
-def cancelled_jobs(jobs: Sequence[int]) -> Change[None]:
+def cancel_jobs(jobs: Sequence[int]) -> Change[None]:
     return lambda journal: journal.cancel_jobs(jobs)
 
 
@@ -99,19 +99,19 @@ def put_first(jobs: Sequence[int]) -> Change[None]:
     return change
 
 
-def moved(number: int, before: Any) -> Change[None]:
+def move(number: int, before: Any) -> Change[None]:
     return lambda journal: journal.move_batch(number, before)
 
 
-def removed(number: int) -> Change[int]:
+def remove(number: int) -> Change[int]:
     return lambda journal: journal.remove_batch(number)
 
 
-def removed_jobs(jobs: Sequence[int]) -> Change[int]:
+def remove_jobs(jobs: Sequence[int]) -> Change[int]:
     return lambda journal: journal.remove_jobs(jobs)
 
 
-def brought_back(removal: int) -> Change[None]:
+def bring_back(removal: int) -> Change[None]:
     return _working(lambda journal: journal.undo(removal))
 
 
@@ -125,7 +125,7 @@ def folder_of_copies(number: int) -> Change[Path | None]:
     return change
 
 
-def foreseen(draft: Draft, paces: Mapping[str, float]) -> Change[float | None]:
+def foresee(draft: Draft, paces: Mapping[str, float]) -> Change[float | None]:
     """How many seconds a draft will take; None where it is not known.
 
     paces: seconds for each megapixel by model, for those that no batch has used yet.

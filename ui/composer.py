@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from photofix.values import strengths, strengths_text
 
 from . import icons, theme
-from .answers import cannot_said, kept_said, size_said, task_asked, tone_said
+from .answers import say_cannot, say_kept, say_size, say_tone, task_asked
 from .chips import Chips
 from .options import OptionsPanel
 from .phrases import phrase
@@ -350,15 +350,15 @@ class Composer(QFrame):
     def _parts(self, meaning: Meaning) -> Iterator[str]:
         """What is said of a sentence beside the tasks that it names."""
         if meaning.kept:
-            yield kept_said(meaning.kept)
+            yield say_kept(meaning.kept)
         if meaning.tone:
-            tone = tone_said(meaning.tone)
+            tone = say_tone(meaning.tone)
             undone = self.tr("can't be done yet: {wishes}").format(wishes=tone)
             yield undone if meaning.undone else tone
         if meaning.size is not None:
-            yield size_said(meaning.size, meaning.scale)
+            yield say_size(meaning.size, meaning.scale)
         if meaning.cannot:
-            yield cannot_said(meaning.cannot)
+            yield say_cannot(meaning.cannot)
         if meaning.general and meaning.kept:
             yield self.tr("restores what else each photo shows")
         elif meaning.general:

@@ -19,7 +19,7 @@ from photofix.errors import DecoderError, UsageError
 from photofix.options import load_settings
 from photofix.readers import Limits, Reader, Stopped
 
-from .images import Pyramid, Raster, build_pyramid, icc_of, load_picture, raster_of, space_of
+from .images import Bitmap, Pyramid, bitmap_of, build_pyramid, icc_of, load_picture, space_of
 
 PIECE = 2 << 20  # bytes handed over at once: what is copied is copied by the interpreter
 
@@ -47,7 +47,7 @@ class Decoder:
             samples = np.empty(4 * width * height, np.uint8).data
             for start in range(0, len(samples), PIECE):
                 samples[start : start + PIECE] = self._ask(path, _piece, number, start)
-            levels.append(Raster(width, height, alpha, samples).image())
+            levels.append(Bitmap(width, height, alpha, samples).image())
         return Pyramid(tuple(levels))
 
     def close(self) -> None:
@@ -72,7 +72,7 @@ def limits() -> Limits:
 # In the process.
 
 _target = QColorSpace()
-_levels: list[Raster] = []
+_levels: list[Bitmap] = []
 
 
 def _begin(icc: bytes | None) -> None:
@@ -83,14 +83,14 @@ def _begin(icc: bytes | None) -> None:
         os.nice(5)  # the window comes first
 
 
-def _thumbnail(path: Path, box: int) -> Raster:
-    return raster_of(load_picture(path, _target, box))
+def _thumbnail(path: Path, box: int) -> Bitmap:
+    return bitmap_of(load_picture(path, _target, box))
 
 
 def _open(path: Path) -> list[tuple[int, int, bool]]:
     """Decode a photo and keep it; returns the width, height and alpha of each of its levels."""
     _levels.clear()
-    _levels.extend(raster_of(level) for level in build_pyramid(load_picture(path, _target)).levels)
+    _levels.extend(bitmap_of(level) for level in build_pyramid(load_picture(path, _target)).levels)
     return [(level.width, level.height, level.alpha) for level in _levels]
 
 
@@ -98,5 +98,5 @@ def _piece(level: int, start: int) -> bytes:
     """A part of a level of the photo that is open; with its last part, the level is let go of."""
     samples = _levels[level].samples
     if start + PIECE >= len(samples):
-        _levels[level] = Raster(0, 0, False, b"")
+        _levels[level] = Bitmap(0, 0, False, b"")
     return bytes(samples[start : start + PIECE])

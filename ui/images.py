@@ -24,7 +24,7 @@ SRGB = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
 
 
 @dataclass(frozen=True)
-class Raster:
+class Bitmap:
     """A picture that goes from one process to another: 32 bits a pixel, as Qt keeps them, in the
     colours of the screen."""
 
@@ -38,9 +38,9 @@ class Raster:
         return QImage(self.samples, self.width, self.height, 4 * self.width, _form(self.alpha))
 
 
-def raster_of(image: QImage) -> Raster:
+def bitmap_of(image: QImage) -> Bitmap:
     """A picture from `load_picture` or `in_space`, to be sent."""
-    return Raster(image.width(), image.height(), image.hasAlphaChannel(), bytes(image.constBits()))
+    return Bitmap(image.width(), image.height(), image.hasAlphaChannel(), bytes(image.constBits()))
 
 
 def icc_of(space: QColorSpace) -> bytes | None:

@@ -33,7 +33,7 @@ from photofix.queue.forecast import paces
 from photofix.readers import Stopped, read_photo
 
 from .decoder import limits
-from .images import Raster, in_space, raster_of, space_of
+from .images import Bitmap, bitmap_of, in_space, space_of
 from .preferences import settings_of
 
 logger = logging.getLogger(__name__)
@@ -76,11 +76,11 @@ class PreviewAnswer:
 
     picture: None where the plan leaves the photo as it is.
     region: what it covers, as in the order.
-    reason: the plan: see `told`.
+    reason: the plan: see `join_reasons`.
     """
 
     number: int
-    picture: Raster | None
+    picture: Bitmap | None
     region: tuple[float, float, float, float]
     final: bool
     reason: Message | None
@@ -211,14 +211,14 @@ class _Lab:
         if not plan.steps:
             self._connection.send(PreviewAnswer(order.number, None, region, True, plan.reason))
             return
-        reason = told([(step.model, step.reason) for step in plan.steps])
+        reason = join_reasons([(step.model, step.reason) for step in plan.steps])
         scales = self._scales(crop, min(order.zoom, 1.0))
         sharp = _resized(crop, scales[-1])
         for scale in scales:
             final = scale == scales[-1]
             part = sharp if final else _resized(sharp, scale / scales[-1])
             restored = self._timed(part, plan, order.options)
-            picture = raster_of(in_space(_image(restored), self._target))
+            picture = bitmap_of(in_space(_image(restored), self._target))
             self._connection.send(PreviewAnswer(order.number, picture, region, final, reason))
 
     def _plan(
@@ -315,7 +315,7 @@ class _Lab:
         return self._restorers[device]
 
 
-def told(steps: Sequence[tuple[str, Message]]) -> Message | None:
+def join_reasons(steps: Sequence[tuple[str, Message]]) -> Message | None:
     """What is said of a plan: why each step, and the models; None of a plan without steps.
 
     steps: the model of each, and the reason.

@@ -38,7 +38,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Progress:
+class BatchProgress:
     """How far the queue is.
 
     batch: the one that is worked on.
@@ -60,7 +60,7 @@ class QueueLink(QObject):
 
     batches_changed = Signal(list)
     jobs_changed = Signal(int, list)  # batch, its changed jobs
-    progressed = Signal(object)  # Progress or None
+    progressed = Signal(object)  # BatchProgress or None
     set_aside = Signal(Path)
     troubled = Signal(object)
     _answered = Signal(object)
@@ -218,7 +218,7 @@ class QueueLink(QObject):
             )
             photo = None
         self.progressed.emit(
-            Progress(
+            BatchProgress(
                 batch,
                 photo,
                 worker.tile if worker and photo else 0,

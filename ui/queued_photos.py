@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from photofix.messages import joined
 from photofix.queue.job import Job
 
-from .lab import told
+from .lab import join_reasons
 from .photos import PhotoModel, PhotoRow
 from .phrases import brief
 from .thumbnails import Thumbnails
@@ -80,7 +80,7 @@ class QueuedPhotos(QObject):
             self._badges(job.source),
             job=job.id,
             flagged=bool(job.flags),
-            plan=told([(step["model"], step["reason"]) for step in job.plan]),
+            plan=join_reasons([(step["model"], step["reason"]) for step in job.plan]),
         )
 
     def _change(self, old: PhotoRow, row: PhotoRow) -> None:

@@ -42,7 +42,7 @@ from .models_page import ModelsPage
 from .news import News
 from .placing import bring_on_screen, place_first
 from .preferences import Draft, Store
-from .queue_link import Progress, QueueLink
+from .queue_link import BatchProgress, QueueLink
 from .rail import Rail
 from .settings_page import SettingsPage
 from .shortcuts import ShortcutsDialog
@@ -66,7 +66,7 @@ class Window(QMainWindow):
         self.setMinimumSize(560, 460)
         self._store, self._queue = store, queue
         self._batches: list[Batch] = []
-        self._progress: Progress | None = None
+        self._progress: BatchProgress | None = None
         self._wanted_batch: int | None = None
         self._closing = False
         self.wants_restart = False
@@ -157,8 +157,8 @@ class Window(QMainWindow):
         self.history.open_wanted.connect(partial(self._choose, "batch"))
         self.watches.batch_wanted.connect(partial(self._choose, "batch"))
         work.removal_wanted.connect(do.remove_jobs)
-        work.retry_wanted.connect(lambda jobs: queue.change(batches.retried_jobs(jobs)))
-        work.cancel_wanted.connect(lambda jobs: queue.change(batches.cancelled_jobs(jobs)))
+        work.retry_wanted.connect(lambda jobs: queue.change(batches.retry_jobs(jobs)))
+        work.cancel_wanted.connect(lambda jobs: queue.change(batches.cancel_jobs(jobs)))
         work.first_wanted.connect(lambda jobs: queue.change(batches.put_first(jobs)))
 
     def _restore(self) -> None:
@@ -317,7 +317,7 @@ class Window(QMainWindow):
             self.workspace.composer.set_busy(False)
             self.workspace.notice.show_text(reason, "error")
 
-        self._queue.change(batches.begun(draft), begun, failed)
+        self._queue.change(batches.begin(draft), begun, failed)
 
     def _show_wanted(self) -> None:
         for batch in self._batches:
@@ -342,7 +342,7 @@ class Window(QMainWindow):
         if self._question is not None:
             self._question.set_left(sum(batch.left for batch in self._working()))
 
-    def _show_progress(self, progress: Progress | None) -> None:
+    def _show_progress(self, progress: BatchProgress | None) -> None:
         self._progress = progress
         shown = self.workspace.batch()
         on_top = self._stack.currentWidget() is self.workspace
@@ -377,7 +377,7 @@ class Window(QMainWindow):
 
     def _foresee(self, draft: Draft) -> None:
         composer = self.workspace.composer
-        foreseen = batches.foreseen(draft, self._store.values.paces)
+        foreseen = batches.foresee(draft, self._store.values.paces)
         self._queue.change(foreseen, composer.set_seconds, lambda _: composer.set_seconds(None))
 
     def _reuse(self, draft: Draft) -> None:
@@ -440,8 +440,8 @@ class Window(QMainWindow):
         self._question = None
         for batch in working:
             if answer is Closing.PAUSE:
-                self._queue.change(batches.paused(batch.id))
+                self._queue.change(batches.pause(batch.id))
             elif answer is Closing.STOP:
-                self._queue.change(batches.cancelled(batch.id))
+                self._queue.change(batches.cancel(batch.id))
         self._closing = answer is not Closing.STAY
         return self._closing

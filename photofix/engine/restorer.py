@@ -36,7 +36,7 @@ BUDGET = {"cpu": 800e6, "mps": 4e9, "cuda": math.inf}
 CROP, CROPS = 128, 4
 CONTEXT = 64  # pixels a side that a network sees at least
 
-Progress = Callable[[int, int], None]
+OnTile = Callable[[int, int], None]
 
 
 class Restorer:
@@ -55,9 +55,7 @@ class Restorer:
         """The kind of device that restores: "cuda", "mps" or "cpu"."""
         return self._device.kind
 
-    def restore(
-        self, pixels: np.ndarray, plan: Plan, progress: Progress | None = None
-    ) -> np.ndarray:
+    def restore(self, pixels: np.ndarray, plan: Plan, progress: OnTile | None = None) -> np.ndarray:
         """(H, W, 3) float32 in [0, 1] → the same, times the steps' scale.
 
         progress: called with the tiles done and all tiles of the current step.
@@ -71,7 +69,7 @@ class Restorer:
                     pixels = self._step(pixels, step, progress)
         return pixels
 
-    def _step(self, pixels: np.ndarray, step: Step, progress: Progress | None) -> np.ndarray:
+    def _step(self, pixels: np.ndarray, step: Step, progress: OnTile | None) -> np.ndarray:
         if step.model not in self._models:
             self._models[step.model] = prepared(create_model(step.model), self._device)
         model = self._models[step.model]
@@ -128,7 +126,7 @@ class Run:
         self.statistics = [m for m in model.modules() if isinstance(m, PhotoStatistic)]
         self.agreed = False
 
-    def photo(self, pixels: np.ndarray, progress: Progress | None = None) -> np.ndarray:
+    def photo(self, pixels: np.ndarray, progress: OnTile | None = None) -> np.ndarray:
         try:
             return self._region(pixels, pixels, progress)
         finally:
@@ -136,7 +134,7 @@ class Run:
                 statistic.value = None
 
     def _region(
-        self, pixels: np.ndarray, photo: np.ndarray, progress: Progress | None = None
+        self, pixels: np.ndarray, photo: np.ndarray, progress: OnTile | None = None
     ) -> np.ndarray:
         """Restore a part of a photo in tiles; one too large for memory is a part of its own."""
         height, width = pixels.shape[:2]

@@ -44,7 +44,7 @@ VANISHED = "photo.missing"  # the key of what is said of a photo that is gone
 _READS = 3  # a file that changed while it was read is read again
 
 
-class LetGo(BaseException):
+class JobReleased(BaseException):
     """The job was paused, cancelled or taken away: stop, and leave nothing behind.
 
     No Exception, so that no decoder's or encoder's error handling takes it for its own.
@@ -57,9 +57,9 @@ class JobContext:
 
     turn: held while the device restores: one photo at a time, while others are read and written.
     temporary: the hidden file to write to.
-    progress: called with the tiles done and all tiles; may raise LetGo.
+    progress: called with the tiles done and all tiles; may raise JobReleased.
     stage: called with the outcome and the SHA-256 of the copy before it gets its name; may raise
-        LetGo.
+        JobReleased.
     wrote: whether photofix wrote what lies at a path, and it has not changed since.
     record: called with the path of a sidecar and its SHA-256 before it gets its name.
     """
@@ -76,7 +76,7 @@ class JobContext:
 def restore_photo(job: Job, instruction: str, options: Options, context: JobContext) -> Outcome:
     """Take one photo down the path; whatever is wrong with it becomes its outcome.
 
-    Raises LetGo, and nothing else.
+    Raises JobReleased, and nothing else.
     """
     try:
         existing = existing_copy(job.destination, options, context.wrote)

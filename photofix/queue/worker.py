@@ -30,7 +30,7 @@ from photofix.queue.claims import Claims
 from photofix.queue.job import Batch, Job, Outcome
 from photofix.queue.journal import Journal
 from photofix.queue.locks import Lock
-from photofix.queue.restoring import JobContext, LetGo, restore_photo
+from photofix.queue.restoring import JobContext, JobReleased, restore_photo
 from photofix.restoration import Restorer
 
 IN_FLIGHT = 3  # one restored, and two read or written meanwhile
@@ -144,7 +144,7 @@ class _Worker:
                 pace = now - max(started, self._last_ended)
                 self._last_ended = now
             self._claims.finish(job, outcome, pace)
-        except LetGo:
+        except JobReleased:
             if self._broken is None:
                 self._claims.release(job)
         except JournalError as error:
@@ -162,44 +162,44 @@ class _Worker:
             yield
         with self._changed:
             if self._closing:
-                raise LetGo
+                raise JobReleased
             self._writing.add(job.id)
 
     def _progress(self, job: Job, tile: int, tiles: int) -> None:
         if self._stop.is_set() or self._broken is not None:
-            raise LetGo
+            raise JobReleased
         now = time.monotonic()
         if tiles and now - self._last_shown < _SHOW and tile < tiles:
             return
         self._last_shown = now
         try:
             if not self._claims.progress(job, tile, tiles):
-                raise LetGo
+                raise JobReleased
         except JournalError as error:
             self._broken = error
-            raise LetGo from error
+            raise JobReleased from error
 
     def _stage(self, job: Job, outcome: Outcome, written: str) -> None:
         try:
             if not self._claims.stage(job, outcome, written):
-                raise LetGo
+                raise JobReleased
         except JournalError as error:
             self._broken = error
-            raise LetGo from error
+            raise JobReleased from error
 
     def _wrote(self, path: Path) -> bool:
         try:
             return self._claims.wrote(path)
         except JournalError as error:
             self._broken = error
-            raise LetGo from error
+            raise JobReleased from error
 
     def _record(self, path: Path, digest: str) -> None:
         try:
             self._claims.record(path, digest)
         except JournalError as error:
             self._broken = error
-            raise LetGo from error
+            raise JobReleased from error
 
     def _restorer(self, job: Job, batch: Batch) -> Restorer:
         """Made for the size of tile that is wanted; one at a time, since it keeps its models."""

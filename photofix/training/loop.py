@@ -32,7 +32,7 @@ from photofix.models import create_model
 from photofix.models.checkpoint import fill, read_tensors
 from photofix.processes import data_workers
 from photofix.training.config import TrainingConfig
-from photofix.training.objectives import Batch, append_row, collate, forget_after, objective_of
+from photofix.training.objectives import Minibatch, append_row, collate, forget_after, objective_of
 from photofix.training.samples import Photos, batch
 
 log = logging.getLogger(__name__)
@@ -148,7 +148,7 @@ class Run:
         report(Progress(self.step, self.config.steps, loss, pace))
         self._log(loss=loss, seconds_per_step=round(pace, 4))
 
-    def _batches(self) -> Iterator[Batch]:
+    def _batches(self) -> Iterator[Minibatch]:
         on_cpu = self.device.type == "cpu"
         dataset = StepBatches(self.photos, self.config, self.rank, self.objective.steered)
         workers = data_workers(1 if on_cpu else max(1, (os.cpu_count() or 2) // self.world - 1))
@@ -162,9 +162,9 @@ class Run:
             pin_memory=self.device.type == "cuda",
         )
         for tensors in loader:
-            yield Batch(*(tensor.to(self.device, non_blocking=True) for tensor in tensors))
+            yield Minibatch(*(tensor.to(self.device, non_blocking=True) for tensor in tensors))
 
-    def _update(self, network: nn.Module, samples: Batch) -> Tensor:
+    def _update(self, network: nn.Module, samples: Minibatch) -> Tensor:
         # What is random within a step depends on its number alone, as its samples do.
         seed = np.random.SeedSequence((self.config.seed, self.step, self.rank))
         torch.manual_seed(int(seed.generate_state(1, np.uint64)[0]))
@@ -267,13 +267,13 @@ class Run:
             ) from error
 
 
-class StepBatches(Dataset[Batch]):
+class StepBatches(Dataset[Minibatch]):
     """The batch of every step, made from the step's number alone."""
 
     def __init__(self, photos: Photos, config: TrainingConfig, rank: int, steered: bool) -> None:
         self.photos, self.config, self.rank, self.steered = photos, config, rank, steered
 
-    def __getitem__(self, step: int) -> Batch:
+    def __getitem__(self, step: int) -> Minibatch:
         return collate(batch(self.photos, self.config, step, self.rank, self.steered))
 
 

@@ -39,7 +39,7 @@ FEWEST = 5  # findings that a precision is told from
 FALSE_ALARMS = 0.02  # of clean photos, for each task, on the photos that thresholds are set on
 
 
-class Batch(NamedTuple):
+class Minibatch(NamedTuple):
     """input, target: (B, 3, H, W); condition: (B, 9); severity: (B, 9), 0 for what is absent."""
 
     input: Tensor
@@ -48,10 +48,10 @@ class Batch(NamedTuple):
     severity: Tensor
 
 
-def collate(samples: Sequence[Sample]) -> Batch:
+def collate(samples: Sequence[Sample]) -> Minibatch:
     """The batch of some samples, float32."""
     severity = [[sample.severities.get(name, 0.0) for name in TASK_NAMES] for sample in samples]
-    return Batch(
+    return Minibatch(
         as_tensor([sample.input for sample in samples]),
         as_tensor([sample.target for sample in samples]),
         torch.from_numpy(np.stack([sample.condition for sample in samples])),
@@ -100,7 +100,7 @@ class Objective(nn.Module):
 
     @abstractmethod
     def forward(self, image: Tensor, target: Tensor, condition: Tensor, severity: Tensor) -> Tensor:
-        """The loss of a batch, see Batch."""
+        """The loss of a batch, see Minibatch."""
 
     @abstractmethod
     def validate(

@@ -26,7 +26,7 @@ from photofix.photo import read_photo
 from photofix.planning import Plan, plan
 from photofix.queue import Job, Journal, NewJob, Options, Outcome
 from photofix.queue.claims import sha256
-from photofix.queue.restoring import JobContext, LetGo, restore_photo
+from photofix.queue.restoring import JobContext, JobReleased, restore_photo
 from photofix.tasks import TASK_NAMES
 
 
@@ -147,9 +147,9 @@ def test_a_bug_is_that_photos_failure(job: Job) -> None:
 @pytest.mark.parametrize("moment", ["progress", "stage"])
 def test_a_photo_that_is_let_go_leaves_nothing(job: Job, moment: str) -> None:
     def let_go(*_: object) -> None:
-        raise LetGo
+        raise JobReleased
 
-    with pytest.raises(LetGo):
+    with pytest.raises(JobReleased):
         restore(job, **{moment: let_go})
     assert job.destination is not None
     assert not job.destination.parent.exists() or not list(job.destination.parent.iterdir())

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from photofix_ui import languages
-from photofix_ui.answers import cannot_said
+from photofix_ui.answers import say_cannot
 from photofix_ui.app import App
 from photofix_ui.composer import Composer
 from photofix_ui.phrases import phrase
@@ -143,7 +143,7 @@ def test_what_can_not_be_done_is_said_alike_beside_a_sentence_and_in_a_plan(
     qapp: QApplication,
 ) -> None:
     some = ("crop", "effects", "sort", "--format png", "--strip")
-    told = cannot_said(some)
+    told = say_cannot(some)
     assert "Format PNG" in told
     assert "--" not in told
     assert phrase(message("plan.cannot", cannot=cannot_of(some))) == f"{told}."

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from photofix_ui.images import SRGB
-from photofix_ui.lab import told
+from photofix_ui.lab import join_reasons
 from photofix_ui.lab_link import LabLink
 from PIL import Image
 from PySide6.QtCore import QRectF
@@ -45,7 +45,7 @@ def test_a_preview_follows_the_plan_that_a_batch_would(
     assert seen == [diagnose(read_photo(path).pixels)]  # looked at on the way, and told
     wanted = plan_photo(request_of(""), seen[0], Settings())
     assert wanted.steps
-    assert previewed.args[3] == told([(step.model, step.reason) for step in wanted.steps])
+    assert previewed.args[3] == join_reasons([(step.model, step.reason) for step in wanted.steps])
     assert previewed.args[1] is not None
 
     spotless = Diagnosis(dict.fromkeys(TASK_NAMES, 0.0), dict.fromkeys(TASK_NAMES, 0.0), ())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from photofix_ui.lab import told
+from photofix_ui.lab import join_reasons
 from photofix_ui.panel import ViewerPanel
 from photofix_ui.phrases import brief, phrase, texts
 from photofix_ui.words import about_word
@@ -124,12 +124,12 @@ def test_what_is_said_in_words_stays_as_it_was_said(text: str, language: str) ->
 def test_a_plan_is_told_without_what_only_researchers_read(qtbot: QtBot) -> None:
     panel = ViewerPanel()
     qtbot.addWidget(panel)
-    panel.explain(told([("x-1", joined(HAZY, BEST))]))
+    panel.explain(join_reasons([("x-1", joined(HAZY, BEST))]))
     assert panel.plan().endswith("x-1 is the best model here in reasonable time for that.")
     assert "29.4 dB" in panel._plan.toolTip()
-    panel.explain(told([("x-1", HAZY), ("x-2", message("plan.then", task="blur"))]))
+    panel.explain(join_reasons([("x-1", HAZY), ("x-2", message("plan.then", task="blur"))]))
     assert panel.plan().endswith("Then photofix will sharpen blur.   ·   x-1 → x-2")
-    panel.explain(told([]))
+    panel.explain(join_reasons([]))
     assert panel.plan() == ""
 
 
