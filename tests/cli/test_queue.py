@@ -245,7 +245,7 @@ def test_a_killed_batch_goes_on_with_resume(tmp_path: Path) -> None:
         [*PHOTOFIX, "queue", "resume"], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    assert "40 done" not in done.stderr
+    assert "40 photos restored" not in done.stderr
     assert "[40/40]" in done.stderr
     assert "failed" not in done.stderr
     after = {path.name: path.stat().st_mtime_ns for path in out.iterdir()}
