@@ -103,7 +103,7 @@ def open_regular(path: Path) -> BinaryIO:
 
 
 def is_plain(path: Path) -> bool:
-    """Whether a regular file lies there, and no link to one."""
+    """Whether this is a regular file, and not a link to one."""
     try:
         return S_ISREG(os.lstat(path).st_mode)
     except (OSError, ValueError):
@@ -128,7 +128,7 @@ def _not_regular(path: Path) -> OSError:
 
 
 def _require_free(path: Path, replaces: Callable[[Path], bool] | None) -> None:
-    """Raise FileExistsError if something lies there that must stay."""
+    """Raise FileExistsError if something is there that must stay."""
     if os.path.lexists(path) and (replaces is None or not replaces(path)):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
 
@@ -141,7 +141,7 @@ def _restrict(file: BinaryIO, model: Path) -> None:
     new = os.fstat(file.fileno())
     try:
         old = os.stat(model)
-    except OSError:  # gone: nobody can tell any more
+    except OSError:  # gone: it can't be told any more
         os.fchmod(file.fileno(), new.st_mode & 0o700)
         return
     mode = new.st_mode & 0o777

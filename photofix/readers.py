@@ -321,7 +321,7 @@ def _received(connection: Connection) -> Any:
 
 
 def _mapped(connection: Connection, size: int) -> Any:
-    """An array that lies in memory which the other process has filled."""
+    """An array in memory that the other process has filled."""
     handle = reduction.recv_handle(connection)
     try:
         return mmap.mmap(handle, size)
@@ -361,7 +361,7 @@ def _listen(connection: Connection, orders: queue.SimpleQueue[Any]) -> None:
     with suppress(EOFError, OSError):
         while True:
             orders.put(connection.recv())
-    os._exit(0)  # nobody wants what is being read
+    os._exit(0)  # what is being read is no longer wanted
 
 
 def _carry_out(

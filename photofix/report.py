@@ -90,7 +90,7 @@ class _Page:
             )
             try:
                 self._section(heading, count, "cards", cards)
-            except BaseException:  # Ctrl-C, for example: nobody waits for a photo any more
+            except BaseException:  # Ctrl-C, for example: the photo is no longer wanted
                 with given_up():
                     pool.shutdown(cancel_futures=True)
                 raise
@@ -177,7 +177,7 @@ def _figure(caption: str, path: Path | None, side: int, limits: Limits) -> str:
 
 
 def _picture(path: Path, side: int, limits: Limits) -> str | None:
-    """A small JPEG in base 64; None where there is no photo any more."""
+    """A small JPEG in base 64; None where the photo is gone."""
     try:
         return ask(path, limits, None, _small_jpeg, path, side)
     except PhotofixError:

@@ -22,7 +22,7 @@ class Actions(QObject):
     """All that can be done by key, wherever the keyboard is; the viewer's while it is open.
 
     groups: the actions by what they belong to, for the overview.
-    told: keys of the views themselves, which are no actions, likewise.
+    told: keys of the views themselves, which are not actions, likewise.
     """
 
     def __init__(self, window: Window) -> None:
@@ -121,7 +121,7 @@ class Actions(QObject):
 
 
 class _LetGo(QObject):
-    """Waits until the widget with the keyboard hears that a key is let go, or loses the keyboard:
+    """Waits until the widget with the keyboard hears that a key is released, or loses the keyboard:
     a shortcut tells only that its key was pressed."""
 
     def __init__(self, focused: QWidget, key: Qt.Key, do: Callable[[], None]) -> None:

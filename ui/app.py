@@ -32,7 +32,7 @@ from .window import Window
 
 
 class App(QObject):
-    """The window and what it stands on, made in order and let go of in reverse."""
+    """The window and what it stands on, made in order and released in reverse."""
 
     def __init__(self, application: QApplication, folder: Path) -> None:
         super().__init__()

@@ -20,7 +20,7 @@ T = TypeVar("T")
 class Background(QObject):
     """Threads that run functions; `then` and `failed` are called on the GUI thread.
 
-    A failure that is no PhotofixError is a bug of ours: it is logged, and shown as such.
+    A failure that is not a PhotofixError is a bug of ours: it is logged, and shown as such.
     """
 
     _ended = Signal(object)

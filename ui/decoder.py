@@ -51,7 +51,7 @@ class Decoder:
         return Pyramid(tuple(levels))
 
     def close(self) -> None:
-        """End the process, whatever it has in hand."""
+        """End the process, whatever it is doing."""
         self._reader.close()
 
     def _ask(self, path: Path, work: Callable[..., T], *arguments: object) -> T:
@@ -78,7 +78,7 @@ _levels: list[Bitmap] = []
 def _begin(icc: bytes | None) -> None:
     global _target
     _target = space_of(icc)
-    os.environ.pop("QT_NO_GUI_THREADPOOL", None)  # nobody is kept waiting here
+    os.environ.pop("QT_NO_GUI_THREADPOOL", None)  # this process has no window to keep waiting
     with suppress(OSError, AttributeError):  # not on Windows
         os.nice(5)  # the window comes first
 
@@ -95,7 +95,7 @@ def _open(path: Path) -> list[tuple[int, int, bool]]:
 
 
 def _piece(level: int, start: int) -> bytes:
-    """A part of a level of the photo that is open; with its last part, the level is let go of."""
+    """A part of a level of the photo that is open; with its last part, the level is released."""
     samples = _levels[level].samples
     if start + PIECE >= len(samples):
         _levels[level] = Bitmap(0, 0, False, b"")

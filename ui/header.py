@@ -16,7 +16,7 @@ from .words import photos_word
 
 
 class BatchHeader(QFrame):
-    """Emits what is asked for; what it shows is told to it."""
+    """Emits what is asked for; others set what it shows."""
 
     files_wanted = Signal()
     folder_wanted = Signal()

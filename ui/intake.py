@@ -23,7 +23,7 @@ _EXTENSIONS = frozenset(e for entry in FORMATS.values() for e in entry.extension
 
 @dataclass(frozen=True)
 class Found:
-    """What paths gave. rejected: paths that are no photos or can't be read, each with why."""
+    """What paths gave. rejected: paths that are not photos or can't be read, each with why."""
 
     rows: tuple[PhotoRow, ...]
     rejected: tuple[tuple[Path, Message], ...]

@@ -82,7 +82,7 @@ class LabLink(QObject):
         self._orders.put(DiagnosisOrder(path))
 
     def close(self) -> None:
-        """End the process; what it was doing is of use to nobody."""
+        """End the process; what it was doing is no longer needed."""
         self._closed = True
         self._orders.put(None)
         self._sender.join()

@@ -42,7 +42,7 @@ class BatchProgress:
     """How far the queue is.
 
     batch: the one that is worked on.
-    photo: the one in hand, None between two; done of total tiles of it.
+    photo: the one being restored, None between two; done of total tiles of it.
     rate: photos a minute, None until it can be told.
     seconds_left: for the rest of the batch.
     """
@@ -88,7 +88,7 @@ class QueueLink(QObject):
         self._thread = threading.Thread(target=self._work, name="photofix-journal", daemon=True)
 
     def start(self) -> None:
-        """Open the journal, once all that listens is connected: what is told before is lost."""
+        """Open the journal, once all that listens is connected: signals before that are lost."""
         self._thread.start()
 
     def show(self, batch: int | None) -> None:
@@ -121,7 +121,7 @@ class QueueLink(QObject):
         self._orders.put(order)
 
     def close(self) -> None:
-        """Finish what was ordered, then let go of the journal."""
+        """Finish what was ordered, then close the journal."""
         self._orders.put(None)
         self._thread.join()
         self._closed = True

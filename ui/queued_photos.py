@@ -54,7 +54,7 @@ class QueuedPhotos(QObject):
             self.model.remove(gone)
 
     def show_progress(self, path: Path, fraction: float) -> None:
-        """Show how far the photo in hand is, in [0, 1]."""
+        """Show how far the photo that is being restored is, in [0, 1]."""
         place = self.model.place(path)
         if place is not None:
             row = self.model.row(place)
@@ -62,7 +62,7 @@ class QueuedPhotos(QObject):
                 self.model.update(replace(row, progress=fraction))
 
     def trouble(self) -> str:
-        """Why most of the failed photos failed: a disk that is gone is told once for all."""
+        """Why most of the failed photos failed: a disk that is gone is named once for all."""
         failed = (row.reason for row in self.model.rows() if row.state == "failed" and row.reason)
         reasons = Counter(map(brief, islice(failed, LOOKED_AT)))
         if not reasons:

@@ -24,7 +24,7 @@ def reveal(path: Path) -> None:
 
 
 def _asked_file_manager(path: Path) -> bool:
-    """Ask by the freedesktop file manager interface; False if nobody is there to answer."""
+    """Ask by the freedesktop file manager interface; False if no file manager answers."""
     bus = QDBusConnection.sessionBus()
     service = "org.freedesktop.FileManager1"
     if not bus.isConnected() or not _is_there(bus, service):

@@ -207,7 +207,7 @@ class SettingsPage(QFrame):
 
 
 def screen_space(profile: str) -> QColorSpace:
-    """The colours of the screen; invalid if the file is no profile."""
+    """The colours of the screen; invalid if the file is not a profile."""
     if not profile:
         return QColorSpace(QColorSpace.NamedColorSpace.SRgb)
     try:
@@ -220,7 +220,7 @@ def screen_space(profile: str) -> QColorSpace:
 
 def write_default(path: Path, key: str, value: str | bool) -> None:
     """Set a key of the configuration file, or take it out if the value is empty or false; all else
-    stays, comments as well. Raises OSError, and ValueError if the file is no TOML."""
+    stays, comments as well. Raises OSError, and ValueError if the file is not TOML."""
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     document = tomlkit.parse(text)
     if value:

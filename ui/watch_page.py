@@ -417,7 +417,7 @@ def _to_keep(table: Table) -> Table:
 def write_watches(path: Path, tables: list[Table]) -> None:
     """Replace the tables [[watch]] of the configuration file; all else stays.
 
-    Raises OSError, and ValueError if the file is no TOML.
+    Raises OSError, and ValueError if the file is not TOML.
     """
     text = path.read_text(encoding="utf-8") if path.exists() else ""
     document = tomlkit.parse(text)

@@ -366,7 +366,7 @@ class EmptyState(QWidget):
 
 
 def fill(layout: QBoxLayout, widgets: Iterable[QWidget]) -> None:
-    """Put these widgets into a widget's layout, and let go of those that are in it.
+    """Put these widgets into a widget's layout, and release those that are in it.
 
     The keyboard stays at what has the same name at the same place, else at the first control there.
     """

@@ -129,7 +129,7 @@ class Workspace(QFrame):
             self._refresh()
 
     def show_progress(self, path: Path, fraction: float) -> None:
-        """Show how far the photo in hand is."""
+        """Show how far the photo that is being restored is."""
         self._queued.show_progress(path, fraction)
 
     def _show_copy(self, row: PhotoRow) -> None:
@@ -316,7 +316,7 @@ class Workspace(QFrame):
             self._ask_forecast()
 
     def _ask_forecast(self) -> None:
-        """Ask how long the draft will take, once it stands still for a moment."""
+        """Ask how long the draft will take, once it has not changed for a moment."""
         if self._new.count() and self.composer.meaning().model is not None:
             self._forecasting.start()
 
@@ -343,7 +343,7 @@ class Workspace(QFrame):
             self.notice.show_text(self.tr("These photos are in the batch already."), "info")
 
     def _tell_unready(self, reason: Message) -> None:
-        """A model that is damaged or missing is told before a batch is begun with it."""
+        """Say that a model is damaged or missing before a batch begins with it."""
         if reason not in self._told_unready:
             self._told_unready.add(reason)
             self.notice.show_text(reason, "error")

@@ -28,7 +28,7 @@ _SAME = 0.3  # seconds in which a signal that comes twice was meant once: `timeo
 def follow(
     journal: Journal, batch: int, report: Lines, stop: threading.Event, since: int = 0
 ) -> str:
-    """Have a batch done, and report it, until it ends, stands still or is to stop.
+    """Have a batch done, and report it, until it ends, pauses or is to stop.
 
     since: report what became of photos after this revision.
 
@@ -57,7 +57,7 @@ def follow(
         try:
             if error is None:
                 news.tell(final=True)
-        finally:  # also where nobody reads our output any more
+        finally:  # also where our output is no longer read
             report.stop()
             if journal.batch(batch).state == "active":
                 journal.pause(batch, message("queue.interrupted"))
@@ -132,7 +132,7 @@ class _News:
 
 
 def _show_work(journal: Journal, batch: int, report: Lines) -> None:
-    """What is in hand of this batch, if anything."""
+    """What is being restored of this batch, if anything."""
     for worker in journal.workers():
         if worker.job is not None:
             job = journal.job(worker.job)

@@ -122,7 +122,7 @@ class Manner:
 class Lines:
     """A plain line a photo on standard error, and JSON on standard output if asked for.
 
-    total: of how many photos; 0 where nobody knows how many will come.
+    total: of how many photos; 0 where it is not known how many will come.
     """
 
     def __init__(

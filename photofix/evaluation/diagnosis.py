@@ -47,7 +47,7 @@ def measure_diagnosis(
     """Diagnose each photo of a folder as it is and with each degradation alone.
 
     The severity goes from 0.2 to 0.8 over the photos in order, in an order of its own for each
-    task, so that no photo stands for a severity. Raises UsageError for a model that is no
+    task, so that no photo stands for a severity. Raises UsageError for a model that is not a
     classifier or a folder without photos.
     """
     network = load_network(model)

@@ -56,7 +56,7 @@ def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _locations(iloc: bytes) -> Iterator[tuple[bool, list[tuple[int, int]]]]:
-    """(whether they lie in idat, [(offset, length)]) of each item."""
+    """(whether they are in idat, [(offset, length)]) of each item."""
     version, sizes = iloc[0], iloc[4] << 8 | iloc[5]
     offset_size, length_size, base_size = sizes >> 12, sizes >> 8 & 15, sizes >> 4 & 15
     index_size = sizes & 15 if version else 0

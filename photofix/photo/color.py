@@ -240,7 +240,7 @@ def decode_srgb(values: Floats) -> Floats:
 
 
 def linear_to_srgb(raster: Raster) -> Raster:
-    """The 16-bit sRGB raster of linear light of sRGB's primaries; alpha is no light."""
+    """The 16-bit sRGB raster of linear light of sRGB's primaries; alpha is not light."""
     colours = 1 if raster.gray else 3
 
     def rows(start: int, stop: int) -> Samples:

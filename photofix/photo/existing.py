@@ -13,14 +13,14 @@ _SIDECAR = ".xmp"
 
 
 def is_empty(path: Path) -> bool:
-    """Whether a file lies there that holds nothing, as a copy does that a disk has lost."""
+    """Whether a file is there that holds nothing, like a copy that a disk has lost."""
     return is_plain(path) and path.stat().st_size == 0
 
 
 def is_copy(path: Path) -> bool:
     """Whether photofix wrote this file, by the history in its XMP; so does an empty one count.
 
-    A link is no copy, wherever it leads.
+    A link is not a copy, wherever it leads.
     """
     if not is_plain(path):
         return False

@@ -48,7 +48,7 @@ def _rehearse(photo: Photo, format: str | None, quality: int | None, strip: Stri
         alpha=None if photo.alpha is None else photo.alpha[part],
         original=None if photo.original is None else photo.original[part],
     )
-    # What can't be written is told when the copy is.
+    # What can't be written is reported when the copy is.
     with suppress(OSError, PhotofixError), tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "rehearsal"
         write_photo(

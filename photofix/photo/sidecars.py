@@ -39,7 +39,7 @@ def copy_sidecars(
 ) -> tuple[Message, ...]:
     """Copy the XMP files of a photo beside its copy, named alike, the orientation upright.
 
-    A link is followed, but nothing is copied that is no XMP, and nobody can read a copy who can't
+    A link is followed, but nothing is copied that is not XMP, and nobody can read a copy who can't
     read the file itself.
 
     gps: keep coordinates.
@@ -92,7 +92,7 @@ def _write(
 
 
 def _packet(sidecar: Path) -> bytes:
-    """What a sidecar holds. Raises MetadataError if that is no XMP, and OSError."""
+    """What a sidecar holds. Raises MetadataError if that is not XMP, and OSError."""
     with open_regular(sidecar) as file:
         packet = file.read(_LARGEST + 1)
     if len(packet) > _LARGEST:

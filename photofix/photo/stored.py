@@ -14,7 +14,7 @@ from photofix.photo.raster import Raster
 
 @dataclass(frozen=True)
 class Stored:
-    """A picture as it lies in its file: header read, not decoded, not turned upright.
+    """A picture as it is in its file: header read, not decoded, not turned upright.
 
     width, height: of the stored pixels.
     load: decodes the pixels; may raise anything that a decoder raises on damaged data.

@@ -221,7 +221,7 @@ def write_tiff(
 
 
 def _refuse_foreign(page: TiffPage) -> None:
-    """Raise UnsupportedFormatError for what is a TIFF but no photo that photofix reads."""
+    """Raise UnsupportedFormatError for a TIFF that is not a photo photofix reads."""
     require_known_codec(page)
     problem = None
     if page.photometric not in _PHOTOMETRICS:

@@ -69,7 +69,7 @@ def write_photo(
         raw file. The name of the file does not matter.
     quality: 1 to 100, for JPEG and WebP; by default that of the source (JPEG: its quantisation
         tables and subsampling), or a high one where the source was of another format.
-    overwrite: replace a copy that lies there already: one that tells in its XMP that photofix wrote
+    overwrite: replace a copy that is there already: one that tells in its XMP that photofix wrote
         it. A function is asked instead what may be replaced. Anything else stays, and so does the
         photo's own source, always.
     history: what was done, for the XMP.

@@ -139,7 +139,7 @@ class Journal(Lookup):
         with self.writing(durable=True) as revision:
             self._seal(batch, revision)
 
-    # Steering. A photo in hand is let go: its worker notices within a tile, and writes nothing.
+    # Steering. A claimed photo is released: its worker notices within a tile, and writes nothing.
 
     def pause(self, batch: int, reason: Message | None = None) -> None:
         with self.writing() as revision:
@@ -387,7 +387,7 @@ class Journal(Lookup):
             self.close_if_ended(row["batch"], revision)
 
     def _gap(self, batch: int, before: int | None) -> tuple[float, float | None]:
-        """The positions between which jobs come to lie that go before another, or last."""
+        """The positions between which jobs are placed that go before another, or last."""
         if before is None:
             return self._end_of(batch), None
         high = self._one("SELECT position FROM job WHERE id = ?", before)[0]

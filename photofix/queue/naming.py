@@ -110,7 +110,7 @@ class _Folders:
         self._exists: dict[str, bool] = {}
 
     def of_copy(self, source: Source, folder: str) -> str:
-        """folder: the one that the source lies in."""
+        """folder: the one that the source is in."""
         key = folder, id(source.root)  # a walk shares its root
         if key not in self._of_copy:
             parent = source.path.parent
@@ -187,7 +187,7 @@ def _writable_extensions() -> frozenset[str]:
 
 
 def _without_collisions(wanted: Sequence[str], folders: _Folders, beside: bool) -> list[str]:
-    """The paths, made unique; a name that somebody wants is nobody else's way out."""
+    """The paths, made unique; a name that one photo asks for is never another's fallback."""
     keys = [folders.key(path) for path in wanted]
     reserved = set(keys)
     taken: set[str] = set()

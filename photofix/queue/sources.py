@@ -25,7 +25,7 @@ _EXTENSIONS = frozenset(e for entry in FORMATS.values() for e in entry.extension
 
 @dataclass(frozen=True)
 class Source:
-    """A photo, or a path that the user named and that gave none.
+    """A photo, or a path that the user named, where there is none.
 
     root: the folder from which its place in a tree is counted.
     problem: why there is no photo here.

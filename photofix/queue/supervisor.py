@@ -49,7 +49,7 @@ def supervise(
 ) -> bool:
     """See to it that all that is queued is done; False if another process does so already.
 
-    stop: ends it: what is being written is finished, photos in hand go back into the queue.
+    stop: ends it: what is being written is finished, claimed photos go back into the queue.
     until: ends it likewise once it gives true; by default when nothing is left to do.
 
     Raises JournalError, and WorkerError if no worker can be started.
@@ -76,7 +76,7 @@ def is_supervised(journal: Journal) -> bool:
 
 
 def start_in_background(journal: Journal) -> None:
-    """Have a process of its own work off what is queued; it outlives this one, and what a person
+    """Have a process of its own restore what is queued; it outlives this one, and what a person
     does meanwhile comes before it.
 
     Does nothing if one is at work. Its log is supervisor.log in the journal's folder.

@@ -405,7 +405,7 @@ def _place_of(folder: Path) -> _Place | None:
 
 
 def _status(path: Path) -> tuple[int, int] | None:
-    """Size and time; None for what is no file, such as a named pipe, which may never end."""
+    """Size and time; None for what is not a file, such as a named pipe, which may never end."""
     try:
         status = os.stat(path)
     except (OSError, ValueError):
