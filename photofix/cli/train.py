@@ -7,6 +7,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -32,6 +33,12 @@ def train(
             help="Folder of the run; by default runs/ with the name of the config.",
         ),
     ] = None,
+    photos: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="DIR", help="A folder of photos, instead of the config's; may be repeated."
+        ),
+    ] = None,
     minutes: Annotated[
         float | None,
         typer.Option(metavar="NUMBER", help="Stop after this time, with a checkpoint.", min=0),
@@ -55,6 +62,8 @@ def train(
     from photofix.training.loop import train as run
 
     settings = load_config(config)
+    if photos:
+        settings = replace(settings, photos=tuple(map(str, photos)))
     folder = out or Path("runs") / config.stem
     console = Console(stderr=True)
     with _reporter(console, settings.steps) as report, _interrupts() as stopped:

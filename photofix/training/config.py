@@ -55,7 +55,7 @@ class TrainingConfig:
     """What a run does; every field may be given in the file.
 
     model: a name from the catalogue; its architecture and configuration are trained from scratch.
-    photos: folders of clean photos, relative to the current folder.
+    photos: folders of clean photos, relative to the current folder; `train --photos` names others.
     holdout: every n-th file is kept for validation.
     steps: length of the run; the learning rate decays over it along a cosine.
     samples: what the samples suffer from.

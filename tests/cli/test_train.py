@@ -90,6 +90,11 @@ def test_a_mistake_in_the_configuration_is_named(here, change, message):
     assert not (here / "runs").exists()
 
 
+def test_photos_may_lie_elsewhere_than_the_config_says(here):
+    with pytest.raises(PhotofixError, match="elsewhere is not a folder"):
+        app(["train", "tiny.toml", "--photos", "elsewhere"], standalone_mode=False)
+
+
 def test_a_folder_that_cannot_be_made(here):
     (here / "runs").write_text("a file")
     with pytest.raises(PhotofixError, match="can't make"):
