@@ -1,8 +1,8 @@
 """The instructions that the text side is trained and measured on.
 
 `data/phrases.txt` holds phrasings written by hand. This module wraps and combines them into whole
-messages (several degradations, negation, contrast, e-mails, requests that are none of ours) and
-writes `data/instructions.jsonl`, one object a line:
+messages (several degradations, negation, contrast, e-mails, requests that are none of ours), the
+same every time. Run as a program it prints them, one object a line:
 
     {"text": …, "tasks": [names] or null, "family": …, "split": "train" | "validation" | "test"}
 
@@ -12,7 +12,7 @@ message is made only of parts of its own split: what is held out are whole phras
 adjectives) and phrasings of one or two words are the language itself and stay in training, and so
 do the plainest templates.
 
-    python -m photofix.training.instructions      # rewrites the file; the same bytes every time
+    python -m photofix.training.instructions > instructions.jsonl
 """
 
 from __future__ import annotations
@@ -21,18 +21,19 @@ import hashlib
 import json
 import random
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TextIO
 
 from photofix.tasks import TASK_NAMES
 
 DATA = Path(__file__).parent / "data"
 PHRASES = DATA / "phrases.txt"
 TEMPLATES = DATA / "templates.txt"
-INSTRUCTIONS = DATA / "instructions.jsonl"
 SPLITS = ("train", "validation", "test")
 SEED = 20240
 
@@ -144,13 +145,14 @@ def split_of(words: str) -> str:
     return "train" if bucket < 82 else "validation" if bucket < 88 else "test"
 
 
-def instructions() -> list[Instruction]:
+@cache
+def instructions() -> tuple[Instruction, ...]:
     """All instructions, in a fixed order, without repetitions."""
     made: dict[str, Instruction] = {}
     for split in SPLITS:
         for row in _messages(split, f"{SEED} {split}"):
             made.setdefault(row.text.lower(), row)
-    return list(made.values())
+    return tuple(made.values())
 
 
 def fresh(seed: int, held_out: Collection[str]) -> list[Instruction]:
@@ -401,23 +403,11 @@ COMPOSERS = {
 }
 
 
-def write(rows: Iterable[Instruction], path: Path = INSTRUCTIONS) -> None:
+def write(rows: Iterable[Instruction], file: TextIO) -> None:
     """Write instructions as JSON lines."""
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        for row in rows:
-            file.write(json.dumps(row.__dict__, ensure_ascii=False) + "\n")
-
-
-def read(path: Path = INSTRUCTIONS) -> list[Instruction]:
-    """The instructions of a file that `write` made."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [
-        Instruction(
-            r["text"], None if r["tasks"] is None else tuple(r["tasks"]), r["family"], r["split"]
-        )
-        for r in rows
-    ]
+    for row in rows:
+        file.write(json.dumps(row.__dict__, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":
-    write(instructions())
+    write(instructions(), sys.stdout)

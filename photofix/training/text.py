@@ -6,8 +6,8 @@ The encoder is a BERT of three layers cut out of all-MiniLM-L6-v2 (Apache-2.0), 
 vocabulary. It is trained for two things at once: the head must read the right tasks off the
 sentence embedding, and the embedding must stay near the teacher's (Sanh et al., "DistilBERT", 2019,
 distil a BERT in this way), so that it remains one of sentences in general. Every epoch has messages
-of its own, made of the training split's phrasings and misspelt at random. `data/instructions.jsonl`
-calibrates (validation split) and measures (test split).
+of its own, made of the training split's phrasings and misspelt at random. The
+messages of instructions.py calibrate (validation split) and measure (test split).
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from torch import Tensor, nn
 from photofix.engine.device import computes_bfloat16
 from photofix.instruction.encoder import OUTPUTS, THRESHOLDS, TaskHead
 from photofix.tasks import TASK_NAMES
-from photofix.training.instructions import SPLITS, Instruction, fresh, read
+from photofix.training.instructions import SPLITS, Instruction, fresh, instructions
 from photofix.training.text_model import (
     TextModel,
     export,
@@ -98,7 +98,7 @@ def train(config: TextConfig, folder: Path, start: Path | None = None) -> None:
     """
     torch.manual_seed(config.seed)
     draw = random.Random(config.seed)
-    by_split = {s: [row for row in read() if row.split == s] for s in SPLITS}
+    by_split = {s: [row for row in instructions() if row.split == s] for s in SPLITS}
     teacher = load_teacher()
     model, tokenizer = (
         exported(start, config.hidden) if start else cut(teacher, by_split["train"], config)

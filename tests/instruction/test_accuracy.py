@@ -15,7 +15,7 @@ import pytest
 
 from photofix.errors import InstructionError
 from photofix.instruction import Request, understand
-from photofix.training.instructions import read
+from photofix.training.instructions import instructions
 
 HERE = Path(__file__).parent
 CHALLENGES = ["challenge.jsonl", "challenge2.jsonl", "challenge3.jsonl"]
@@ -28,7 +28,7 @@ def challenge(name: str) -> list[Case]:
 
 
 def held_out() -> list[Case]:
-    rows = [row for row in read() if row.split == "test"]
+    rows = [row for row in instructions() if row.split == "test"]
     return [(row.text, None if row.tasks is None else list(row.tasks)) for row in rows]
 
 
@@ -91,6 +91,6 @@ def test_sentences_from_outside(name: str) -> None:
 
 
 def test_challenges_are_not_trained_on() -> None:
-    trained = {row.text.lower() for row in read() if len(row.text.split()) > 3}
+    trained = {row.text.lower() for row in instructions() if len(row.text.split()) > 3}
     asked = {text.lower() for name in CHALLENGES for text, _ in challenge(name)}
     assert len(asked & trained) <= 12, "only stock phrases such as 'make it better' may be in both"

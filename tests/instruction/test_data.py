@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 
 from photofix.tasks import TASK_NAMES
@@ -10,18 +11,23 @@ from photofix.training.instructions import (
     TEMPLATES,
     fresh,
     instructions,
-    read,
     read_sections,
     split_of,
+    write,
 )
 
 
-def test_the_data_file_is_what_the_module_makes() -> None:
-    assert read() == instructions()
+def test_the_messages_are_the_same_every_time() -> None:
+    again = io.StringIO()
+    write(instructions.__wrapped__(), again)
+    first = io.StringIO()
+    write(instructions(), first)
+    assert first.getvalue() == again.getvalue()
+    assert first.getvalue().count("\n") == len(instructions()) > 30_000
 
 
 def test_every_epoch_has_other_messages_and_none_that_is_held_out() -> None:
-    held_out = {row.text.lower() for row in read() if row.split != "train"}
+    held_out = {row.text.lower() for row in instructions() if row.split != "train"}
     first, second = (fresh(seed, held_out) for seed in (1, 2))
     assert first == fresh(1, held_out)
     messages = [{row.text.lower() for row in rows} for rows in (first, second)]
@@ -31,7 +37,7 @@ def test_every_epoch_has_other_messages_and_none_that_is_held_out() -> None:
 
 def test_nothing_that_is_asked_for_goes_unsaid() -> None:
     # A part that has no words leaves two spaces, or one at an end.
-    assert [row.text for row in read() if row.text != " ".join(row.text.split())] == []
+    assert [row.text for row in instructions() if row.text != " ".join(row.text.split())] == []
     slots = {("join", "two"): "ab", ("join", "three"): "abc", ("insist", ""): "ab"}
     for section, spellings in read_sections(TEMPLATES):
         assert len(spellings) == 1, f"{spellings}: ' | ' would cut the template short"
@@ -39,7 +45,7 @@ def test_nothing_that_is_asked_for_goes_unsaid() -> None:
 
 
 def test_there_are_thousands_and_every_task_is_well_covered() -> None:
-    rows = read()
+    rows = instructions()
     asked = Counter(task for row in rows for task in row.tasks or ())
     assert len(rows) > 10_000
     assert all(asked[task] > 1000 for task in TASK_NAMES)
@@ -54,6 +60,6 @@ def test_no_held_out_phrasing_is_in_a_training_message() -> None:
         if kind == "say" and split_of(g[0]) == "test"
     ]
     held = [phrase for phrase in held if len(phrase.split()) >= 5]
-    training = "\n".join(row.text.lower() for row in read() if row.split == "train")
+    training = "\n".join(row.text.lower() for row in instructions() if row.split == "train")
     assert len(held) >= 15
     assert [phrase for phrase in held if phrase in training] == []
