@@ -35,7 +35,7 @@ from photofix.training.degradations import PHYSICAL_ORDER, degrade
 Array = NDArray[np.float32]
 
 INSTRUCT = "photofix-instruct-s"
-SPECIALISTS = ("photofix-detail-s", "photofix-overlay-s", "photofix-tone-s")
+SPECIALISTS = ("photofix-detail-s", "photofix-overlay-s", "photofix-tone")
 MOCE = "photofix-moce-xs"
 WEATHER = ("rain", "haze", "snow", "low_light")
 STRENGTHS = (0.4, 0.6, 0.7, 0.8, 0.9, 1.0)

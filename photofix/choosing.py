@@ -73,12 +73,21 @@ def steps_are_better(entry: ModelEntry, here: list[ModelEntry], named: bool) -> 
 
 
 def specialists(
-    tasks: tuple[str, ...], here: list[ModelEntry], effort: Effort, device: str
+    tasks: tuple[str, ...],
+    here: list[ModelEntry],
+    effort: Effort,
+    device: str,
+    signed: bool = False,
 ) -> dict[str, ModelEntry]:
-    """For each task, in the order of their steps, the model that is best at it alone."""
+    """For each task, in the order of their steps, the model that is best at it alone.
+
+    signed: colour and tone shall go a certain way, so a model without sliders can't do it.
+    """
     models: dict[str, ModelEntry] = {}
     for task in sorted(tasks, key=UNDOING.index):
         able = [e for e in here if task in e.tasks and e.condition != "none"]
+        if signed and task == "enhancement":
+            able = [e for e in able if e.condition == "sliders"]
         if not able:
             raise ModelError("plan.no_specialist", task=task)
         models[task] = best_model(able, task, effort, device)

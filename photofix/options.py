@@ -188,6 +188,12 @@ class Settings:
         unset="restore them as well",
         choices={"copy": "copy them as they are", "skip": "leave them out"},
     )
+    scenes: bool = _option(
+        True,
+        "Tones that agree",
+        "Photos that one camera took of one scene get tones that agree.",
+        off="--no-scenes",
+    )
     strip: Literal["gps", "all"] | None = _option(
         None,
         "Leave out of the copies",

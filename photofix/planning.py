@@ -12,6 +12,7 @@ import platform
 import shutil
 import sys
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from photofix.choosing import (
@@ -28,9 +29,10 @@ from photofix.instruction.wishes import english
 from photofix.messages import Message, joined, message
 from photofix.models import ModelEntry, catalog, find_entry, is_installed
 from photofix.options import Effort, options
-from photofix.shortfalls import shortfalls, without_directions
+from photofix.shortfalls import shortfalls
 from photofix.sizing import enlarged, sizing
 from photofix.tasks import TASK_NAMES
+from photofix.toning import TONAL, directions, shows_noise, sliders_for, together
 
 if TYPE_CHECKING:
     from photofix.diagnosis import Diagnosis
@@ -48,10 +50,11 @@ class Step:
 
     tasks: what the pass restores; empty means whatever is wrong.
     condition: what steers the model: one number in [0, 1] for each of TASK_NAMES, or the embedding
-        of a sentence.
+        of a sentence; empty for a model that is steered by sliders.
     strength: how far to go from the input (0) to what the model makes of it (1).
     scale: 2 enlarges the photo to twice its width and height before the pass.
     reason: why this step, for a photographer.
+    sliders: of photofix.sliders.SLIDERS, those that are not at rest, at full strength.
     """
 
     model: str
@@ -60,6 +63,7 @@ class Step:
     strength: float
     reason: Message
     scale: int = 1
+    sliders: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -117,11 +121,10 @@ def plan(
     if not 0 <= strength <= 1:
         row = options()["strength"]
         raise UsageError("option.bounds", option=row.name, value=strength, wanted=row.wanted)
-    request, untold = without_directions(request)
     sized = None
     if request.size is not None and _enlarges(request):
         sized = sizing(request.size, photo)
-    told = list(shortfalls(request, untold))
+    told = list(shortfalls(request))
     if sized is not None and not sized.doublings:
         request = replace(request, named=tuple(n for n in request.named if n != "super_resolution"))
         if not request.named and not request.general:
@@ -171,16 +174,19 @@ class _Aim:
     everything: it is all that is wrong with the photo, so that a blind model may do it.
     amounts: how far to go with a task, where the sentence says.
     enlarge: more pixels were asked for.
+    estimated: how far each slider of tone should go; empty where nobody looked.
     """
 
     tasks: tuple[str, ...]
     reason: Message
+    request: Request
     sentence: str
     named: bool
     everything: bool
     enlarge: bool
-    severity: dict[str, float]
+    severity: dict[str, float] = field(default_factory=dict)
     amounts: dict[str, float] = field(default_factory=dict)
+    estimated: dict[str, float] = field(default_factory=dict)
 
 
 def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) -> _Aim | None:
@@ -196,11 +202,11 @@ def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) ->
         return _Aim(
             tasks=request.named,
             reason=reason,
+            request=request,
             sentence=request.english or request.text,
             named=not _by_sight(request),
             everything=False,
             enlarge=_enlarges(request),
-            severity={},
             amounts=request.amounts,
         )
     tasks = request.named
@@ -212,15 +218,23 @@ def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) ->
     if not tasks:
         return None
     seen = {name: diagnosis.severity[name] for name in tasks if name in diagnosis.shown}
+    reason = _seen_reason(request, tasks, seen)
+    if "low_light" in tasks and "noise" not in (*tasks, *request.kept) and shows_noise(diagnosis):
+        tasks = ("noise", *tasks)
+        reason = joined(reason, message("plan.noise_first"))
+    if diagnosis.scene and TONAL & set(tasks):
+        reason = joined(reason, message("plan.scene", photos=diagnosis.scene))
     return _Aim(
         tasks=tasks,
-        reason=_seen_reason(request, tasks, seen),
+        reason=reason,
+        request=request,
         sentence=(request.english or request.text) if tasks == request.named else "",
         named=not _by_sight(request),
         everything=set(diagnosis.shown) <= set(tasks) and not request.kept,
         enlarge=_enlarges(request),
         severity=seen,
         amounts=request.amounts,
+        estimated=diagnosis.sliders,
     )
 
 
@@ -239,13 +253,13 @@ def _chosen(aim: _Aim, strength: float, effort: Effort, device: str) -> Plan:
     here = [entry for entry in catalog().values() if entry.restores and is_installed(entry)]
     here = here or [find_entry(DEFAULT_MODEL)]  # whose absence the restorer explains
     able = [entry for entry in here if _can(entry, aim)]
-    if not able:
-        return _in_steps(aim, specialists(aim.tasks, here, effort, device), strength)
-    if len({aim.amounts.get(task, 1.0) for task in aim.tasks}) > 1:
-        return _in_steps(aim, specialists(aim.tasks, here, effort, device), strength)
+    signed = bool(directions(aim.request))
+    apart = partial(specialists, aim.tasks, here, effort, device, signed)
+    if not able or len({aim.amounts.get(task, 1.0) for task in aim.tasks}) > 1:
+        return _in_steps(aim, apart(), strength)
     entry = best_model(able, topic_of(aim.tasks), effort, device)
     if len(aim.tasks) > 1 and steps_are_better(entry, here, aim.named):
-        models = specialists(aim.tasks, here, effort, device)
+        models = apart()
         if sum(map(cost_of, models.values())) <= most_to_spend(able, effort, device):
             return _in_steps(aim, models, strength)
     return _one_pass(entry, aim, strength, _why(entry, able, aim, effort))
@@ -253,25 +267,42 @@ def _chosen(aim: _Aim, strength: float, effort: Effort, device: str) -> Plan:
 
 def _can(entry: ModelEntry, aim: _Aim) -> bool:
     """Whether one pass of a model does all that is wanted and nothing else."""
+    if entry.condition == "sliders" and not together(*aim.tasks):
+        return False
     if not aim.tasks:
         return entry.condition == "tasks" and set(entry.tasks) == set(TASK_NAMES)
+    if directions(aim.request) and entry.condition != "sliders":
+        return False
     return set(aim.tasks) <= set(entry.tasks) and (entry.condition != "none" or aim.everything)
 
 
 def _in_steps(aim: _Aim, models: dict[str, ModelEntry], strength: float) -> Plan:
-    """A step for each task, by its model."""
+    """A step for each task, by its model; one for all tones that can be rendered together."""
     steps: list[Step] = []
-    for task, entry in models.items():
+    for tasks, entry in _grouped(models):
         part = replace(
             aim,
-            tasks=(task,),
+            tasks=tasks,
             sentence="",
-            enlarge=task == "super_resolution" and aim.enlarge,
-            severity={name: value for name, value in aim.severity.items() if name == task},
+            enlarge="super_resolution" in tasks and aim.enlarge,
+            severity={name: value for name, value in aim.severity.items() if name in tasks},
         )
-        reason = message("plan.then", task=task) if steps else aim.reason
+        reason = message("plan.then", task=tasks) if steps else aim.reason
         steps.append(_step(entry, part, strength, reason))
     return Plan(tuple(steps), aim.reason)
+
+
+def _grouped(models: dict[str, ModelEntry]) -> list[tuple[tuple[str, ...], ModelEntry]]:
+    """Tasks that share a step, in order, and its model."""
+    groups: list[tuple[tuple[str, ...], ModelEntry]] = []
+    for task, entry in models.items():
+        if groups and entry.condition == "sliders" and groups[-1][1] is entry:
+            before = groups[-1][0]
+            if together(*before, task):
+                groups[-1] = ((*before, task), entry)
+                continue
+        groups.append(((task,), entry))
+    return groups
 
 
 def _one_pass(entry: ModelEntry, aim: _Aim, strength: float, why: Message | None) -> Plan:
@@ -280,6 +311,9 @@ def _one_pass(entry: ModelEntry, aim: _Aim, strength: float, why: Message | None
 
 
 def _step(entry: ModelEntry, aim: _Aim, strength: float, reason: Message) -> Step:
+    if entry.condition == "sliders":
+        sliders = sliders_for(aim.tasks, aim.request, aim.estimated)
+        return Step(entry.name, aim.tasks, (), strength, reason, sliders=sliders)
     return Step(
         model=entry.name,
         tasks=aim.tasks,

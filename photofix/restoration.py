@@ -6,17 +6,17 @@ Nothing else restores a photo. torch is loaded by the first look.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from photofix import planning
 from photofix.diagnosis import Diagnosis, diagnose
-from photofix.diagnosis.review import concerns
+from photofix.diagnosis.review import concerns, hardly_changed
 from photofix.errors import WeightsMissingError
 from photofix.instruction import Request
-from photofix.messages import Message
+from photofix.messages import Message, message
 from photofix.models import find_entry
 from photofix.options import Settings
 from photofix.photo import Photo
@@ -73,6 +73,16 @@ class PlannedPhoto:
         tasks = self.plan.tasks
         return concerns(self.part.pixels, restored.pixels, tasks, self.seen, seen_after)
 
+    def remarks(self, restored: RestoredPart) -> tuple[Message, ...]:
+        """What to know of the result that is no reason to look at it."""
+        if not self.plan.steps or not hardly_changed(self.part.pixels, restored.pixels):
+            return ()
+        shown = () if self.seen is None else self.seen.shown
+        absent = [name for name in self.plan.tasks if self.seen is not None and name not in shown]
+        if absent and len(absent) == len(self.plan.tasks):
+            return (message("review.hardly_absent", faults=absent),)
+        return (message("review.hardly"),)
+
     def result(self, restored: RestoredPart) -> Photo:
         """The whole photo as restored, in the size that was asked for."""
         if self.plan.leaves_alone:
@@ -81,10 +91,20 @@ class PlannedPhoto:
         return self.photo.with_pixels(sized(whole, self.plan.size))
 
 
-def look_and_plan(photo: Photo, request: Request, settings: Settings, device: str) -> PlannedPhoto:
-    """device: the kind that will restore: "cpu", "cuda", "mps"."""
+def look_and_plan(
+    photo: Photo,
+    request: Request,
+    settings: Settings,
+    device: str,
+    agree: Callable[[Diagnosis], Diagnosis] | None = None,
+) -> PlannedPhoto:
+    """device: the kind that will restore: "cpu", "cuda", "mps".
+    agree: makes a diagnosis agree with those of other photos.
+    """
     part = visible_part(photo.pixels, photo.alpha)
     seen = look_at(part, settings)
+    if seen is not None and agree is not None:
+        seen = agree(seen)
     plan = plan_photo(request, seen, settings, device, (photo.width, photo.height))
     return PlannedPhoto(photo, part, seen, plan)
 

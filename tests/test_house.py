@@ -19,7 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("queue",),
     ("restoration",),
     ("engine",),
-    ("planning", "choosing", "sizing", "shortfalls"),
+    ("planning", "choosing", "sizing", "shortfalls", "toning"),
     ("wanted",),
     ("diagnosis",),
     ("models",),
@@ -30,10 +30,10 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("files",),
     ("errors",),
     ("messages",),
-    ("tasks", "processes", "computing"),
+    ("tasks", "sliders", "processes", "computing"),
 )
 BESIDE = {  # within a row
-    "planning": {"choosing", "shortfalls", "sizing"},
+    "planning": {"choosing", "shortfalls", "sizing", "toning"},
 }
 WORKSHOP = {"training", "evaluation"}  # may use all but the doors and what queues photos
 LONGEST_FUNCTION, LONGEST_FILE = 60, 450  # lines

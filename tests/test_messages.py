@@ -40,7 +40,10 @@ ROOT = Path(__file__).parents[1]
 SOURCES = sorted(path for folder in ("photofix", "ui") for path in (ROOT / folder).rglob("*.py"))
 # Tables of words, which templates name as the kind of a field.
 AREAS = {key.partition(".")[0] for key in templates()}
-WORDS = AREAS & {spec.partition("/")[0] for text in templates().values() for spec in specs_of(text)}
+WORDS = AREAS & {
+    "direction",  # the app's answers say where colour and tone are to go
+    *(spec.partition("/")[0] for text in templates().values() for spec in specs_of(text)),
+}
 
 MISSING = message("photo.missing", path=Path("/a b/c.jpg"))
 ASKED = message(

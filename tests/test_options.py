@@ -227,18 +227,19 @@ def test_a_new_row_is_a_row_of_the_app() -> None:
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
 from photofix_ui.options import OptionsPanel
+from photofix_ui.phrases import phrase
 panel = OptionsPanel()
 field = panel.field("grain_to_add")
 print(field.accessibleName())
 field.setText("12")
-print(panel.problem())
+print(phrase(panel.problem()))
 field.setText("7")
 print(panel.values())
 """
     )
     assert said.splitlines() == [
         "Grain to add",
-        "grain-to-add is 12; give 0 to 9",
+        "Grain to add is 12; give 0 to 9",
         "{'grain_to_add': '7'}",
     ]
 

@@ -135,16 +135,13 @@ def batch(
 def _tell(request: Request, settings: Settings) -> None:
     """Say how a sentence is taken that asks for more, or other, than plain restoring."""
     from photofix.instruction.wishes import listed, summary
-    from photofix.shortfalls import without_directions
     from photofix.tasks import task_named
     from photofix.wanted import idle_amounts
 
     console = Console(stderr=True, highlight=False)
-    _, untold = without_directions(request)
     request = replace(request, amounts={**request.amounts, **settings.amounts})
-    if request.cannot or request.kept or request.amounts or request.size or untold:
-        said = ". ".join([summary(request), *([str(untold)] if untold else [])])
-        console.print(text(said), soft_wrap=True)
+    if request.cannot or request.kept or request.amounts or request.size:
+        console.print(text(summary(request)), soft_wrap=True)
     if idle := idle_amounts(request, settings):
         names = listed(task_named(name).title for name in idle)
         console.print(f"--strength names {names}: the sentence doesn't ask for that")

@@ -60,7 +60,12 @@ def info(
     rows = [
         ("about", entry.about),
         ("restores", _titles(entry)),
-        ("steered by", {"tasks": "tasks", "embedding": "the sentence"}.get(entry.condition, "—")),
+        (
+            "steered by",
+            {"tasks": "tasks", "sliders": "sliders", "embedding": "the sentence"}.get(
+                entry.condition, "—"
+            ),
+        ),
         ("network", f"{entry.architecture}, {_arguments(entry)}"),
         *((f"quality, {task}", f"{q.psnr:.2f} dB on {q.on}") for task, q in entry.quality.items()),
         ("cost", _cost(entry)),

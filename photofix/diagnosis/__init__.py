@@ -9,13 +9,15 @@ Importing this package imports no torch; the first diagnosis does.
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from photofix.diagnosis.measures import noise_level
+from photofix.sliders import ADJUSTMENTS, SLIDERS
 from photofix.tasks import TASK_NAMES
 
 if TYPE_CHECKING:
@@ -23,9 +25,15 @@ if TYPE_CHECKING:
 
     from photofix.models.diagnose_net import DiagnoseNet
 
-__all__ = ["Diagnoser", "Diagnosis", "diagnose"]
+__all__ = ["Diagnoser", "Diagnosis", "diagnose", "estimate_sliders"]
 
 MODEL = "photofix-diagnose"
+ESTIMATOR = "photofix-auto"
+
+# From so far on that a slider should go, a photo is said to show the fault. Mist that is a part of
+# the scene needs as much as mild haze, so the classifier has to see haze too.
+NEEDED = {"haze": 0.06, "low_light": 0.11, "enhancement": 0.5}
+HAZY = 0.1
 
 
 @dataclass(frozen=True)
@@ -35,11 +43,44 @@ class Diagnosis:
     probability: in [0, 1], that the photo has the degradation.
     severity: in [0, 1], from barely visible to ruined; means little where it isn't shown.
     shown: the tasks whose probability reaches the classifier's threshold.
+    sliders: how far each of photofix.sliders.SLIDERS should go; empty where that is not known.
+    noise: the standard deviation of the noise in flat areas, of luma in [0, 1].
+    lightness: the mean, in [0, 1].
+    hazy: the classifier's own probability of haze.
+    scene: how many other photos of the same scene the sliders agree with.
     """
 
     probability: dict[str, float]
     severity: dict[str, float]
     shown: tuple[str, ...]
+    sliders: dict[str, float] = field(default_factory=dict)
+    noise: float = 0.0
+    lightness: float = 0.5
+    hazy: float = 0.0
+    scene: int = 0
+
+    def with_sliders(self, sliders: dict[str, float], scene: int = 0) -> Diagnosis:
+        """The same photo judged by other sliders: tone is a fault by what is to be done."""
+        probability, severity, shown = dict(self.probability), dict(self.severity), set(self.shown)
+        for name, most in _needs(sliders).items():
+            evidence = most / NEEDED[name]
+            if name == "haze":
+                evidence = min(evidence, self.hazy / HAZY)
+            probability[name] = evidence / (1 + evidence)
+            severity[name] = min(1.0, most / _RUINED)
+            shown = shown | {name} if evidence >= 1 else shown - {name}
+        ordered = tuple(name for name in TASK_NAMES if name in shown)
+        return replace(
+            self,
+            probability=probability,
+            severity=severity,
+            shown=ordered,
+            sliders=sliders,
+            scene=scene,
+        )
+
+
+_RUINED = 0.6  # how far a slider goes for the worst photos
 
 
 def diagnose(pixels: NDArray[np.float32]) -> Diagnosis:
@@ -48,6 +89,14 @@ def diagnose(pixels: NDArray[np.float32]) -> Diagnosis:
     Raises WeightsMissingError or CheckpointError.
     """
     return _shared().diagnose(pixels)
+
+
+def estimate_sliders(pixels: NDArray[np.float32]) -> dict[str, float]:
+    """How far each of SLIDERS should go for a photo, (H, W, 3) sRGB in [0, 1].
+
+    Raises WeightsMissingError or CheckpointError.
+    """
+    return _shared().estimate(pixels)
 
 
 @lru_cache(maxsize=1)
@@ -60,12 +109,13 @@ class Diagnoser:
 
     def __init__(self, model: DiagnoseNet | None = None) -> None:
         """model: by default the embedded one. Raises WeightsMissingError or CheckpointError."""
-        if model is None:
-            from photofix.models import create_model
+        from photofix.models import create_model
 
+        if model is None:
             model = create_model(MODEL)  # type: ignore[assignment]
         assert model is not None
         self._model = model
+        self._estimator = create_model(ESTIMATOR)
         self._thresholds = dict(zip(TASK_NAMES, model.threshold.tolist(), strict=True))
         self._lock = threading.Lock()
 
@@ -77,10 +127,33 @@ class Diagnoser:
         with self._lock, torch.inference_mode():
             logits, severities = self._model.judge(crops, whole)[0].chunk(2)
             values = logits.sigmoid().tolist()
+            sliders = dict(zip(SLIDERS, self._estimator(whole)[0].tolist(), strict=True))
         probability = dict(zip(TASK_NAMES, values, strict=True))
         severity = dict(zip(TASK_NAMES, severities.tolist(), strict=True))
         shown = tuple(n for n, p in probability.items() if p >= self._thresholds[n])
-        return Diagnosis(probability, severity, shown)
+        seen = Diagnosis(
+            probability,
+            severity,
+            shown,
+            noise=noise_level(pixels),
+            lightness=float(whole.mean()),
+            hazy=probability["haze"],
+        )
+        return seen.with_sliders(sliders)
+
+    def estimate(self, pixels: NDArray[np.float32]) -> dict[str, float]:
+        """How far each of SLIDERS should go for a photo, (H, W, 3) sRGB in [0, 1]."""
+        import torch
+
+        with self._lock, torch.inference_mode():
+            values = self._estimator(_tensor(pixels))[0].tolist()
+        return dict(zip(SLIDERS, values, strict=True))
+
+
+def _needs(sliders: dict[str, float]) -> dict[str, float]:
+    """How far the slider of each tonal task should go; of enhancement, the farthest one."""
+    farthest = max(abs(sliders[name]) for name in ADJUSTMENTS)
+    return {"haze": sliders["haze"], "low_light": sliders["low_light"], "enhancement": farthest}
 
 
 def _views(pixels: NDArray[np.float32]) -> tuple[Tensor, Tensor]:

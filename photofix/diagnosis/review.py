@@ -13,12 +13,19 @@ from photofix.messages import Message, message
 Array = NDArray[np.float32]
 
 SAMPLES = 512  # rows and columns looked at, at most
-CLIPPED = 0.05  # more of the photo burnt out or blocked up than before
+CLIPPED = 0.02  # of the photo burnt out or blocked up that was not before
+WHITE, BLACK = 0.996, 0.004  # from here on, and up to here, a channel is clipped
 CAST = 0.05  # mean shift of a colour difference
+TURN = 25.0  # degrees, mean of how far hues have turned
 EASED = 0.05  # a severity that has not sunk by this has not been restored
+FLAT, RIPPLED = 1.0 / 255, 3.0 / 255  # deviation within a block before, and after
+RIPPLES = 0.1  # of the flat blocks
+HARDLY = 0.4 / 255  # mean change that nobody sees
 
-# What may change how bright and colourful a photo is.
+# What may change how bright and colourful a photo is, and what may turn its hues.
 _TONAL = {"low_light", "haze", "enhancement", "snow", "rain"}
+_COLOURING = {"haze", "enhancement"}
+_BLOCK = 8  # px a side
 
 
 def concerns(
@@ -35,6 +42,8 @@ def concerns(
     seen_before, seen_after: their diagnoses, if there are any.
     """
     found = _colour_concerns(_sampled(before), _sampled(after), tasks)
+    if before.shape == after.shape and _ripples(before, after):
+        found.append(message("review.ripple"))
     if seen_before is not None and seen_after is not None:
         found += _diagnosed_concerns(tasks, seen_before, seen_after)
     return tuple(found)
@@ -47,12 +56,14 @@ def _sampled(pixels: Array) -> Array:
 
 def _colour_concerns(before: Array, after: Array, tasks: Collection[str]) -> list[Message]:
     found = []
-    burnt = _share(after.min(2) >= 0.996) - _share(before.min(2) >= 0.996)
+    burnt = _share_now(after.max(2) >= WHITE, before.max(2) >= WHITE)
     if burnt > CLIPPED:
         found.append(message("review.white", share=burnt))
-    blocked = _share(after.max(2) <= 0.004) - _share(before.max(2) <= 0.004)
+    blocked = _share_now(after.max(2) <= BLACK, before.max(2) <= BLACK)
     if blocked > CLIPPED:
         found.append(message("review.black", share=blocked))
+    if not _COLOURING & set(tasks) and _hue_turn(before, after) > TURN:
+        found.append(message("review.hues"))
     if not _TONAL & set(tasks):
         shift = np.abs(_colour(after) - _colour(before)).max()
         brighter = float(after.mean() - before.mean())
@@ -63,8 +74,51 @@ def _colour_concerns(before: Array, after: Array, tasks: Collection[str]) -> lis
     return found
 
 
-def _share(mask: NDArray[np.bool_]) -> float:
-    return float(mask.mean())
+def hardly_changed(before: Array, after: Array) -> bool:
+    """Whether a person sees no difference between two photos of the same size."""
+    if before.shape != after.shape:
+        return False
+    return float(np.abs(_sampled(after) - _sampled(before)).mean()) < HARDLY
+
+
+def _share_now(now: NDArray[np.bool_], then: NDArray[np.bool_]) -> float:
+    """Of the photo, what is so now beyond what was; the sizes may differ."""
+    if now.shape == then.shape:
+        return float((now & ~then).mean())
+    return float(now.mean() - then.mean())
+
+
+def _hue_turn(before: Array, after: Array) -> float:
+    """How far hues have turned, in degrees, weighed by how colourful both photos are there."""
+    if before.shape != after.shape:
+        return 0.0
+    first, then = _opponents(before), _opponents(after)
+    weight = np.minimum(np.abs(first), np.abs(then))
+    weight[weight < 0.05] = 0  # grey has no hue
+    turn = np.abs(np.angle(first * then.conj(), deg=True))
+    return float((weight * turn).sum() / max(float(weight.sum()), 1.0))
+
+
+def _opponents(pixels: Array) -> NDArray[np.complex64]:
+    """Colour apart from brightness, as a complex number: its angle is the hue."""
+    red, green, blue = pixels[..., 0], pixels[..., 1], pixels[..., 2]
+    return (red - green + 1j * (blue - (red + green) / 2)).astype(np.complex64)
+
+
+def _ripples(before: Array, after: Array) -> bool:
+    """Whether flat areas have got a pattern."""
+    was, now = _deviations(before), _deviations(after)
+    flat = was < FLAT
+    return flat.sum() >= 16 and float((now[flat] > RIPPLED).mean()) > RIPPLES
+
+
+def _deviations(pixels: Array) -> NDArray[np.float32]:
+    """The standard deviation of luma in blocks that are spread over the photo."""
+    luma = pixels.mean(2, dtype=np.float32)
+    rows, columns = (side // _BLOCK for side in luma.shape)
+    blocks = luma[: rows * _BLOCK, : columns * _BLOCK].reshape(rows, _BLOCK, columns, _BLOCK)
+    step = max(1, rows // 64), max(1, columns // 64)
+    return np.asarray(blocks[:: step[0], :, :: step[1]].std((1, 3)))
 
 
 def _colour(pixels: Array) -> NDArray[np.float64]:

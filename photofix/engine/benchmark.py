@@ -22,9 +22,10 @@ from photofix.engine.restorer import CROP, CROPS, Run, autocast, fitting_tile, p
 from photofix.engine.tiles import pixels_in_tiles
 from photofix.errors import OutOfMemoryError, WeightsMissingError
 from photofix.models import create_model, find_entry
-from photofix.models.architecture import Network
+from photofix.models.architecture import Network, Renderer
 from photofix.models.layers import Conv1x1
 from photofix.photo import read_photo, write_photo
+from photofix.sliders import SLIDERS
 from photofix.tasks import TASK_NAMES
 
 REPEATS = 3
@@ -77,8 +78,9 @@ def measure(name: str, sizes: tuple[int, ...], device: Device) -> Iterator[Speed
     condition = None
     entry = find_entry(name)
     if entry.condition != "none":
-        tasks = entry.condition == "tasks"
-        condition = torch.zeros(1, len(TASK_NAMES) if tasks else int(entry.config["text_dim"]))
+        lengths = {"tasks": len(TASK_NAMES), "sliders": len(SLIDERS)}
+        length = lengths.get(entry.condition) or int(entry.config["text_dim"])
+        condition = torch.zeros(1, length)
         condition[0, 0] = 1
         condition = condition.to(device.torch)
     for size in sizes:
@@ -109,6 +111,8 @@ def measure(name: str, sizes: tuple[int, ...], device: Device) -> Iterator[Speed
 
 def _pixels_of_a_photo(model: nn.Module, device: Device) -> int:
     """How many pixels the network computes for a photo: its tiles, and crops for its statistics."""
+    if isinstance(model, Renderer):
+        return PHOTO[0] * PHOTO[1]
     grid = cast(Network, model).grid
     return pixels_in_tiles(*PHOTO, fitting_tile(model, device), grid) + CROPS**2 * CROP**2
 
@@ -173,6 +177,11 @@ def _image(size: int) -> Tensor:
 
 
 def _fast(model: nn.Module, image: Tensor, condition: Tensor | None, device: Device) -> Tensor:
+    if isinstance(model, Renderer):
+        assert condition is not None
+        pixels = image[0].permute(1, 2, 0).contiguous().cpu().numpy()
+        rendered = torch.from_numpy(model.render(pixels, condition)).to(device.torch)
+        return rendered.permute(2, 0, 1)[None]
     with autocast(device, precision_of(model, device)):
         out: Tensor = model(image, condition)
         return out

@@ -19,10 +19,11 @@ from photofix.engine.device import Device, precision_of
 from photofix.engine.tiles import spans, weights
 from photofix.errors import ModelError, OutOfMemoryError
 from photofix.models import create_model
-from photofix.models.architecture import Network
+from photofix.models.architecture import Network, Renderer
 from photofix.models.layers import PhotoStatistic
 from photofix.options import SMALLEST_TILE
 from photofix.planning import Plan, Step
+from photofix.sliders import SLIDERS
 
 logger = logging.getLogger(__name__)
 
@@ -73,6 +74,11 @@ class Restorer:
         if step.model not in self._models:
             self._models[step.model] = prepared(create_model(step.model), self._device)
         model = self._models[step.model]
+        if isinstance(model, Renderer):
+            sliders = [step.strength * step.sliders.get(name, 0.0) for name in SLIDERS]
+            return model.render(
+                pixels, torch.tensor([sliders], device=self._device.torch), progress
+            )
         condition = None
         if step.condition:
             condition = torch.tensor([step.condition], device=self._device.torch)

@@ -59,7 +59,7 @@ def load_restorer(model: str, device: Device | None = None) -> Restore:
     model: a name of the catalogue, or the weights file of a training run, which names its model.
     device: by default the CPU.
     Raises UnknownModelError, WeightsMissingError, CheckpointError; UsageError for a model that is
-    steered by a sentence's embedding, which needs its own text encoder.
+    steered by a sentence's embedding, which needs its own text encoder, or by sliders.
     """
     name = model_name(model)
     network = load_network(model)
@@ -68,6 +68,8 @@ def load_restorer(model: str, device: Device | None = None) -> Restore:
         raise UsageError("evaluation.only_diagnosis", model=name)
     if entry.condition == "embedding":
         raise UsageError("evaluation.own_encoder", model=name)
+    if entry.condition == "sliders":
+        raise UsageError("evaluation.sliders", model=name)
     device = device or pick_device("cpu")
     network = prepared(network, device)
     return lambda image, tasks: _restore(network, image, tasks, device)

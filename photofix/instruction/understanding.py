@@ -103,7 +103,7 @@ def _with_encoder(words: str, reading: Reading) -> Request:
     meaning, opinion = reading.meaning, _opinion(words)
     told = {wish.task for wish in meaning.wishes if wish.detailed}
     named = told | {wish.task for wish in meaning.wishes}
-    if opinion.off_topic and not _about_photos(meaning):
+    if opinion.off_topic and not _about_photos(reading):
         named, general = set(), False
         reading = replace(reading, meaning=replace(meaning, kept=[]))
     else:
@@ -117,8 +117,11 @@ def _with_encoder(words: str, reading: Reading) -> Request:
     return _with_readings(request, sorted(TASK_NAMES, key=lambda name: -opinion.tasks[name]))
 
 
-def _about_photos(meaning: Meaning) -> bool:
-    return bool(meaning.cannot or meaning.size or (meaning.mentions and meaning.wishes))
+def _about_photos(reading: Reading) -> bool:
+    """Whether the words alone tell that photos are meant: all of "too cold" is understood."""
+    meaning = reading.meaning
+    clear = meaning.mentions or not reading.unknown
+    return bool(meaning.cannot or meaning.size or (clear and meaning.wishes))
 
 
 def _agreed(meaning: Meaning, opinion: Opinion, named: set[str], told: set[str]) -> set[str]:

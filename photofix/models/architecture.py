@@ -9,9 +9,11 @@ import importlib
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from torch import Tensor, nn
 
 Shapes = Mapping[str, tuple[int, ...]]  # of a network's tensors, by name
@@ -20,6 +22,8 @@ Shapes = Mapping[str, tuple[int, ...]]  # of a network's tensors, by name
 ARCHITECTURES = {
     "residual-unet": "photofix.models.residual_unet",
     "instructir": "photofix.models.instructir",
+    "tone-grid": "photofix.models.tone_grid",
+    "tone-estimator": "photofix.models.tone_estimator",
     "moce-ir": "photofix.models.moce_ir",
     "diagnose": "photofix.models.diagnose_net",
 }
@@ -46,6 +50,22 @@ class Network(Protocol):
         """The form that a CPU computes fastest, a Network that computes the same."""
 
 
+@runtime_checkable
+class Renderer(Protocol):
+    """A network that renders a photo by sliders and sees the whole of it, so it needs no tiles."""
+
+    def render(
+        self,
+        pixels: NDArray[np.float32],
+        condition: Tensor,
+        progress: Callable[[int, int], None] | None = None,
+    ) -> NDArray[np.float32]:
+        """A photo, (H, W, 3) sRGB in [0, 1], with sliders (1, 7) in the order of SLIDERS applied.
+
+        progress: called with what is done and all there is to do.
+        """
+
+
 @dataclass(frozen=True)
 class Architecture:
     """A kind of network.
@@ -62,7 +82,9 @@ class Architecture:
     signs: tuple[str, ...]
     config_of: Callable[[Shapes], dict[str, Any]]
     condition_dim: str = ""
-    learns: Literal["restoration", "expert restoration", "diagnosis"] = "restoration"
+    learns: Literal["restoration", "expert restoration", "diagnosis", "tone", "sliders"] = (
+        "restoration"
+    )
 
 
 def architecture(name: str) -> Architecture:

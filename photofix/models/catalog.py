@@ -19,7 +19,7 @@ from photofix.tasks import TASK_NAMES
 # A model's name is the name of its files; NAME.head and NAME.encoder are those of its text part.
 NAME = re.compile(r"(?!.*\.(head|encoder)$)[a-z0-9][a-z0-9._-]{0,63}")
 NAMES = "up to 64 small letters, digits and dashes, not ending in .head or .encoder"
-CONDITIONS = ("tasks", "embedding", "none")
+CONDITIONS = ("tasks", "sliders", "embedding", "none")
 # Keys of qualities measured on photos with two or three degradations: restored in one pass for all,
 # and in one step for each, by the best of photofix's models.
 COMPOSITES, STEPS = "composites", "steps"

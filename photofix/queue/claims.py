@@ -29,7 +29,7 @@ from photofix.messages import Message, message
 from photofix.queue.job import Batch, Job, Outcome
 from photofix.queue.journal import Journal
 from photofix.queue.locks import forget, is_held
-from photofix.queue.records import job_of, packed, packed_json, packed_message
+from photofix.queue.records import job_of, packed, packed_json, packed_message, unpacked
 
 logger = logging.getLogger(__name__)
 
@@ -120,6 +120,19 @@ class Claims:
         """Record a file that is about to get its name: a sidecar beside a copy."""
         with self._journal.writing(durable=True), self._journal.reading() as connection:
             _remember(connection, path, digest)
+
+    def near(self, job: Job, count: int) -> list[Path]:
+        """The photos of the batch beside a job's, `count` on each side, by name, in its folder."""
+        found: list[Path | None] = []
+        with self._journal.reading() as connection:
+            for side, order in (("<", "DESC"), (">", "ASC")):
+                rows = connection.execute(
+                    f"SELECT source FROM job WHERE batch = ? AND removal = 0 AND source {side} ?"
+                    f" ORDER BY source {order} LIMIT ?",
+                    (job.batch, packed(job.source), count),
+                )
+                found += [unpacked(row["source"]) for row in rows]
+        return [path for path in found if path is not None and path.parent == job.source.parent]
 
     def wrote(self, path: Path) -> bool:
         return wrote(self._journal, path)

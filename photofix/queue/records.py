@@ -45,14 +45,14 @@ def job_of(row: sqlite3.Row) -> Job:
     fingerprint = None
     if row["content"] is not None:
         fingerprint = Fingerprint(row["size"], row["modified"], row["content"])
-    source = _unpacked(row["source"])
+    source = unpacked(row["source"])
     assert source is not None
     return Job(
         id=row["id"],
         batch=row["batch"],
         position=row["position"],
         source=source,
-        destination=_unpacked(row["destination"]),
+        destination=unpacked(row["destination"]),
         state=row["state"],
         reason=_message(row["reason"]),
         flags=tuple(map(Message.of_data, _list(row["flags"]))),
@@ -145,7 +145,7 @@ def _list(text: str) -> list[Any]:
     return [] if text == "[]" else json.loads(text)  # most are empty, and pages are long
 
 
-def _unpacked(value: str | bytes | None) -> Path | None:
+def unpacked(value: str | bytes | None) -> Path | None:
     if value is None:
         return None
     return Path(value if isinstance(value, str) else os.fsdecode(value))

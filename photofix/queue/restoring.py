@@ -11,6 +11,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
+from photofix.diagnosis import Diagnosis
 from photofix.errors import (
     PhotoAccessError,
     PhotoError,
@@ -33,7 +34,7 @@ from photofix.photo import (
     write_photo,
 )
 from photofix.photo.rehearsal import read_to_copy
-from photofix.planning import Plan
+from photofix.planning import Plan, Step
 from photofix.queue.job import Fingerprint, Job, Options, Outcome
 from photofix.readers import Limits, ask
 from photofix.restoration import Restorer, has_experts, look_and_plan
@@ -62,6 +63,7 @@ class JobContext:
         JobReleased.
     wrote: whether photofix wrote what lies at a path, and it has not changed since.
     record: called with the path of a sidecar and its SHA-256 before it gets its name.
+    agree: makes what a photo shows agree with the other photos of its scene.
     """
 
     restorer: Restorer
@@ -71,6 +73,7 @@ class JobContext:
     stage: Callable[[Outcome, str], None]
     wrote: Callable[[Path], bool] = lambda path: False
     record: Callable[[Path, str], None] = lambda path, digest: None
+    agree: Callable[[Diagnosis], Diagnosis] = lambda seen: seen
 
 
 def restore_photo(job: Job, instruction: str, options: Options, context: JobContext) -> Outcome:
@@ -130,6 +133,7 @@ def steps_of(plan: Plan, experts: Sequence[int] = ()) -> list[dict[str, Any]]:
             "strength": step.strength,
             "scale": step.scale,
             "reason": step.reason,
+            **({"sliders": step.sliders} if step.sliders else {}),
         }
         for step in plan.steps
     ]
@@ -170,7 +174,8 @@ def _restore(job: Job, instruction: str, options: Options, context: JobContext) 
     with work:
         request = request_of(instruction)
         photo, fingerprint = _read(job.source, settings)
-        planned = look_and_plan(photo, request, settings, context.restorer.kind)
+        agree = context.agree if settings.scenes else None
+        planned = look_and_plan(photo, request, settings, context.restorer.kind, agree)
         plan = planned.plan
     if plan.leaves_alone and settings.only_if_needed == "skip":
         return Outcome("skipped", plan.reason, seconds=work.seconds, fingerprint=fingerprint)
@@ -179,13 +184,14 @@ def _restore(job: Job, instruction: str, options: Options, context: JobContext) 
         restored = planned.restore(context.restorer, context.progress)
     with work:
         flags = planned.review(restored)
+        remarks = planned.remarks(restored)
         photo = planned.result(restored)
     outcome = Outcome(
         "done",
         reason_without_steps(plan, message("plan.copied")),
         flags=flags,
         plan=steps_of(plan, restored.experts),
-        notes=photo.notes,
+        notes=(*remarks, *photo.notes),
         seconds=work.seconds,
         width=photo.width,
         height=photo.height,
@@ -194,7 +200,7 @@ def _restore(job: Job, instruction: str, options: Options, context: JobContext) 
     del planned, restored  # a photo is large, and written from `photo`
     with work:
         notes = _write(job, photo, _history(instruction, settings, plan), options, context, outcome)
-    return dataclasses.replace(outcome, notes=notes, seconds=work.seconds)
+    return dataclasses.replace(outcome, notes=(*remarks, *notes), seconds=work.seconds)
 
 
 def _write(
@@ -246,10 +252,15 @@ def _copy_sidecars(
 
 
 def _history(instruction: str, settings: Settings, plan: Plan) -> History:
-    steps = [f"{step.model}, strength {step.strength:g}: {step.reason}" for step in plan.steps]
+    steps = [f"{step.model}, {_settings(step)}: {step.reason}" for step in plan.steps]
     if plan.size is not None:
         steps.append("resampled to {} × {} pixels".format(*plan.size))
     return History(instruction, settings.strength, tuple(steps))
+
+
+def _settings(step: Step) -> str:
+    sliders = [f"{name} {value:+g}" for name, value in step.sliders.items()]
+    return ", ".join([f"strength {step.strength:g}", *sliders])
 
 
 def _read(source: Path, settings: Settings) -> tuple[Photo, Fingerprint]:

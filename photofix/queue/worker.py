@@ -23,6 +23,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from photofix.computing import prepare_process
+from photofix.diagnosis import Diagnosis
 from photofix.errors import JournalError, PhotofixError
 from photofix.messages import line_of
 from photofix.options import Settings
@@ -31,6 +32,8 @@ from photofix.queue.job import Batch, Job, Outcome
 from photofix.queue.journal import Journal
 from photofix.queue.locks import Lock
 from photofix.queue.restoring import JobContext, JobReleased, restore_photo
+from photofix.queue.scenes import NEIGHBOURS, Scenes
+from photofix.readers import Limits
 from photofix.restoration import Restorer
 
 IN_FLIGHT = 3  # one restored, and two read or written meanwhile
@@ -93,6 +96,7 @@ class _Worker:
         self._closing = False
         self._broken: JournalError | None = None
         self._restorers: dict[int | None, Restorer] = {}
+        self._scenes: Scenes | None = None
         self._last_shown = self._last_ended = time.monotonic()
         claims.ready(str(self._device.torch), *_serves(str(self._device.torch), wanted))
 
@@ -137,6 +141,7 @@ class _Worker:
                 stage=lambda outcome, written: self._stage(job, outcome, written),
                 wrote=self._wrote,
                 record=self._record,
+                agree=lambda seen: self._agree(job, batch, seen),
             )
             outcome = restore_photo(job, batch.instruction, batch.options, context)
             with self._changed:
@@ -193,6 +198,16 @@ class _Worker:
         except JournalError as error:
             self._broken = error
             raise JobReleased from error
+
+    def _agree(self, job: Job, batch: Batch, seen: Diagnosis) -> Diagnosis:
+        if self._scenes is None:
+            self._scenes = Scenes(Limits.of(batch.options.settings))
+        try:
+            near = self._claims.near(job, NEIGHBOURS)
+        except JournalError as error:
+            self._broken = error
+            raise JobReleased from error
+        return self._scenes.agree(job.source, seen, near)
 
     def _record(self, path: Path, digest: str) -> None:
         try:

@@ -74,6 +74,10 @@ def objective_of(config: TrainingConfig) -> Objective:
     learns = architecture(entry.architecture).learns
     if learns == "diagnosis":
         return Diagnosis(cast(DiagnoseNet, model), config)
+    if learns in ("tone", "sliders"):
+        from photofix.training.tone import SliderEstimation, ToneRendering
+
+        return (ToneRendering if learns == "tone" else SliderEstimation)(model, config)
     if entry.condition == "embedding":
         raise TrainingError("training.own_encoder", model=config.model)
     if learns == "expert restoration":

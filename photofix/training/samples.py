@@ -122,17 +122,17 @@ class Photos:
         # A photo is drawn by the square root of its area: a panorama doesn't drown the others.
         weight = np.sqrt([pixels.shape[0] * pixels.shape[1] for pixels in self.pixels])
         self.chance = np.cumsum(weight / weight.sum())
+        self._overviews: dict[tuple[int, int], NDArray[np.uint8]] = {}
 
     def crop(self, rng: Generator, size: int, whole: float = 0.0) -> Array:
         """A random crop (size, size, 3), flipped and turned at random, float32 in [0, 1].
 
         whole: how often the photo is made smaller first, until a crop shows most of it.
         """
-        pixels = self.pixels[
-            min(int(np.searchsorted(self.chance, rng.random())), len(self.chance) - 1)
-        ]
+        drawn = min(int(np.searchsorted(self.chance, rng.random())), len(self.chance) - 1)
+        pixels = self.pixels[drawn]
         if whole and rng.random() < whole:
-            pixels = _shrunk(pixels, round(size * rng.uniform(1, 1.6)))
+            pixels = _shrunk(self._overview(drawn, 2 * size), round(size * rng.uniform(1, 1.6)))
         height, width = pixels.shape[:2]
         if min(height, width) < size:
             reach = [(0, max(0, size - side)) for side in (height, width)]
@@ -144,6 +144,16 @@ class Photos:
         if rng.random() < 0.5:
             crop = crop[:, ::-1]
         return np.asarray(crop / np.float32(255), dtype=np.float32)
+
+    def _overview(self, index: int, least: int) -> NDArray[np.uint8]:
+        """A photo made smaller by a whole number, once, to a shorter side of at least `least`."""
+        if (index, least) not in self._overviews:
+            pixels = self.pixels[index]
+            factor = min(pixels.shape[:2]) // least
+            if factor > 1:
+                pixels = np.asarray(Image.fromarray(pixels).reduce(factor))
+            self._overviews[index, least] = pixels
+        return self._overviews[index, least]
 
 
 def _shrunk(pixels: NDArray[np.uint8], shorter: int) -> NDArray[np.uint8]:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from photofix.diagnosis import Diagnosis
-from photofix.diagnosis.review import concerns
+from photofix.diagnosis.review import concerns, hardly_changed
 from photofix.messages import message
 from photofix.tasks import TASK_NAMES
 
@@ -72,3 +72,39 @@ def test_faults_are_called_as_photographers_call_them() -> None:
     said = [str(message("review.new_fault", fault=name)) for name in ("enhancement", "noise")]
     assert said[0] == "It shows flat or wrong colours now, which it did not before."
     assert said[1] == "It shows noise now, which it did not before."
+
+
+def test_a_pattern_in_flat_areas_is_told():
+    sky = np.full((256, 384, 3), 0.6, np.float32)
+    mesh = sky.copy()
+    mesh[::4] += 0.03
+    assert keys(concerns(sky, mesh, ["haze"])) == ["review.ripple"]
+    assert concerns(sky, sky * 0.8, ["haze"]) == ()
+
+
+def test_newly_clipped_lights_are_told_and_old_ones_not():
+    before = np.random.default_rng(0).uniform(0.2, 0.8, (200, 300, 3)).astype(np.float32)
+    before[:50] = 1.0
+    after = before.copy()
+    assert concerns(before, after, ["low_light"]) == ()
+    after[50:60] = [1.0, 0.7, 0.3]  # one channel is enough
+    assert keys(concerns(before, after, ["low_light"])) == ["review.white"]
+
+
+def test_turned_hues_are_told_but_not_where_colour_was_asked_for():
+    rng = np.random.default_rng(1)
+    before = rng.uniform(0.1, 0.9, (100, 100, 3)).astype(np.float32)
+    swapped = before[..., [1, 2, 0]]
+    assert "review.hues" in keys(concerns(before, swapped, ["low_light"]))
+    assert "review.hues" not in keys(concerns(before, swapped, ["enhancement"]))
+    assert "review.hues" not in keys(concerns(before, before * 0.7, ["low_light"]))
+
+
+def test_what_nobody_sees_has_hardly_changed():
+    before = np.random.default_rng(2).uniform(0.1, 0.9, (100, 100, 3)).astype(np.float32)
+    assert hardly_changed(before, before + 0.2 / 255)
+    assert not hardly_changed(before, before + 2 / 255)
+
+
+def keys(found):
+    return [one.key for one in found]

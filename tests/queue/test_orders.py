@@ -27,7 +27,7 @@ def order(sentence: str | None = "too dark", **settings: Any) -> Order:
         (order("la photo est toute chelou"), "isn't clear"),
         (order(name="{stem}/x"), "--name"),
         (order(model="photoshop"), "photoshop"),
-        (order("remove the snow", model="photofix-tone-s"), "can't restore snow"),
+        (order("remove the snow", model="photofix-tone"), "can't restore snow"),
     ],
 )
 def test_a_senseless_order_is_refused_in_one_line(asked: Order, words: str) -> None:

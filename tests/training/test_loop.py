@@ -47,7 +47,16 @@ class StopAfter:
         return self.left <= 0
 
 
-@pytest.mark.parametrize("model", ["photofix-instruct-s", "photofix-moce-xs", "photofix-diagnose"])
+@pytest.mark.parametrize(
+    "model",
+    [
+        "photofix-instruct-s",
+        "photofix-moce-xs",
+        "photofix-diagnose",
+        "photofix-tone",
+        "photofix-auto",
+    ],
+)
 def test_a_resumed_run_ends_with_the_same_bits(config, tmp_path, model):
     few = Mixture(counts=(0.2, 0.8), tasks={"rain": 1})
     config = replace(config, model=model, validate_every=2, samples=few)

@@ -126,7 +126,7 @@ def test_from_dropping_to_comparing_through_a_killed_worker_and_a_restart(
     work._open(made[2])
     viewer = work.panel.viewer
     qtbot.waitUntil(viewer.has_after, timeout=LONG)
-    assert work.panel.plan().endswith("photofix-noise-s → photofix-tone-s")
+    assert work.panel.plan().endswith("photofix-noise-s → photofix-tone")
     viewer.set_mode(Mode.SINGLE)
     restored = viewer.grab().toImage()
     viewer.hold_original(True)
@@ -168,7 +168,7 @@ def test_the_time_is_told_from_what_was_measured(
 ) -> None:
     work = app.window.workspace
     app.window.take(photos(2))
-    models = {"photofix-noise-s", "photofix-tone-s"}  # of the sentence that warms them up
+    models = {"photofix-noise-s", "photofix-tone"}  # of the sentence that warms them up
     qtbot.waitUntil(lambda: models <= app.store.values.paces.keys(), timeout=LONG)
     for model in (*models, "photofix-instruct-s"):  # the last is for what no sentence names
         app.lab.paced.emit(model, 1000.0)

@@ -42,14 +42,16 @@ BENCHMARK: dict[str, Degradation] = {
     "noise": sensor.added_noise,
     "blur": lens.kernel_blur,
     "rain": weather.flat_rain,
+    "haze": weather.flat_haze,
     "snow": weather.flat_snow,
+    "low_light": tone.even_darkness,
     "compression": file.saved,
 }
 
 # A scene is lit, weather comes between it and the lens, the lens blurs, the sensor samples and
 # adds noise, software sets the tone and compresses. Low light before weather before haze is the
 # order of CDD11 (Guo et al., "OneRestore", ECCV 2024, eq. 2). That it isn't undone in the exact
-# reverse, photofix.tasks.UNDOING, was measured: docs/planning.md.
+# reverse, photofix.tasks.UNDOING, was measured: docs/measurements/planning.md.
 PHYSICAL_ORDER = (
     "low_light",
     "rain",

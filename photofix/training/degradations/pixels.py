@@ -49,6 +49,13 @@ def gaussian_blur(image: Array, sigma: float) -> Array:
     return image if sigma < 0.33 else convolve(image, gaussian_kernel(sigma))
 
 
+def box_blur(image: Array) -> Array:
+    """The mean of 3 × 3 px, of an image (H, W, C)."""
+    padded = np.pad(image, ((1, 1), (1, 1), (0, 0)), mode="edge")
+    rows = padded[:-2] + padded[1:-1] + padded[2:]
+    return np.asarray((rows[:, :-2] + rows[:, 1:-1] + rows[:, 2:]) / 9, dtype=np.float32)
+
+
 def gaussian_kernel(sigma: float) -> Array:
     """An isotropic Gaussian, cut off at 3 σ; σ in px."""
     reach = max(1, int(np.ceil(3 * sigma)))
@@ -101,3 +108,17 @@ def resize(
     """Resample to (width, height) in float, channel by channel."""
     planes = [Image.fromarray(np.ascontiguousarray(image[..., c])) for c in range(3)]
     return np.stack([np.asarray(plane.resize(size, method)) for plane in planes], axis=2)
+
+
+def segments(image: Array, rng: Generator, places: int) -> tuple[NDArray[np.intp], Array]:
+    """Parts of a photo with edges where the photo has them: labels (H, W) and centres (places, 5).
+
+    Each pixel belongs to the nearest of some places drawn from the photo, near by position and by
+    colour. A centre is (x, y, r, g, b): the position in sides of the longer edge, the colour × 0.8.
+    """
+    height, width = image.shape[:2]
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32) / max(height, width)
+    points = np.dstack([x, y, 0.8 * box_blur(image)]).reshape(-1, 5)
+    centres = points[rng.integers(0, len(points), places)]
+    distances = (points**2).sum(1)[:, None] - 2 * points @ centres.T + (centres**2).sum(1)
+    return distances.argmin(1).reshape(height, width), centres

@@ -5,10 +5,22 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
-from photofix.training.degradations.pixels import Array, quantise, to_linear, to_srgb
+from photofix.training.degradations.pixels import (
+    Array,
+    box_blur,
+    quantise,
+    segments,
+    to_linear,
+    to_srgb,
+)
 
 
 def low_light(image: Array, rng: Generator, severity: float) -> Array:
+    """Half of the draws are dark all over, as in benchmarks, half have light and shadow in them."""
+    return (even_darkness if rng.random() < 0.5 else uneven_darkness)(image, rng, severity)
+
+
+def even_darkness(image: Array, rng: Generator, severity: float) -> Array:
     """Under-exposure by 1 to 5 stops in linear light, or a power law, with the noise it brings.
 
     The power law with a scale, (α·x)^γ, is that of Lv et al. (IJCV 2021); both get shot and read
@@ -22,6 +34,34 @@ def low_light(image: Array, rng: Generator, severity: float) -> Array:
         dark = power_law_dark(image, rng.uniform(0.45, 1.0), 1.4 + 2.6 * severity) * cast
     if rng.random() < 0.7:
         dark = low_light_noise(dark, rng, rng.uniform(0, 6), rng.uniform(0, 12))
+    return quantise(dark)
+
+
+def uneven_darkness(image: Array, rng: Generator, severity: float) -> Array:
+    """A dark photo with light in it: lamps, windows, skies stay as they are, shadows sink.
+
+    Parts of the photo have exposures of their own, light falls off from one to three places, and
+    what is bright may be a light itself.
+    """
+    labels, centres = segments(image, rng, int(rng.integers(5, 16)))
+    level = rng.uniform(0.3, 1.0, len(centres))
+    level[rng.random(len(centres)) < 0.15] = rng.uniform(0, 0.2)
+    stops = box_blur(np.asarray(level[labels], np.float32)[..., None])[..., 0]
+    y, x = np.mgrid[0 : image.shape[0], 0 : image.shape[1]].astype(np.float32)
+    for _ in range(rng.integers(0, 4)):
+        where, reach = (
+            rng.uniform(0, 1, 2) * image.shape[:2],
+            rng.uniform(0.1, 0.4) * max(labels.shape),
+        )
+        pool = np.exp(-((y - where[0]) ** 2 + (x - where[1]) ** 2) / (2 * reach**2))
+        stops = stops * (1 - rng.uniform(0.3, 0.9) * pool)
+    if rng.random() < 0.7:
+        lit = np.clip((image.max(2) - rng.uniform(0.5, 0.8)) / 0.2, 0, 1)
+        stops = stops * (1 - rng.uniform(0.5, 1) * lit)
+    light = to_linear(image) * (2 ** (-(1 + 4 * severity) * stops))[..., None]
+    dark = to_srgb(np.asarray(light, np.float32))
+    if rng.random() < 0.6:
+        dark = low_light_noise(dark, rng, rng.uniform(0, 4), rng.uniform(0, 8))
     return quantise(dark)
 
 

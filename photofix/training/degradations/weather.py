@@ -12,9 +12,9 @@ from photofix.training.degradations.pixels import (
     Array,
     convolve,
     disk_kernel,
-    gaussian_blur,
     line_kernel,
     quantise,
+    segments,
     smooth_noise,
 )
 
@@ -86,17 +86,14 @@ def scene_depth(image: Array, rng: Generator, places: int = 24) -> Array:
     top is far, as skies are.
     """
     height, width = image.shape[:2]
-    y, x = np.mgrid[0:height, 0:width].astype(np.float32) / max(height, width)
-    points = np.dstack([x, y, 0.8 * gaussian_blur(image, 1.0)]).reshape(-1, 5)
-    centres = points[rng.integers(0, len(points), places)]
-    distances = (points**2).sum(1)[:, None] - 2 * points @ centres.T + (centres**2).sum(1)
+    labels, centres = segments(image, rng, places)
     ground = depth_map((height, width), rng)
     rows = np.clip((centres[:, 1] * max(height, width)).astype(int), 0, height - 1)
     columns = np.clip((centres[:, 0] * max(height, width)).astype(int), 0, width - 1)
     level = ground[rows, columns] + rng.normal(0, 0.15, places)
     sky = (centres[:, 2:].mean(1) > 0.45) & (centres[:, 1] < 0.4 * height / max(height, width))
     level[sky] = rng.uniform(0.9, 1.2)
-    depth = level[distances.argmin(1)].reshape(height, width)
+    depth = level[labels]
     return np.asarray(np.clip(0.75 * depth + 0.25 * ground, 0.05, 1.2), dtype=np.float32)
 
 
@@ -170,10 +167,30 @@ def flat_snow(image: Array, rng: Generator, severity: float) -> Array:
 
 
 def haze(image: Array, rng: Generator, severity: float) -> Array:
+    """A third of the draws lies over a smooth ground, the others in the depth of the scene."""
+    return (flat_haze if rng.random() < 0.35 else deep_haze)(image, rng, severity)
+
+
+def flat_haze(image: Array, rng: Generator, severity: float) -> Array:
     """Haze or fog over a depth map drawn at random; the thickest lets 10 % of the light through."""
     airlight = rng.uniform(0.55, 1.0) + rng.normal(0, 0.025, 3)
     depth = depth_map(image.shape[:2], rng)
     return quantise(atmospheric_scattering(image, depth, 0.35 + 1.95 * severity, airlight))
+
+
+def deep_haze(image: Array, rng: Generator, severity: float) -> Array:
+    """Haze whose thickness has edges where objects end, in uneven and coloured light.
+
+    Blue in the distance, yellow in dust and low sun, brighter on the side of the sun (the airlight
+    of real haze is neither white nor even: Ancuti et al., "O-HAZE", CVPRW 2018).
+    """
+    depth = scene_depth(image, rng)
+    tint = rng.normal(0, 0.05)
+    colour = rng.uniform(0.5, 1.0) + np.array([tint, 0, -tint]) + rng.normal(0, 0.015, 3)
+    uneven = 1 + rng.uniform(0, 0.12) * smooth_noise(image.shape[:2], rng, cells=2)
+    airlight = np.clip(colour * uneven[..., None], 0, 1)
+    beta = (0.25 + 2.2 * severity) * rng.uniform(0.8, 1.2)
+    return quantise(atmospheric_scattering(image, depth, beta, airlight))
 
 
 def atmospheric_scattering(
