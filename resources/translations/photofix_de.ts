@@ -1615,14 +1615,6 @@
         <translation>{model} ist hier das beste Modell dafür in vertretbarer Zeit.</translation>
     </message>
     <message>
-        <source>Photofix can&apos;t make photos {directions:direction/or} yet.</source>
-        <translation>photofix kann Fotos noch nicht {directions:direction/or} machen.</translation>
-    </message>
-    <message>
-        <source>photofix can&apos;t make photos {directions:direction/or} yet, so nothing would be done</source>
-        <translation>photofix kann Fotos noch nicht {directions:direction/or} machen; es gäbe nichts zu tun</translation>
-    </message>
-    <message>
         <source>{share:.0%} of the photo has become pure white.</source>
         <translation>{share:.0%} des Fotos sind reinweiß geworden.</translation>
     </message>
@@ -2731,6 +2723,14 @@
         <translation>Es würde kopiert, wie es ist.</translation>
     </message>
     <message>
+        <source>Its tone agrees with that of the scene ({photos} more).</source>
+        <translation>Die Tonwerte sind auf die Szene abgestimmt (weitere Fotos: {photos}).</translation>
+    </message>
+    <message>
+        <source>Brightening would show its noise, so that goes first.</source>
+        <translation>Aufhellen würde das Rauschen zeigen, daher wird es zuerst entfernt.</translation>
+    </message>
+    <message>
         <source>It gets {width} × {height} pixels.</source>
         <translation>Es bekommt {width} × {height} Pixel.</translation>
     </message>
@@ -2805,6 +2805,22 @@
     <message>
         <source>lost detail</source>
         <translation>fehlende Details</translation>
+    </message>
+    <message>
+        <source>Its colours have turned into others.</source>
+        <translation>Die Farben sind zu anderen geworden.</translation>
+    </message>
+    <message>
+        <source>Flat areas have got a pattern.</source>
+        <translation>Glatte Flächen haben ein Muster bekommen.</translation>
+    </message>
+    <message>
+        <source>It has hardly changed; a stronger word or a higher strength may do more.</source>
+        <translation>Es hat sich kaum verändert; ein stärkeres Wort oder eine höhere Stärke bewirkt vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>It has hardly changed, since it shows next to no {faults:title}.</source>
+        <translation>Es hat sich kaum verändert, denn davon ist fast nichts zu sehen: {faults:title}.</translation>
     </message>
     <message>
         <source>It shows {fault:fault} now, which it did not before.</source>
@@ -3288,6 +3304,10 @@
     <message>
         <source>leave them out</source>
         <translation>auslassen</translation>
+    </message>
+    <message>
+        <source>Tones that agree</source>
+        <translation>Aufeinander abgestimmte Tonwerte</translation>
     </message>
     <message>
         <source>Leave out of the copies</source>

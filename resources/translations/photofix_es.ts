@@ -1615,14 +1615,6 @@
         <translation>{model} es el mejor modelo aquí para eso en un tiempo razonable.</translation>
     </message>
     <message>
-        <source>Photofix can&apos;t make photos {directions:direction/or} yet.</source>
-        <translation>photofix aún no puede hacer las fotos {directions:direction/or}.</translation>
-    </message>
-    <message>
-        <source>photofix can&apos;t make photos {directions:direction/or} yet, so nothing would be done</source>
-        <translation>photofix aún no puede hacer las fotos {directions:direction/or}; no habría nada que hacer</translation>
-    </message>
-    <message>
         <source>{share:.0%} of the photo has become pure white.</source>
         <translation>El {share:.0%} de la foto ha quedado en blanco puro.</translation>
     </message>
@@ -2731,6 +2723,14 @@
         <translation>Se copiaría tal como está.</translation>
     </message>
     <message>
+        <source>Its tone agrees with that of the scene ({photos} more).</source>
+        <translation>El tono está igualado con el de la escena (otras fotos: {photos}).</translation>
+    </message>
+    <message>
+        <source>Brightening would show its noise, so that goes first.</source>
+        <translation>Aclararla haría visible el ruido, así que este se quita primero.</translation>
+    </message>
+    <message>
         <source>It gets {width} × {height} pixels.</source>
         <translation>Tendrá {width} × {height} píxeles.</translation>
     </message>
@@ -2805,6 +2805,22 @@
     <message>
         <source>lost detail</source>
         <translation>detalle perdido</translation>
+    </message>
+    <message>
+        <source>Its colours have turned into others.</source>
+        <translation>Los colores se han convertido en otros.</translation>
+    </message>
+    <message>
+        <source>Flat areas have got a pattern.</source>
+        <translation>Ha aparecido un patrón en las zonas lisas.</translation>
+    </message>
+    <message>
+        <source>It has hardly changed; a stronger word or a higher strength may do more.</source>
+        <translation>Apenas ha cambiado; una palabra más fuerte o una intensidad mayor quizá haga más.</translation>
+    </message>
+    <message>
+        <source>It has hardly changed, since it shows next to no {faults:title}.</source>
+        <translation>Apenas ha cambiado, porque casi no muestra esto: {faults:title}.</translation>
     </message>
     <message>
         <source>It shows {fault:fault} now, which it did not before.</source>
@@ -3288,6 +3304,10 @@
     <message>
         <source>leave them out</source>
         <translation>omitirlas</translation>
+    </message>
+    <message>
+        <source>Tones that agree</source>
+        <translation>Tonos que concuerdan</translation>
     </message>
     <message>
         <source>Leave out of the copies</source>
