@@ -86,7 +86,8 @@ def journal_errors(path: Path) -> Iterator[None]:
         raise _damaged(path, message("journal.because_unreadable")) from error
     except sqlite3.Error as error:
         text = str(error)
-        if "malformed" in text or "not a database" in text or "encrypted" in text:
+        # Our own statements name what every journal has.
+        if any(word in text for word in ("malformed", "not a database", "encrypted", "no such")):
             raise _damaged(path, text) from error
         if "full" in text or _is_full(path.parent):
             raise JournalError("journal.disk_full", path=path) from error

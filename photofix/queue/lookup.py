@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from photofix.errors import UsageError
 from photofix.queue.job import JOB_STATES, Batch, BatchState, Job, JobState, Worker
 from photofix.queue.records import batch_of, job_of, packed, worker_of
 from photofix.queue.transactions import Transactions
 
+Record = TypeVar("Record")
 Cursor = tuple[int, int]
 START: Cursor = (0, 0)
 
@@ -70,7 +72,7 @@ class Lookup(Transactions):
                 size,
                 total - offset - size if backwards else offset,
             )
-        return [job_of(row) for row in (reversed(rows) if backwards else rows)]
+        return self._records(job_of, rows[::-1] if backwards else rows)
 
     def iterate(self, batch: int, states: Sequence[JobState] = ()) -> Iterator[Job]:
         """All jobs of a batch in their order, read _PAGE at a time."""
@@ -90,8 +92,7 @@ class Lookup(Transactions):
                 )
             if not rows:
                 return
-            for row in rows:
-                yield job_of(row)
+            yield from self._records(job_of, rows)
             after = rows[-1]["position"], rows[-1]["id"]
 
     def job(self, number: int) -> Job:
@@ -99,7 +100,7 @@ class Lookup(Transactions):
             row = self._one("SELECT * FROM job WHERE id = ?", number)
         if row is None:
             raise UsageError("queue.no_job", job=number)
-        return job_of(row)
+        return self._records(job_of, [row])[0]
 
     def find(
         self,
@@ -123,7 +124,7 @@ class Lookup(Transactions):
                 batch,
                 *given.values(),
             )
-        return [job_of(row) for row in rows]
+        return self._records(job_of, rows)
 
     def revision(self) -> int:
         """Grows with every change of batches and jobs: equal means that nothing changed."""
@@ -147,7 +148,7 @@ class Lookup(Transactions):
                 *since,
                 limit,
             )
-        return [job_of(row) for row in rows], (
+        return self._records(job_of, rows), (
             (rows[-1]["revision"], rows[-1]["id"]) if rows else since
         )
 
@@ -165,7 +166,7 @@ class Lookup(Transactions):
         """The processes at work, and how far each is with its photo."""
         with self.reading():
             rows = self._all("SELECT * FROM worker ORDER BY device, owner")
-        return [worker_of(row) for row in rows]
+        return self._records(worker_of, rows)
 
     def seconds_left(self, batch: int) -> float | None:
         """How long the rest of a batch takes, from what its last photos took; None: unknown."""
@@ -197,6 +198,13 @@ class Lookup(Transactions):
             **dict.fromkeys((*JOB_STATES, "flagged"), 0),
             **{row["state"]: row["count"] for row in rows},
         }
+
+    def _records(
+        self, make: Callable[[sqlite3.Row], Record], rows: list[sqlite3.Row]
+    ) -> list[Record]:
+        """What rows hold; one that makes no sense has the journal set aside."""
+        with self._errors():
+            return [make(row) for row in rows]
 
     def _batch(self, row: sqlite3.Row) -> Batch:
         return batch_of(row, self._counts(row["id"]))

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from PIL import Image
 from typer.testing import CliRunner, Result
 
 from photofix.cli.watch import watch
-from photofix.options import Settings, flags_of, load_settings
+from photofix.options import flags_of, load_settings, options
 from photofix.queue import Journal
 from photofix.queue.watchers import running
 
@@ -53,7 +52,7 @@ def wait_until(true: Callable[[], bool], process: subprocess.Popen[str]) -> None
         (["DIR", "-i", "order me a pizza"], "too dark and grainy"),
         (["DIR", "-i", "dark", "--strength", "3"], "strength"),
         (["DIR", "-i", "dark", "--model", "none"], "none"),
-        (["DIR", "-i", "dark", "--effort", "better"], "fast or balanced or best"),
+        (["DIR", "-i", "dark", "--effort", "better"], "fast, balanced or best"),
         (["DIR", "-i", "dark", "--quality", "better"], "1 to 100"),
         (["DIR/none", "-i", "dark", "--once"], "no such folder"),
         (["DIR/file", "-i", "dark"], "is a file"),
@@ -142,14 +141,18 @@ SETTINGS = {
     "max_seconds": 50.0,
     "max_gigabytes": 2.0,
     "raw_jpeg": "both",
+    "existing": "rename",
+    "scale": 2.0,
+    "scenes": False,
     "notify": False,
 }
+OTHER_SIZES = {"long_edge", "megapixels"}  # beside which --scale makes no sense
 
 
 def test_every_setting_is_a_flag_and_means_the_same_in_the_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert set(SETTINGS) == {entry.name for entry in fields(Settings)}
+    assert {*SETTINGS, *OTHER_SIZES} == options("watch").keys()
     monkeypatch.setenv("PHOTOFIX_NOTIFY", "yes")  # a switch can be turned off as well
     settings = {**SETTINGS, "output": str(tmp_path / "copies")}
     wanted = load_settings(settings)

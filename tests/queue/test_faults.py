@@ -348,7 +348,11 @@ def test_a_photo_interrupted_while_it_is_written_is_discarded_and_done_later(
     assert process.wait(400) == 130
     with Journal() as journal:
         (batch,) = journal.batches()
-        assert (batch.state, batch.reason, batch.left) == ("paused", "interrupted", 1)
+        assert (batch.state, batch.reason, batch.left) == (
+            "paused",
+            message("queue.interrupted"),
+            1,
+        )
         journal.resume(batch.id)
         other = journal.add_batch("too dark", Options(Settings(strength=0)))
         journal.add_jobs(other, [NewJob(source, out / "b.png")])
@@ -398,12 +402,12 @@ def test_a_full_disk_and_one_that_turns_read_only_fail_photos_until_they_are_tri
     request.getfixturevalue("supervised")
     full = tried()
     assert 3 <= len(full) <= 5
-    assert all("the disk is full" in (reason or "") for reason in full)
+    assert all("the disk is full" in str(reason) for reason in full)
     disk("size=2m,ro")
     photos.journal.retry(photos.batch)
     read_only = tried()
     assert len(read_only) == len(full)
-    assert all("read-only" in (reason or "").lower() for reason in read_only)
+    assert all("read-only" in str(reason).lower() for reason in read_only)
     disk("rw")
     photos.journal.retry(photos.batch)
     assert tried() == []

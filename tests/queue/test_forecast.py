@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from photofix.instruction import anything, understand
+from photofix.messages import message
 from photofix.models import catalog
 from photofix.options import Settings
 from photofix.queue import Journal, NewJob, Options, Outcome
@@ -15,6 +16,7 @@ from photofix.queue.forecast import forecast
 
 MODEL = "photofix-instruct-s"
 CPU = Settings(device="cpu")
+WHY = message("plan.by_name")
 
 
 @pytest.fixture
@@ -62,7 +64,7 @@ def test_a_copy_that_was_resampled_tells_no_speed(tmp_path, photos, speed):
         batch = journal.add_batch("4k", Options(CPU))
         journal.add_jobs(batch, [NewJob(photos[0][0], tmp_path / "copy.png")])
         journal.seal(batch)
-        steps = [{"model": MODEL, "resampled": [10, 5]}]
+        steps = [{"model": MODEL, "reason": WHY, "resampled": [10, 5]}]
         work_off(journal, Outcome("done", plan=steps, seconds=20.0, width=10, height=5))
         assert forecast(journal, photos[0], anything(), CPU).seconds == pytest.approx(6.0)
 
@@ -83,7 +85,7 @@ def test_earlier_batches_on_this_machine_know_better(tmp_path, photos, speed):
         batch = journal.add_batch("too dark", Options(CPU))
         journal.add_jobs(batch, [NewJob(photos[0][0], tmp_path / "copy.png")])
         journal.seal(batch)
-        plan = [{"model": MODEL}]
+        plan = [{"model": MODEL, "reason": WHY}]
         work_off(journal, Outcome("done", plan=plan, seconds=20.0, width=1000, height=500))
         assert forecast(journal, photos[0], anything(), CPU).seconds == pytest.approx(80.0)
         elsewhere = dataclasses.replace(CPU, device="mps")
@@ -99,7 +101,7 @@ def test_the_time_of_several_steps_is_shared_by_what_they_compute(tmp_path, phot
         batch = journal.add_batch("too dark", Options(CPU))
         journal.add_jobs(batch, [NewJob(photos[0][0], tmp_path / "copy.png")])
         journal.seal(batch)
-        plan = [{"model": MODEL}, {"model": "slow", "scale": 2}]
+        plan = [{"model": MODEL, "reason": WHY}, {"model": "slow", "reason": WHY, "scale": 2}]
         work_off(journal, Outcome("done", plan=plan, seconds=65.0, width=2000, height=1000))
         # 0.5 megapixels by the one and 2 by the other: 5 and 60 of 65 s
         assert forecast(journal, photos[0], anything(), CPU).seconds == pytest.approx(20.0)

@@ -17,6 +17,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from photofix import choosing
 from photofix.diagnosis import Diagnosis
 from photofix.errors import WeightsMissingError
 from photofix.instruction import request_of
@@ -297,7 +298,8 @@ def test_the_plan_is_made_for_the_device_that_restores(job, monkeypatch, tmp_pat
     tool.write_text("#!/bin/sh\n")
     tool.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tool.parent}{os.pathsep}{os.environ['PATH']}")
-    sentence = "rain, snow, haze, too dark and faded colours"
+    monkeypatch.setattr(choosing, "_AFFORDABLE", {"cpu": 1.0, "cuda": 20.0})
+    sentence = "rain, snow and low resolution"
     planned = {kind: len(plan(request_of(sentence), device=kind).steps) for kind in ("cpu", "cuda")}
     assert planned["cpu"] < planned["cuda"]
     assert len(restore_photo(job, sentence, Options(), context()).plan) == planned["cpu"]

@@ -105,7 +105,7 @@ def png(path: Path, width: int, height: int) -> Path:
         (["--long-edge", 120], (60, 120)),
         (["--scale", 0.5], (20, 40)),
         (["--scale", 1.5], (60, 120)),
-        (["--megapixels", 0.0008], (20, 40)),
+        (["--megapixels", 0.001], (22, 45)),
     ],
 )
 @pytest.mark.parametrize("sentence", [[], ["-i", "too dark, 4x"]])
