@@ -10,7 +10,7 @@ from photofix.tasks import UNDOING
 
 # Balanced effort spends at most this times what the cheapest model that can do it costs, on a
 # larger one or on a step for each task.
-_AFFORDABLE = {"cpu": 4.0, "cuda": 20.0, "mps": 10.0}
+_AFFORDABLE = {"cpu": 8.0, "cuda": 20.0, "mps": 10.0}
 
 _SECONDS_PER_GMAC = 0.05  # of a model that nobody has timed: the pace of InstructIR
 
