@@ -52,7 +52,6 @@ _STATES = {
 _ABOUT = (
     QT_TRANSLATE_NOOP("words", "steered by tasks, all nine; small and quick"),
     QT_TRANSLATE_NOOP("words", "steered by tasks: blur, JPEG blocks and low resolution"),
-    QT_TRANSLATE_NOOP("words", "steered by tasks: haze, darkness, colour and tone"),
     QT_TRANSLATE_NOOP("words", "steered by tasks: noise, rain and snow"),
     QT_TRANSLATE_NOOP("words", "steered by tasks: noise"),
     QT_TRANSLATE_NOOP("words", "steered by tasks: JPEG blocks"),
@@ -73,6 +72,8 @@ _ABOUT = (
         "words",
         "the small MoCE-IR as published, for darkness, haze, rain and snow, alone and together",
     ),
+    QT_TRANSLATE_NOOP("words", "steered by sliders: haze, darkness, exposure and colour"),
+    QT_TRANSLATE_NOOP("words", "predicts the sliders of photofix-tone, as an Auto button does"),
     QT_TRANSLATE_NOOP("words", "trained by photofix, see the card in resources/models/"),
 )
 

@@ -3485,10 +3485,6 @@
         <translation>nach Aufgaben gesteuert: Unschärfe, JPEG-Blöcke und geringe Auflösung</translation>
     </message>
     <message>
-        <source>steered by tasks: haze, darkness, colour and tone</source>
-        <translation>nach Aufgaben gesteuert: Dunst, Dunkelheit, Farbe und Tonwerte</translation>
-    </message>
-    <message>
         <source>steered by tasks: noise, rain and snow</source>
         <translation>nach Aufgaben gesteuert: Rauschen, Regen und Schnee</translation>
     </message>
@@ -3539,6 +3535,14 @@
     <message>
         <source>the small MoCE-IR as published, for darkness, haze, rain and snow, alone and together</source>
         <translation>das kleine MoCE-IR wie veröffentlicht, für Dunkelheit, Dunst, Regen und Schnee, einzeln und zusammen</translation>
+    </message>
+    <message>
+        <source>steered by sliders: haze, darkness, exposure and colour</source>
+        <translation>nach Reglern gesteuert: Dunst, Dunkelheit, Belichtung und Farbe</translation>
+    </message>
+    <message>
+        <source>predicts the sliders of photofix-tone, as an Auto button does</source>
+        <translation>sagt die Regler von photofix-tone voraus, wie eine Auto-Taste</translation>
     </message>
     <message>
         <source>trained by photofix, see the card in resources/models/</source>

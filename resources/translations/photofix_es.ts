@@ -3485,10 +3485,6 @@
         <translation>guiado por tareas: desenfoque, bloques JPEG y baja resolución</translation>
     </message>
     <message>
-        <source>steered by tasks: haze, darkness, colour and tone</source>
-        <translation>guiado por tareas: bruma, oscuridad, color y tono</translation>
-    </message>
-    <message>
         <source>steered by tasks: noise, rain and snow</source>
         <translation>guiado por tareas: ruido, lluvia y nieve</translation>
     </message>
@@ -3539,6 +3535,14 @@
     <message>
         <source>the small MoCE-IR as published, for darkness, haze, rain and snow, alone and together</source>
         <translation>el MoCE-IR pequeño como se publicó, para oscuridad, neblina, lluvia y nieve, por separado y juntas</translation>
+    </message>
+    <message>
+        <source>steered by sliders: haze, darkness, exposure and colour</source>
+        <translation>guiado por controles: neblina, oscuridad, exposición y color</translation>
+    </message>
+    <message>
+        <source>predicts the sliders of photofix-tone, as an Auto button does</source>
+        <translation>predice los controles de photofix-tone, como un botón Auto</translation>
     </message>
     <message>
         <source>trained by photofix, see the card in resources/models/</source>
