@@ -29,6 +29,7 @@ class Reading:
     language: its code, of [language] in messages.toml; only one of LANGUAGES has a meaning.
     words: plain and spelt as they were meant to be.
     mended: how many words were mistyped. unknown: those that are in no lexicon.
+    clear: whether every word is part of what was read, as in "too cold", but not in "cure a cold".
     """
 
     language: str
@@ -36,6 +37,7 @@ class Reading:
     meaning: Meaning
     mended: int = 0
     unknown: tuple[str, ...] = ()
+    clear: bool = False
 
 
 def read(text: str) -> Reading:
@@ -44,10 +46,12 @@ def read(text: str) -> Reading:
     if main not in LANGUAGES:
         return Reading(main, words, Meaning())
     spelt = tuple(_spelt(word, main) for word in words)
-    meaning = meaning_of(spelt, marks_in(spelt, main), main)
+    marks = marks_in(spelt, main)
+    meaning = meaning_of(spelt, marks, main)
     mended = sum(a != b for a, b in zip(words, spelt, strict=True))
     unknown = tuple(word for word in spelt if word.isalpha() and not owners_of(word))
-    return Reading(main, spelt, meaning, mended, unknown)
+    clear = len(spelt) == len({place for mark in marks for place in mark.places})
+    return Reading(main, spelt, meaning, mended, unknown, clear)
 
 
 def _language(words: tuple[str, ...]) -> str:

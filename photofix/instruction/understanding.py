@@ -118,10 +118,10 @@ def _with_encoder(words: str, reading: Reading) -> Request:
 
 
 def _about_photos(reading: Reading) -> bool:
-    """Whether the words alone tell that photos are meant: all of "too cold" is understood."""
+    """Whether the words alone tell that photos are meant: "too cold" says nothing else."""
     meaning = reading.meaning
-    clear = meaning.mentions or not reading.unknown
-    return bool(meaning.cannot or meaning.size or (clear and meaning.wishes))
+    told = meaning.mentions or reading.clear
+    return bool(meaning.cannot or meaning.size or (told and meaning.wishes))
 
 
 def _agreed(meaning: Meaning, opinion: Opinion, named: set[str], told: set[str]) -> set[str]:

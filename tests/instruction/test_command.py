@@ -30,7 +30,13 @@ def test_json_has_one_object_a_line_in_order_for_every_sentence(
     assert [answer["asked"] for answer in answers] == [["noise", "low_light"], [], [], [], ["snow"]]
     assert [answer["general"] for answer in answers] == [False, False, False, True, False]
     assert ["error" in answer for answer in answers] == [False, True, True, False, False]
-    assert all(set(answer) - {"error"} == KEYS for answer in answers)
+    for answer in answers:
+        told = {"error", "messages"} if "error" in answer else set()
+        assert set(answer) == KEYS | told
+    assert [answer["messages"]["error"]["key"] for answer in answers if "error" in answer] == [
+        "sentence.nothing",
+        "sentence.empty",
+    ]
     assert code == 2
 
 

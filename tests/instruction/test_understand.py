@@ -57,6 +57,16 @@ def test_other_wishes_are_refused_in_one_line_that_helps(sentence: str) -> None:
     assert "\n" not in message
 
 
+@pytest.mark.parametrize("word", ["cold", "warm", "dark", "bright"])
+def test_a_word_that_the_encoder_takes_for_another_matter_is_read_where_it_stands_alone(
+    word: str,
+) -> None:
+    assert understand(f"too {word}").named
+    for other in (f"what do I do about {word} winters?", f"tips for a {word} living room"):
+        with pytest.raises(InstructionError):
+            understand(other)
+
+
 @pytest.mark.parametrize("nothing", ["", "   ", "\n\t"])
 def test_an_empty_sentence_is_refused(nothing: str) -> None:
     with pytest.raises(InstructionError, match="empty"):
