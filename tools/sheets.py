@@ -16,7 +16,9 @@ from typing import Any
 
 import numpy as np
 
+from photofix.engine import pick_device
 from photofix.evaluation.evaluate import Restore, load_restorer, model_name, write_sheet
+from photofix.evaluation.planned import load_planner
 from photofix.models import catalog
 from photofix.tasks import TASK_NAMES
 from photofix.training.degradations import Array, degrade, quantise
@@ -28,8 +30,10 @@ MARGIN = 80  # px around them that the model sees too
 
 def write_sheets(model: str, folder: Path) -> list[Path]:
     """Write a sheet for each task of the model into the folder; returns their paths."""
-    restore, photos = load_restorer(model), sample_photos()
-    known = catalog()[model_name(model)].tasks
+    entry, photos = catalog()[model_name(model)], sample_photos()
+    # Sliders are the planner's to set.
+    restore = load_planner(pick_device()) if entry.condition == "sliders" else load_restorer(model)
+    known = entry.tasks
     paths = []
     for task in TASK_NAMES:
         if task in known:

@@ -25,6 +25,7 @@ HARDLY = 0.4 / 255  # mean change that nobody sees
 # What may change how bright and colourful a photo is, and what may turn its hues.
 _TONAL = {"low_light", "haze", "enhancement", "snow", "rain"}
 _COLOURING = {"haze", "enhancement"}
+_VEILS = {"haze", "rain", "snow"}
 _BLOCK = 8  # px a side
 
 
@@ -133,6 +134,8 @@ def _diagnosed_concerns(
     found = []
     for name in after.shown:
         eased = before.severity[name] - after.severity[name]
+        if name == "low_light" and _VEILS & set(tasks):
+            continue  # the veil was light, the scene is as dark as it was
         if name not in before.shown and name not in tasks:
             found.append(message("review.new_fault", fault=name))
         elif name in tasks and name in before.shown and eased < EASED:

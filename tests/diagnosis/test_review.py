@@ -106,5 +106,12 @@ def test_what_nobody_sees_has_hardly_changed():
     assert not hardly_changed(before, before + 2 / 255)
 
 
+def test_a_dark_scene_that_rain_had_lightened_is_no_new_fault():
+    pixels = photo(0.15)
+    dark = concerns(pixels, pixels, ["rain"], seen(rain=0.5), seen(low_light=0.4))
+    assert dark == ()
+    assert keys(concerns(pixels, pixels, ["noise"], seen(), seen(low_light=0.4))) != []
+
+
 def keys(found):
     return [one.key for one in found]
