@@ -53,6 +53,7 @@ _ABOUT = (
     QT_TRANSLATE_NOOP("words", "steered by tasks, all nine; small and quick"),
     QT_TRANSLATE_NOOP("words", "steered by tasks: blur, JPEG blocks and low resolution"),
     QT_TRANSLATE_NOOP("words", "steered by tasks: noise, rain and snow"),
+    QT_TRANSLATE_NOOP("words", "steered by tasks: rain and snow"),
     QT_TRANSLATE_NOOP("words", "steered by tasks: noise"),
     QT_TRANSLATE_NOOP("words", "steered by tasks: JPEG blocks"),
     QT_TRANSLATE_NOOP("words", "steered by tasks: blur"),

@@ -3489,6 +3489,10 @@
         <translation>nach Aufgaben gesteuert: Rauschen, Regen und Schnee</translation>
     </message>
     <message>
+        <source>steered by tasks: rain and snow</source>
+        <translation>nach Aufgaben gesteuert: Regen und Schnee</translation>
+    </message>
+    <message>
         <source>steered by tasks: noise</source>
         <translation>nach Aufgaben gesteuert: Rauschen</translation>
     </message>

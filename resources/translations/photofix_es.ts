@@ -3489,6 +3489,10 @@
         <translation>guiado por tareas: ruido, lluvia y nieve</translation>
     </message>
     <message>
+        <source>steered by tasks: rain and snow</source>
+        <translation>guiado por tareas: lluvia y nieve</translation>
+    </message>
+    <message>
         <source>steered by tasks: noise</source>
         <translation>guiado por tareas: ruido</translation>
     </message>
