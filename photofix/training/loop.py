@@ -201,9 +201,12 @@ class Run:
         model = create_model(self.config.model, pretrained=False)
         model.load_state_dict(self.average)
         self._place(model).eval()
+        before = {name: buffer.clone() for name, buffer in model.named_buffers()}
         with self._autocast():
             numbers = self.objective.validate(model, self.validation, self.folder, self.step)
         for name, buffer in model.named_buffers():  # a classifier sets its thresholds
+            if torch.equal(buffer, before[name]):  # running means are the training's own
+                continue
             self.model.get_buffer(name).copy_(buffer)
             if name in self.average:
                 self.average[name].copy_(buffer)

@@ -71,7 +71,7 @@ def test_without_the_package_it_is_not_chosen_and_says_so(monkeypatch, installed
     assert not is_installed(find_entry(MODEL))
     with pytest.raises(ModelError, match="pip install"):
         PublishedText(find_entry(MODEL))
-    assert "pip install" in how_to_get(find_entry(MODEL))
+    assert "pip install" in str(how_to_get(find_entry(MODEL)))
 
 
 def test_a_missing_encoder_is_named():

@@ -172,7 +172,8 @@ def test_what_goes_in_comes_out(batch, case):
     assert answers[case.name]["status"] == "done"
     source, copy = folder / case.name, folder / "out" / case.name
     before, after = read_photo(source), read_photo(copy)
-    assert answers[case.name]["notes"] == list(before.notes) == []
+    notes = [note for note in answers[case.name]["notes"] if "hardly changed" not in note]
+    assert notes == list(before.notes) == []
     assert (after.format, after.gray) == (before.format, before.gray)
     assert after.tags.icc == before.tags.icc
     # 8 bits become 10 where luma and chroma of 8 would shift colours.

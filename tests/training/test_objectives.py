@@ -15,7 +15,7 @@ from photofix.training.objectives import (
     FEWEST,
     PRECISION,
     SEEN,
-    Batch,
+    Minibatch,
     average_precision,
     best_threshold,
     objective_of,
@@ -49,7 +49,7 @@ def rows(path):
 def a_batch(severity):
     torch.manual_seed(0)
     image = torch.rand(len(severity), 3, 32, 32)
-    return Batch(image, image.flip(3), torch.zeros(len(severity), 9), torch.tensor(severity))
+    return Minibatch(image, image.flip(3), torch.zeros(len(severity), 9), torch.tensor(severity))
 
 
 def test_moce_ir_learns_with_its_routing_loss_and_logs_its_experts(config, tmp_path):
