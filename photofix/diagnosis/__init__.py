@@ -127,7 +127,7 @@ class Diagnoser:
         with self._lock, torch.inference_mode():
             logits, severities = self._model.judge(crops, whole)[0].chunk(2)
             values = logits.sigmoid().tolist()
-            sliders = dict(zip(SLIDERS, self._estimator(whole)[0].tolist(), strict=True))
+            sliders = self._sliders(whole)
         probability = dict(zip(TASK_NAMES, values, strict=True))
         severity = dict(zip(TASK_NAMES, severities.tolist(), strict=True))
         shown = tuple(n for n, p in probability.items() if p >= self._thresholds[n])
@@ -146,8 +146,10 @@ class Diagnoser:
         import torch
 
         with self._lock, torch.inference_mode():
-            values = self._estimator(_tensor(pixels))[0].tolist()
-        return dict(zip(SLIDERS, values, strict=True))
+            return self._sliders(_tensor(pixels))
+
+    def _sliders(self, image: Tensor) -> dict[str, float]:
+        return dict(zip(SLIDERS, self._estimator(image)[0].tolist(), strict=True))
 
 
 def _needs(sliders: dict[str, float]) -> dict[str, float]:

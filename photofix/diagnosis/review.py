@@ -115,11 +115,11 @@ def _ripples(before: Array, after: Array) -> bool:
 
 def _deviations(pixels: Array) -> NDArray[np.float32]:
     """The standard deviation of luma in blocks that are spread over the photo."""
-    luma = pixels.mean(2, dtype=np.float32)
-    rows, columns = (side // _BLOCK for side in luma.shape)
-    blocks = luma[: rows * _BLOCK, : columns * _BLOCK].reshape(rows, _BLOCK, columns, _BLOCK)
+    rows, columns = (side // _BLOCK for side in pixels.shape[:2])
+    blocks = pixels[: rows * _BLOCK, : columns * _BLOCK].reshape(rows, _BLOCK, columns, _BLOCK, 3)
     step = max(1, rows // 64), max(1, columns // 64)
-    return np.asarray(blocks[:: step[0], :, :: step[1]].std((1, 3)))
+    luma = blocks[:: step[0], :, :: step[1]].mean(4, dtype=np.float32)
+    return np.asarray(luma.std((1, 3)))
 
 
 def _colour(pixels: Array) -> NDArray[np.float64]:
