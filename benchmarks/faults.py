@@ -34,7 +34,7 @@ from photofix.files import sha256
 from photofix.options import Settings
 from photofix.photo import read_photo
 from photofix.photo.sidecars import sidecars_of
-from photofix.queue import Job, Journal, NewJob, Options
+from photofix.queue import Job, Journal, NewJob
 from photofix.queue.locks import is_held
 
 SIDECAR = (
@@ -61,7 +61,7 @@ def inject(folder: Path, faults: int, photos: int, minutes: float) -> int:
     jobs = make_photos(folder, photos)
     before = {path.name: sha256(path) for path in (folder / "in").iterdir()}
     journal = Journal()
-    batch = journal.add_batch("too dark", Options(Settings(strength=0), "overwrite"), jobs)
+    batch = journal.add_batch("too dark", Settings(strength=0, existing="replace"), jobs)
     journal.add_coming(batch)
 
     killed: Counter[str] = Counter()

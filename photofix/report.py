@@ -51,7 +51,7 @@ class _Page:
         self._batch = batch
         self._file = file
         self._progress = progress
-        self._limits = Limits.of(batch.options.settings)
+        self._limits = Limits.of(batch.settings)
         self._written = 0
 
     def write(self) -> None:

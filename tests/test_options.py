@@ -15,7 +15,7 @@ from photofix.config import load_watches
 from photofix.errors import UsageError
 from photofix.options import Settings, flags_of, load_settings, options
 from photofix.photo import writable
-from photofix.queue.job import Options
+from photofix.queue.job import settings_from_json, settings_to_json
 from photofix.values import WRITTEN
 
 
@@ -97,7 +97,7 @@ def test_strength_is_of_all_or_of_each_task(
     assert (settings.strength, settings.amounts) == (overall, amounts)
     (flag,) = flags_of({"strength": said})
     assert load(config, "", strength=flag.removeprefix("--strength=")) == settings
-    assert Options.from_json(Options(settings).to_json()).settings == settings
+    assert settings_from_json(settings_to_json(settings)) == settings
 
 
 @pytest.mark.parametrize(
@@ -156,9 +156,9 @@ def test_tables_of_older_versions_say_overwrite(
 
 def test_batches_of_older_versions_keep_their_options() -> None:
     for former, now in (("fail", "skip"), ("skip", "skip"), ("overwrite", "replace")):
-        options = Options.from_json(json.dumps({"existing": former, "strength": 0.5}))
-        assert options == Options(Settings(existing=now, strength=0.5))
-        assert Options.from_json(options.to_json()) == options
+        settings = settings_from_json(json.dumps({"existing": former, "strength": 0.5}))
+        assert settings == Settings(existing=now, strength=0.5)
+        assert settings_from_json(settings_to_json(settings)) == settings
 
 
 def test_effort_has_a_flag_and_the_old_way_is_warned_of(capsys: pytest.CaptureFixture[str]) -> None:

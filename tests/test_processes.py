@@ -14,7 +14,7 @@ from PIL import Image
 
 from photofix.options import Settings
 from photofix.processes import command, environment
-from photofix.queue import Journal, NewJob, Options, start_in_background
+from photofix.queue import Journal, NewJob, start_in_background
 
 ROOT = Path(__file__).parents[1]
 
@@ -92,7 +92,7 @@ def test_what_is_meant_from_the_current_folder_leaves_the_path(
 
 def test_supervisor_worker_and_reader(ran: Callable[[], list[str]], tmp_path: Path) -> None:
     with Journal() as journal:
-        batch = journal.add_batch("too dark", Options(Settings(strength=0)))
+        batch = journal.add_batch("too dark", Settings(strength=0))
         job = NewJob(Path.cwd() / "a.png", tmp_path / "out" / "a.png")
         journal.add_jobs(batch, [job])
         journal.seal(batch)

@@ -24,7 +24,7 @@ from photofix.errors import DamagedPhotoError, DecoderError, PhotoAccessError, P
 from photofix.options import load_settings
 from photofix.photo import inspect, probe, read_photo
 from photofix.processes import command, environment
-from photofix.queue import Journal, NewJob, Options, Outcome
+from photofix.queue import Journal, NewJob, Outcome
 from photofix.queue.claims import Claims
 from photofix.readers import Limits, Reader, Stopped
 
@@ -278,7 +278,7 @@ def test_ctrl_c_is_heard_while_a_photo_hangs(
 def record_as_done(path: Path) -> None:
     """A batch of which this photo is, and has been restored."""
     with Journal() as journal:
-        batch = journal.add_batch("dark", Options(load_settings({})))
+        batch = journal.add_batch("dark", load_settings({}))
         journal.add_jobs(batch, [NewJob(path, path)])
         claims = Claims(journal, "a")
         claims.register(None)

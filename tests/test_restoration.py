@@ -18,7 +18,7 @@ from photofix.engine import Restorer, pick_device
 from photofix.instruction import request_of
 from photofix.options import Settings
 from photofix.photo import Photo, read_photo, write_photo
-from photofix.queue import Journal, NewJob, Options
+from photofix.queue import Journal, NewJob
 from photofix.queue.restoring import JobContext, restore_photo
 from photofix.restoration import look_and_plan, plan_photo
 from photofix.tasks import TASK_NAMES
@@ -46,7 +46,7 @@ def test_api_job_and_dry_run_make_the_same_of_a_photo(cut_out: Path, tmp_path: P
     outcome = restore_photo(
         job,
         SENTENCE,
-        Options(),
+        Settings(),
         JobContext(
             Restorer(pick_device("cpu")),
             threading.Lock(),

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from photofix.options import Settings
-from photofix.queue.job import Options
 from photofix.queue.journal import Journal
 from photofix.queue.supervisor import start_in_background
 from photofix.values import strengths_text
@@ -26,11 +25,11 @@ def begin(draft: Draft) -> Change[int]:
         from photofix.queue import Source
         from photofix.queue.orders import Order, check_order, jobs_of
 
-        options = Options(settings_of(draft.options))
-        order = Order(draft.sentence.strip() or None, options)
+        settings = settings_of(draft.options)
+        order = Order(draft.sentence.strip() or None, settings)
         check_order(order)
         sources = [Source(Path(path), Path(root)) for path, root in draft.photos]
-        number = journal.add_batch(draft.sentence, options, jobs_of(order, sources))
+        number = journal.add_batch(draft.sentence, settings, jobs_of(order, sources))
         journal.add_coming(number)
         _see_to_it(journal)
         return number
@@ -45,12 +44,10 @@ def as_draft(number: int) -> Change[Draft]:
         batch = journal.batch(number)
         defaults = asdict(Settings())
         options: dict[str, Any] = {
-            key: value
-            for key, value in asdict(batch.options.settings).items()
-            if value != defaults[key]
+            key: value for key, value in asdict(batch.settings).items() if value != defaults[key]
         }
         if amounts := options.pop("amounts", None):
-            options["strength"] = strengths_text(batch.options.settings.strength, amounts)
+            options["strength"] = strengths_text(batch.settings.strength, amounts)
         photos = tuple((str(job.source), str(job.source.parent)) for job in journal.iterate(number))
         return Draft(batch.instruction, photos, options)
 

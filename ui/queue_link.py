@@ -244,7 +244,7 @@ class QueueLink(QObject):
         from photofix.queue.forecast import forecast
 
         sources = [job.source for job in journal.jobs(batch.id, limit=_SAMPLE)]
-        settings = batch.options.settings
+        settings = batch.settings
         try:
             request = request_of(batch.instruction)
             found = forecast(journal, sources, request, settings, self._paces())

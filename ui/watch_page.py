@@ -26,7 +26,7 @@ from photofix.errors import PhotofixError
 from photofix.files import replace_file
 from photofix.messages import Message
 from photofix.options import WATCH_KEYS, flags_of, load_settings
-from photofix.queue.job import Batch, Options
+from photofix.queue.job import Batch
 from photofix.queue.journal import Journal
 from photofix.queue.watchers import ask_to_end, running
 from photofix.queue.watching import Watch
@@ -392,7 +392,7 @@ def _key(table: Table) -> str:
     folder = Path(os.path.abspath(Path(str(table["folder"])).expanduser()))
     recipe = find_recipe(table["recipe"]) if table.get("recipe") else {}
     settings = load_settings({"output": table.get("output") or recipe.get("output")}, {})
-    return Watch(folder, "", Options(settings)).key
+    return Watch(folder, "", settings).key
 
 
 def _arguments(table: Table) -> list[str]:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from photofix.instruction import Request
     from photofix.photo import PhotoInfo
     from photofix.planning import Plan
-    from photofix.queue import Journal, NewJob, Options
+    from photofix.queue import Journal, NewJob
     from photofix.queue.orders import Order
 
 FAILED = 1
@@ -112,11 +112,11 @@ def batch(
         with stop_request() as stop:
             number = None
             if dry_run:
-                how = _plan(jobs, request, order.options, report, stop)
+                how = _plan(jobs, request, order.settings, report, stop)
             elif all(job.needless for job in jobs):
                 how = _pass_over(jobs, report)
             else:
-                how, number = _restore(jobs, request, order.options, report, stop)
+                how, number = _restore(jobs, request, order.settings, report, stop)
     except PhotofixError as error:
         complain(error)
         raise typer.Exit(error.exit_code) from None
@@ -155,10 +155,10 @@ def _checked(
     yes: bool,
 ) -> tuple[Order, Request, list[NewJob]]:
     """The order, what it asks, and its photos; UsageError for what makes all of it senseless."""
-    from photofix.queue import Options, find_photos
+    from photofix.queue import find_photos
     from photofix.queue.orders import Order, check_order, jobs_of
 
-    order = Order(instruction, Options(settings))
+    order = Order(instruction, settings)
     request = check_order(order, unclear=yes)
     named = [path for path in paths if path]
     sources = find_photos(named, recursive, order.output, settings.raw_jpeg)
@@ -168,7 +168,7 @@ def _checked(
 def _plan(
     jobs: list[NewJob],
     request: Request,
-    options: Options,
+    settings: Settings,
     report: Lines,
     stop: threading.Event,
 ) -> str:
@@ -178,7 +178,7 @@ def _plan(
     with _records() as wrote:
         for job in jobs:
             try:
-                report.result(_planned(job, request, options, wrote, stop))
+                report.result(_planned(job, request, settings, wrote, stop))
             except Stopped:
                 return "interrupted"
             if stop.is_set():
@@ -196,7 +196,7 @@ def _pass_over(jobs: list[NewJob], report: Lines) -> str:
 def _planned(
     job: NewJob,
     request: Request,
-    options: Options,
+    settings: Settings,
     wrote: Callable[[Path], bool],
     stop: threading.Event,
 ) -> Result:
@@ -204,15 +204,15 @@ def _planned(
 
     if job.problem is not None:
         return Result(job.source, job.destination, "failed", job.problem)
-    outcome = existing_copy(job.destination, options, wrote)
+    outcome = existing_copy(job.destination, settings, wrote)
     if outcome is not None:
         return Result(job.source, job.destination, outcome.state, outcome.reason)
     try:
-        info, steps = _looked_at(job.source, request, options.settings, stop)
+        info, steps = _looked_at(job.source, request, settings, stop)
     except PhotofixError as error:
         reason = error.message.apart_from(job.source)
         return Result(job.source, job.destination, "failed", reason)
-    if steps.leaves_alone and options.settings.only_if_needed == "skip":
+    if steps.leaves_alone and settings.only_if_needed == "skip":
         return Result(job.source, job.destination, "skipped", steps.reason)
     width, height = steps.size_of(info.width, info.height)
     return Result(
@@ -256,7 +256,7 @@ def _looked_at(
 def _restore(
     jobs: list[NewJob],
     request: Request,
-    options: Options,
+    settings: Settings,
     report: Lines,
     stop: threading.Event,
 ) -> tuple[str, int]:
@@ -265,16 +265,16 @@ def _restore(
     from photofix.queue.claims import wanted_devices
     from photofix.queue.orders import check_device
 
-    check_device(options.settings)
+    check_device(settings)
     with Journal() as journal:
         if journal.set_aside is not None:
             report.line(
                 f"[yellow]The journal was damaged; it was set aside as {journal.set_aside}[/yellow]"
             )
-        _foretell(journal, jobs, request, options.settings, report, stop)
+        _foretell(journal, jobs, request, settings, report, stop)
         attendant = Lock.take(journal.folder)
         assert attendant is not None  # its name is new
-        batch = journal.add_batch(request.text, options, jobs, attendant=attendant.name)
+        batch = journal.add_batch(request.text, settings, jobs, attendant=attendant.name)
         try:
             with adding(journal, [batch]):
                 how = follow(journal, batch, report, stop)

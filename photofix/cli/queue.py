@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
@@ -330,7 +331,7 @@ def _batch_object(journal: Journal, batch: Batch) -> dict[str, Any]:
         "batch": batch.id,
         "kind": batch.kind,
         "instruction": batch.instruction,
-        "options": jsonlib.loads(batch.options.to_json()),
+        "options": asdict(batch.settings),
         "state": batch.state,
         "reason": batch.reason,
         "counts": batch.counts,

@@ -108,7 +108,6 @@ def _watch(table: dict[str, Any], number: int | None = None) -> Watch:
 
     number: of the table in the configuration file, where it comes from there.
     """
-    from photofix.queue import Options
     from photofix.queue.orders import Order, check_device, check_order
     from photofix.queue.watching import Watch
 
@@ -127,7 +126,7 @@ def _watch(table: dict[str, Any], number: int | None = None) -> Watch:
             raise UsageError("watch.is_file", folder=folder)
         own = {key: value for key, value in table.items() if key not in WATCH_KEYS}
         settings = load_settings(own, recipe=table.get("recipe"))
-        order = Order(table["instruction"], Options(settings))
+        order = Order(table["instruction"], settings)
         check_order(order, unclear=bool(table.get("yes")))
         check_device(settings)
     except UsageError as error:
@@ -136,7 +135,7 @@ def _watch(table: dict[str, Any], number: int | None = None) -> Watch:
         path, problem = config_path(), error.message
         raise UsageError("watch.in_table", path, number=number, problem=problem) from error
     recursive = bool(table.get("recursive"))
-    return Watch(folder.absolute(), table["instruction"], order.options, recursive)
+    return Watch(folder.absolute(), table["instruction"], order.settings, recursive)
 
 
 def _run(watches: list[Watch], *, once: bool, while_fed: bool, json: bool, quiet: bool) -> int:

@@ -1,6 +1,6 @@
 """From paths to restored copies: find the photos, name the copies, queue the jobs, run them."""
 
-from photofix.queue.job import Batch, Fingerprint, Job, NewJob, Options, Outcome, Worker
+from photofix.queue.job import Batch, Fingerprint, Job, NewJob, Outcome, Worker
 from photofix.queue.journal import Journal
 from photofix.queue.locks import Lock
 from photofix.queue.lookup import START, Cursor
@@ -17,7 +17,6 @@ __all__ = [
     "Journal",
     "Lock",
     "NewJob",
-    "Options",
     "Outcome",
     "Source",
     "Worker",

@@ -18,7 +18,7 @@ from filelock import FileLock
 
 from photofix.errors import DamagedJournalError, JournalError, UsageError, system_reason
 from photofix.messages import Message, message
-from photofix.queue.job import JOB_STATES, Options
+from photofix.queue.job import JOB_STATES, settings_from_json
 from photofix.queue.migrations import VERSION, migrate
 
 logger = logging.getLogger(__name__)
@@ -192,7 +192,7 @@ def _check_contents(connection: sqlite3.Connection, path: Path) -> None:
             raise _damaged(path, message("journal.because_of_table", table=table))
     with content_errors(path):
         for (options,) in connection.execute("SELECT DISTINCT options FROM batch"):
-            Options.from_json(options)
+            settings_from_json(options)
 
 
 def _columns(connection: sqlite3.Connection) -> list[tuple[str, ...]]:

@@ -99,7 +99,7 @@ def _speeds(journal: Journal, settings: Settings) -> dict[str, float]:
     """Seconds per megapixel by model, of the last batches on the same device."""
     seen: dict[str, list[float]] = defaultdict(list)
     for batch in journal.batches(limit=_BATCHES):
-        if batch.options.settings.device != settings.device:
+        if batch.settings.device != settings.device:
             continue
         for job in journal.jobs(batch.id, ("done",), limit=_JOBS):
             if any("resampled" in step for step in job.plan):

@@ -20,22 +20,16 @@ _FORMER = {"fail": "skip", "overwrite": "replace"}  # what was said of existing 
 ENDED: tuple[JobState, ...] = ("done", "skipped", "failed", "cancelled")
 
 
-@dataclass(frozen=True)
-class Options:
-    """How the photos of a batch are to be restored: all that a door asked for."""
+def settings_to_json(settings: Settings) -> str:
+    return json.dumps(dataclasses.asdict(settings))
 
-    settings: Settings = field(default_factory=Settings)
 
-    def to_json(self) -> str:
-        return json.dumps(dataclasses.asdict(self.settings))
-
-    @classmethod
-    def from_json(cls, text: str) -> Options:
-        """The options recorded by any version: settings it did not have keep their defaults."""
-        values: dict[str, Any] = json.loads(text)
-        values["existing"] = _FORMER.get(values.get("existing", "skip"), values.get("existing"))
-        known = {f.name for f in dataclasses.fields(Settings)}
-        return cls(Settings(**{key: value for key, value in values.items() if key in known}))
+def settings_from_json(text: str) -> Settings:
+    """The settings recorded by any version: those that it did not have keep their defaults."""
+    values: dict[str, Any] = json.loads(text)
+    values["existing"] = _FORMER.get(values.get("existing", "skip"), values.get("existing"))
+    known = {f.name for f in dataclasses.fields(Settings)}
+    return Settings(**{key: value for key, value in values.items() if key in known})
 
 
 @dataclass(frozen=True)
@@ -144,7 +138,7 @@ class Batch:
     id: int
     kind: Kind
     instruction: str
-    options: Options
+    settings: Settings
     state: BatchState
     reason: Message | None
     sealed: bool

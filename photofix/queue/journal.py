@@ -16,8 +16,9 @@ from itertools import islice
 from typing import Any
 
 from photofix.messages import Message, message
+from photofix.options import Settings
 from photofix.queue.database import content_errors
-from photofix.queue.job import JobState, Kind, NewJob, Options
+from photofix.queue.job import JobState, Kind, NewJob, settings_to_json
 from photofix.queue.lookup import Lookup
 from photofix.queue.records import clean, packed_jobs, packed_json, row_of, unpacked_job
 
@@ -37,7 +38,7 @@ class Journal(Lookup):
     def add_batch(
         self,
         instruction: str,
-        options: Options | None = None,
+        settings: Settings | None = None,
         jobs: Iterable[NewJob] | None = None,
         *,
         kind: Kind = "batch",
@@ -52,7 +53,7 @@ class Journal(Lookup):
         attendant: the name of a held photofix.queue.locks.Lock: once that is no longer held, the
             batch is paused. None: it is done whoever is there.
         """
-        options = options or Options()
+        settings = settings or Settings()
         coming = None if jobs is None else list(jobs)
         with self.writing(durable=bool(coming)) as revision:
             (position,) = self._one("SELECT COALESCE(MAX(position), 0) + 1 FROM batch")
@@ -64,8 +65,8 @@ class Journal(Lookup):
                     kind,
                     key,
                     clean(instruction),
-                    options.to_json(),
-                    options.settings.device,
+                    settings_to_json(settings),
+                    settings.device,
                     attendant,
                     position,
                     time.time(),
@@ -120,15 +121,15 @@ class Journal(Lookup):
             added += len(chunk)
         return added
 
-    def revise(self, batch: int, instruction: str, options: Options) -> None:
-        """Give what is still queued in a batch another sentence and other options."""
+    def revise(self, batch: int, instruction: str, settings: Settings) -> None:
+        """Give what is still queued in a batch another sentence and other settings."""
         with self.writing() as revision:
             self._set(
                 batch,
                 revision,
                 instruction=clean(instruction),
-                options=options.to_json(),
-                device=options.settings.device,
+                options=settings_to_json(settings),
+                device=settings.device,
             )
 
     def seal(self, batch: int) -> None:

@@ -91,4 +91,4 @@ class _Problems(logging.Handler):
 
 
 def _asks(batch: Batch) -> bool:
-    return batch.options.settings.notify
+    return batch.settings.notify

@@ -17,7 +17,7 @@ from photofix.instruction import Request, anything, shortened, understand
 from photofix.messages import Message
 from photofix.models import find_entry, is_installed
 from photofix.options import Settings
-from photofix.queue.job import NewJob, Options
+from photofix.queue.job import NewJob
 from photofix.queue.naming import Destination, check_template, destinations
 from photofix.queue.restoring import existing_copy
 from photofix.queue.sources import Source
@@ -29,12 +29,12 @@ class Order:
     """sentence: what is wrong with the photos; None for whatever they show."""
 
     sentence: str | None
-    options: Options = field(default_factory=Options)
+    settings: Settings = field(default_factory=Settings)
 
     @property
     def output(self) -> Path | None:
         """The folder for the copies; None is one beside each photo."""
-        given = self.options.settings.output
+        given = self.settings.output
         return Path(given).expanduser() if given else None
 
 
@@ -46,7 +46,7 @@ def check_order(order: Order, *, unclear: bool = False) -> Request:
     Raises UsageError, which InstructionError is one of; WeightsMissingError or CheckpointError if a
     part of photofix is missing or damaged. Loads no torch: see check_device for what needs it.
     """
-    settings = order.options.settings
+    settings = order.settings
     check_template(settings.name)
     request = anything() if order.sentence is None else understand(order.sentence)
     if not unclear:
@@ -72,7 +72,7 @@ def jobs_of(order: Order, sources: Sequence[Source]) -> list[NewJob]:
     problems = [source.problem for source in sources if source.problem and source.path.is_dir()]
     if len(problems) == len(sources):
         raise UsageError(problems[0]).at(sources[0].path)
-    settings = order.options.settings
+    settings = order.settings
     beside = settings.existing == "rename"
     places = destinations(sources, order.output, settings.name, settings.format, beside=beside)
     _refuse_originals(sources, places)
@@ -81,7 +81,7 @@ def jobs_of(order: Order, sources: Sequence[Source]) -> list[NewJob]:
             source=source.path,
             destination=None if source.problem else place.path,
             problem=source.problem or place.problem,
-            needless=None if source.problem else _needless(place, order.options),
+            needless=None if source.problem else _needless(place, order.settings),
         )
         for source, place in zip(sources, places, strict=True)
     ]
@@ -119,11 +119,11 @@ def _refuse_originals(sources: Sequence[Source], places: Sequence[Destination]) 
             raise UsageError(place.problem)
 
 
-def _needless(place: Destination, options: Options) -> Message | None:
+def _needless(place: Destination, settings: Settings) -> Message | None:
     """Why there is nothing to do for a photo: its copy is there, and shall stay as it is."""
-    if options.settings.existing != "skip" or place.problem is not None:
+    if settings.existing != "skip" or place.problem is not None:
         return None
-    outcome = existing_copy(place.path, options)
+    outcome = existing_copy(place.path, settings)
     return None if outcome is None else outcome.reason
 
 

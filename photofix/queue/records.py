@@ -14,7 +14,15 @@ from typing import Any
 
 from photofix.messages import Message
 from photofix.queue.database import content_errors
-from photofix.queue.job import JOB_STATES, Batch, Fingerprint, Job, NewJob, Options, Worker
+from photofix.queue.job import (
+    JOB_STATES,
+    Batch,
+    Fingerprint,
+    Job,
+    NewJob,
+    Worker,
+    settings_from_json,
+)
 
 
 @content_errors()
@@ -24,7 +32,7 @@ def batch_of(row: sqlite3.Row, counts: Mapping[str, int]) -> Batch:
         id=row["id"],
         kind=row["kind"],
         instruction=row["instruction"],
-        options=Options.from_json(row["options"]),
+        settings=settings_from_json(row["options"]),
         state=row["state"],
         reason=_message(row["reason"]),
         sealed=bool(row["sealed"]),

@@ -35,7 +35,7 @@ from photofix.photo import (
 )
 from photofix.photo.rehearsal import read_to_copy
 from photofix.planning import Plan, Step
-from photofix.queue.job import Fingerprint, Job, Options, Outcome
+from photofix.queue.job import Fingerprint, Job, Outcome
 from photofix.readers import Limits, ask
 from photofix.restoration import Restorer, has_experts, look_and_plan
 
@@ -76,14 +76,14 @@ class JobContext:
     agree: Callable[[Diagnosis], Diagnosis] = lambda seen: seen
 
 
-def restore_photo(job: Job, instruction: str, options: Options, context: JobContext) -> Outcome:
+def restore_photo(job: Job, instruction: str, settings: Settings, context: JobContext) -> Outcome:
     """Take one photo down the path; whatever is wrong with it becomes its outcome.
 
     Raises JobReleased, and nothing else.
     """
     try:
-        existing = existing_copy(job.destination, options, context.wrote)
-        return existing or _restore(job, instruction, options, context)
+        existing = existing_copy(job.destination, settings, context.wrote)
+        return existing or _restore(job, instruction, settings, context)
     except PhotofixError as error:
         reason = error.message.apart_from(job.source)
     except MemoryError:
@@ -96,7 +96,7 @@ def restore_photo(job: Job, instruction: str, options: Options, context: JobCont
 
 def existing_copy(
     destination: Path | None,
-    options: Options,
+    settings: Settings,
     wrote: Callable[[Path], bool] = lambda path: False,
 ) -> Outcome | None:
     """What becomes of a photo whose copy is there already; None if there is work to do.
@@ -105,20 +105,22 @@ def existing_copy(
     """
     if destination is None or not os.path.lexists(destination):
         return None
-    replaces = _replaceable(options, wrote)
+    replaces = _replaceable(settings, wrote)
     if replaces is not None and replaces(destination):
         return None
-    if options.settings.existing == "skip":
+    if settings.existing == "skip":
         return Outcome("skipped", message("copy.is_there", path=destination))
-    key = "copy.not_ours" if options.settings.existing == "replace" else "copy.in_the_way"
+    key = "copy.not_ours" if settings.existing == "replace" else "copy.in_the_way"
     return Outcome("failed", message(key, path=destination))
 
 
-def _replaceable(options: Options, wrote: Callable[[Path], bool]) -> Callable[[Path], bool] | None:
+def _replaceable(
+    settings: Settings, wrote: Callable[[Path], bool]
+) -> Callable[[Path], bool] | None:
     """Tells what a copy may replace: never a file that somebody else made."""
-    if options.settings.existing == "replace":
+    if settings.existing == "replace":
         return lambda path: is_copy(path) or wrote(path)
-    return is_empty if options.settings.existing == "skip" else None
+    return is_empty if settings.existing == "skip" else None
 
 
 def steps_of(plan: Plan, experts: Sequence[int] = ()) -> list[dict[str, Any]]:
@@ -164,8 +166,7 @@ class _Stopwatch:
         self.seconds += time.perf_counter() - self._started
 
 
-def _restore(job: Job, instruction: str, options: Options, context: JobContext) -> Outcome:
-    settings = options.settings
+def _restore(job: Job, instruction: str, settings: Settings, context: JobContext) -> Outcome:
     assert job.destination is not None
     if not os.path.lexists(job.source):
         return Outcome("failed", message(VANISHED))
@@ -199,7 +200,9 @@ def _restore(job: Job, instruction: str, options: Options, context: JobContext) 
     )
     del planned, restored  # a photo is large, and written from `photo`
     with work:
-        notes = _write(job, photo, _history(instruction, settings, plan), options, context, outcome)
+        notes = _write(
+            job, photo, _history(instruction, settings, plan), settings, context, outcome
+        )
     return dataclasses.replace(outcome, notes=(*remarks, *notes), seconds=work.seconds)
 
 
@@ -207,19 +210,19 @@ def _write(
     job: Job,
     photo: Photo,
     history: History,
-    options: Options,
+    settings: Settings,
     context: JobContext,
     outcome: Outcome,
 ) -> tuple[Message, ...]:
     """Write the copy and its sidecars; returns what reading and writing had to change."""
-    settings, destination = options.settings, job.destination
+    destination = job.destination
     assert destination is not None
     left_behind: list[Message] = []
 
     def before_naming(path: Path) -> None:
         context.stage(outcome, sha256(path))
         # First: a copy that has its name is done, even if this process ends at that moment.
-        left_behind.extend(_copy_sidecars(job.source, destination, options, context))
+        left_behind.extend(_copy_sidecars(job.source, destination, settings, context))
 
     _make_folder(destination.parent)
     notes = write_photo(
@@ -227,7 +230,7 @@ def _write(
         destination,
         format=settings.format,
         quality=settings.quality,
-        overwrite=_replaceable(options, context.wrote) or False,
+        overwrite=_replaceable(settings, context.wrote) or False,
         history=history,
         strip=settings.strip,
         keep_times=settings.keep_times,
@@ -238,15 +241,15 @@ def _write(
 
 
 def _copy_sidecars(
-    source: Path, copy: Path, options: Options, context: JobContext
+    source: Path, copy: Path, settings: Settings, context: JobContext
 ) -> tuple[Message, ...]:
-    if options.settings.strip == "all":
+    if settings.strip == "all":
         return ()
     return copy_sidecars(
         source,
         copy,
-        gps=options.settings.strip is None,
-        replaces=context.wrote if options.settings.existing == "replace" else None,
+        gps=settings.strip is None,
+        replaces=context.wrote if settings.existing == "replace" else None,
         record=context.record,
     )
 

@@ -237,7 +237,7 @@ class _Supervisor:
     def _give_up(self, device: str | None, reason: Message) -> None:
         """Pause the batches for a device that is not there."""
         for batch in self._journal.batches(("active",)):
-            if batch.options.settings.device == device:
+            if batch.settings.device == device:
                 self._journal.pause(batch.id, reason)
 
     def _end_all(self) -> None:

@@ -25,8 +25,9 @@ from watchdog.observers.api import BaseObserver
 from photofix.errors import PhotoError
 from photofix.files import sha256
 from photofix.messages import Message, message
+from photofix.options import Settings
 from photofix.processes import system_program
-from photofix.queue.job import Fingerprint, NewJob, Options
+from photofix.queue.job import Fingerprint, NewJob
 from photofix.queue.journal import Journal
 from photofix.queue.locks import has_end_request
 from photofix.queue.naming import destinations
@@ -54,12 +55,12 @@ class Watch:
 
     folder: Path
     instruction: str
-    options: Options
+    settings: Settings
     recursive: bool = False
 
     @property
     def output(self) -> Path | None:
-        output = self.options.settings.output
+        output = self.settings.output
         return Path(output).expanduser().absolute() if output else None
 
     @property
@@ -136,7 +137,7 @@ class Watcher:
         self._retry_returned()
         moved, self._moved = self._moved, set()
         seen = set()
-        settings = self.watch.options.settings
+        settings = self.watch.settings
         started = time.monotonic()
         found = find_photos(
             [self.watch.folder], self.watch.recursive, self.watch.output, settings.raw_jpeg
@@ -168,12 +169,12 @@ class Watcher:
         if found is None:
             return self._journal.add_batch(
                 watch.instruction,
-                watch.options,
+                watch.settings,
                 kind="watch",
                 key=watch.key,
                 attendant=self._attendant,
             )
-        self._journal.revise(found.id, watch.instruction, watch.options)
+        self._journal.revise(found.id, watch.instruction, watch.settings)
         self._journal.reopen(found.id, self._attendant)
         for job in self._journal.iterate(found.id):
             if job.fingerprint is not None:
@@ -269,7 +270,7 @@ class Watcher:
     def _consider(self, source: Source, candidate: _Candidate, stop: threading.Event) -> None:
         """Queue a settled file, unless it is not whole, or known by its content."""
         path, key = source.path, str(source.path)
-        settings = self.watch.options.settings
+        settings = self.watch.settings
         if candidate.broken is None:
             try:
                 check(path, int(settings.max_megapixels * 1e6), Limits.of(settings), stop.is_set)
@@ -300,7 +301,7 @@ class Watcher:
                     needless = message("queue.same_photo", original=old.source)
                 else:
                     self._journal.cancel_jobs([old.id])
-        settings = self.watch.options.settings
+        settings = self.watch.settings
         (place,) = destinations(
             [source],
             self.watch.output,

@@ -143,7 +143,7 @@ class _Worker:
                 record=self._record,
                 agree=lambda seen: self._agree(job, batch, seen),
             )
-            outcome = restore_photo(job, batch.instruction, batch.options, context)
+            outcome = restore_photo(job, batch.instruction, batch.settings, context)
             with self._changed:
                 now = time.monotonic()
                 pace = now - max(started, self._last_ended)
@@ -201,7 +201,7 @@ class _Worker:
 
     def _agree(self, job: Job, batch: Batch, seen: Diagnosis) -> Diagnosis:
         if self._scenes is None:
-            self._scenes = Scenes(Limits.of(batch.options.settings))
+            self._scenes = Scenes(Limits.of(batch.settings))
         try:
             near = self._claims.near(job, NEIGHBOURS)
         except JournalError as error:
@@ -220,7 +220,7 @@ class _Worker:
         """Made for the size of tile that is wanted; one at a time, since it keeps its models."""
         from photofix import engine
 
-        tile = tile_of(job, batch.options.settings)
+        tile = tile_of(job, batch.settings)
         with self._changed:
             if tile not in self._restorers:
                 self._restorers = {tile: engine.Restorer(self._device, tile=tile)}

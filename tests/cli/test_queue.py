@@ -22,7 +22,7 @@ from photofix.cli import app
 from photofix.errors import PhotofixError
 from photofix.messages import in_words, message, with_keys
 from photofix.options import Settings
-from photofix.queue import Journal, Lock, NewJob, Options
+from photofix.queue import Journal, Lock, NewJob
 from photofix.queue.claims import Claims, attendant_of
 from photofix.queue.job import Outcome
 from photofix.queue.locks import SUPERVISOR
@@ -42,7 +42,7 @@ def invoke(*args: object) -> Result:
 def batch(tmp_path: Path) -> int:
     """A batch with a photo done, one to look at, one failed and one still queued."""
     with Journal() as journal:
-        number = journal.add_batch("too dark & <grainy>", Options(Settings(strength=0)))
+        number = journal.add_batch("too dark & <grainy>", Settings(strength=0))
         for place in range(4):
             for folder in ("in", "out"):
                 path = tmp_path / folder / f"{place}.jpg"

@@ -170,7 +170,7 @@ def test_every_setting_is_a_flag_and_means_the_same_in_the_file(
         assert result.exit_code == 0, result.output
         with Journal() as journal:
             (batch,) = journal.batches()
-        assert (batch.options.settings, batch.instruction) == (
+        assert (batch.settings, batch.instruction) == (
             wanted,
             "too dark" if arguments else "dark",
         )

@@ -25,7 +25,7 @@ from PIL import Image
 from photofix.errors import JournalError
 from photofix.messages import message
 from photofix.options import Settings
-from photofix.queue import Batch, Job, Journal, Lock, NewJob, Options, supervise
+from photofix.queue import Batch, Job, Journal, Lock, NewJob, supervise
 from photofix.queue.claims import Claims, bury, pause_unattended, recover, sha256
 from photofix.queue.database import NAME
 from photofix.queue.job import ENDED, Outcome
@@ -48,7 +48,7 @@ class Photos:
             Image.fromarray(pixels).save(self.folder / f"{number}.png")
         self.before = {path.name: sha256(path) for path in self.folder.iterdir()}
         self.journal = Journal()
-        self.batch = self.journal.add_batch("too dark", Options(Settings(strength=0)))
+        self.batch = self.journal.add_batch("too dark", Settings(strength=0))
         self.journal.add_jobs(
             self.batch,
             [NewJob(path, self.out / path.name) for path in sorted(self.folder.iterdir())],
@@ -354,7 +354,7 @@ def test_a_photo_interrupted_while_it_is_written_is_discarded_and_done_later(
             1,
         )
         journal.resume(batch.id)
-        other = journal.add_batch("too dark", Options(Settings(strength=0)))
+        other = journal.add_batch("too dark", Settings(strength=0))
         journal.add_jobs(other, [NewJob(source, out / "b.png")])
         journal.seal(other)
         # It takes the next photo meanwhile, but not once more the one that it still has in hand.

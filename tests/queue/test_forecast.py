@@ -10,7 +10,7 @@ from photofix.instruction import anything, understand
 from photofix.messages import message
 from photofix.models import catalog
 from photofix.options import Settings
-from photofix.queue import Journal, NewJob, Options, Outcome
+from photofix.queue import Journal, NewJob, Outcome
 from photofix.queue.claims import Claims
 from photofix.queue.forecast import forecast
 
@@ -61,7 +61,7 @@ def test_the_size_asked_for_counts(tmp_path, photos, speed, pixels, seconds):
 
 def test_a_copy_that_was_resampled_tells_no_speed(tmp_path, photos, speed):
     with Journal(tmp_path / "state") as journal:
-        batch = journal.add_batch("4k", Options(CPU))
+        batch = journal.add_batch("4k", CPU)
         journal.add_jobs(batch, [NewJob(photos[0][0], tmp_path / "copy.png")])
         journal.seal(batch)
         steps = [{"model": MODEL, "reason": WHY, "resampled": [10, 5]}]
@@ -82,7 +82,7 @@ def test_an_unknown_speed_is_no_forecast(tmp_path, photos):
 
 def test_earlier_batches_on_this_machine_know_better(tmp_path, photos, speed):
     with Journal(tmp_path / "state") as journal:
-        batch = journal.add_batch("too dark", Options(CPU))
+        batch = journal.add_batch("too dark", CPU)
         journal.add_jobs(batch, [NewJob(photos[0][0], tmp_path / "copy.png")])
         journal.seal(batch)
         plan = [{"model": MODEL, "reason": WHY}]
@@ -98,7 +98,7 @@ def test_the_time_of_several_steps_is_shared_by_what_they_compute(tmp_path, phot
     for place in ("photofix.queue.forecast.catalog", "photofix.planning.catalog"):
         monkeypatch.setattr(place, lambda: {MODEL: quick, "slow": slow})
     with Journal(tmp_path / "state") as journal:
-        batch = journal.add_batch("too dark", Options(CPU))
+        batch = journal.add_batch("too dark", CPU)
         journal.add_jobs(batch, [NewJob(photos[0][0], tmp_path / "copy.png")])
         journal.seal(batch)
         plan = [{"model": MODEL, "reason": WHY}, {"model": "slow", "reason": WHY, "scale": 2}]

@@ -25,7 +25,7 @@ from photofix.queue.claims import (
     wanted_devices,
 )
 from photofix.queue.database import NAME, state_folder
-from photofix.queue.job import Fingerprint, NewJob, Options, Outcome
+from photofix.queue.job import Fingerprint, NewJob, Outcome
 from photofix.queue.journal import CHUNK, Journal
 from photofix.queue.lookup import START
 
@@ -41,8 +41,8 @@ def new_jobs(count: int) -> list[NewJob]:
     return [NewJob(Path(f"/in/{n}.jpg"), Path(f"/out/{n}.jpg")) for n in range(count)]
 
 
-def filled(journal: Journal, count: int, **options: object) -> tuple[int, list[int]]:
-    batch = journal.add_batch("too dark", **options)  # type: ignore[arg-type]
+def filled(journal: Journal, count: int, **rest: object) -> tuple[int, list[int]]:
+    batch = journal.add_batch("too dark", **rest)  # type: ignore[arg-type]
     journal.add_jobs(batch, new_jobs(count))
     journal.seal(batch)
     return batch, [job.id for job in journal.jobs(batch)]
@@ -70,11 +70,11 @@ def test_the_state_folder_can_be_moved() -> None:
 
 
 def test_all_that_was_added_is_there_after_opening_again(tmp_path: Path) -> None:
-    options = Options(Settings(strength=0.5, device="cpu", existing="rename"))
+    settings = Settings(strength=0.5, device="cpu", existing="rename")
     print_ = Fingerprint(10, 20, "ab")
     strange = Path(os.fsdecode(b"/in/\xff.jpg"))
     with Journal(tmp_path) as journal:
-        batch = journal.add_batch("too dark\udcff", options)
+        batch = journal.add_batch("too dark\udcff", settings)
         journal.add_jobs(
             batch,
             [
@@ -85,9 +85,9 @@ def test_all_that_was_added_is_there_after_opening_again(tmp_path: Path) -> None
     with Journal(tmp_path) as journal:
         (found,) = journal.batches()
         first, second = journal.jobs(batch)
-    assert (found.id, found.options, found.kind, found.state) == (
+    assert (found.id, found.settings, found.kind, found.state) == (
         batch,
-        options,
+        settings,
         "batch",
         "active",
     )
@@ -135,7 +135,7 @@ def test_work_is_taken_by_priority_then_by_order(journal: Journal) -> None:
 
 
 def test_a_worker_takes_only_what_its_device_serves(journal: Journal) -> None:
-    filled(journal, 1, options=Options(Settings(device="cuda:1")))
+    filled(journal, 1, settings=Settings(device="cuda:1"))
     _, (job,) = filled(journal, 1)
     claims = worker(journal)
     assert claimed(claims) == job
@@ -318,7 +318,7 @@ def test_jobs_that_a_batch_was_begun_with_are_added_once_by_whoever_is_there(
         NewJob(Path("/in/\udcff.jpg"), None, GONE),
         NewJob(Path("/in/known.jpg"), Path("/out/known.jpg"), None, GONE, Fingerprint(1, 2, "3")),
     ]
-    batch = journal.add_batch("too dark", Options(), jobs)
+    batch = journal.add_batch("too dark", Settings(), jobs)
     assert (journal.batch(batch).total, journal.batch(batch).left) == (len(jobs), len(jobs))
     journal.seal(batch)  # not before it has them all
     assert not journal.batch(batch).sealed
@@ -334,12 +334,12 @@ def test_jobs_that_a_batch_was_begun_with_are_added_once_by_whoever_is_there(
     assert found[-1].fingerprint == Fingerprint(1, 2, "3")
     assert (journal.batch(batch).sealed, journal.batch(batch).coming) == (True, 0)
     assert journal.add_coming(batch) == 0
-    empty = journal.add_batch("too dark", Options(), [])
+    empty = journal.add_batch("too dark", Settings(), [])
     assert journal.batch(empty).state == "done"
 
 
 def test_a_supervisor_adds_what_a_dead_door_left(journal: Journal) -> None:
-    batch = journal.add_batch("too dark", Options(), [NewJob(Path("/a"), None, GONE)])
+    batch = journal.add_batch("too dark", Settings(), [NewJob(Path("/a"), None, GONE)])
     assert wanted_devices(journal) == {None}
     add_unattended(journal)
     assert journal.batch(batch).state == "done"
@@ -371,7 +371,7 @@ def test_a_journal_with_flipped_bits_is_used_or_set_aside(tmp_path: Path) -> Non
             plan = [{"model": "m", "reason": message("plan.by_name")}]
             outcome = Outcome("done", flags=(flag,), plan=plan, notes=(note,))
             claims.finish(job, outcome, 1.0)
-        journal.add_batch("too dark", Options(), new_jobs(30))
+        journal.add_batch("too dark", Settings(), new_jobs(30))
     with closing(sqlite3.connect(tmp_path / "sound" / NAME)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     sound = (tmp_path / "sound" / NAME).read_bytes()

@@ -19,7 +19,7 @@ from hypothesis.stateful import (
 
 from photofix.messages import message
 from photofix.options import Settings
-from photofix.queue import Job, Journal, Lock, NewJob, Options
+from photofix.queue import Job, Journal, Lock, NewJob
 from photofix.queue.claims import Claims, bury, pause_unattended, recover, wanted_devices
 from photofix.queue.job import Outcome
 from photofix.queue.locks import SUPERVISOR
@@ -432,7 +432,7 @@ class Turns(RuleBasedStateMachine):
     @precondition(lambda self: len(self.order) < 5)
     @rule(count=st.integers(1, 3), device=st.sampled_from(DEVICES))
     def add(self, count: int, device: str | None) -> None:
-        batch = self.journal.add_batch("too dark", Options(Settings(device=device)))
+        batch = self.journal.add_batch("too dark", Settings(device=device))
         jobs = [NewJob(Path(f"/in/{n}"), Path(f"/out/{n}")) for n in range(count)]
         self.journal.add_jobs(batch, jobs)
         self.order.append(batch)

@@ -11,7 +11,7 @@ import pytest
 
 from photofix.messages import message
 from photofix.options import Settings
-from photofix.queue import Journal, NewJob, Options, notifying
+from photofix.queue import Journal, NewJob, notifying
 from photofix.queue.claims import Claims
 from photofix.queue.job import Outcome
 from photofix.queue.notifying import Announcer
@@ -25,7 +25,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def work_off(journal: Journal, announcer: Announcer, *, notify: bool) -> None:
-    batch = journal.add_batch("too dark", Options(Settings(notify=notify)))
+    batch = journal.add_batch("too dark", Settings(notify=notify))
     journal.add_jobs(batch, [NewJob(Path(f"/in/{n}.jpg"), Path(f"/out/{n}.jpg")) for n in "ab"])
     journal.seal(batch)
     announcer.look()

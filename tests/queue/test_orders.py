@@ -11,12 +11,12 @@ from typer.testing import CliRunner
 from photofix.cli import app
 from photofix.errors import DeviceError, InstructionError, UsageError
 from photofix.options import Settings
-from photofix.queue import Options, Source
+from photofix.queue import Source
 from photofix.queue.orders import Order, check_device, check_order, jobs_of
 
 
 def order(sentence: str | None = "too dark", **settings: Any) -> Order:
-    return Order(sentence, Options(Settings(**settings)))
+    return Order(sentence, Settings(**settings))
 
 
 @pytest.mark.parametrize(

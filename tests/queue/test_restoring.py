@@ -25,7 +25,7 @@ from photofix.models import catalog
 from photofix.options import Settings
 from photofix.photo import read_photo
 from photofix.planning import Plan, plan
-from photofix.queue import Job, Journal, NewJob, Options, Outcome
+from photofix.queue import Job, Journal, NewJob, Outcome
 from photofix.queue.claims import sha256
 from photofix.queue.restoring import JobContext, JobReleased, restore_photo
 from photofix.tasks import TASK_NAMES
@@ -61,8 +61,8 @@ def context(restorer: Brighten | None = None, **hooks: Any) -> JobContext:
     return JobContext(restorer or Brighten(), threading.Lock(), None, **hooks)
 
 
-def restore(job: Job, options: Options | None = None, **hooks: Any) -> Outcome:
-    return restore_photo(job, "too dark", options or Options(), context(**hooks))
+def restore(job: Job, settings: Settings | None = None, **hooks: Any) -> Outcome:
+    return restore_photo(job, "too dark", settings or Settings(), context(**hooks))
 
 
 def test_a_copy_is_staged_before_it_has_its_name(job: Job) -> None:
@@ -90,8 +90,8 @@ def test_existing_copies(job: Job) -> None:
     assert job.destination is not None
     assert restore(job).state == "done"
     first = read_photo(job.destination).pixels
-    replace = Options(Settings(existing="replace"))
-    assert restore(job, Options(Settings(existing="rename"))).state == "failed"  # it came meanwhile
+    replace = Settings(existing="replace")
+    assert restore(job, Settings(existing="rename")).state == "failed"  # it came meanwhile
     assert restore(job).state == "skipped"
     job.destination.write_bytes(b"")  # as a disk leaves it that lost its content
     assert restore(job).state == "done"
@@ -141,7 +141,7 @@ def test_a_bug_is_that_photos_failure(job: Job) -> None:
     def trouble() -> None:
         raise KeyError("gone")
 
-    outcome = restore_photo(job, "too dark", Options(), context(Brighten(trouble)))
+    outcome = restore_photo(job, "too dark", Settings(), context(Brighten(trouble)))
     assert str(outcome.reason).startswith("internal error: KeyError")
 
 
@@ -184,7 +184,7 @@ def test_where_nothing_can_be_written_nothing_is_restored(
                 pass
     job = dataclasses.replace(job, destination=tmp_path / "out" / place)
     begun: list[int] = []
-    outcome = restore_photo(job, "too dark", Options(), context(Brighten(lambda: begun.append(1))))
+    outcome = restore_photo(job, "too dark", Settings(), context(Brighten(lambda: begun.append(1))))
     assert outcome.state == "failed"
     assert words in str(outcome.reason).lower()
     assert not begun
@@ -223,7 +223,7 @@ def sees(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
 def test_without_a_sentence_the_pixels_decide(job: Job, sees: Callable[..., None]) -> None:
     sees(seen("noise", "haze"))
-    outcome = restore_photo(job, "", Options(), context())
+    outcome = restore_photo(job, "", Settings(), context())
     assert outcome.state == "done"
     assert [step["tasks"] for step in outcome.plan] == [["noise"], ["haze"]]
 
@@ -232,11 +232,11 @@ def test_a_photo_that_needs_nothing_is_skipped_or_copied(
     job: Job, sees: Callable[..., None]
 ) -> None:
     sees(seen("haze"))
-    skipped = restore(job, Options(Settings(only_if_needed="skip")))
+    skipped = restore(job, Settings(only_if_needed="skip"))
     assert (skipped.state, str(skipped.reason)) == ("skipped", "The photo shows no low light.")
     assert job.destination is not None
     assert not job.destination.exists()
-    copied = restore(job, Options(Settings(only_if_needed="copy")))
+    copied = restore(job, Settings(only_if_needed="copy"))
     assert copied.state == "done"
     assert copied.plan == []
     assert str(copied.reason) == "The photo shows no low light. It was copied as it is."
@@ -246,7 +246,7 @@ def test_a_photo_that_needs_nothing_is_skipped_or_copied(
 
 def test_a_photo_that_needs_it_is_restored(job: Job, sees: Callable[..., None]) -> None:
     sees(seen("low_light"))
-    outcome = restore(job, Options(Settings(only_if_needed="skip")))
+    outcome = restore(job, Settings(only_if_needed="skip"))
     assert outcome.state == "done"
     assert outcome.plan[0]["tasks"] == ["low_light"]
 
@@ -263,7 +263,7 @@ def test_only_if_needed_fails_without_the_classifier(
         raise WeightsMissingError("the weights are not here; reinstall photofix")
 
     monkeypatch.setattr("photofix.restoration.diagnose", missing)
-    outcome = restore(job, Options(Settings(only_if_needed="skip")))
+    outcome = restore(job, Settings(only_if_needed="skip"))
     assert (outcome.state, str(outcome.reason)) == (
         "failed",
         "the weights are not here; reinstall photofix",
@@ -285,7 +285,7 @@ def test_the_experts_of_a_blind_model_are_recorded(job: Job, sees: Callable[...,
             return super().restore(pixels, plan, progress)
 
     sees(seen("haze"))
-    options = Options(Settings(model="photofix-moce-xs"))
+    options = Settings(model="photofix-moce-xs")
     outcome = restore_photo(job, "", options, context(Blind()))
     (step,) = outcome.plan
     assert len(step["experts"]) == sum(catalog()["photofix-moce-xs"].config["num_dec_blocks"])
@@ -302,4 +302,4 @@ def test_the_plan_is_made_for_the_device_that_restores(job, monkeypatch, tmp_pat
     sentence = "rain, snow and low resolution"
     planned = {kind: len(plan(request_of(sentence), device=kind).steps) for kind in ("cpu", "cuda")}
     assert planned["cpu"] < planned["cuda"]
-    assert len(restore_photo(job, sentence, Options(), context()).plan) == planned["cpu"]
+    assert len(restore_photo(job, sentence, Settings(), context()).plan) == planned["cpu"]

@@ -14,7 +14,7 @@ from PIL import Image
 
 from photofix.messages import message
 from photofix.options import Settings
-from photofix.queue import Job, Journal, Options
+from photofix.queue import Job, Journal
 from photofix.queue import watching as module
 from photofix.queue.restoring import VANISHED
 from photofix.queue.watching import Watch, Watcher, is_remote
@@ -56,7 +56,7 @@ def photo(path: Path, colour: int = 0) -> Path:
 def watcher(journal: Journal, folder: Path, **options: object) -> Watcher:
     recursive = bool(options.pop("recursive", False))
     settings = Settings(**{"output": str(folder.parent / "out"), **options})  # type: ignore[arg-type]
-    watch = Watch(folder, "too dark", Options(settings), recursive)
+    watch = Watch(folder, "too dark", settings, recursive)
     return Watcher(journal, watch, "attendant")
 
 

@@ -17,7 +17,7 @@ from photofix.models import ModelEntry
 from photofix.models.store import weights_path
 from photofix.options import load_settings
 from photofix.processes import command, environment
-from photofix.queue import Journal, Options
+from photofix.queue import Journal
 from photofix.queue.watchers import running
 
 LONG = 120_000
@@ -80,7 +80,7 @@ def test_a_watch_is_started_with_every_setting_of_its_table(
     with Journal(tmp_path / "state") as journal:
         qtbot.waitUntil(lambda: bool(running(journal)), timeout=LONG)
         (batch,) = journal.batches()
-    assert batch.options == Options(load_settings(settings))
+    assert batch.settings == load_settings(settings)
     assert page.save(0, {"folder": str(tmp_path), "instruction": "too dark", "output": ""})
     assert load_watches() == [{**table, "instruction": "too dark"}]
 
