@@ -8,6 +8,7 @@ SAMPLES := resources/samples
 
 LANGUAGES := de es
 TRANSLATIONS := resources/translations
+APP := $(sort $(wildcard ui/*.py ui/*/*.py))
 
 .PHONY: demo test check reference translations icons screenshots
 
@@ -39,9 +40,9 @@ $(STAMP): pyproject.toml constraints.txt
 # Collect the app's texts for Qt Linguist, and make what the app loads of its files.
 translations: $(STAMP)
 	$(BIN)/python tools/app_texts.py build/app_texts.py
-	$(BIN)/pyside6-lupdate ui/*.py build/app_texts.py -no-obsolete -locations none \
+	$(BIN)/pyside6-lupdate $(APP) build/app_texts.py -no-obsolete -locations none \
 		$(foreach code,$(LANGUAGES),-ts $(TRANSLATIONS)/photofix_$(code).ts)
-	$(BIN)/pyside6-lupdate ui/*.py -no-obsolete -locations none -pluralonly \
+	$(BIN)/pyside6-lupdate $(APP) -no-obsolete -locations none -pluralonly \
 		-source-language en -target-language en -ts $(TRANSLATIONS)/photofix_en.ts
 	for code in en $(LANGUAGES); do $(BIN)/pyside6-lrelease -silent -compress \
 		$(TRANSLATIONS)/photofix_$$code.ts -qm $(TRANSLATIONS)/photofix_$$code.qm; done

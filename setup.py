@@ -9,6 +9,7 @@ setup(
     packages=[
         *find_packages(include=["photofix", "photofix.*"]),
         "photofix_ui",
+        *(f"photofix_ui.{name}" for name in find_packages("ui")),
         "photofix_resources",
     ],
     package_dir={"photofix_ui": "ui", "photofix_resources": "resources"},

@@ -16,8 +16,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from photofix_ui.app import make_application
-from photofix_ui.images import SRGB
-from photofix_ui.lab_link import LabLink
+from photofix_ui.links.images import SRGB
+from photofix_ui.links.lab_link import LabLink
 from PIL import Image
 from PySide6.QtCore import QCoreApplication, QRectF
 

@@ -35,6 +35,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 BESIDE = {  # within a row
     "planning": {"choosing", "shortfalls", "sizing", "toning"},
 }
+UI = ("", "pages", "widgets", "presenters", "links")  # folders of ui/, each above the next
 WORKSHOP = {"training", "evaluation"}  # may use all but the doors and what queues photos
 LONGEST_FUNCTION, LONGEST_FILE = 60, 450  # lines
 
@@ -86,6 +87,22 @@ def test_imports_point_one_way(path: Path) -> None:
     if part == "cli":
         wrong -= WORKSHOP | {"ui"}  # commands run those too, and start the app
     assert not wrong, f"{part} imports {', '.join(sorted(wrong))}"
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "ui").rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT))
+)
+def test_folders_of_the_app_point_one_way(path: Path) -> None:
+    folder = "" if path.parent.name == "ui" else path.parent.name
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.ImportFrom):
+            continue
+        assert node.module != "PySide6.QtWidgets" or UI.index(folder) <= UI.index("widgets")
+        up, module = node.level - bool(folder), (node.module or "").partition(".")[0]
+        if node.level and up >= 0:
+            below = module if up or not folder else folder
+            below = below if below in UI else ""
+            assert UI.index(below) >= UI.index(folder), f"{folder or 'ui'} imports {below or 'ui'}"
 
 
 def test_the_table_knows_every_part() -> None:

@@ -226,8 +226,8 @@ def test_a_new_row_is_a_row_of_the_app() -> None:
         """
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
-from photofix_ui.options import OptionsPanel
-from photofix_ui.phrases import phrase
+from photofix_ui.widgets.options import OptionsPanel
+from photofix_ui.presenters.phrases import phrase
 panel = OptionsPanel()
 field = panel.field("grain_to_add")
 print(field.accessibleName())

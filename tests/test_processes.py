@@ -25,8 +25,8 @@ PROVEN = {
     ("photofix/queue/supervisor.py", "subprocess.Popen"): "supervisor, worker",
     ("photofix/training/loop.py", "DataLoader"): "loader",
     ("photofix/queue/watching.py", "subprocess.run"): "system program",
-    ("ui/commands.py", "QProcess"): "command",
-    ("ui/reveal.py", "subprocess.Popen"): "system program",
+    ("ui/links/commands.py", "QProcess"): "command",
+    ("ui/links/reveal.py", "subprocess.Popen"): "system program",
 }
 STARTERS = {
     "subprocess": {"Popen", "run", "call", "check_call", "check_output", "getoutput"},

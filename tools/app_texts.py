@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from photofix_ui.phrases import texts as texts_of_messages
+from photofix_ui.presenters.phrases import texts as texts_of_messages
 
 from photofix.options import options
 from photofix.tasks import TASKS

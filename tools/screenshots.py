@@ -16,7 +16,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from photofix_ui.app import App, make_application
-from photofix_ui.shortcuts import ShortcutsDialog
+from photofix_ui.widgets.shortcuts import ShortcutsDialog
 from PIL import Image
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from .viewer import STEP, Mode
+from .widgets.viewer import STEP, Mode
 
 if TYPE_CHECKING:
     from .window import Window

@@ -19,15 +19,16 @@ from photofix import __version__
 from photofix.errors import InstallationError
 from photofix.queue.database import state_folder
 
-from . import icons, languages, theme
 from .garbage import GuiGarbage
-from .lab_link import LabLink
-from .preferences import Store
-from .queue_link import QueueLink
+from .links.lab_link import LabLink
+from .links.preferences import Store
+from .links.queue_link import QueueLink
+from .links.single import SingleInstance
+from .pages.settings import screen_space
+from .presenters import languages
 from .screen import check_screen
-from .settings_page import screen_space
-from .single import SingleInstance
 from .watchdog import Watchdog
+from .widgets import icons, theme
 from .window import Window
 
 

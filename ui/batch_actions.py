@@ -14,15 +14,16 @@ from PySide6.QtWidgets import QMenu, QWidget
 from photofix.messages import Message
 from photofix.queue.job import Batch
 
-from . import batches, icons
-from .batch_bar import BatchBar, ProgressStrip
-from .commands import Command
-from .history_page import HistoryPage
-from .preferences import Draft
-from .queue_link import QueueLink
-from .reveal import reveal
-from .side_rows import is_open
-from .widgets import Notice
+from .links.commands import Command
+from .links.preferences import Draft
+from .links.queue_link import QueueLink
+from .links.reveal import reveal
+from .pages.history import HistoryPage
+from .presenters import batches
+from .presenters.side_rows import is_open
+from .widgets import icons
+from .widgets.batch_bar import BatchBar, ProgressStrip
+from .widgets.controls import Notice
 
 
 class BatchActions(QObject):

@@ -27,31 +27,32 @@ from PySide6.QtWidgets import (
 from photofix.messages import Message
 from photofix.queue.job import Batch
 
-from . import batches, icons, theme
 from .actions import Actions
 from .batch_actions import BatchActions
-from .batch_bar import ProgressStrip
-from .choosing import Choosing
-from .closing import Closing, ClosingQuestion
-from .drop_frame import DropFrame
-from .focus import FocusKeeper
-from .history_page import HistoryPage
-from .intake import paths_in
-from .lab_link import LabLink
-from .models_page import ModelsPage
-from .news import News
-from .placing import bring_on_screen, place_first
-from .preferences import Draft, Store
-from .queue_link import BatchProgress, QueueLink
-from .rail import Rail
-from .settings_page import SettingsPage
-from .shortcuts import ShortcutsDialog
-from .showing import View
-from .side_rows import SideRows
-from .sidebar import Sidebar, SideRow
-from .watch_page import WatchPage
-from .widgets import Notice, controls_in
-from .workspace import Workspace
+from .links.lab_link import LabLink
+from .links.preferences import Draft, Store
+from .links.queue_link import BatchProgress, QueueLink
+from .pages.history import HistoryPage
+from .pages.models import ModelsPage
+from .pages.settings import SettingsPage
+from .pages.watching import WatchPage
+from .pages.workspace import Workspace
+from .presenters import batches
+from .presenters.intake import paths_in
+from .presenters.showing import View
+from .presenters.side_rows import SideRow, SideRows
+from .widgets import icons, theme
+from .widgets.batch_bar import ProgressStrip
+from .widgets.choosing import Choosing
+from .widgets.closing import Closing, ClosingQuestion
+from .widgets.controls import Notice, controls_in
+from .widgets.drop_frame import DropFrame
+from .widgets.focus import FocusKeeper
+from .widgets.news import News
+from .widgets.placing import bring_on_screen, place_first
+from .widgets.rail import Rail
+from .widgets.shortcuts import ShortcutsDialog
+from .widgets.sidebar import Sidebar
 
 SIDEBAR_FROM = 900  # width of the window from which the side bar is always there
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import psutil
 import pytest
 from photofix_ui.app import App
-from photofix_ui.sidebar import SideRow
-from photofix_ui.viewer import Mode
+from photofix_ui.presenters.side_rows import SideRow
+from photofix_ui.widgets.viewer import Mode
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
@@ -287,7 +287,7 @@ def test_closing_with_work_in_progress_asks(
 def test_work_that_nobody_is_at_is_taken_up_and_trouble_with_it_told(
     qtbot: QtBot, app: App, photos: Photos, journal: Journal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from photofix_ui import queue_link
+    from photofix_ui.links import queue_link
 
     started: list[int] = []
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from photofix_ui.app import App
-from photofix_ui.closing import Closing, ClosingQuestion
-from photofix_ui.photos import Kind
-from photofix_ui.sidebar import SideRow
-from photofix_ui.thumbnails import Thumbnails
-from photofix_ui.words import photos_word
+from photofix_ui.presenters.photos import Kind
+from photofix_ui.presenters.side_rows import SideRow
+from photofix_ui.presenters.thumbnails import Thumbnails
+from photofix_ui.presenters.words import photos_word
+from photofix_ui.widgets.closing import Closing, ClosingQuestion
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QColorSpace, QDragEnterEvent, QDragLeaveEvent, QImage
 from PySide6.QtTest import QTest

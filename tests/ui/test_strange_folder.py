@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from photofix_ui.commands import Command
-from photofix_ui.decoder import Decoder
-from photofix_ui.images import SRGB
-from photofix_ui.lab_link import LabLink
+from photofix_ui.links.commands import Command
+from photofix_ui.links.decoder import Decoder
+from photofix_ui.links.images import SRGB
+from photofix_ui.links.lab_link import LabLink
 from pytestqt.qtbot import QtBot
 
 LONG = 120_000

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 from photofix_ui.app import App
-from photofix_ui.composer import Composer
-from photofix_ui.phrases import phrase
-from photofix_ui.preferences import NAME, Store
-from photofix_ui.shortcuts import ShortcutsDialog
-from photofix_ui.single import SingleInstance
-from photofix_ui.viewer import Patch
+from photofix_ui.links.images import Patch
+from photofix_ui.links.preferences import NAME, Store
+from photofix_ui.links.single import SingleInstance
+from photofix_ui.presenters.phrases import phrase
+from photofix_ui.widgets.composer import Composer
+from photofix_ui.widgets.shortcuts import ShortcutsDialog
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest

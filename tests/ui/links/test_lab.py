@@ -1,0 +1,74 @@
+"""The process that previews: it follows the plan that a batch would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from photofix_ui.links.images import SRGB
+from photofix_ui.links.lab import join_reasons
+from photofix_ui.links.lab_link import LabLink
+from PIL import Image
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from photofix.diagnosis import Diagnosis, diagnose
+from photofix.instruction import request_of
+from photofix.messages import message
+from photofix.options import Settings
+from photofix.photo import read_photo
+from photofix.restoration import plan_photo
+from photofix.tasks import TASK_NAMES
+
+LONG = 120_000
+
+
+@pytest.fixture
+def lab(qtbot: QtBot) -> Iterator[LabLink]:
+    made = LabLink(SRGB)
+    yield made
+    made.close()
+
+
+def test_a_preview_follows_the_plan_that_a_batch_would(
+    qtbot: QtBot, lab: LabLink, photos: Callable[..., list[Path]], needs_model: None
+) -> None:
+    (path,) = photos(1)
+    seen: list[Diagnosis] = []
+    lab.diagnosed.connect(lambda _, found: seen.append(found))
+    whole = QRectF(0, 0, 96, 64)
+    with qtbot.waitSignal(lab.previewed, timeout=LONG) as previewed:
+        lab.preview(path, whole, 1.0, "", {}, None)
+    assert seen == [diagnose(read_photo(path).pixels)]  # looked at on the way, and told
+    wanted = plan_photo(request_of(""), seen[0], Settings())
+    assert wanted.steps
+    assert previewed.args[3] == join_reasons([(step.model, step.reason) for step in wanted.steps])
+    assert previewed.args[1] is not None
+
+    spotless = Diagnosis(dict.fromkeys(TASK_NAMES, 0.0), dict.fromkeys(TASK_NAMES, 0.0), ())
+    with qtbot.waitSignal(lab.previewed, timeout=LONG) as previewed:
+        lab.preview(path, whole, 1.0, "grainy", {"only_if_needed": "copy"}, spotless)
+    assert previewed.args[1:] == [None, True, message("plan.not_shown", lacks=["noise"])]
+
+
+def test_a_preview_of_a_cut_out_is_of_its_subject_alone(
+    qtbot: QtBot, lab: LabLink, tmp_path: Path, needs_model: None
+) -> None:
+    """What lies hidden beneath, as in a batch, changes nothing that can be seen."""
+    y, x = np.mgrid[0:64, 0:96]
+    seen = (y - 32) ** 2 + (x - 48) ** 2 < 24**2
+    pictures = []
+    for beneath in (0, 255):
+        pixels = np.random.default_rng(0).integers(30, 60, (64, 96, 4), np.uint8)
+        pixels[~seen] = (beneath, beneath, beneath, 0)
+        pixels[seen, 3] = 255
+        path = tmp_path / f"{beneath}.png"
+        Image.fromarray(pixels).save(path)
+        with qtbot.waitSignal(lab.previewed, timeout=LONG) as previewed:
+            lab.preview(path, QRectF(0, 0, 96, 64), 1.0, "too dark and grainy", {}, None)
+        image = previewed.args[1].image.convertToFormat(QImage.Format.Format_RGBA8888)
+        pictures.append(np.frombuffer(image.constBits(), np.uint8).reshape(64, 96, 4)[seen])
+    np.testing.assert_array_equal(*pictures)

@@ -1,0 +1,178 @@
+"""Watched folders and models."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from photofix_ui.app import App
+from photofix_ui.pages.watching import write_watches
+from PySide6.QtWidgets import QApplication, QFrame, QLabel
+from pytestqt.qtbot import QtBot
+
+from photofix.config import config_path, load_watches
+from photofix.models import ModelEntry
+from photofix.models.store import weights_path
+from photofix.options import load_settings
+from photofix.processes import command, environment
+from photofix.queue import Journal
+from photofix.queue.watchers import running
+
+LONG = 120_000
+
+
+def test_a_folder_is_watched_until_it_is_switched_off(
+    qtbot: QtBot, app: App, photos: Callable[..., list[Path]], tmp_path: Path, needs_model: None
+) -> None:
+    made = photos(1)
+    page = app.window.watches
+    assert page.save(
+        None,
+        {
+            "folder": str(made[0].parent),
+            "instruction": "too dark",
+            "output": str(tmp_path / "restored"),
+            "recursive": False,
+        },
+    )
+    assert load_watches() == [
+        {
+            "folder": str(made[0].parent),
+            "instruction": "too dark",
+            "output": str(tmp_path / "restored"),
+        }
+    ]
+    copy = tmp_path / "restored" / made[0].name
+    qtbot.waitUntil(copy.exists, timeout=LONG)
+    qtbot.waitUntil(lambda: "1 done" in page.rows()[0].detail, timeout=LONG)
+    (command,) = page._running.values()
+    page.switch(0, False)
+    qtbot.waitUntil(lambda: not command.running(), timeout=LONG)
+    assert page.rows()[0].detail.startswith("off")
+    page.remove(0)
+    assert load_watches() == []
+    page.notice._action.click()
+    assert len(load_watches()) == 1
+
+
+def test_a_watch_is_started_with_every_setting_of_its_table(
+    qtbot: QtBot, start: Callable[[], App], tmp_path: Path
+) -> None:
+    settings = {
+        "strength": 0.0,
+        "format": "png",
+        "effort": "fast",
+        "only_if_needed": "copy",
+        "strip": "gps",
+        "keep_times": True,
+        "max_megapixels": 30.0,
+        "max_seconds": 50.0,
+        "raw_jpeg": "both",
+        "notify": False,
+        "existing": "replace",
+    }
+    table = {"folder": str(tmp_path), "instruction": "dark", **settings}
+    write_watches(config_path(), [table])
+    page = start().window.watches
+    page.switch(0, True)
+    with Journal(tmp_path / "state") as journal:
+        qtbot.waitUntil(lambda: bool(running(journal)), timeout=LONG)
+        (batch,) = journal.batches()
+    assert batch.settings == load_settings(settings)
+    assert page.save(0, {"folder": str(tmp_path), "instruction": "too dark", "output": ""})
+    assert load_watches() == [{**table, "instruction": "too dark"}]
+
+
+def test_a_watch_that_a_dead_window_left_is_taken_over_and_ended(
+    qtbot: QtBot, start: Callable[[], App], tmp_path: Path
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    write_watches(config_path(), [{"folder": str(folder), "instruction": "too dark"}])
+    left = subprocess.Popen(
+        command("photofix", "watch", str(folder), "-i", "too dark", "-q"), env=environment()
+    )
+    try:
+        with Journal(tmp_path / "state") as journal:
+            qtbot.waitUntil(lambda: bool(running(journal)), timeout=LONG)
+        page = start().window.watches
+        qtbot.waitUntil(lambda: page.rows()[0].detail.startswith("watching"), timeout=LONG)
+        assert page._running == {}
+        page.switch(0, False)
+        assert page.rows()[0].detail.startswith("off")
+        qtbot.waitUntil(lambda: left.poll() == 0, timeout=LONG)
+    finally:
+        left.kill()
+        left.wait()
+
+
+def test_a_watch_that_makes_no_sense_is_refused_with_the_reason(
+    qtbot: QtBot, app: App, tmp_path: Path
+) -> None:
+    page = app.window.watches
+    table = {"folder": str(tmp_path / "gone"), "instruction": "too dark", "output": ""}
+    assert not page.save(None, table)
+    assert page.notice.text() == "Choose a folder that is there."
+    assert not page.save(None, {**table, "folder": str(tmp_path), "instruction": "a pizza please"})
+    assert "pizza" in page.notice.text()
+    assert load_watches() == []
+
+
+def test_every_model_has_room_however_often_the_page_is_opened(qtbot: QtBot, app: App) -> None:
+    app.window.resize(700, 560)
+    page = app.window.models
+    for _ in range(3):
+        app.window.show_page("models")
+        QApplication.processEvents()
+        cards = [card for card in page.findChildren(QFrame, "card") if card.isVisible()]
+        assert len(cards) >= 9
+        for card in cards:
+            assert card.height() >= card.minimumSizeHint().height()
+            assert card.geometry().right() < page.width()
+        app.window.show_page("history")
+
+
+def test_a_file_that_is_no_model_is_refused_with_the_reason(
+    qtbot: QtBot, app: App, tmp_path: Path
+) -> None:
+    bad = tmp_path / "weights.safetensors"
+    bad.write_bytes(b"no weights at all")
+    app.window.show_page("models")
+    app.window.models.add(bad)
+    qtbot.waitUntil(lambda: not app.window.models.busy(), timeout=LONG)
+    assert "weights.safetensors" in app.window.models.notice.text()
+
+
+def test_a_list_of_models_that_can_not_be_read_is_told_and_keeps_no_window_closed(
+    qtbot: QtBot, start: Callable[[], App], photos: Callable[..., list[Path]], tmp_path: Path
+) -> None:
+    (tmp_path / "models.toml").write_text("this is [no catalogue")
+    app = start()
+    work = app.window.workspace
+    app.window.take(photos(1))
+    work.composer.set_sentence("too dark")
+    qtbot.waitUntil(lambda: "models.toml" in work.composer._problem.text(), timeout=LONG)
+    assert not work.composer._start.isEnabled()
+    app.window.show_page("models")
+    assert "correct that line" in app.window.models.notice.text()
+
+
+def test_a_damaged_model_of_photofix_is_shown_as_such(
+    qtbot: QtBot, app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, needs_model: None
+) -> None:
+    from photofix_ui.pages import models as models_page
+
+    def path(entry: ModelEntry) -> Path:
+        return broken if entry.name == "photofix-instruct-s" else weights_path(entry)
+
+    broken = tmp_path / "broken.safetensors"
+    broken.write_bytes(b"cut off")
+    monkeypatch.setattr(models_page, "weights_path", path)
+    app.window.show_page("models")
+
+    def damaged() -> list[str]:
+        return [one.text() for one in app.window.models.findChildren(QLabel) if "dam" in one.text()]
+
+    qtbot.waitUntil(lambda: damaged() == ["damaged: reinstall photofix"], timeout=LONG)

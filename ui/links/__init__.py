@@ -1,0 +1,1 @@
+"""Threads, processes, files: what the window asks for work."""

@@ -1,0 +1,153 @@
+"""What the viewer shows of a photo: what it would become, or what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QColorSpace
+
+from photofix.messages import Message
+
+from ..links.background import Background
+from ..links.decoder import Decoder
+from ..links.images import Patch, Pyramid
+from ..links.lab_link import LabLink
+from ..presenters.diagnoses import Diagnoses
+from ..presenters.photos import PhotoRow
+from ..presenters.phrases import phrase
+from ..presenters.preview import PreviewSession, Wish
+from ..presenters.thumbnails import Thumbnails
+from ..widgets.composer import Composer
+from ..widgets.panel import ViewerPanel
+
+
+class Viewing(QObject):
+    """Has one photo decoded and shown: beside a preview while it is in no batch, else beside its
+    copy. Whatever arrives for a photo that is shown no more is dropped."""
+
+    def __init__(
+        self,
+        panel: ViewerPanel,
+        composer: Composer,
+        thumbnails: Thumbnails,
+        diagnoses: Diagnoses,
+        lab: LabLink,
+        target: QColorSpace,
+    ) -> None:
+        super().__init__(panel)
+        self._panel, self._viewer, self._composer = panel, panel.viewer, composer
+        self._thumbnails, self._diagnoses, self._lab = thumbnails, diagnoses, lab
+        self._background = Background("viewer", parent=self)
+        self._decoder = Decoder(target)
+        self._preview = PreviewSession(lab, self)
+        self._row: PhotoRow | None = None
+        self._ticket = 0
+        self._viewer.settled.connect(self._want_preview)
+        composer.strengthened.connect(self._set_strength)
+        composer.edited.connect(self._ask_again)
+        self._preview.ordered.connect(lambda: self._viewer.set_busy(True))
+        self._preview.made.connect(self._show_preview)
+        self._preview.failed.connect(self._preview_failed)
+
+    def path(self) -> Path | None:
+        """The photo that is shown."""
+        return None if self._row is None else self._row.path
+
+    def show(self, row: PhotoRow) -> None:
+        """Show the thumbnail at once, and the photo when it is decoded."""
+        anew = row.path != self.path() or not self._viewer.has_after()
+        self._row = row
+        self._ticket += 1
+        self._panel.set_name(row.path)
+        self._panel.complain(row.reason, "error" if row.state == "failed" else "warning")
+        self._panel.explain(row.plan)
+        self._viewer.set_busy(False)
+        self._viewer.set_strength(1.0 if self._is_ordered() else self._composer.strength())
+        if anew:
+            self._show_rough(row.path)
+        self._read(row.path, self._show_photo, self._show_problem)
+        if row.output is not None and row.state == "done":
+            self._read(row.output, self._viewer.show_after, self._panel.complain)
+
+    def close(self) -> None:
+        """Show nothing any more."""
+        self._ticket += 1
+        self._row = None
+        self._preview.drop()
+        self._viewer.show_photo(None)
+
+    def close_threads(self) -> None:
+        self._background.close()
+        self._decoder.close()
+
+    def _is_ordered(self) -> bool:
+        """Whether the photo is in a batch of the queue."""
+        return self._row is not None and self._row.job is not None
+
+    def _show_rough(self, path: Path) -> None:
+        self._preview.drop()
+        thumbnail = self._thumbnails.get(path)
+        rough = None if thumbnail is None else Pyramid((thumbnail.toImage(),))
+        self._viewer.show_rough(rough, self.tr("Loading…"))
+        if not self._is_ordered():
+            self._lab.read(path)
+
+    def _read(
+        self,
+        path: Path,
+        show: Callable[[Pyramid], object],
+        complain: Callable[[Message], object],
+    ) -> None:
+        ticket, decoder = self._ticket, self._decoder
+        self._background.run(
+            lambda: decoder.pyramid(path),
+            lambda pyramid: ticket == self._ticket and show(pyramid),
+            lambda reason: ticket == self._ticket and complain(reason),
+        )
+
+    def _show_photo(self, pyramid: Pyramid) -> None:
+        size = pyramid.size
+        self._panel.set_name(self.path(), f"   {size.width()} × {size.height()}")
+        self._viewer.show_photo(pyramid, keep_view=True)
+
+    def _show_problem(self, reason: Message) -> None:
+        self._viewer.show_photo(None, phrase(reason), keep_view=True)
+
+    # The preview of a photo that is in no batch.
+
+    def _set_strength(self, strength: float) -> None:
+        if not self._is_ordered():
+            self._viewer.set_strength(strength)
+
+    def _ask_again(self) -> None:
+        """The sentence or an option means something else now."""
+        if self._row is None or self._is_ordered():
+            return
+        if self._composer.meaning().problem is None:
+            self._want_preview(self._viewer.visible_region(), self._viewer.zoom())
+        else:
+            self._preview.drop()
+            self._viewer.set_busy(False)
+            self._viewer.show_after(None)
+
+    def _want_preview(self, region: QRectF, zoom: float) -> None:
+        meaning, options = self._composer.meaning(), self._composer.options
+        unusable = meaning.problem or options.problem() or region.isEmpty()
+        path = self.path()
+        if path is None or self._is_ordered() or self._viewer.is_rough() or unusable:
+            return
+        wish = Wish(path, meaning.sentence, tuple(options.values().items()))
+        self._preview.want(wish, region, zoom, self._diagnoses.of(path))
+
+    def _show_preview(self, patch: Patch | None, final: bool, reason: Message | None) -> None:
+        self._viewer.show_after(patch)
+        self._panel.explain(reason)
+        if final:
+            self._viewer.set_busy(False)
+            self._panel.complain(None)
+
+    def _preview_failed(self, reason: Message) -> None:
+        self._viewer.set_busy(False)
+        self._panel.complain(reason)

@@ -1,0 +1,450 @@
+"""The page of one batch: its photos, the viewer, and the sentence or what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QColorSpace, QResizeEvent, QUndoStack
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from photofix import readers
+from photofix.messages import Message
+from photofix.queue.job import Batch, Job
+
+from ..links.lab_link import LabLink
+from ..links.preferences import Draft, Store
+from ..presenters.diagnoses import Diagnoses
+from ..presenters.new_batch import NewBatch, Pairs
+from ..presenters.photos import Kind, PhotoModel, PhotoRow
+from ..presenters.queued_photos import QueuedPhotos
+from ..presenters.showing import Showing, View
+from ..presenters.thumbnails import Thumbnails
+from ..presenters.words import photos_word, sentence_word
+from ..widgets.batch_bar import BatchBar
+from ..widgets.composer import Composer
+from ..widgets.controls import EmptyState, Notice, button
+from ..widgets.grid import PhotoGrid
+from ..widgets.header import BatchHeader
+from ..widgets.panel import ViewerPanel
+from ..widgets.photo_menu import PhotoMenu
+from .viewing import Viewing
+
+NARROW = 760  # below, the viewer takes the place of the grid
+
+
+class Workspace(QFrame):
+    """Shows the draft, or a batch of the queue; one at a time, in the same place."""
+
+    begun = Signal(Draft)
+    files_wanted = Signal()
+    folder_wanted = Signal()
+    retry_wanted = Signal(list)  # numbers of jobs
+    cancel_wanted = Signal(list)
+    first_wanted = Signal(list)
+    removal_wanted = Signal(list)
+    draft_changed = Signal()
+    forecast_wanted = Signal(Draft)
+
+    def __init__(
+        self,
+        store: Store,
+        lab: LabLink,
+        target: QColorSpace,
+        undo: QUndoStack,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._store, self._lab, self._undo = store, lab, undo
+        self._batch: Batch | None = None
+        self._warm = False
+        self._waits_for_photos = False  # to give them the keyboard
+        self._told_unready: set[Message] = set()
+
+        self.showing = Showing(self)
+        self.thumbnails = Thumbnails(target, self)
+        self._new = NewBatch(self.thumbnails, undo, self)
+        self.diagnoses = Diagnoses(lab, self._new.has, self)
+        self._queued = QueuedPhotos(self.thumbnails, self.diagnoses.badges, self)
+        self._draft, self._jobs = self._new.model, self._queued.model
+
+        self.header = BatchHeader(store.values.thumbnail)
+        self.grid = PhotoGrid()
+        self.grid.set_side(store.values.thumbnail)
+        self.panel = ViewerPanel()
+        self.composer = Composer(store)
+        self._viewing = Viewing(
+            self.panel, self.composer, self.thumbnails, self.diagnoses, lab, target
+        )
+        self.bar = BatchBar()
+        self.notice = Notice()
+        self._lay_out()
+        self._connect()
+        self._connect_viewer()
+        self.restore_draft(store.values.draft)
+        self.show_draft()
+
+    # What is shown.
+
+    def show_draft(self) -> None:
+        """Show the batch that is being put together."""
+        self._switch(None, self._draft)
+        self.header.set_title(self.tr("New batch"))
+        self._refresh()
+
+    def show_batch(self, batch: Batch) -> None:
+        """Show a batch of the queue; its photos come with `update_jobs`."""
+        if self._batch is None or self._batch.id != batch.id:
+            self._jobs.set_rows(())
+            self._switch(batch, self._jobs)
+        self._batch = batch
+        self.header.set_title(sentence_word(batch.instruction))
+        self._refresh()
+
+    def batch(self) -> Batch | None:
+        """The batch of the queue that is shown; None for the draft."""
+        return self._batch
+
+    def focus(self) -> None:
+        """Bring the keyboard to where it is of use: to the viewer, the photos, or the sentence."""
+        if self.showing.view in (View.VIEWER, View.FULL_SCREEN):
+            self.panel.viewer.setFocus()
+        elif self._stack.currentWidget() is self.grid:
+            self.grid.setFocus()
+        elif self._batch is None:
+            self.composer.focus_sentence()
+        else:  # its photos have not come yet
+            self._waits_for_photos = True
+            self.setFocus()
+
+    def update_jobs(self, batch: int, jobs: Sequence[Job]) -> None:
+        """Show what became of photos of the batch."""
+        if self._batch is None or batch != self._batch.id:
+            return
+        count = self._jobs.rowCount()
+        self._queued.update(jobs)
+        if self._jobs.rowCount() == count:  # else it has been done
+            self._refresh()
+
+    def show_progress(self, path: Path, fraction: float) -> None:
+        """Show how far the photo that is being restored is."""
+        self._queued.show_progress(path, fraction)
+
+    def _show_copy(self, row: PhotoRow) -> None:
+        if row.path == self._viewing.path():
+            self._viewing.show(row)
+
+    # Photos in.
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Add what was dropped, pasted or chosen to the draft."""
+        if not paths:
+            return
+        self._new.take(paths, self.composer.options.values())
+        self.show_draft()
+
+    def draft(self) -> Draft:
+        """The batch that is being put together."""
+        return self._draft_of(self._new.photos())
+
+    def restore_draft(self, draft: Draft) -> None:
+        self.composer.set_sentence(draft.sentence)
+        self.composer.set_values(draft.options)
+        self._new.set_photos(draft.photos)
+        self._examine(self._new.paths())
+
+    def clear_draft(self, begun: Draft) -> int:
+        """Take what was begun out of the draft; returns how many photos stay in it."""
+        self._new.drop(begun.photos)
+        self.diagnoses.forget_waiting()
+        self.composer.set_sentence("")
+        self._remember()
+        return self._new.count()
+
+    def draft_count(self) -> int:
+        return self._new.count()
+
+    def _draft_of(self, photos: Pairs) -> Draft:
+        return Draft(self.composer.sentence(), photos, self.composer.values())
+
+    def _readable(self) -> Draft:
+        """The draft without the photos that are known to be unreadable."""
+        return self._draft_of(self._new.photos(readable=True))
+
+    def close_threads(self) -> None:
+        """Let go of all threads before the window goes."""
+        self._timer.stop()
+        self._forecasting.stop()
+        with readers.given_up():
+            self._new.close()
+            self._viewing.close_threads()
+            self.composer.close_threads()
+            self.thumbnails.close()
+
+    # How it is made.
+
+    def _lay_out(self) -> None:
+        empty = EmptyState(
+            "photos",
+            self.tr("No photos yet: drop some here"),
+            self.tr("Files or whole folders. Originals are never changed; copies are written."),
+            (
+                button(self.tr("Choose photos…"), "photo", "primary", self.files_wanted.emit),
+                button(self.tr("Choose a folder…"), "folder", "", self.folder_wanted.emit),
+            ),
+        )
+        waiting = EmptyState("clock", self.tr("Looking for photos…"), "")
+        self._stack = QStackedWidget()
+        for page in (self.grid, empty, waiting):
+            self._stack.addWidget(page)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.addWidget(self._stack)
+        self._splitter.addWidget(self.panel)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(0, 2)
+        self._splitter.setStretchFactor(1, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.notice)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(self.composer)
+        column.addWidget(self.bar)
+        self.panel.hide()
+
+    def _connect(self) -> None:
+        self._timer = QTimer(self, singleShot=True, interval=500)
+        self._timer.timeout.connect(self._remember)
+        self._forecasting = QTimer(self, singleShot=True, interval=300)
+        self._forecasting.timeout.connect(lambda: self.forecast_wanted.emit(self._readable()))
+        self._draft.counted.connect(self._ask_forecast)
+        self.grid.setModel(self._draft)
+        for model in (self._draft, self._jobs):
+            model.counted.connect(self._refresh)
+        self._draft.counted.connect(self._timer.start)
+        self.thumbnails.ready.connect(self._count_unreadable)
+        self.header.files_wanted.connect(self.files_wanted)
+        self.header.folder_wanted.connect(self.folder_wanted)
+        self.header.side_chosen.connect(self._resize_thumbnails)
+        self.header.kind_chosen.connect(self._show_only)
+        self.grid.removal.connect(self._remove)
+        self.grid.menu_wanted.connect(self._menu)
+        self.composer.edited.connect(self._timer.start)
+        self.composer.edited.connect(self._ask_forecast)
+        self.composer.strengthened.connect(lambda _: self._timer.start())
+        self.composer.started.connect(lambda: self.begun.emit(self._readable()))
+        self._new.arrived.connect(self._welcome)
+        self._new.added.connect(self._tell_added)
+        self._new.rejected.connect(
+            lambda text, details: self.notice.show_text(text, details=details)
+        )
+        self._new.failed.connect(lambda reason: self.notice.show_text(reason, "error"))
+        self._queued.restored.connect(self._show_copy)
+        self.diagnoses.arrived.connect(self._show_badges)
+        self.diagnoses.unready.connect(self._tell_unready)
+        self._lab.paced.connect(self._remember_pace)
+        self._lab.unready.connect(self._tell_unready)
+
+    def _connect_viewer(self) -> None:
+        viewer = self.panel.viewer
+        self.showing.changed.connect(self._arrange)
+        self.grid.opened.connect(self._open)
+        self.grid.chosen.connect(self._follow)
+        viewer.stepped.connect(self.grid.step)
+        viewer.dismissed.connect(self.showing.step_back)
+        self.panel.closed.connect(self.showing.close_viewer)
+        self.panel.fullscreen_wanted.connect(self.toggle_full_screen)
+        self._splitter.splitterMoved.connect(lambda at, _: self._keep_part(at))
+
+    # The grid and what is around it.
+
+    def _switch(self, batch: Batch | None, model: PhotoModel) -> None:
+        self._batch = batch
+        if self.grid.photos() is not model:
+            self.grid.setModel(model)
+            self.grid.show_states(model is self._jobs)
+            self.showing.close_viewer()
+        self.notice.hide()
+
+    def _refresh(self) -> None:
+        if self._batch is not None:
+            several = self._batch.counts["failed"] > 1
+            self.bar.show_batch(self._batch, self._queued.trouble() if several else "")
+        draft = self._batch is None
+        count = self.grid.photos().rowCount()
+        full = self.showing.view is View.FULL_SCREEN
+        self.header.setVisible(not full)
+        self.composer.setVisible(draft and not full)
+        self.bar.setVisible(not draft and not full)
+        self.header.set_adding(draft and count > 0)
+        self.header.set_resizable(count > 0)
+        self._tell_counts(count)
+        waits = count == 0 and (self._new.is_scanning() or not draft)
+        self._stack.setCurrentIndex(0 if count else 2 if waits else 1)
+        if count and self._waits_for_photos:
+            self._waits_for_photos = False
+            if self.hasFocus():
+                self.grid.setFocus()
+        self.composer.set_photos(self._new.count(readable=True))
+
+    def _tell_counts(self, count: int) -> None:
+        if self._batch is None and self._new.is_scanning():
+            text = self.tr("{photos}, looking for more…")
+            self.header.show_note(text.format(photos=photos_word(count)))
+            return
+        if self._batch is None and not count:
+            self.header.show_note(self.tr("drop, paste or choose photos"))
+            return
+        counts = self.grid.photos().counts()
+        kind = self.grid.filter.kind()
+        if kind is not None and not counts[kind]:
+            self.grid.filter.show_only(None)  # the last of them has become something else
+            kind = None
+        self.header.show_counts(count, counts, kind)
+
+    def _show_only(self, kind: Kind | None) -> None:
+        self.grid.filter.show_only(kind)
+        self._refresh()
+
+    def _count_unreadable(self, path: Path) -> None:
+        if self.thumbnails.problem(path) is not None and self._new.has(path):
+            self._refresh()
+            self._ask_forecast()
+
+    def _ask_forecast(self) -> None:
+        """Ask how long the draft will take, once it has not changed for a moment."""
+        if self._new.count() and self.composer.meaning().model is not None:
+            self._forecasting.start()
+
+    def _resize_thumbnails(self, side: int) -> None:
+        self.grid.set_side(side)
+        self._store.set(thumbnail=side)
+
+    def _keep_part(self, width: int) -> None:
+        self._store.set(grid_part=width / max(1, self._splitter.width()))
+
+    def _welcome(self, paths: list[Path]) -> None:
+        self._examine(paths)
+        self._refresh()
+        if paths and not self.composer.sentence():
+            self.composer.focus_sentence()
+
+    def _tell_added(self, added: int, first: Path) -> None:
+        """Say how many photos were added to others, and show the first of them."""
+        self._show_only(None)
+        self.grid.choose(first)
+        if added:
+            self.notice.show_text(self.tr("%n photo(s) added", "", added), "check")
+        else:
+            self.notice.show_text(self.tr("These photos are in the batch already."), "info")
+
+    def _tell_unready(self, reason: Message) -> None:
+        """Say that a model is damaged or missing before a batch begins with it."""
+        if reason not in self._told_unready:
+            self._told_unready.add(reason)
+            self.notice.show_text(reason, "error")
+
+    def _examine(self, paths: Sequence[Path]) -> None:
+        """Ask what their pixels show, and be ready to preview them."""
+        if paths and not self._warm:
+            self._warm = True
+            self._lab.warm_up(self.composer.options.values())
+        if self._store.values.diagnose:
+            self.diagnoses.ask(paths)
+
+    def _show_badges(self, path: Path) -> None:
+        for model in (self._draft, self._jobs):
+            model.set_badges(path, self.diagnoses.badges(path) or ())
+
+    def _remember_pace(self, model: str, seconds: float) -> None:
+        self._store.set(paces={**self._store.values.paces, model: seconds})
+        self._ask_forecast()
+
+    def _remember(self) -> None:
+        self._store.set(draft=self.draft())
+        self.draft_changed.emit()
+
+    # Removing, with a way back.
+
+    def _remove(self, paths: list[Path]) -> None:
+        if self._batch is None:
+            self._new.remove(paths)
+            text = self.tr("%n photo(s) left out of the batch", "", len(paths))
+            self.notice.offer_undo(text, self._undo)
+        else:
+            self.removal_wanted.emit(self._numbers(paths))
+
+    def _rows(self, paths: Sequence[Path]) -> list[PhotoRow]:
+        model = self.grid.photos()
+        places = (model.place(path) for path in paths)
+        return [model.row(place) for place in places if place is not None]
+
+    def _numbers(self, paths: Sequence[Path]) -> list[int]:
+        return [row.job for row in self._rows(paths) if row.job is not None]
+
+    def _menu(self, at: QPoint) -> None:
+        paths = self.grid.chosen_paths()
+        rows = self._rows(paths)
+        if not rows:
+            return
+        menu, numbers = PhotoMenu(rows, self), self._numbers(paths)
+        menu.open_wanted.connect(self._open)
+        menu.retry_wanted.connect(lambda: self.retry_wanted.emit(numbers))
+        menu.first_wanted.connect(lambda: self.first_wanted.emit(numbers))
+        menu.cancel_wanted.connect(lambda: self.cancel_wanted.emit(numbers))
+        menu.removal_wanted.connect(lambda: self._remove(paths))
+        menu.exec(at)
+
+    # The viewer.
+
+    def open_chosen(self) -> None:
+        """Open the viewer on the current photo."""
+        paths = self.grid.chosen_paths()
+        if paths:
+            self._open(paths[0])
+
+    def viewer_is_open(self) -> bool:
+        return self.showing.viewer_is_open
+
+    def toggle_full_screen(self) -> None:
+        """The current photo, or the first, alone on the whole screen; and back."""
+        if not self.viewer_is_open():
+            if not self.grid.chosen_paths():
+                self.grid.step(0)
+            self.open_chosen()
+        if self.viewer_is_open():
+            self.showing.toggle_full_screen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.showing.set_narrow(self.width() < NARROW)
+
+    def _arrange(self, view: View) -> None:
+        """Show what belongs to a view, and nothing else."""
+        if view is View.GRID:
+            self._viewing.close()
+        self.panel.setVisible(view is not View.GRID)
+        self._stack.setVisible(view in (View.GRID, View.BOTH))
+        if view is View.BOTH:
+            width, part = self._splitter.width(), self._store.values.grid_part
+            self._splitter.setSizes([round(width * part), round(width * (1 - part))])
+        self._refresh()
+        self.grid.show_current()
+        self.focus()
+
+    def _open(self, path: Path) -> None:
+        self.showing.open_viewer()
+        self._load(path)
+        self.panel.viewer.setFocus()
+
+    def _follow(self, path: Path | None) -> None:
+        if self.viewer_is_open() and path is not None and path != self._viewing.path():
+            self._load(path)
+
+    def _load(self, path: Path) -> None:
+        for row in self._rows([path]):
+            self._viewing.show(row)

@@ -1,0 +1,77 @@
+"""What the pixels of photos show: asked of the lab a few at a time, in their order."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from photofix.diagnosis import Diagnosis
+from photofix.messages import Message
+
+from ..links.lab_link import LabLink
+
+AHEAD = 2  # photos the lab is asked about at a time
+
+
+class Diagnoses(QObject):
+    """Asks about photos as long as they are wanted, and keeps the answers."""
+
+    arrived = Signal(Path)
+    unready = Signal(object)  # why there is none, where that is no photo's own fault
+
+    def __init__(
+        self, lab: LabLink, is_wanted: Callable[[Path], bool], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._lab, self._is_wanted = lab, is_wanted
+        self._waiting: deque[Path] = deque()
+        self._asked: set[Path] = set()
+        self._seen: dict[Path, Diagnosis] = {}
+        lab.diagnosed.connect(self._take)
+        lab.diagnosis_failed.connect(self._fail)
+
+    def ask(self, paths: Iterable[Path]) -> None:
+        """Look at these, after those that were asked for before."""
+        self._waiting.extend(paths)
+        self._ask_next()
+
+    def forget_waiting(self) -> None:
+        self._waiting.clear()
+
+    def is_idle(self) -> bool:
+        return not self._waiting and not self._asked
+
+    def of(self, path: Path) -> Diagnosis | None:
+        """What a photo shows; None while nobody has looked."""
+        return self._seen.get(path)
+
+    def badges(self, path: Path) -> tuple[str, ...] | None:
+        """The tasks that a photo shows, the likeliest first; None while nobody has looked."""
+        seen = self._seen.get(path)
+        if seen is None:
+            return None
+        return tuple(sorted(seen.shown, key=lambda name: -seen.probability[name]))
+
+    def _ask_next(self) -> None:
+        while self._waiting and len(self._asked) < AHEAD:
+            path = self._waiting.popleft()
+            if self._is_wanted(path):
+                self._asked.add(path)
+                self._lab.diagnose(path)
+
+    def _take(self, path: Path, seen: Diagnosis) -> None:
+        self._seen[path] = seen
+        self.arrived.emit(path)
+        self._next_after(path)
+
+    def _fail(self, path: Path, reason: Message) -> None:
+        self._next_after(path)
+        if reason.path != str(path):  # else its thumbnail tells
+            self.unready.emit(reason)
+
+    def _next_after(self, path: Path) -> None:
+        self._asked.discard(path)
+        self._ask_next()

@@ -1,0 +1,33 @@
+"""The languages of the app; translations are made with Qt Linguist, in resources/translations."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español"}
+
+
+_installed: list[QTranslator] = []
+
+
+def install(app: QCoreApplication, language: str) -> None:
+    """Make the app speak a language; "system" is that of the system, or English.
+
+    English has a translation, too: it tells one photo from several.
+    """
+    code = QLocale.system().name()[:2] if language == "system" else language
+    if code not in LANGUAGES:
+        code = "en"
+    if language != "system":
+        QLocale.setDefault(QLocale(code))
+    while _installed:
+        app.removeTranslator(_installed.pop())
+    own = QTranslator(app)
+    own.load(str(files("photofix_resources") / "translations" / f"photofix_{code}.qm"))
+    qt = QTranslator(app)
+    qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    for translator in (qt, own):
+        app.installTranslator(translator)
+        _installed.append(translator)

@@ -1,0 +1,257 @@
+"""The panel of options: the settings of the command line, for those who want them."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLocale, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from photofix.errors import PhotofixError
+from photofix.messages import Message, message
+from photofix.models import catalog
+from photofix.options import Option, load_settings, options
+from photofix.photo import FORMATS
+from photofix.photo.formats import writable
+
+from ..presenters.phrases import phrase, translated
+from . import theme
+from .controls import Elided, label, tool
+
+DEVICES = ("cpu", "cuda", "mps")
+COLUMNS = 4  # where there is room for them
+COLUMN = 180  # the least width of one, in device-independent pixels
+ELSEWHERE = ("strength",)  # the composer has a slider for it
+
+
+class OptionsPanel(QFrame):
+    """A field for each row of photofix.options, and what to do with copies that exist."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        column.setSpacing(theme.S)
+        inner = QWidget()
+        self._form = QGridLayout(inner)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setHorizontalSpacing(theme.L)
+        self._form.setVerticalSpacing(theme.S)
+        self._columns = 0
+        self._area = _Area(inner)
+        column.addWidget(self._area, 1)
+        self._problem = label("", "danger", wrap=True)
+        self._problem.hide()
+        column.addWidget(self._problem)
+        self._fields: dict[str, QWidget] = {}
+        self._pairs: list[tuple[QWidget, QWidget]] = []  # captions and what stands below them
+        for name in (*_rows(), "recursive"):
+            self._add(name)
+        self._arrange(COLUMNS)
+
+    def values(self) -> dict[str, Any]:
+        """The options that differ from their defaults, by name."""
+        found = {name: _value(widget) for name, widget in self._fields.items()}
+        return {
+            name: value for name, value in found.items() if value not in (None, "", _default(name))
+        }
+
+    def set_values(self, values: dict[str, Any]) -> None:
+        for name, widget in self._fields.items():
+            blocker = QSignalBlocker(widget)
+            _set_value(widget, values.get(name, _default(name)))
+            blocker.unblock()
+        self._check()
+
+    def problem(self) -> Message | None:
+        """Why the options can't be used."""
+        return settings_problem(self.values())
+
+    def field(self, name: str) -> QWidget:
+        return self._fields[name]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        room = self.contentsRect().width() - theme.L  # one gap fewer than columns
+        self._arrange(max(1, min(COLUMNS, room // (COLUMN + theme.L))))
+
+    def _add(self, name: str) -> None:
+        caption = Elided(self._caption(name), "small")
+        widget, shown = self._made(name)
+        widget.setAccessibleName(caption.full_text())
+        caption.setBuddy(widget)
+        self._fields[name] = widget
+        self._pairs.append((caption, shown))
+
+    def _arrange(self, columns: int) -> None:
+        """Put the fields into so many columns."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, (caption, shown) in enumerate(self._pairs):
+            row, column = divmod(place, columns)
+            self._form.addWidget(caption, 2 * row, column)
+            self._form.addWidget(shown, 2 * row + 1, column)
+        for column in range(COLUMNS):
+            self._form.setColumnStretch(column, 1 if column < columns else 0)
+        self._area.updateGeometry()
+
+    def _made(self, name: str) -> tuple[QWidget, QWidget]:
+        """The field, and what is put into the form."""
+        choices = self._choices(name)
+        if choices is not None:
+            combo = QComboBox()
+            for value, title in choices:
+                combo.addItem(title, value)
+            _set_value(combo, _default(name))
+            combo.currentIndexChanged.connect(self._check)
+            return combo, combo
+        if _is_switch(name):
+            switch = QCheckBox(self.tr("yes"))
+            switch.setChecked(bool(_default(name)))
+            switch.toggled.connect(self._check)
+            return switch, switch
+        line = QLineEdit()
+        line.setPlaceholderText(self._placeholder(name))
+        line.textChanged.connect(self._check)
+        line.setAcceptDrops(False)  # what is dropped are photos
+        if name != "output":
+            return line, line
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.XS)
+        row.addWidget(line, 1)
+        row.addWidget(tool("folder", self.tr("Choose the output folder"), self._choose_output))
+        return line, both
+
+    def _choose_output(self) -> None:
+        line = self._fields["output"]
+        assert isinstance(line, QLineEdit)
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Output folder"), line.text())
+        if folder:
+            line.setText(folder)
+
+    def _check(self) -> None:
+        problem = self.problem()
+        self._problem.setText(phrase(problem))
+        self._problem.setVisible(problem is not None)
+        self.changed.emit()
+
+    def _caption(self, name: str) -> str:
+        if name == "recursive":
+            return self.tr("Folders inside folders")
+        return translated(_rows()[name].caption)
+
+    def _placeholder(self, name: str) -> str:
+        row = _rows()[name]
+        if isinstance(row.default, float):
+            return QLocale().toString(row.default, "g")
+        return translated(row.unset) if row.default is None else str(row.default)
+
+    def _choices(self, name: str) -> list[tuple[str, str]] | None:
+        row = _rows().get(name)
+        if row is None:
+            return None
+        known = {
+            "format": {key: FORMATS[key].title for key in writable()},
+            "device": {device: device for device in DEVICES},
+            "model": {model: model for model in _models()},
+        }.get(name) or {value: translated(title) for value, title in row.choices.items()}
+        if not known:
+            return None
+        unset = [("", translated(row.unset))] if row.default is None else []
+        return [*unset, *known.items()]
+
+
+class _Area(QScrollArea):
+    """As high as what is in it where there is room for that; else it scrolls."""
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self._inner = inner
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # whatever is in it can be reached
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._inner.sizeHint().height())
+
+
+def settings_problem(values: dict[str, Any]) -> Message | None:
+    """Why these values can't be used, or None."""
+    from photofix.queue import check_template
+
+    given = {key: value for key, value in values.items() if key in options()}
+    try:
+        settings = load_settings(given)
+        check_template(settings.name)
+        if settings.output is not None and Path(settings.output).expanduser().is_file():
+            return message("batch.output_is_file", folder=settings.output)
+    except PhotofixError as error:
+        return error.message
+    return None
+
+
+def _models() -> list[str]:
+    """The models by name; none where the user's list of them can't be read, which the answer to
+    the sentence and the page of models tell."""
+    try:
+        return list(catalog())
+    except PhotofixError:
+        return []
+
+
+@cache
+def _rows() -> dict[str, Option]:
+    """The options that have a row here; the composer's slider sets the strength."""
+    return {name: row for name, row in options("app").items() if name not in ELSEWHERE}
+
+
+def _default(name: str) -> Any:
+    """What a field shows at first; an empty one stands for what a text or number has by itself."""
+    if name == "recursive":
+        return True
+    row = _rows().get(name)
+    return row.default if row is not None and (row.kind is bool or row.choices) else None
+
+
+def _is_switch(name: str) -> bool:
+    return name == "recursive" or (name in _rows() and _rows()[name].kind is bool)
+
+
+def _value(widget: QWidget) -> Any:
+    if isinstance(widget, QComboBox):
+        return widget.currentData()
+    if isinstance(widget, QCheckBox):
+        return widget.isChecked()
+    assert isinstance(widget, QLineEdit)
+    return widget.text().strip()
+
+
+def _set_value(widget: QWidget, value: Any) -> None:
+    if isinstance(widget, QComboBox):
+        widget.setCurrentIndex(max(0, widget.findData(value or "")))
+    elif isinstance(widget, QCheckBox):
+        widget.setChecked(bool(value))
+    elif isinstance(widget, QLineEdit):
+        widget.setText("" if value is None else str(value))

@@ -1,0 +1,79 @@
+"""The overview of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from . import theme
+from .controls import button, label
+
+
+class ShortcutsDialog(QDialog):
+    """Lists every action that has a key, and the keys of the views."""
+
+    def __init__(
+        self,
+        actions: Mapping[str, Sequence[QAction]],
+        keys: Mapping[str, Sequence[tuple[str, str]]],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Shortcuts"))
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for group, some in actions.items():
+            for action in some:
+                native = QKeySequence.SequenceFormat.NativeText
+                shown = ", ".join(key.toString(native) for key in action.shortcuts())
+                if shown:
+                    groups.setdefault(group, []).append((action.text(), shown))
+        for group, told in keys.items():
+            groups.setdefault(group, []).extend(told)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
+        outer.setSpacing(theme.L)
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.XL + theme.L)
+        halves = _halves(groups)
+        for half in halves:
+            column = QVBoxLayout()
+            for group, lines in half:
+                column.addLayout(self._group(group, lines))
+                column.addSpacing(theme.S)
+            column.addStretch()
+            columns.addLayout(column)
+        outer.addLayout(columns)
+        close = button(self.tr("Close"), clicked=self.accept)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addWidget(close)
+        outer.addLayout(row)
+
+    def _group(self, title: str, lines: Sequence[tuple[str, str]]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.XL)
+        grid.setVerticalSpacing(theme.XS + 2)
+        grid.addWidget(label(title, "strong"), 0, 0)
+        for row, (what, keys) in enumerate(lines, start=1):
+            grid.addWidget(label(what), row, 0)
+            shown = label(keys, "muted")
+            shown.setMinimumWidth(max(104, shown.sizeHint().width()))
+            grid.addWidget(shown, row, 1)
+        grid.setColumnStretch(0, 1)
+        return grid
+
+
+def _halves(
+    groups: Mapping[str, list[tuple[str, str]]],
+) -> list[list[tuple[str, list[tuple[str, str]]]]]:
+    """The groups in two columns of about the same length."""
+    left: list[tuple[str, list[tuple[str, str]]]] = []
+    right: list[tuple[str, list[tuple[str, str]]]] = []
+    for group in groups.items():
+        shorter = min((left, right), key=lambda half: sum(len(lines) + 2 for _, lines in half))
+        shorter.append(group)
+    return [left, right]
