@@ -9,6 +9,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
+from photofix.photo.cicp import Cicp
+
 _SEQUENCE_HEADER = 1  # type of OBU
 _MOST_OBUS = 1000  # of a still picture; it has three
 _MOST_ITEMS = 1 << 14  # a grid of 16,384 tiles
@@ -25,6 +27,20 @@ def coded_pixels(data: bytes) -> int:
         sizes = [_frame_size(obu) for kind, obu in _obus(stream) if kind == _SEQUENCE_HEADER]
         total += max((width * height for width, height in sizes), default=0)
     return total
+
+
+def code_points(head: bytes) -> Cicp | None:
+    """The colour that the first property of its kind tells in the beginning of an AVIF.
+
+    The main picture's come first, as its encoders write them. None where there is none.
+    """
+    meta = next((box for kind, box in _boxes(head) if kind == b"meta"), b"")
+    properties = dict(_boxes(dict(_boxes(meta[4:])).get(b"iprp", b""))).get(b"ipco", b"")
+    for kind, box in _boxes(properties):
+        if kind == b"colr" and box[:4] == b"nclx" and len(box) >= 11:
+            primaries, transfer, matrix, full = struct.unpack_from(">HHHB", box, 4)
+            return Cicp(primaries, transfer, matrix, bool(full >> 7))
+    return None
 
 
 def _items(data: bytes) -> Iterator[bytes]:

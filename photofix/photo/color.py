@@ -8,22 +8,20 @@ from __future__ import annotations
 import io
 import os
 import struct
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, lru_cache
+from typing import Any
 
 import imagecodecs
 import numpy as np
 from PIL import ImageCms
 
-from photofix.photo.metadata import MetadataError
-from photofix.photo.photo import Photo
-from photofix.photo.raster import Floats, Raster, Samples, as_floats, bands
+from photofix.photo.cicp import BT709, CURVES, D65, P3, PRIMARIES, SRGB, Cicp
+from photofix.photo.metadata import MetadataError, PngColor
+from photofix.photo.raster import Floats, Raster, Samples, as_floats
 
 _RELATIVE_COLORIMETRIC = 1
 _BLACK_POINT_COMPENSATION = 0x2000
-_D65 = (0.3127, 0.3290)
-_SRGB_PRIMARIES = (0.64, 0.33, 0.30, 0.60, 0.15, 0.06)
 _P3_COLORANTS = {  # of Display P3 under D50, as in Apple's profile
     b"rXYZ": (0.51512, 0.24120, -0.00105),
     b"gXYZ": (0.29198, 0.69225, 0.04189),
@@ -32,8 +30,7 @@ _P3_COLORANTS = {  # of Display P3 under D50, as in Apple's profile
 _SAME = 1e-3  # a quarter of an 8-bit step: profiles that differ by less need no conversion
 _SAME_LIGHT = 2e-5  # a third of the darkest step of 8 bits
 _INVERSE_STEPS = 4096
-_UNCHANGED = 1e-6  # of sRGB's range; float32 rounding is a tenth of that
-_MOST_GAIN = 4.0
+_CURVE_STEPS = 4096
 _PIXELS_A_THREAD = 1 << 17
 
 
@@ -81,6 +78,13 @@ class Profile:
         if self._fast is not None:
             return self._fast.from_linear(linear)
         return _transformed(linear, _linear_profile(), "rgb", self._icc, self._space)
+
+    def tone(self, linear: Floats) -> Floats:
+        """As it is: what lies above white can't be shown."""
+        return linear
+
+    def untone(self, shown: Floats) -> Floats:
+        return shown
 
 
 class _MatrixShaper:
@@ -185,42 +189,51 @@ def _named(profile: bytearray, name: str) -> bytes:
     return bytes(profile)
 
 
-def to_srgb(values: Floats, profile: Profile) -> None:
-    """Turn (H, W, 3) values of a profile into sRGB in [0, 1], in place."""
-    for start, stop in bands(*values.shape[:2]):
-        band = values[start:stop, :, : profile.channels]
-        values[start:stop] = encode_srgb(profile.to_linear(np.ascontiguousarray(band)))
+@lru_cache(maxsize=64)
+def cicp_profile(cicp: Cicp, gray: bool = False) -> bytes | None:
+    """The ICC profile of code points that are no HDR; None where they are sRGB's.
 
-
-def values_of(photo: Photo, icc: bytes | None) -> Callable[[int, int], Floats]:
-    """What to store for rows (start, stop) of a photo: (stop - start, W, 3) values of its profile.
-
-    icc: the profile that the copy gets, the photo's own; None stores sRGB.
-
-    A pixel that was not restored gets the very values of the file. Elsewhere what the restoration
-    changed in sRGB is done to the file's colour: the part of it outside sRGB, which the networks
-    did not see, grows and shrinks with the pixel's luminance.
+    gray: for gray values, of which only the curve counts.
     """
-    samples = photo.original
-    if samples is None or icc is None:
-        return lambda start, stop: photo.pixels[start:stop]
-    profile = open_profile(icc)
+    if cicp.is_srgb:
+        return None
+    if (cicp.primaries, cicp.transfer) == (P3, SRGB) and not gray:
+        return display_p3()
+    curve = CURVES.get(cicp.transfer, CURVES[SRGB])
+    table = curve(np.linspace(0, 1, _CURVE_STEPS)).astype(np.float32)
+    return _made_profile(gray, cicp.chromaticities, cicp.white, transferfunction=table)
 
-    def rows(start: int, stop: int) -> Floats:
-        values = as_floats(samples[start:stop])
-        restored = photo.pixels[start:stop]
-        linear = profile.to_linear(values)
-        changed = np.abs(restored - encode_srgb(linear)).max() > _UNCHANGED
-        if changed:
-            inside = np.clip(linear, 0, 1)
-            light = decode_srgb(restored)
-            gain = np.minimum(_luminance(light) / np.maximum(_luminance(inside), 1e-4), _MOST_GAIN)
-            light += gain * (linear - inside)
-            values = values + (profile.from_linear(light) - profile.from_linear(linear))
-        broad: Floats = np.broadcast_to(values, restored.shape)
-        return broad
 
-    return rows
+@lru_cache(maxsize=64)
+def chunk_profile(color: PngColor, gray: bool = False) -> bytes | None:
+    """The ICC profile of a PNG's gAMA and cHRM; None where they are sRGB's, or make no sense.
+
+    A gamma of 1 / 2.2 stands for sRGB's curve where it stands alone or with sRGB's primaries: that
+    is how programs without sRGB's own chunk have always said it.
+    """
+    points = color.chromaticities
+    usual = points is None or np.abs(np.subtract(points, (*D65, *PRIMARIES[BT709]))).max() < 1e-3
+    srgb_curve = color.gamma is None or abs(color.gamma - 1 / 2.2) < 1e-3
+    if usual and srgb_curve:
+        return None
+    white, primaries = (D65, PRIMARIES[BT709]) if points is None else (points[:2], points[2:])
+    try:
+        if color.gamma is not None:
+            return _made_profile(gray, primaries, white, gamma=1 / color.gamma)
+        table = CURVES[SRGB](np.linspace(0, 1, _CURVE_STEPS)).astype(np.float32)
+        return _made_profile(gray, primaries, white, transferfunction=table)
+    except (ValueError, ArithmeticError, imagecodecs.CmsError):
+        return None
+
+
+def _made_profile(
+    gray: bool, primaries: tuple[float, ...], white: tuple[float, ...], **curve: Any
+) -> bytes:
+    if gray:
+        made: bytes = imagecodecs.cms_profile("gray", whitepoint=white, **curve)
+    else:
+        made = imagecodecs.cms_profile("rgb", whitepoint=white, primaries=primaries, **curve)
+    return made
 
 
 def encode_srgb(linear: Floats) -> Floats:
@@ -308,15 +321,9 @@ def _threads() -> ThreadPoolExecutor:
 @cache
 def _linear_profile() -> bytes:
     profile: bytes = imagecodecs.cms_profile(
-        "rgb", whitepoint=_D65, primaries=_SRGB_PRIMARIES, gamma=1.0
+        "rgb", whitepoint=D65, primaries=PRIMARIES[BT709], gamma=1.0
     )
     return profile
-
-
-def _luminance(linear: Floats) -> Floats:
-    weights = np.array([0.2126, 0.7152, 0.0722], np.float32)
-    light: Floats = linear @ weights
-    return light[..., None]
 
 
 def _let_through(inks: Samples) -> Samples:

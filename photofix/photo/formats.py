@@ -52,7 +52,8 @@ class Format:
     bit_depth: the most bits per channel it can hold.
     max_side: the largest width or height, in pixels.
     quality: whether files of it have a quality from 1 to 100.
-    gray, alpha, exif, icc, xmp, iptc, comment, texts, premultiplied: whether it can hold them.
+    gray, alpha, exif, icc, cicp, xmp, iptc, comment, texts, premultiplied: whether it can hold
+        them.
     """
 
     title: str
@@ -67,6 +68,7 @@ class Format:
     alpha: bool = True
     exif: bool = True
     icc: bool = True
+    cicp: bool = False
     xmp: bool = True
     iptc: bool = False
     comment: bool = False
@@ -94,6 +96,7 @@ FORMATS: dict[str, Format] = {
         open=open_png,
         write=write_png,
         bit_depth=16,
+        cicp=True,
         iptc=True,
         texts=True,
     ),
@@ -132,6 +135,7 @@ FORMATS: dict[str, Format] = {
         open=open_heic,
         write=write_heic,
         bit_depth=16,
+        cicp=True,
         max_side=16384,
         quality=True,
         gray=False,
@@ -143,6 +147,7 @@ FORMATS: dict[str, Format] = {
         open=open_avif,
         write=write_avif,
         bit_depth=16,
+        cicp=True,
         max_side=16384,
         quality=True,
         gray=False,
@@ -154,6 +159,7 @@ FORMATS: dict[str, Format] = {
         open=open_jxl,
         write=write_jxl,
         bit_depth=16,
+        cicp=True,
         quality=True,
     ),
     "bmp": Format(

@@ -15,8 +15,8 @@ from PIL import AvifImagePlugin
 
 from photofix.errors import DamagedPhotoError, UnsupportedFormatError, WriteError
 from photofix.messages import Message, message
-from photofix.photo.av1 import coded_pixels
-from photofix.photo.color import display_p3
+from photofix.photo.av1 import code_points, coded_pixels
+from photofix.photo.cicp import BT2020, Cicp
 from photofix.photo.metadata import MetadataError, Tags, exif_orientation, with_orientation
 from photofix.photo.photo import Encoding
 from photofix.photo.pillow import image_of, raster_of
@@ -30,7 +30,7 @@ _FULL_CHROMA_FROM = 90  # Quality from which on chroma is not subsampled.
 _HEIC_BITS, _AVIF_BITS = 10, 12
 _HEIC_PRESET = "fast"  # x265's; "slow" takes twice as long for the same size and colours
 _AVIF_SPEED = "6"  # of 0 to 9, as avifenc's; slower ones save a few per cent
-_P3, _SRGB_CURVE, _HDR_CURVES = 12, 13, (16, 18)  # ITU-T H.273
+_MATRICES, _BT601_MATRIX, _BT2020_MATRIX = (1, 5, 6, 9), 6, 9  # ITU-T H.273
 _HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 _EXIF_HEADS = (b"Exif\0\0", b"II*\0", b"MM\0*")
 _SPARE_PIXELS = 1 << 20  # for thumbnails and gain maps of small photos
@@ -55,8 +55,6 @@ def open_heic(file: BinaryIO) -> Stored:
     notes = []
     if len(heif) > 1 or info.get("depth_images") or info.get("aux"):
         notes.append(message("note.more_pictures"))
-    icc, note = _profile(info)
-    notes += note
 
     def load() -> Raster:
         samples = np.asarray(main)
@@ -72,7 +70,8 @@ def open_heic(file: BinaryIO) -> Stored:
         load=load,
         tags=Tags(
             exif=(info.get("exif") or b"").removeprefix(b"Exif\0\0") or None,
-            icc=icc,
+            icc=info.get("icc_profile") or None,
+            cicp=_code_points(info),
             xmp=info.get("xmp") or None,
         ),
         encoding=Encoding(
@@ -102,9 +101,17 @@ def write_heic(
     }
     if tags.exif:
         options["exif"] = b"Exif\0\0" + tags.exif
-    if tags.icc:
+    if tags.icc and not tags.cicp:
         picture.info["icc_profile"] = tags.icc
         picture.info["icc_profile_type"] = "prof"
+    if tags.cicp:
+        options |= {
+            "save_nclx_profile": True,
+            "color_primaries": tags.cicp.primaries,
+            "transfer_characteristics": tags.cicp.transfer,
+            "matrix_coefficients": _matrix(tags.cicp),
+            "full_range_flag": 1,
+        }
     if tags.xmp:
         options["xmp"] = tags.xmp
     picture.save(file, format="HEIF", quality=quality, **options)
@@ -138,6 +145,7 @@ def open_avif(file: BinaryIO) -> Stored:
         tags=Tags(
             exif=_avif_exif(image),
             icc=info.get("icc_profile"),
+            cicp=None if info.get("icc_profile") else code_points(_head(file)),
             xmp=info.get("xmp"),
         ),
         encoding=Encoding(bits=bits),
@@ -169,8 +177,10 @@ def _write_deep_avif(
     bits = 10 if raster.bit_depth == 8 or encoding.bits == 10 else _AVIF_BITS
     samples = with_bits(raster, bits).whole()
     picture = pylibheif.HeifImage.from_numpy(samples, bit_depth=bits)
-    if tags.icc:
+    if tags.icc and not tags.cicp:
         picture.set_raw_color_profile("prof", tags.icc)
+    if tags.cicp:
+        picture.set_nclx_color_profile(_nclx(pylibheif, tags.cicp))
     encoder = pylibheif.HeifEncoder(pylibheif.HeifCompressionFormat.AV1)
     encoder.set_lossy_quality(quality)
     encoder.set_parameter("chroma", "444" if quality >= _FULL_CHROMA_FROM else "420")
@@ -185,6 +195,22 @@ def _write_deep_avif(
     if raster.bit_depth == 8 or encoding.bits == bits:
         return ()
     return (message("note.avif_bits", bits=bits),)
+
+
+def _matrix(cicp: Cicp) -> int:
+    """The matrix of the coded planes: the file's own, or what goes with the primaries."""
+    if cicp.matrix in _MATRICES:
+        return cicp.matrix
+    return _BT2020_MATRIX if cicp.primaries == BT2020 else _BT601_MATRIX
+
+
+def _nclx(pylibheif: Any, cicp: Cicp) -> Any:
+    return pylibheif.HeifColorProfileNclx(
+        pylibheif.HeifColorPrimaries(cicp.primaries),
+        pylibheif.HeifTransferCharacteristics(cicp.transfer),
+        pylibheif.HeifMatrixCoefficients(_matrix(cicp)),
+        True,
+    )
 
 
 def _pylibheif() -> Any:
@@ -204,16 +230,16 @@ def _brands(head: bytes) -> set[bytes]:
     return {head[8:12], *(head[at : at + 4] for at in range(16, end, 4))}
 
 
-def _profile(info: dict[str, Any]) -> tuple[bytes | None, list[Message]]:
-    """The ICC profile, or one for the code points that stand in its place; notes."""
-    if info.get("icc_profile"):
-        return info["icc_profile"], []
+def _code_points(info: dict[str, Any]) -> Cicp | None:
+    """What stands in the place of an ICC profile, which outweighs it."""
     points = info.get("nclx_profile") or {}
-    if points.get("transfer_characteristics") in _HDR_CURVES:
-        return None, [message("note.hdr")]
-    if points.get("color_primaries") == _P3:
-        return display_p3(), []
-    return None, []
+    if info.get("icc_profile") or not points:
+        return None
+    return Cicp(
+        int(points["color_primaries"]),
+        int(points["transfer_characteristics"]),
+        int(points["matrix_coefficients"]),
+    )
 
 
 def _avif_exif(image: AvifImagePlugin.AvifImageFile) -> bytes | None:
@@ -233,10 +259,14 @@ def _avif_exif(image: AvifImagePlugin.AvifImageFile) -> bytes | None:
     return oriented or None
 
 
+def _head(file: BinaryIO) -> bytes:
+    file.seek(0)
+    return file.read(1 << 16)
+
+
 def _avif_bits(file: BinaryIO) -> int:
     """Bits per channel of the first picture: the "pixi" property (ISO/IEC 23008-12, 6.5.6)."""
-    file.seek(0)
-    head = file.read(1 << 16)
+    head = _head(file)
     at = head.find(b"pixi")
     bits = head[at + 9] if 0 <= at < len(head) - 9 else 8
     return bits if bits in (10, 12) else 8

@@ -12,6 +12,7 @@ import numpy as np
 
 from photofix.errors import DamagedPhotoError, UnsupportedFormatError
 from photofix.messages import Message, message
+from photofix.photo.cicp import BT709, BT2020, CURVES, HLG, P3, PQ, SRGB, Cicp
 from photofix.photo.color import linear_to_srgb, open_profile
 from photofix.photo.metadata import Tags
 from photofix.photo.photo import Encoding
@@ -20,7 +21,8 @@ from photofix.photo.stored import Stored, too_many
 
 _CODESTREAM, _CONTAINER = b"\xff\x0a", b"\0\0\0\x0cJXL \r\n\x87\n"
 _EFFORT = 4  # 7, the usual one, takes five times as long for files 5 % smaller.
-_SRGB_PRIMARIES, _SRGB_CURVE, _LINEAR = 1, 13, 8  # ISO/IEC 18181-1, annex E
+_LINEAR, _WHITE_D65 = 8, 1  # ISO/IEC 18181-1, annex E
+_PRIMARIES = {1: BT709, 9: BT2020, 11: P3}  # its numbers, and those of ITU-T H.273
 _METADATA = (b"Exif", b"xml ")
 _LARGEST_BOX = 16 << 20  # unpacked
 _MOST_BOXES = 1 << 12  # large pictures come in some hundred
@@ -47,14 +49,12 @@ def open_jxl(file: BinaryIO) -> Stored:
     notes = []
     if header["num_extra_channels"] > alpha:
         notes.append(message("note.jxl_channels"))
-    linear = color.get("transfer_function") == _LINEAR
+    linear = color.get("transfer_function") == _LINEAR and not header["uses_original_profile"]
     if linear:
         # What libjxl decodes a lossy picture to whose profile it can't compute with.
         notes.append(message("note.jxl_profile"))
     gray = header["num_color_channels"] == 1
-    srgb = color.get("transfer_function") == _SRGB_CURVE and (
-        gray or color["primaries"] == _SRGB_PRIMARIES
-    )
+    srgb = color.get("transfer_function") == SRGB and (gray or color["primaries"] == BT709)
     if linear or srgb:
         icc = None  # libjxl makes one up.
 
@@ -73,7 +73,12 @@ def open_jxl(file: BinaryIO) -> Stored:
         gray=gray,
         alpha=alpha,
         load=load,
-        tags=Tags(exif=_exif(boxes.get(b"Exif")), icc=icc, xmp=boxes.get(b"xml ")),
+        tags=Tags(
+            exif=_exif(boxes.get(b"Exif")),
+            icc=icc,
+            cicp=None if linear else _cicp(color),
+            xmp=boxes.get(b"xml "),
+        ),
         encoding=Encoding(bits=bits),
         upright=True,
         notes=tuple(notes),
@@ -94,19 +99,23 @@ def write_jxl(
     if not lossless and quality is not None:
         # libjxl's own measure of quality, as in cjxl.
         how = {"lossless": False, "distance": 0.1 + (100 - quality) * 0.09}
-    file.write(_encoded(raster, tags.icc, **how))
+    file.write(_encoded(raster, tags.icc, tags.cicp, **how))
     for kind, block in ((b"Exif", tags.exif and b"\0\0\0\0" + tags.exif), (b"xml ", tags.xmp)):
         if block:
             file.write(struct.pack(">I", len(block) + 8) + kind + block)
     return tuple(notes)
 
 
-def _encoded(raster: Raster, icc: bytes | None, **how: Any) -> bytes:
-    """A JPEG XL in the space of a profile, or in sRGB."""
+def _encoded(raster: Raster, icc: bytes | None, cicp: Cicp | None = None, **how: Any) -> bytes:
+    """A JPEG XL in the space of code points or of a profile, or in sRGB."""
     samples = raster.whole()
     if samples.shape[2] == 1:
         samples = samples.squeeze(2)
-    how |= {"color": "srgb"} if icc is None else {"icc_profile": icc}
+    if cicp is not None and cicp.primaries in _PRIMARIES.values():
+        primaries = next(own for own, points in _PRIMARIES.items() if points == cicp.primaries)
+        how["color"] = _libjxl_color(primaries, cicp.transfer)
+    else:
+        how |= {"color": "srgb"} if icc is None else {"icc_profile": icc}
     return bytes(_libjxl().encode(samples, effort=_EFFORT, container=True, **how))
 
 
@@ -176,6 +185,21 @@ def _exif(box: bytes | None) -> bytes | None:
 
 def _damaged() -> DamagedPhotoError:
     return DamagedPhotoError("photo.damaged")
+
+
+def _cicp(color: dict[str, Any]) -> Cicp | None:
+    """The code points of a colour space that libjxl has a number for."""
+    transfer, primaries = color.get("transfer_function"), color.get("primaries", BT709)
+    known = transfer in (*CURVES, PQ, HLG) and primaries in _PRIMARIES
+    if not known or color.get("white_point", _WHITE_D65) != _WHITE_D65:
+        return None
+    return Cicp(_PRIMARIES[primaries], int(transfer or 0))
+
+
+def _libjxl_color(primaries: int, transfer: int) -> Any:
+    from opencodecs import ColorSpec
+
+    return ColorSpec(primaries=primaries, transfer=transfer)
 
 
 def _libjxl() -> Any:

@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from xml.parsers import expat
 
 from photofix.errors import PhotofixError
+from photofix.photo.cicp import Cicp
 
 IMAGE_WIDTH, IMAGE_HEIGHT, ORIENTATION = 256, 257, 274
 EXIF_IFD, GPS_IFD = 34665, 34853
 PIXEL_X_DIMENSION, PIXEL_Y_DIMENSION = 40962, 40963
 _COLOR_SPACE, _INTEROP_IFD, _INTEROP_INDEX = 40961, 40965, 1
+_ADOBE_RGB = 2  # of the colour space
 _THUMBNAIL_OFFSET, _THUMBNAIL_LENGTH = 513, 514
 _SHORT, _LONG = 3, 4
 _VALUE_SIZES = {3: 2, 4: 4, 5: 8, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}  # bytes, by type
@@ -35,12 +37,27 @@ class MetadataError(PhotofixError, ValueError):
 
 
 @dataclass(frozen=True)
+class PngColor:
+    """Colour as a PNG's gAMA and cHRM tell it.
+
+    gamma: the exponent of values from light, such as 1 / 2.2.
+    chromaticities: x and y of white, red, green and blue.
+    """
+
+    gamma: float | None
+    chromaticities: tuple[float, ...] | None
+
+
+@dataclass(frozen=True)
 class Tags:
     """The metadata of a file, or of the photo that was read from it.
 
     exif: a TIFF stream, without JPEG's "Exif" prefix; None for none, as with the others. Of a
         photo, its orientation is 1 and its thumbnail dropped.
-    icc: the embedded profile: RGB, or gray for a gray photo.
+    icc: the embedded profile: RGB, or gray for a gray photo; or one that says what cicp or
+        png_color say, for formats that hold no such thing.
+    cicp: code points, where the file tells its colour by them; without a profile for HDR.
+    png_color: what a PNG says instead.
     xmp: the packet; of a photo, its orientation is 1.
     iptc: a row of IIM data sets.
     comment: of a JPEG.
@@ -50,6 +67,8 @@ class Tags:
 
     exif: bytes | None = None
     icc: bytes | None = None
+    cicp: Cicp | None = None
+    png_color: PngColor | None = None
     xmp: bytes | None = None
     iptc: bytes | None = None
     comment: bytes | None = None
@@ -201,16 +220,22 @@ def set_color_space(exif: bytes, srgb: bool) -> bytes:
 
 
 def exif_says_adobe_rgb(exif: bytes) -> bool:
-    """Whether a camera marked its photo as Adobe RGB without a profile (DCF 2.0: "R03").
+    """Whether a camera marked its photo as Adobe RGB without a profile.
 
-    Raises MetadataError.
+    By its interoperability (DCF 2.0: "R03"), or a colour space of 2, as older ones do. Raises
+    MetadataError.
     """
     block = _Exif(exif)
     details = block.directory(block.first_ifd, EXIF_IFD)
-    interoperability = block.directory(details, _INTEROP_IFD) if details else None
-    if not interoperability:
+    if not details:
         return False
-    for entry in block.entries(interoperability):
+    interoperability = None
+    for entry in block.entries(details):
+        if entry.tag == _COLOR_SPACE and block.number(entry) == _ADOBE_RGB:
+            return True
+        if entry.tag == _INTEROP_IFD:
+            interoperability = block.number(entry)
+    for entry in block.entries(interoperability) if interoperability else ():
         if entry.tag == _INTEROP_INDEX:
             return bytes(block.data[entry.at : entry.at + 3]) == b"R03"
     return False

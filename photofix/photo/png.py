@@ -9,13 +9,14 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import imagecodecs
 
 from photofix.errors import DamagedPhotoError, UnsupportedFormatError
 from photofix.messages import Message
-from photofix.photo.metadata import Tags, image_resources, iptc_of_resources
+from photofix.photo.cicp import Cicp
+from photofix.photo.metadata import PngColor, Tags, image_resources, iptc_of_resources
 from photofix.photo.photo import Encoding
 from photofix.photo.pillow import sensible_dpi
 from photofix.photo.raster import Raster
@@ -25,6 +26,7 @@ SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _GRAY, _RGB, _PALETTE, _GRAY_ALPHA, _RGB_ALPHA = 0, 2, 3, 4, 6
 _XMP_KEYWORD = b"XML:com.adobe.xmp"
 _INCHES_PER_METRE = 1 / 0.0254
+_FIXED = 100_000  # of gAMA and cHRM
 _TEXTS = (b"tEXt", b"zTXt", b"iTXt")
 _RAW_PROFILE = "Raw profile type "  # ImageMagick's and exiv2's way to keep metadata as hex digits
 _COPIES = ("exif:", "tiff:", "date:", "Thumb::")  # what ImageMagick tells again of EXIF and file
@@ -55,7 +57,7 @@ def open_png(file: BinaryIO) -> Stored:
         load=load,
         tags=Tags(
             exif=chunks.found.get(b"eXIf") or chunks.raw_exif,
-            icc=_profile(chunks.found.get(b"iCCP")),
+            **_colour(chunks.found),
             xmp=chunks.xmp,
             iptc=chunks.iptc,
             texts=tuple(chunks.texts) or None,
@@ -93,7 +95,7 @@ class _Chunks:
     """
 
     _PICTURE = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
-    _WANTED = (b"acTL", b"tRNS", b"eXIf", b"iCCP", b"pHYs")
+    _WANTED = (b"acTL", b"tRNS", b"eXIf", b"iCCP", b"pHYs", b"cICP", b"sRGB", b"gAMA", b"cHRM")
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
@@ -186,6 +188,13 @@ class _Chunks:
 
 
 def _metadata_chunks(tags: Tags) -> Iterator[tuple[bytes, bytes]]:
+    if tags.cicp:
+        yield b"cICP", bytes([tags.cicp.primaries, tags.cicp.transfer, 0, 1])
+    if tags.png_color and tags.png_color.gamma:
+        yield b"gAMA", struct.pack(">I", round(tags.png_color.gamma * _FIXED))
+    if tags.png_color and tags.png_color.chromaticities:
+        points = (round(value * _FIXED) for value in tags.png_color.chromaticities)
+        yield b"cHRM", struct.pack(">8I", *points)
     if tags.icc:
         yield b"iCCP", b"ICC profile\0\0" + zlib.compress(tags.icc)
     if tags.dpi:
@@ -205,6 +214,22 @@ def _metadata_chunks(tags: Tags) -> Iterator[tuple[bytes, bytes]]:
             yield b"tEXt", name + b"\0" + words.encode("latin-1")
         except UnicodeEncodeError:
             yield b"iTXt", name + b"\0\0\0\0\0" + words.encode("utf-8", "replace")
+
+
+def _colour(found: dict[bytes, bytes]) -> dict[str, Any]:
+    """What of its colour counts, by the order of the specification (section 4.3)."""
+    points = found.get(b"cICP")
+    if points is not None and len(points) == 4 and points[2] == 0 and points[3] == 1:
+        return {"cicp": Cicp(points[0], points[1])}
+    icc = _profile(found.get(b"iCCP"))
+    if icc is not None or b"sRGB" in found:
+        return {"icc": icc}
+    gamma, xy = found.get(b"gAMA", b""), found.get(b"cHRM", b"")
+    color = PngColor(
+        int.from_bytes(gamma, "big") / _FIXED if len(gamma) == 4 else None,
+        tuple(value / _FIXED for value in struct.unpack(">8I", xy)) if len(xy) == 32 else None,
+    )
+    return {"png_color": color if color.gamma or color.chromaticities else None}
 
 
 def _profile(chunk: bytes | None) -> bytes | None:

@@ -22,7 +22,13 @@ from photofix.errors import (
 )
 from photofix.files import open_regular
 from photofix.messages import Message, message
-from photofix.photo.color import adobe_rgb, open_profile, profile_name, to_srgb
+from photofix.photo.color import (
+    adobe_rgb,
+    chunk_profile,
+    cicp_profile,
+    open_profile,
+    profile_name,
+)
 from photofix.photo.exiv import NAMESPACE, require_modest_iptc, xmp_without_extras
 from photofix.photo.exiv import readable as readable_tags
 from photofix.photo.formats import FORMATS, HEAD_LENGTH, format_of, readable, written_as
@@ -42,6 +48,7 @@ from photofix.photo.metadata import (
 from photofix.photo.photo import Photo, PhotoDetails, PhotoInfo
 from photofix.photo.raster import Floats, Samples, to_floats, to_raster, upright_size
 from photofix.photo.sidecars import sidecars_of
+from photofix.photo.spaces import space_of, to_srgb
 from photofix.photo.stored import Stored
 
 MAX_PIXELS = 500_000_000
@@ -64,11 +71,11 @@ def read_photo(path: Path, max_pixels: int = MAX_PIXELS) -> Photo:
             raise DamagedPhotoError("photo.wrong_size")
         pixels, alpha = to_floats(raster, orientation, stored.encoding.premultiplied)
         del raster
-        icc, original = _to_srgb(pixels, stored, tags.icc)
+        tags, original = _to_srgb(pixels, stored, tags)
         return Photo(
             pixels=pixels,
             alpha=alpha,
-            tags=replace(tags, icc=icc),
+            tags=tags,
             original=original,
             bit_depth=stored.bit_depth,
             format=key,
@@ -112,15 +119,22 @@ def inspect(path: Path) -> PhotoDetails:
             "texts": kept.texts is not None and target.texts,
             "comment": kept.comment is not None and target.comment,
             "colour profile": kept.icc is not None and target.icc,
+            "HDR": kept.cicp is not None and kept.cicp.is_hdr and target.cicp,
         }
         return PhotoDetails(
             info=info,
-            profile=profile_name(kept.icc) if kept.icc is not None else None,
+            profile=_colour_name(kept),
             written_as=copy,
             keeps=tuple(name for name, holds in held.items() if holds),
             tags=shown,
             sidecars=tuple(sidecars_of(path)),
         )
+
+
+def _colour_name(tags: Tags) -> str | None:
+    if tags.cicp is not None:
+        return tags.cicp.name
+    return profile_name(tags.icc) if tags.icc is not None else None
 
 
 def has_history(path: Path) -> bool:
@@ -212,7 +226,7 @@ def _upright_tags(stored: Stored) -> tuple[Tags, int, tuple[Message, ...]]:
     """The metadata of the upright photo, the orientation it was stored in, and all notes."""
     tags, notes = stored.tags, list(stored.notes)
     orientation: int | None = None
-    exif, icc, xmp, iptc = tags.exif, tags.icc, tags.xmp, tags.iptc
+    exif, xmp, iptc = tags.exif, tags.xmp, tags.iptc
     if exif is not None:
         try:
             if values_overlap(exif):
@@ -229,9 +243,6 @@ def _upright_tags(stored: Stored) -> tuple[Tags, int, tuple[Message, ...]]:
     width, height = upright_size(stored.width, stored.height, orientation)
     if exif is not None:
         exif = resize_exif(exif, width, height)
-        if icc is None and not stored.gray and exif_says_adobe_rgb(exif):
-            icc = adobe_rgb()
-            notes.append(message("note.adobe_rgb"))
     if xmp is not None:
         try:
             require_modest_xmp(xmp)
@@ -245,41 +256,62 @@ def _upright_tags(stored: Stored) -> tuple[Tags, int, tuple[Message, ...]]:
         except MetadataError as error:
             iptc = None
             notes.append(message("note.iptc", reason=error.message))
+    tags, said = _with_space(replace(tags, exif=exif), stored.gray)
+    notes += said
+    dpi = tags.dpi if tags.dpi is None or orientation < 5 else (tags.dpi[1], tags.dpi[0])
+    return replace(tags, xmp=xmp, iptc=iptc, dpi=dpi), orientation, tuple(notes)
+
+
+def _with_space(tags: Tags, gray: bool) -> tuple[Tags, list[Message]]:
+    """The tags with the profile of what they say of colour, if that is not HDR; notes."""
+    notes = []
+    icc, cicp = tags.icc, tags.cicp
+    if cicp is not None and not cicp.is_known:
+        points = f"{cicp.primaries}/{cicp.transfer}/{cicp.matrix}"
+        notes.append(message("note.cicp_unknown", points=points))
+        cicp = None
+    if cicp is not None and cicp.is_hdr:
+        return replace(tags, icc=None), notes
+    if icc is None and cicp is not None:
+        icc = cicp_profile(cicp, gray)
+    elif icc is None and tags.png_color is not None:
+        icc = chunk_profile(tags.png_color, gray)
+    elif icc is None and not gray and tags.exif is not None and exif_says_adobe_rgb(tags.exif):
+        icc = adobe_rgb()
+        notes.append(message("note.adobe_rgb"))
     if icc is not None:
         try:
             profile = open_profile(icc)
-            if profile.channels == 1 and not stored.gray:
+            if profile.channels == 1 and not gray:
                 raise MetadataError("metadata.icc_other")
             if not profile.goes_back:
                 notes.append(message("note.profile_one_way"))
         except MetadataError as error:
             icc = None
             notes.append(message("note.profile", reason=error.message))
-    dpi = tags.dpi if tags.dpi is None or orientation < 5 else (tags.dpi[1], tags.dpi[0])
-    return replace(tags, exif=exif, icc=icc, xmp=xmp, iptc=iptc, dpi=dpi), orientation, tuple(notes)
+    return replace(tags, icc=icc, cicp=cicp), notes
 
 
-def _to_srgb(
-    pixels: Floats, stored: Stored, icc: bytes | None
-) -> tuple[bytes | None, Samples | None]:
+def _to_srgb(pixels: Floats, stored: Stored, tags: Tags) -> tuple[Tags, Samples | None]:
     """Turn pixels into sRGB, in place.
 
-    Returns the profile of the copy, and the samples as they were where that makes a difference.
+    Returns the tags of the copy, and the samples as they were where that makes a difference.
     """
-    if icc is None or (profile := open_profile(icc)).is_srgb:
-        return icc, None
-    if not profile.goes_back:
-        to_srgb(pixels, profile)
-        return None, None
+    space = space_of(tags)
+    if space is None or space.is_srgb:
+        return tags, None
+    if not space.goes_back:
+        to_srgb(pixels, space)
+        return replace(tags, icc=None, cicp=None, png_color=None), None
     size = pixels.shape[1], pixels.shape[0]
     samples = to_raster(
         lambda start, stop: pixels[start:stop],
         size,
         bit_depth=stored.bit_depth,
-        gray=profile.channels == 1,
+        gray=space.channels == 1,
     ).whole()
-    to_srgb(pixels, profile)
-    return icc, samples
+    to_srgb(pixels, space)
+    return tags, samples
 
 
 _quiet_lock = threading.Lock()

@@ -21,7 +21,7 @@ from photofix.errors import (
 )
 from photofix.files import try_file, whole_file
 from photofix.messages import Message, message
-from photofix.photo.color import open_profile, values_of
+from photofix.photo.color import open_profile
 from photofix.photo.existing import is_copy
 from photofix.photo.exiv import (
     without_gps,
@@ -42,6 +42,7 @@ from photofix.photo.metadata import (
 from photofix.photo.photo import Encoding, History, Photo
 from photofix.photo.raster import Raster, on_white, to_raster
 from photofix.photo.reading import quiet_decoders
+from photofix.photo.spaces import space_of, values_of
 
 Strip = Literal["gps", "all"]
 
@@ -205,7 +206,7 @@ def _prepare(
     gray = photo.gray and target.gray
     premultiplied = photo.encoding.premultiplied and target.premultiplied
     tags, left_out = _tags_for(photo, target, gray)
-    colours = values_of(photo, tags.icc)
+    colours = values_of(photo, tags)
     raster = to_raster(
         colours,
         (photo.width, photo.height),
@@ -231,6 +232,10 @@ def _prepare(
 
 def _tags_for(photo: Photo, target: Format, gray: bool) -> tuple[Tags, list[Message]]:
     tags, notes = photo.tags, []
+    if tags.cicp is not None and not target.cicp:
+        if tags.cicp.is_hdr:
+            notes.append(message("note.hdr_lost", format=target.title))
+        tags = replace(tags, cicp=None)
     if tags.icc is not None and not target.icc:
         tags = replace(tags, icc=None)
         turned = photo.original is not None
@@ -246,7 +251,8 @@ def _tags_for(photo: Photo, target: Format, gray: bool) -> tuple[Tags, list[Mess
             notes.append(message("note.no_tags", format=target.title, what=name))
     try:
         if tags.exif is not None:
-            srgb = tags.icc is None or open_profile(tags.icc).is_srgb
+            space = space_of(tags)
+            srgb = space is None or space.is_srgb
             exif = set_color_space(resize_exif(tags.exif, photo.width, photo.height), srgb)
             tags = replace(tags, exif=exif)
     except MetadataError:

@@ -1551,6 +1551,14 @@
         <translation>{format} fasst höchstens {most} Pixel je Seite, und hier sind es {side}; ein anderes Format wählen, zum Beispiel PNG</translation>
     </message>
     <message>
+        <source>{format} holds no HDR: its highlights were brought into the range of sRGB</source>
+        <translation>{format} kennt kein HDR: die Lichter wurden in den Bereich von sRGB gebracht</translation>
+    </message>
+    <message>
+        <source>the colour code points {points} mean nothing to photofix: taken for sRGB</source>
+        <translation>die Farbkennzahlen {points} sind photofix unbekannt: als sRGB gelesen</translation>
+    </message>
+    <message>
         <source>The sentence asks to {tasks:remedy}.</source>
         <translation>Der Satz verlangt: {tasks:remedy}.</translation>
     </message>
@@ -2473,10 +2481,6 @@
     <message>
         <source>the file lacks its end marker: check the copy&apos;s lower edge</source>
         <translation>der Datei fehlt ihre Endmarke: den unteren Rand der Kopie prüfen</translation>
-    </message>
-    <message>
-        <source>an HDR photo (PQ or HLG): its tones were taken for sRGB&apos;s</source>
-        <translation>ein HDR-Foto (PQ oder HLG): seine Tonwerte wurden als sRGB gelesen</translation>
     </message>
     <message>
         <source>AVIF is written with {bits} bits a channel: 16 were rounded</source>

@@ -1551,6 +1551,14 @@
         <translation>{format} admite como máximo {most} píxeles por lado, y aquí hay {side}; elija otro formato, por ejemplo PNG</translation>
     </message>
     <message>
+        <source>{format} holds no HDR: its highlights were brought into the range of sRGB</source>
+        <translation>{format} no admite HDR: las altas luces se llevaron al rango de sRGB</translation>
+    </message>
+    <message>
+        <source>the colour code points {points} mean nothing to photofix: taken for sRGB</source>
+        <translation>photofix no conoce los códigos de color {points}: se leyeron como sRGB</translation>
+    </message>
+    <message>
         <source>The sentence asks to {tasks:remedy}.</source>
         <translation>La frase pide: {tasks:remedy}.</translation>
     </message>
@@ -2473,10 +2481,6 @@
     <message>
         <source>the file lacks its end marker: check the copy&apos;s lower edge</source>
         <translation>al archivo le falta la marca de fin: compruebe el borde inferior de la copia</translation>
-    </message>
-    <message>
-        <source>an HDR photo (PQ or HLG): its tones were taken for sRGB&apos;s</source>
-        <translation>una foto HDR (PQ o HLG): sus tonos se leyeron como sRGB</translation>
     </message>
     <message>
         <source>AVIF is written with {bits} bits a channel: 16 were rounded</source>
