@@ -13,6 +13,7 @@ import multiprocessing
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -24,6 +25,8 @@ _START = (
     "import sys; sys.path[:] = [*filter(None, sys.path), {root}]; del sys.argv[0]; import runpy;"
     " runpy.run_module(sys.argv[0], run_name='__main__', alter_sys=True)"
 )
+
+_CHATTER, _MOST_CHATTER = 2000, 1 << 20  # bytes that are logged, and kept
 
 
 def command(module: str, *arguments: str) -> list[str]:
@@ -48,12 +51,35 @@ def environment(**more: str) -> dict[str, str]:
     return variables
 
 
+class Chatter:
+    """What processes print to standard error, such as a C library does: kept in a file without a
+    name, of which a little is logged and none is shown."""
+
+    def __init__(self) -> None:
+        self.file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115
+
+    def take(self) -> str:
+        """The end of what was printed since the last call, in one line."""
+        size = self.file.seek(0, os.SEEK_END)
+        self.file.seek(max(size - _CHATTER, 0))
+        text = self.file.read(_CHATTER).decode("utf-8", "replace")
+        self.file.seek(0)  # the processes share this place
+        self.file.truncate()
+        return " ".join(text.split())
+
+    def shorten(self) -> None:
+        """Drop what was printed where it is too much for the disk."""
+        if os.fstat(self.file.fileno()).st_size > _MOST_CHATTER:
+            self.take()
+
+
 def start(
-    target: Callable[..., object], *arguments: object
+    target: Callable[..., object], *arguments: object, chatter: Chatter | None = None
 ) -> tuple[subprocess.Popen[bytes], Connection]:
     """Start a process that calls target(connection, *arguments); returns it and our end.
 
-    target: a function at the top of a module. What it prints is lost, but for errors.
+    target: a function at the top of a module. What it prints to standard output is lost.
+    chatter: takes what it prints to standard error, which otherwise goes where ours goes.
     """
     ours, theirs = multiprocessing.Pipe()
     with theirs:
@@ -61,6 +87,7 @@ def start(
             command(__name__, str(theirs.fileno())),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
+            stderr=None if chatter is None else chatter.file,
             env=environment(),
             **_handed_over(theirs),
         )

@@ -8,6 +8,7 @@ read, whoever wants it looks at the clock, at the memory that the process takes,
 from __future__ import annotations
 
 import atexit
+import logging
 import mmap
 import os
 import pickle
@@ -33,7 +34,9 @@ from photofix.errors import DecoderError, PhotofixError, PhotoLimitError, Worker
 from photofix.messages import Message, in_words, message
 from photofix.options import Settings
 from photofix.photo import MAX_PIXELS, Photo, PhotoDetails, PhotoInfo
-from photofix.processes import start
+from photofix.processes import Chatter, start
+
+logger = logging.getLogger(__name__)
 
 HEADER_SECONDS = 10.0  # the most that a header may take before a batch has even begun
 _GIGABYTES, _SHARE = 16.0, 0.8  # of memory; and of all memory, where that is less
@@ -154,6 +157,7 @@ class Reader:
     def __init__(self, begin: Callable[..., object] | None = None, *arguments: object) -> None:
         """begin: what it calls first, with these arguments."""
         self._begin = begin, arguments
+        self._chatter = Chatter()
         self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
 
@@ -182,6 +186,9 @@ class Reader:
         except BaseException:
             self.close()  # a later answer would be taken for that to the next order
             raise
+        finally:
+            if said := self._chatter.take():
+                logger.info("%s: %s", path, said)
         if error is not None:
             raise error
         result: T = answer
@@ -201,7 +208,7 @@ class Reader:
             self.close()  # it died while it had nothing to do
         if self._connection is None:
             try:
-                self._process, self._connection = start(_serve, *self._begin)
+                self._process, self._connection = start(_serve, *self._begin, chatter=self._chatter)
                 self._await_start(self._connection, stop)
             except (OSError, EOFError) as error:
                 self.close()
@@ -223,6 +230,7 @@ class Reader:
         while not connection.poll(_POLL):
             _mind(stop)
             taken.look()
+            self._chatter.shorten()
             if taken.seconds > limits.seconds:
                 raise PhotoLimitError("photo.too_slow", path=path, seconds=limits.seconds)
             if taken.memory > limits.bytes:
@@ -346,7 +354,6 @@ def _serve(
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # its end is its owner's business
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_IGN)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # decoders chat
     _offer_memory()
     if begin is not None:
         begin(*arguments)

@@ -242,6 +242,23 @@ def test_in_a_report(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert "data:image/jpeg" in page.read_text()
 
 
+def test_what_decoders_print_is_logged_and_not_shown(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    caplog.set_level("INFO", "photofix")
+    path, reader = tmp_path / "a.crw", Reader()
+    reader.ask(path, Limits(), None, os.write, 2, b"Unexpected end\n of file\n")
+    reader.ask(path, Limits(), None, os.getpid)
+    with pytest.raises(DecoderError):
+        reader.ask(path, Limits(), None, os.abort)
+    reader.ask(path, Limits(), None, os.write, 2, b"x" * 5000)
+    reader.close()
+    first, *_, last = (record.getMessage() for record in caplog.records)
+    assert first == f"{path}: Unexpected end of file"
+    assert last == f"{path}: {'x' * 2000}"
+    assert capfd.readouterr().err == ""
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
