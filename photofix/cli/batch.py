@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import cache
@@ -21,7 +21,7 @@ from photofix.cli.follow import INTERRUPTED, follow, stop_request
 from photofix.cli.output import complain
 from photofix.cli.progress import Lines, Result, reporter
 from photofix.cli.standard_input import expanded
-from photofix.cli.terminal import duration, text
+from photofix.cli.terminal import duration, photos, text
 from photofix.errors import PhotofixError
 from photofix.messages import message
 from photofix.options import Settings, load_settings
@@ -186,10 +186,11 @@ def _plan(
     return "done"
 
 
-def _pass_over(jobs: list[NewJob], report: Lines) -> str:
-    """Report photos that all have their copies: a batch of them would only lengthen the list."""
+def _pass_over(jobs: Sequence[NewJob], report: Lines) -> str:
+    """Report photos that there is nothing to do for, and that no batch is needed for."""
     for job in jobs:
-        report.result(Result(job.source, job.destination, "skipped", job.needless))
+        status, reason = ("failed", job.problem) if job.problem else ("skipped", job.needless)
+        report.result(Result(job.source, job.destination, status, reason))
     return "done"
 
 
@@ -262,6 +263,7 @@ def _restore(
 ) -> tuple[str, int]:
     """Queue the photos and see them restored; returns how that ended, and the batch."""
     from photofix.queue import Journal, Lock, start_in_background
+    from photofix.queue.beginning import begin_batch
     from photofix.queue.claims import wanted_devices
     from photofix.queue.orders import check_device
 
@@ -274,15 +276,18 @@ def _restore(
         _foretell(journal, jobs, request, settings, report, stop)
         attendant = Lock.take(journal.folder)
         assert attendant is not None  # its name is new
-        batch = journal.add_batch(request.text, settings, jobs, attendant=attendant.name)
+        begun = begin_batch(journal, request.text, settings, jobs, attendant.name)
+        if begun.resumed:
+            report.announce(f"batch {begun.batch} was interrupted; going on with it")
         try:
-            with adding(journal, [batch]):
-                how = follow(journal, batch, report, stop)
+            _pass_over(begun.ended, report)
+            with adding(journal, [begun.batch]):
+                how = follow(journal, begun.batch, report, stop, begun.since)
         finally:
             attendant.release()
         if wanted_devices(journal, unattended=True):
             start_in_background(journal)
-    return how, batch
+    return how, begun.batch
 
 
 def _foretell(
@@ -305,8 +310,7 @@ def _foretell(
     readers.close()  # workers read the photos
     if expected is not None:
         most = " at most" if settings.only_if_needed else ""
-        photos = "1 photo" if len(sources) == 1 else f"{len(sources)} photos"
         report.announce(
-            f"about {duration(expected.seconds)}{most} for {photos}"
+            f"about {duration(max(expected.seconds, 1))}{most} for {photos(len(sources))}"
             f" of {expected.megapixels:.3g} megapixels"
         )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 from rich.padding import Padding
 
-from photofix.cli.terminal import duration, shortened, shown_path, text
+from photofix.cli.terminal import duration, photos, shortened, shown_path, text
 from photofix.messages import Message, parts_of, with_keys
 
 if TYPE_CHECKING:
@@ -209,12 +209,12 @@ class Lines:
         """How many photos became what, of what there were any."""
         new = "new " if self._passed_over else ""
         if restored := self.count["done"] - self._copied:
-            yield f"{_photos(restored, new)} restored"
+            yield f"{photos(restored, new)} restored"
         if self._copied:
             as_is = "as it is" if self._copied == 1 else "as they are"
-            yield f"{_photos(self._copied, '' if restored else new)} copied {as_is}"
+            yield f"{photos(self._copied, '' if restored else new)} copied {as_is}"
         if planned := self.count["planned"]:
-            yield f"{_photos(planned, new)} to restore"
+            yield f"{photos(planned, new)} to restore"
         others = {**self.count, "skipped": self.count["skipped"] - self._passed_over}
         for status in ("skipped", "failed", "cancelled"):
             if others.get(status):
@@ -367,10 +367,6 @@ class Bars(Lines):
             tile="",
             rate=rate,
         )
-
-
-def _photos(count: int, kind: str = "") -> str:
-    return f"{count} {kind}photo{'' if count == 1 else 's'}"
 
 
 def _copies_exist(count: int) -> str:

@@ -21,9 +21,9 @@ from photofix.cli.commands import Commands
 from photofix.cli.follow import INTERRUPTED, follow, stop_request
 from photofix.cli.output import output_file
 from photofix.cli.progress import Result, reporter
-from photofix.cli.terminal import duration, printable, text
+from photofix.cli.terminal import duration, photos, printable, text
 from photofix.errors import UsageError
-from photofix.messages import message, with_keys
+from photofix.messages import message, parts_of, with_keys
 
 if TYPE_CHECKING:
     from photofix.queue import Batch, Job, Journal
@@ -62,7 +62,6 @@ def list_(
         for heading in ("Batch", "Added", "State", "Sentence", "Photos", "Failed", "Left"):
             table.add_column(heading, overflow="ellipsis", no_wrap=heading != "State")
         for batch in batches:
-            left = journal.seconds_left(batch.id) if batch.left else None
             table.add_row(
                 str(batch.id),
                 time.strftime("%d %b %H:%M", time.localtime(batch.created)),
@@ -70,7 +69,7 @@ def list_(
                 text(batch.instruction),
                 f"{batch.total - batch.left - batch.counts['cancelled']}/{batch.total}",
                 str(batch.counts["failed"] or ""),
-                "" if left is None else duration(left),
+                _left(journal, batch),
             )
         Console(highlight=False).print(table)
 
@@ -315,6 +314,14 @@ def _say(line: str) -> None:
     Console(stderr=True, highlight=False).print(text(line), soft_wrap=True)
 
 
+def _left(journal: Journal, batch: Batch) -> str:
+    """The time that the rest of a batch takes, or its photos where that is not known yet."""
+    if not batch.left:
+        return ""
+    seconds = journal.seconds_left(batch.id)
+    return photos(batch.left) if seconds is None else duration(seconds)
+
+
 def _state(batch: Batch) -> str:
     if batch.kind == "watch" and batch.state == "active":
         return "watching"
@@ -377,6 +384,7 @@ def _write_json(journal: Journal, batches: list[Batch], file: TextIO) -> None:
 def _write_csv(journal: Journal, batches: list[Batch], file: TextIO) -> None:
     columns = ["batch", "job", "source", "output", "status", "reason", "flags", "seconds"]
     columns += ["width", "height", "tasks", "models", "content", "started", "ended"]
+    columns += ["reason_keys", "flag_keys"]
     # In quotes, whatever names hold: without, some readers take a lone \r for the end of a line.
     writer = csv.DictWriter(
         file, columns, extrasaction="ignore", lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC
@@ -388,6 +396,8 @@ def _write_csv(journal: Journal, batches: list[Batch], file: TextIO) -> None:
             row = _job_object(job)
             row["models"] = " ".join(str(step.get("model", "")) for step in job.plan)
             row["tasks"], row["flags"] = " ".join(row["tasks"]), " ".join(row["flags"])
+            row["reason_keys"] = " ".join(part.key for part in parts_of(job.reason))
+            row["flag_keys"] = " ".join(flag.key for flag in job.flags)
             writer.writerow({key: _field(value, shown) for key, value in row.items()})
 
 

@@ -16,6 +16,11 @@ def duration(seconds: float) -> str:
     return f"{minutes}:{whole % 60:02d}"
 
 
+def photos(count: int, kind: str = "") -> str:
+    """1 photo, 2 photos; kind: what stands before the word, with a blank: "new "."""
+    return f"{count} {kind}photo{'' if count == 1 else 's'}"
+
+
 def text(value: object) -> str:
     """`printable`, for rich: what looks like its markup is shown as it is."""
     return escape(printable(str(value)))

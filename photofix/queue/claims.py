@@ -305,6 +305,17 @@ def pause_unattended(journal: Journal) -> None:
             forget(journal.folder, row["attendant"])
 
 
+def take_up(journal: Journal, batch: int, attendant: str | None) -> bool:
+    """Go on with a paused batch, unless somebody does so already. attendant: as for add_batch."""
+    with journal.writing() as revision, journal.reading() as connection:
+        taken = connection.execute(
+            "UPDATE batch SET state = 'active', reason = NULL, attendant = ?, revision = ?"
+            " WHERE id = ? AND state = 'paused' AND removal = 0",
+            (attendant, revision, batch),
+        )
+        return taken.rowcount > 0
+
+
 def add_unattended(journal: Journal) -> None:
     """Add some of what batches without an attendant are to get: whoever began them may be dead."""
     with journal.reading() as connection:

@@ -137,7 +137,8 @@ def test_export_holds_every_photo(batch: int, tmp_path: Path) -> None:
     assert invoke("queue", "export", batch, "--csv", "-o", tmp_path / "x.csv").exit_code == 0
     rows = list(csv.DictReader(io.StringIO((tmp_path / "x.csv").read_text())))
     assert [row["status"] for row in rows] == ["done", "done", "failed", "queued"]
-    assert rows[2]["reason"] == str(CUT)
+    assert (rows[2]["reason"], rows[2]["reason_keys"]) == (str(CUT), "photo.cut_off")
+    assert rows[1]["flag_keys"] == "review.brighter"
     assert rows[0]["tasks"] == "noise"
 
 
