@@ -106,6 +106,7 @@ class Actions(QObject):
                 (self.tr("Open in the viewer"), self.tr("Return")),
                 (self.tr("Leave out of the batch"), self.tr("Delete")),
                 (self.tr("Select all"), _with("Ctrl", "A")),
+                (self.tr("Hold: the original"), "B"),
             ],
             self.tr("Queue"): [(self.tr("Move a batch up or down"), _with("Alt", "↑ ↓"))],
         }

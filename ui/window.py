@@ -312,7 +312,8 @@ class Window(QMainWindow):
             self._wanted_batch = number
             self._show_wanted()
             if stay:
-                self._news.tell_left_behind(stay, partial(self.show_page, "draft"))
+                unread = stay - self.workspace.draft_count(readable=True)
+                self._news.tell_left_behind(stay, unread, partial(self.show_page, "draft"))
 
         def failed(reason: Message) -> None:
             self.workspace.composer.set_busy(False)

@@ -541,6 +541,17 @@
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>{photos}, looking for more…</source>
+        <translation>{photos}, weitere werden gesucht …</translation>
+    </message>
+    <message>
+        <source>drop, paste or choose photos</source>
+        <translation>Fotos hineinziehen, einfügen oder auswählen</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>Find a sentence</source>
@@ -672,6 +683,13 @@
             <numerusform>%n Fotos sind nicht lesbar und bleiben im neuen Stapel</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) stay in the new batch</source>
+        <translation>
+            <numerusform>%n Foto bleibt im neuen Stapel</numerusform>
+            <numerusform>%n Fotos bleiben im neuen Stapel</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
@@ -773,6 +791,13 @@
     <message>
         <source>Shows {faults}</source>
         <translation>Zeigt {faults}</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPainter</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
     </message>
 </context>
 <context>
@@ -1261,14 +1286,6 @@
         <source>New batch</source>
         <translation>Neuer Stapel</translation>
     </message>
-    <message>
-        <source>{photos}, looking for more…</source>
-        <translation>{photos}, suche weitere …</translation>
-    </message>
-    <message>
-        <source>drop, paste or choose photos</source>
-        <translation>Fotos ablegen, einfügen oder wählen</translation>
-    </message>
     <message numerus="yes">
         <source>%n photo(s) left out of the batch</source>
         <translation>
@@ -1320,6 +1337,48 @@
             <numerusform>%n nicht lesbar</numerusform>
             <numerusform>%n nicht lesbar</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Finder</name>
+    <message>
+        <source>Search names</source>
+        <translation>Namen suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore only these</source>
+        <translation>Nur diese restaurieren</translation>
+    </message>
+    <message>
+        <source>As added</source>
+        <translation>Wie hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>Schlimmste zuerst</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Sorted by: {order}</source>
+        <translation>Sortiert nach: {order}</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n photo(s) stay in the new batch</source>
+        <translation>
+            <numerusform>%n photo stays in the new batch</numerusform>
+            <numerusform>%n photos stay in the new batch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n failed</source>
         <translation>
             <numerusform>%n failed</numerusform>
@@ -189,6 +196,16 @@
         <translation>
             <numerusform>%n can’t be read</numerusform>
             <numerusform>%n can’t be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Finder</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>

@@ -541,6 +541,17 @@
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>{photos}, looking for more…</source>
+        <translation>{photos}, se buscan más…</translation>
+    </message>
+    <message>
+        <source>drop, paste or choose photos</source>
+        <translation>suelte, pegue o elija fotos</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPage</name>
     <message>
         <source>Find a sentence</source>
@@ -672,6 +683,13 @@
             <numerusform>%n fotos no se pueden leer y se quedan en el lote nuevo</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) stay in the new batch</source>
+        <translation>
+            <numerusform>%n foto se queda en el lote nuevo</numerusform>
+            <numerusform>%n fotos se quedan en el lote nuevo</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Show</source>
         <translation>Mostrar</translation>
@@ -773,6 +791,13 @@
     <message>
         <source>Shows {faults}</source>
         <translation>Muestra {faults}</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPainter</name>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
     </message>
 </context>
 <context>
@@ -1261,14 +1286,6 @@
         <source>New batch</source>
         <translation>Lote nuevo</translation>
     </message>
-    <message>
-        <source>{photos}, looking for more…</source>
-        <translation>{photos}, buscando más…</translation>
-    </message>
-    <message>
-        <source>drop, paste or choose photos</source>
-        <translation>suelte, pegue o elija fotos</translation>
-    </message>
     <message numerus="yes">
         <source>%n photo(s) left out of the batch</source>
         <translation>
@@ -1320,6 +1337,48 @@
             <numerusform>%n ilegible</numerusform>
             <numerusform>%n ilegibles</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Finder</name>
+    <message>
+        <source>Search names</source>
+        <translation>Buscar nombres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n seleccionada</numerusform>
+            <numerusform>%n seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore only these</source>
+        <translation>Restaurar solo estas</translation>
+    </message>
+    <message>
+        <source>As added</source>
+        <translation>Como se añadieron</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Worst first</source>
+        <translation>Las peores primero</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Sorted by: {order}</source>
+        <translation>Orden: {order}</translation>
     </message>
 </context>
 <context>

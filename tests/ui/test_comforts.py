@@ -222,3 +222,38 @@ def test_large_numbers_are_told_as_the_language_writes_them(app: App) -> None:
     assert app.window._side_rows.rows(1256, [], [])[0] == SideRow(
         "draft", "New batch", "1,256 photos", "add", "accent_text"
     )
+
+
+def test_only_the_selected_photos_are_restored(
+    qtbot: QtBot, app: App, photos: Photos, journal: Journal
+) -> None:
+    made = photos(4)
+    work = app.window.workspace
+    take(qtbot, app, made)
+    qtbot.waitUntil(work.composer.can_begin, timeout=LONG)
+    only = work.header.finder.only
+    assert not only.isVisible()
+    work.grid.choose(made[2])
+    assert only.isVisible()
+    work.header.finder.search.setText("img0002")
+    assert work.grid.model().rowCount() == 1
+    only.click()
+    qtbot.waitUntil(lambda: work.batch() is not None, timeout=LONG)
+    (batch,) = journal.batches()
+    assert [job.source for job in journal.jobs(batch.id)] == [made[2]]
+    assert app.window.notice.text() == "3 photos stay in the new batch"
+    app.window.notice._action.click()
+    assert [row.path for row in work._draft.rows()] == [made[0], made[1], made[3]]
+    assert work.grid.model().rowCount() == 3  # what was searched for is not any more
+
+
+def test_while_b_is_held_the_grid_shows_what_photos_were(
+    qtbot: QtBot, app: App, photos: Photos
+) -> None:
+    take(qtbot, app, photos(1))
+    grid = app.window.workspace.grid
+    grid.setFocus()
+    QTest.keyPress(grid, Qt.Key.Key_B)
+    assert grid.shows_originals()
+    QTest.keyRelease(grid, Qt.Key.Key_B)
+    assert not grid.shows_originals()

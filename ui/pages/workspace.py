@@ -17,11 +17,11 @@ from ..links.lab_link import LabLink
 from ..links.preferences import Draft, Store
 from ..presenters.diagnoses import Diagnoses
 from ..presenters.new_batch import NewBatch, Pairs
-from ..presenters.photos import Kind, PhotoModel, PhotoRow
+from ..presenters.photos import PhotoModel, PhotoRow
 from ..presenters.queued_photos import QueuedPhotos
 from ..presenters.showing import Showing, View
 from ..presenters.thumbnails import Thumbnails
-from ..presenters.words import photos_word, sentence_word
+from ..presenters.words import sentence_word
 from ..widgets.batch_bar import BatchBar
 from ..widgets.composer import Composer
 from ..widgets.controls import EmptyState, Notice, button
@@ -29,6 +29,7 @@ from ..widgets.grid import PhotoGrid
 from ..widgets.header import BatchHeader
 from ..widgets.panel import ViewerPanel
 from ..widgets.photo_menu import PhotoMenu
+from .finding import Finding
 from .viewing import Viewing
 
 NARROW = 760  # below, the viewer takes the place of the grid
@@ -73,6 +74,7 @@ class Workspace(QFrame):
         self.header = BatchHeader(store.values.thumbnail)
         self.grid = PhotoGrid()
         self.grid.set_side(store.values.thumbnail)
+        self._finding = Finding(self.header, self.grid)
         self.panel = ViewerPanel()
         self.composer = Composer(store)
         self._viewing = Viewing(
@@ -163,8 +165,8 @@ class Workspace(QFrame):
         self._remember()
         return self._new.count()
 
-    def draft_count(self) -> int:
-        return self._new.count()
+    def draft_count(self, readable: bool = False) -> int:
+        return self._new.count(readable)
 
     def _draft_of(self, photos: Pairs) -> Draft:
         return Draft(self.composer.sentence(), photos, self.composer.values())
@@ -172,6 +174,13 @@ class Workspace(QFrame):
     def _readable(self) -> Draft:
         """The draft without the photos that are known to be unreadable."""
         return self._draft_of(self._new.photos(readable=True))
+
+    def _begin_selection(self) -> None:
+        """Restore the selected photos; the others stay in the new batch."""
+        chosen = set(map(str, self.grid.chosen_paths()))
+        photos = tuple(pair for pair in self._new.photos(readable=True) if pair[0] in chosen)
+        if photos and self.composer.can_begin():
+            self.begun.emit(self._draft_of(photos))
 
     def close_threads(self) -> None:
         """Let go of all threads before the window goes."""
@@ -230,7 +239,7 @@ class Workspace(QFrame):
         self.header.files_wanted.connect(self.files_wanted)
         self.header.folder_wanted.connect(self.folder_wanted)
         self.header.side_chosen.connect(self._resize_thumbnails)
-        self.header.kind_chosen.connect(self._show_only)
+        self.header.selection_wanted.connect(self._begin_selection)
         self.grid.removal.connect(self._remove)
         self.grid.menu_wanted.connect(self._menu)
         self.composer.edited.connect(self._timer.start)
@@ -266,6 +275,7 @@ class Workspace(QFrame):
         self._batch = batch
         if self.grid.photos() is not model:
             self.grid.setModel(model)
+            self._finding.show_all()
             self.grid.show_states(model is self._jobs)
             self.showing.close_viewer()
         self.notice.hide()
@@ -282,7 +292,7 @@ class Workspace(QFrame):
         self.bar.setVisible(not draft and not full)
         self.header.set_adding(draft and count > 0)
         self.header.set_resizable(count > 0)
-        self._tell_counts(count)
+        self._finding.show(draft, draft and self._new.is_scanning())
         waits = count == 0 and (self._new.is_scanning() or not draft)
         self._stack.setCurrentIndex(0 if count else 2 if waits else 1)
         if count and self._waits_for_photos:
@@ -290,25 +300,6 @@ class Workspace(QFrame):
             if self.hasFocus():
                 self.grid.setFocus()
         self.composer.set_photos(self._new.count(readable=True))
-
-    def _tell_counts(self, count: int) -> None:
-        if self._batch is None and self._new.is_scanning():
-            text = self.tr("{photos}, looking for more…")
-            self.header.show_note(text.format(photos=photos_word(count)))
-            return
-        if self._batch is None and not count:
-            self.header.show_note(self.tr("drop, paste or choose photos"))
-            return
-        counts = self.grid.photos().counts()
-        kind = self.grid.filter.kind()
-        if kind is not None and not counts[kind]:
-            self.grid.filter.show_only(None)  # the last of them has become something else
-            kind = None
-        self.header.show_counts(count, counts, kind)
-
-    def _show_only(self, kind: Kind | None) -> None:
-        self.grid.filter.show_only(kind)
-        self._refresh()
 
     def _count_unreadable(self, path: Path) -> None:
         if self.thumbnails.problem(path) is not None and self._new.has(path):
@@ -335,7 +326,7 @@ class Workspace(QFrame):
 
     def _tell_added(self, added: int, first: Path) -> None:
         """Say how many photos were added to others, and show the first of them."""
-        self._show_only(None)
+        self._finding.show_all()
         self.grid.choose(first)
         if added:
             self.notice.show_text(self.tr("%n photo(s) added", "", added), "check")
@@ -358,7 +349,7 @@ class Workspace(QFrame):
 
     def _show_badges(self, path: Path) -> None:
         for model in (self._draft, self._jobs):
-            model.set_badges(path, self.diagnoses.badges(path) or ())
+            model.set_badges(path, self.diagnoses.badges(path) or (), self.diagnoses.severity(path))
 
     def _remember_pace(self, model: str, seconds: float) -> None:
         self._store.set(paces={**self._store.values.paces, model: seconds})

@@ -55,6 +55,11 @@ class Diagnoses(QObject):
             return None
         return tuple(sorted(seen.shown, key=lambda name: -seen.probability[name]))
 
+    def severity(self, path: Path) -> float:
+        """How bad the worst fault of a photo is, in [0, 1]; 0 while nobody has looked."""
+        seen = self._seen.get(path)
+        return 0.0 if seen is None else max((seen.severity[name] for name in seen.shown), default=0)
+
     def _ask_next(self) -> None:
         while self._waiting and len(self._asked) < AHEAD:
             path = self._waiting.popleft()

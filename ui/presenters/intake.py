@@ -63,10 +63,18 @@ def scan(
         if problem is None and source.path.suffix.lower() not in _EXTENSIONS:
             problem = _why_no_photo(source.path)
         if problem is None:
-            rows.append(PhotoRow(source.path.absolute(), source.root.absolute()))
+            path = source.path.absolute()
+            rows.append(PhotoRow(path, source.root.absolute(), modified=_modified(path)))
         else:
             rejected.append((source.path, problem))
     return Found(tuple(rows), tuple(rejected))
+
+
+def _modified(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:  # gone meanwhile, which whoever reads it says
+        return 0.0
 
 
 def _of_finding(options: dict[str, Any]) -> dict[str, Any]:

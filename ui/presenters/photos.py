@@ -15,11 +15,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
     QUrl,
     Signal,
 )
+from PySide6.QtGui import QPixmap
 
 from photofix.messages import Message
 
@@ -44,6 +44,8 @@ class PhotoRow:
     job: its number in the journal.
     flagged: the reason is one to look at its copy.
     plan: how it was restored, and why.
+    modified: seconds since 1970, as the file system has it; 0 where that is not known.
+    severity: of the strongest fault that it shows, in [0, 1].
     """
 
     path: Path
@@ -56,6 +58,13 @@ class PhotoRow:
     job: int | None = None
     flagged: bool = False
     plan: Message | None = None
+    modified: float = 0.0
+    severity: float = 0.0
+
+    @property
+    def copy(self) -> Path | None:
+        """The restored photo, once it is there."""
+        return self.output if self.state == "done" else None
 
 
 class Kind(Enum):
@@ -84,10 +93,14 @@ class Role(IntEnum):
 
     ROW = Qt.ItemDataRole.UserRole
     PROBLEM = Qt.ItemDataRole.UserRole + 1
+    ORIGINAL = Qt.ItemDataRole.UserRole + 2
 
 
 class PhotoModel(QAbstractListModel):
-    """Rows of PhotoRow; pictures come from Thumbnails when they are painted."""
+    """Rows of PhotoRow; pictures come from Thumbnails when they are painted.
+
+    A photo that is done shows its copy; Role.ORIGINAL is what it was.
+    """
 
     counted = Signal(int)
 
@@ -96,6 +109,7 @@ class PhotoModel(QAbstractListModel):
         self._thumbnails = thumbnails
         self._rows: list[PhotoRow] = []
         self._places: dict[Path, int] = {}
+        self._copies: dict[Path, Path] = {}  # with the photo that each was made of
         thumbnails.ready.connect(self._repaint)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -110,6 +124,8 @@ class PhotoModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.path.name
         if role == Qt.ItemDataRole.DecorationRole:
+            return self._picture(row)
+        if role == Role.ORIGINAL:
             return self._thumbnails.get(row.path)
         if role == Role.PROBLEM:
             return self._thumbnails.problem(row.path)
@@ -203,25 +219,39 @@ class PhotoModel(QAbstractListModel):
         if place is None:
             return
         if row.badges is None:
-            row = replace(row, badges=self._rows[place].badges)
+            old = self._rows[place]
+            row = replace(row, badges=old.badges, severity=old.severity)
         if row != self._rows[place]:
             self._rows[place] = row
+            self._remember_copy(row)
             self._repaint(row.path)
 
-    def set_badges(self, path: Path, badges: tuple[str, ...]) -> None:
+    def set_badges(self, path: Path, badges: tuple[str, ...], severity: float = 0.0) -> None:
+        """Say what the pixels of a photo show, and how much of the worst of it."""
         place = self._places.get(path)
         if place is not None:
-            self._rows[place] = replace(self._rows[place], badges=badges)
+            self._rows[place] = replace(self._rows[place], badges=badges, severity=severity)
             self._repaint(path)
 
     def _number(self, first: int = 0) -> None:
         if first == 0:
-            self._places = {}
+            self._places, self._copies = {}, {}
         for place in range(first, len(self._rows)):
             self._places[self._rows[place].path] = place
+            self._remember_copy(self._rows[place])
+
+    def _remember_copy(self, row: PhotoRow) -> None:
+        if row.copy is not None:
+            self._copies[row.copy] = row.path
+
+    def _picture(self, row: PhotoRow) -> QPixmap | None:
+        """The copy of a photo that is done; until its thumbnail is there, the original's."""
+        if row.copy is None or self._thumbnails.problem(row.copy):
+            return self._thumbnails.get(row.path)
+        return self._thumbnails.get(row.copy) or self._thumbnails.peek(row.path)
 
     def _repaint(self, path: Path) -> None:
-        place = self._places.get(path)
+        place = self._places.get(self._copies.get(path, path))
         if place is not None:
             index = self.index(place)
             self.dataChanged.emit(index, index)
@@ -246,36 +276,3 @@ class PhotoModel(QAbstractListModel):
         if problem:
             parts.append(problem)
         return ", ".join(parts)
-
-
-class PhotoFilter(QSortFilterProxyModel):
-    """The photos of a PhotoModel that are of one kind, or all."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._kind: Kind | None = None
-
-    def kind(self) -> Kind | None:
-        """What is shown; None is all."""
-        return self._kind
-
-    def show_only(self, kind: Kind | None) -> None:
-        """Show the photos of a kind, or all of them with None."""
-        if kind is not self._kind:
-            self._kind = kind
-            self.invalidate()
-
-    def index_of(self, path: Path) -> QModelIndex:
-        """Where a photo is; an invalid index where it is not among those that are shown."""
-        model = self.sourceModel()
-        assert isinstance(model, PhotoModel)
-        place = model.place(path)
-        return QModelIndex() if place is None else self.mapFromSource(model.index(place))
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        model = self.sourceModel()
-        return (
-            self._kind is None
-            or not isinstance(model, PhotoModel)
-            or self._kind in model.kinds(source_row)
-        )

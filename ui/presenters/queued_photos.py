@@ -31,6 +31,7 @@ class QueuedPhotos(QObject):
     def __init__(self, thumbnails: Thumbnails, badges: Badges, parent: QObject) -> None:
         """badges: gives the tasks that a photo shows, None while nobody has looked."""
         super().__init__(parent)
+        self._thumbnails = thumbnails
         self.model = PhotoModel(thumbnails, self)
         self._badges = badges
 
@@ -80,10 +81,13 @@ class QueuedPhotos(QObject):
             self._badges(job.source),
             job=job.id,
             flagged=bool(job.flags),
+            modified=job.fingerprint.modified * 1e-9 if job.fingerprint else 0.0,
             plan=join_reasons([(step["model"], step["reason"]) for step in job.plan]),
         )
 
     def _change(self, old: PhotoRow, row: PhotoRow) -> None:
         self.model.update(row)
         if row.state == "done" and old.state != "done":
+            if row.output is not None:
+                self._thumbnails.forget(row.output)  # of a copy that was there before
             self.restored.emit(row)

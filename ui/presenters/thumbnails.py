@@ -60,6 +60,10 @@ class Thumbnails(QObject):
             self._want(path)
         return None
 
+    def peek(self, path: Path) -> QPixmap | None:
+        """The thumbnail if it is there; it is not made otherwise."""
+        return self._pixmaps.get(path)
+
     def problem(self, path: Path) -> str | None:
         """Why this photo can't be shown."""
         return self._problems.get(path)

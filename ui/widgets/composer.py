@@ -150,9 +150,13 @@ class Composer(QFrame):
         elif self.options.isAncestorOf(self.window().focusWidget() or self):
             self.focus_sentence()
 
+    def can_begin(self) -> bool:
+        """Whether the sentence is clear, the options make sense, and there are photos."""
+        return self._start.isEnabled()
+
     def begin(self) -> None:
         """Start the batch, if it can be started."""
-        if self._start.isEnabled():
+        if self.can_begin():
             self.started.emit()
 
     def _begin_with_sentence(self) -> None:

@@ -2,68 +2,55 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QItemSelection,
     QPersistentModelIndex,
     QPoint,
-    QPointF,
-    QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
-    QFont,
-    QFontMetrics,
+    QFocusEvent,
     QKeyEvent,
-    QPainter,
-    QPainterPath,
-    QPen,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
-from ..presenters.photos import Index, PhotoFilter, PhotoModel, PhotoRow, Role
-from ..presenters.phrases import brief
-from ..presenters.words import state_word
-from . import icons, theme
+from ..presenters.photo_filter import PhotoFilter
+from ..presenters.photos import Index, PhotoModel, PhotoRow, Role
+from .photo_painter import PADDING, PhotoPainter
 
 SMALLEST, DEFAULT, LARGEST = 112, 168, 320  # width of a picture
-PADDING = 8
 NAME, STATE = 24, 16  # heights of the lines below a picture
-BADGE = 22
 
 
 class PhotoGrid(QListView):
     """Shows a PhotoModel, or the part of it that `filter` lets through.
 
-    Keys: Return opens, Delete removes, Ctrl+A selects all.
+    Keys: Return opens, Delete removes, Ctrl+A selects all; while B is held, photos that are done
+    show what they were, as one does under the pointer.
     """
 
     opened = Signal(Path)
     chosen = Signal(object)  # the Path that is current, or None
     removal = Signal(list)
     menu_wanted = Signal(QPoint)
+    selected = Signal(int)  # how many photos are selected
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._side = DEFAULT
-        self._states = False
+        self._states = self._originals = False
         self._kept: tuple[QPersistentModelIndex, int] | None = None
         self.filter = PhotoFilter(self)
         super().setModel(self.filter)
@@ -78,7 +65,7 @@ class PhotoGrid(QListView):
         self.setMouseTracking(True)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setItemDelegate(_Painter(self))
+        self.setItemDelegate(PhotoPainter(self))
         self.setAccessibleName(self.tr("Photos"))
         self.setAcceptDrops(False)  # the window takes what is dropped
         self.doubleClicked.connect(self._open)
@@ -92,6 +79,7 @@ class PhotoGrid(QListView):
         """Show the photos of a PhotoModel, all of them, from the first."""
         assert isinstance(model, PhotoModel)
         self.filter.show_only(None)
+        self.filter.search("")
         self.filter.setSourceModel(model)
 
     def photos(self) -> PhotoModel:
@@ -118,6 +106,10 @@ class PhotoGrid(QListView):
 
     def shows_states(self) -> bool:
         return self._states
+
+    def shows_originals(self) -> bool:
+        """Whether photos that are done show what they were."""
+        return self._originals
 
     def chosen_paths(self) -> list[Path]:
         """The selected photos, in the order of the grid."""
@@ -151,8 +143,14 @@ class PhotoGrid(QListView):
         super().currentChanged(current, previous)
         self.chosen.emit(self._path(current) if current.isValid() else None)
 
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.selected.emit(len(self.selectionModel().selectedIndexes()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        if event.key() == Qt.Key.Key_B and not event.modifiers():
+            self._show_originals(True)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._open(self.currentIndex())
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             paths = self.chosen_paths()
@@ -160,6 +158,20 @@ class PhotoGrid(QListView):
                 self.removal.emit(paths)
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_B and not event.isAutoRepeat():
+            self._show_originals(False)
+        super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._show_originals(False)
+        super().focusOutEvent(event)
+
+    def _show_originals(self, shown: bool) -> None:
+        if shown != self._originals:
+            self._originals = shown
+            self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())
@@ -230,193 +242,3 @@ class PhotoGrid(QListView):
             )
         if index.isValid():
             self._kept = (QPersistentModelIndex(index), self.visualRect(index).top())
-
-
-@dataclass(frozen=True)
-class _Look:
-    """All that a photo's place in the grid shows."""
-
-    row: PhotoRow
-    problem: str | None
-    picture: QPixmap | None
-    selected: bool
-    hovered: bool
-    focused: bool
-
-    def key(self) -> str:
-        """Tells it from every other."""
-        drawn = None if self.picture is None else self.picture.cacheKey()
-        marks = (drawn, self.selected, self.hovered, self.focused)
-        return f"{self.row!r} {self.problem!r} {marks}"
-
-
-class _Painter(QStyledItemDelegate):
-    def __init__(self, grid: PhotoGrid) -> None:
-        super().__init__(grid)
-        self._grid = grid
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return self._grid.gridSize()
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a photo, or once more what was drawn of it: scrolling draws the same ones often."""
-        row: PhotoRow = index.data(Role.ROW)
-        if row is None:
-            return
-        state: QStyle.StateFlag = option.state
-        look = _Look(
-            row,
-            index.data(Role.PROBLEM),
-            index.data(Qt.ItemDataRole.DecorationRole),
-            selected=bool(state & QStyle.StateFlag.State_Selected),
-            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
-            focused=bool(state & QStyle.StateFlag.State_HasFocus) and self._grid.hasFocus(),
-        )
-        width = self._grid.picture_size().width() + 2 * PADDING - 4
-        cell = QRect(0, 0, width, option.rect.height() - 4)
-        drawn = icons.drawn_once(
-            f"{look.key()} {theme.palette().dark}",
-            cell.size(),
-            painter.device().devicePixelRatioF(),
-            lambda inner: self._draw(inner, cell.translated(-cell.topLeft()), look),
-        )
-        cell.moveCenter(option.rect.center())
-        painter.drawPixmap(cell.topLeft(), drawn)
-
-    def _draw(self, painter: QPainter, cell: QRect, look: _Look) -> None:
-        painter.fillRect(cell, theme.color("window"))  # text is sharpest on a ground that is known
-        size = self._grid.picture_size()
-        box = QRect(
-            cell.center().x() - size.width() // 2, cell.top() + PADDING - 2, *size.toTuple()
-        )
-        self._background(painter, cell, look)
-        picture = self._picture(painter, box, look)
-        self._overlays(painter, picture, look.row)
-        self._caption(painter, box, look.row, look.problem)
-
-    def _background(self, painter: QPainter, cell: QRect, look: _Look) -> None:
-        if look.selected:
-            painter.setBrush(theme.color("selected"))
-        elif look.hovered:
-            painter.setBrush(theme.color("raised", 0.6))
-        else:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(theme.color("accent"), 1.5) if look.focused else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(QRectF(cell).adjusted(1, 1, -1, -1), 8, 8)
-
-    def _picture(self, painter: QPainter, box: QRect, look: _Look) -> QRect:
-        """Draw the thumbnail or what stands for it; returns where it is."""
-        pixmap = look.picture
-        if pixmap is None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("raised"))
-            painter.drawRoundedRect(box, 4, 4)
-            self._stand_in(painter, box, look.problem)
-            return box
-        ratio = self._grid.devicePixelRatioF()
-        natural = QSize(round(pixmap.width() / ratio), round(pixmap.height() / ratio))
-        target = QRect(QPoint(0, 0), natural.scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio))
-        if target.width() > natural.width() and natural.width() < 64:
-            target.setSize(natural)  # an icon-sized photo is not blown up
-        target.moveCenter(box.center())
-        clip = QPainterPath()
-        clip.addRoundedRect(QRectF(target), 4, 4)
-        painter.save()
-        painter.setClipPath(clip)
-        painter.drawPixmap(target, pixmap)
-        painter.restore()
-        return target
-
-    def _stand_in(self, painter: QPainter, box: QRect, problem: str | None) -> None:
-        """An icon where there is no picture, and why there can't be one."""
-        mark = QRectF(0, 0, 28, 28)
-        mark.moveCenter(QPointF(box.center()))
-        if problem is None:
-            icons.paint(painter, "photo", mark, "outline")
-            return
-        mark.moveTop(box.top() + PADDING)
-        icons.paint(painter, "warning", mark, "danger")
-        painter.setFont(theme.font(theme.SMALL))
-        painter.setPen(theme.color("danger"))
-        room = box.adjusted(PADDING, PADDING + 30, -PADDING, -PADDING // 2)
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, int(flags), _capital(problem))
-
-    def _overlays(self, painter: QPainter, picture: QRect, row: PhotoRow) -> None:
-        left = picture.left() + 6
-        for name in (row.badges or ())[:4]:
-            if left + BADGE > picture.right() - 4:
-                break
-            self._disc(
-                painter, QPoint(left, picture.bottom() - BADGE - 5), f"tasks/{name}", "#ffffff"
-            )
-            left += BADGE + 4
-        mark = ("warning", "#ffd479") if row.flagged else _MARKS.get(row.state)
-        if mark:
-            self._disc(painter, QPoint(picture.right() - BADGE - 5, picture.top() + 6), *mark)
-        if row.state == "running":
-            track = QRectF(picture.left(), picture.bottom() - 4, picture.width(), 4)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("canvas", 0.7))
-            painter.drawRect(track)
-            track.setWidth(max(4.0, track.width() * row.progress))
-            painter.setBrush(theme.color("accent"))
-            painter.drawRect(track)
-
-    def _disc(self, painter: QPainter, corner: QPoint, name: str, color: str) -> None:
-        """An icon on a dark disc, legible on any photo."""
-        disc = QRectF(0, 0, BADGE, BADGE)
-
-        def draw(inner: QPainter) -> None:
-            inner.setPen(Qt.PenStyle.NoPen)
-            inner.setBrush(_DISC)
-            inner.drawEllipse(disc)
-            icons.paint(inner, name, disc.adjusted(4, 4, -4, -4), color)
-
-        ratio = painter.device().devicePixelRatioF()
-        key = f"disc {name} {color}"
-        painter.drawPixmap(corner, icons.drawn_once(key, QSize(BADGE, BADGE), ratio, draw))
-
-    def _caption(self, painter: QPainter, box: QRect, row: PhotoRow, problem: str | None) -> None:
-        line = QRect(box.left(), box.bottom() + 5, box.width(), 17)
-        font = theme.font(theme.SMALL, QFont.Weight.Medium)
-        painter.setFont(font)
-        painter.setPen(theme.color("text"))
-        name = QFontMetrics(font).elidedText(
-            row.path.name, Qt.TextElideMode.ElideMiddle, line.width()
-        )
-        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, name)
-        text, tint = _second_line(row, problem)
-        if text and self._grid.shows_states():
-            line.translate(0, 16)
-            font = theme.font(theme.SMALL)
-            painter.setFont(font)
-            painter.setPen(theme.color(tint))
-            text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-            painter.drawText(
-                line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, text
-            )
-
-
-_DISC = QColor(12, 12, 12, 200)
-_MARKS = {
-    "done": ("check", "#8fe3ad"),
-    "failed": ("warning", "#ffaaa3"),
-    "skipped": ("chevron-right", "#e0e0e0"),
-    "queued": ("clock", "#e0e0e0"),
-    "paused": ("pause", "#e0e0e0"),
-}
-
-
-def _second_line(row: PhotoRow, problem: str | None) -> tuple[str, str]:
-    if row.reason:
-        return _capital(brief(row.reason)), "danger" if row.state == "failed" else "warning"
-    if problem:
-        return _capital(problem), "danger"
-    if row.state == "running":
-        return f"{row.progress:.0%}", "accent_text"
-    return ("", "muted") if row.state == "draft" else (state_word(row.state), "muted")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

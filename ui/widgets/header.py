@@ -1,16 +1,29 @@
-"""The top of a batch's page: its name, how many photos it has of each kind, and their size."""
+"""The top of a batch's page: its name, and what of its photos is shown, in which order and size."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSlider,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ..presenters.photo_filter import Order
 from ..presenters.photos import Kind
 from ..presenters.tooltips import tool_tip
 from ..presenters.words import photos_word
-from . import theme
+from . import icons, theme
 from .controls import Elided, Flow, button, label, tool
 from .grid import LARGEST, SMALLEST
 
@@ -22,14 +35,15 @@ class BatchHeader(QFrame):
     folder_wanted = Signal()
     side_chosen = Signal(int)
     kind_chosen = Signal(object)  # Kind, or None for all photos
+    searched = Signal(str)
+    sorted = Signal(object)  # Order
+    selection_wanted = Signal()  # to be restored without the others
 
     def __init__(self, side: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
         self._title = Elided("", "title")
         self._note = label("", "small")
-        self._counts = _Counts()
-        self._counts.chosen.connect(self.kind_chosen)
         self._add = button(self.tr("Add photos"), "add", clicked=self.files_wanted.emit)
         self._folder = tool("folder", self.tr("Add a folder"), self.folder_wanted.emit)
         self._size = QSlider(Qt.Orientation.Horizontal)
@@ -39,18 +53,14 @@ class BatchHeader(QFrame):
         self._size.setToolTip(tool_tip(self._size.accessibleName()))
         self._size.setValue(side)
         self._size.valueChanged.connect(self.side_chosen)
-        mark = tool("photos", self.tr("Size of the thumbnails"))
-        mark.setEnabled(False)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        for widget in (self._title, self._note, self._counts):
-            words.addWidget(widget)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.L, theme.S, theme.M, theme.S)
-        row.setSpacing(theme.S)
-        row.addLayout(words, 1)
-        for tools in (self._add, self._folder, mark, self._size):
-            row.addWidget(tools)
+        self._mark = tool("photos", self.tr("Size of the thumbnails"))
+        self._mark.setEnabled(False)
+        self.finder = _Finder()
+        self.finder.counts.chosen.connect(self.kind_chosen)
+        self.finder.search.textChanged.connect(self.searched)
+        self.finder.sorted.connect(self.sorted)
+        self.finder.only.clicked.connect(lambda: self.selection_wanted.emit())
+        self._lay_out()
 
     def set_title(self, title: str) -> None:
         self._title.set_text(title)
@@ -62,13 +72,17 @@ class BatchHeader(QFrame):
         """Show a line instead of numbers."""
         self._note.setText(text)
         self._note.show()
-        self._counts.hide()
+        self.finder.hide()
 
     def show_counts(self, total: int, counts: Mapping[Kind, int], chosen: Kind | None) -> None:
         """Show how many photos there are of each kind; each number shows only those."""
         self._note.hide()
-        self._counts.set_counts(total, counts, chosen)
-        self._counts.show()
+        self.finder.counts.set_counts(total, counts, chosen)
+        self.finder.show()
+
+    def show_selection(self, count: int, restorable: bool) -> None:
+        """Say how many photos are selected; restorable: they can be restored by themselves."""
+        self.finder.show_selection(count, restorable)
 
     def set_adding(self, adding: bool) -> None:
         """Offer to add photos, or not."""
@@ -76,10 +90,97 @@ class BatchHeader(QFrame):
         self._folder.setVisible(adding)
 
     def set_resizable(self, resizable: bool) -> None:
-        self._size.setEnabled(resizable)
+        self._size.setVisible(resizable)
+        self._mark.setVisible(resizable)
 
     def count_button(self, kind: Kind | None) -> QPushButton:
-        return self._counts.buttons[kind]
+        return self.finder.counts.buttons[kind]
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._note)
+        row = QHBoxLayout()
+        row.setSpacing(theme.S)
+        row.addLayout(words, 1)
+        for tools in (self._add, self._folder, self._mark, self._size):
+            row.addWidget(tools)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.L, theme.S, theme.M, theme.S)
+        column.setSpacing(theme.XS)
+        column.addLayout(row)
+        column.addWidget(self.finder)
+
+
+class _Finder(QWidget):
+    """Numbers that filter, the selection, the search and the order."""
+
+    sorted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.counts = _Counts()
+        self._selected = label("", "small")
+        self.only = button("", role="link")
+        self.search = QLineEdit()
+        self.search.setObjectName("search")
+        self.search.setPlaceholderText(self.tr("Search names"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)  # what is dropped are photos
+        self.search.setMaximumWidth(180)
+        self.search.addAction(
+            icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.S)
+        row.addWidget(self.counts, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._selected)
+        row.addWidget(self.only)
+        row.addWidget(self.search)
+        row.addWidget(self._make_order())
+        self.show_selection(0, False)
+
+    def show_selection(self, count: int, restorable: bool) -> None:
+        self._selected.setText(self.tr("%n selected", "", count))
+        self._selected.setVisible(count > 0)
+        self.only.setText(self.tr("Restore only these"))
+        self.only.setVisible(count > 0 and restorable)
+
+    def _make_order(self) -> QToolButton:
+        self._order = QToolButton()
+        self._order.setIcon(icons.icon("sort", "muted"))
+        self._order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._order.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        menu, group = QMenu(self._order), QActionGroup(self)
+        for order, title in (
+            (Order.ADDED, self.tr("As added")),
+            (Order.NAME, self.tr("Name")),
+            (Order.DATE, self.tr("Date")),
+            (Order.SEVERITY, self.tr("Worst first")),
+            (Order.STATUS, self.tr("Status")),
+        ):
+            action = menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(order is Order.ADDED)
+            action.triggered.connect(partial(self._choose, order, title))
+            group.addAction(action)
+        self._order.setMenu(menu)
+        self._show_order(self.tr("As added"))
+        return self._order
+
+    def _choose(self, order: Order, title: str) -> None:
+        self._show_order(title)
+        self.sorted.emit(order)
+
+    def _show_order(self, title: str) -> None:
+        self._order.setText(f" {title}")
+        name = self.tr("Sorted by: {order}").format(order=title)
+        self._order.setAccessibleName(name)
+        self._order.setToolTip(tool_tip(name))
 
 
 class _Counts(QWidget):
@@ -90,7 +191,7 @@ class _Counts(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._current: Kind | None = None
-        flow = Flow(self, 0)
+        flow = Flow(self, theme.XS)
         self.buttons: dict[Kind | None, QPushButton] = {}
         for kind in (None, *Kind):
             made = button("", role="count")

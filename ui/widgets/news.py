@@ -33,10 +33,14 @@ class News(QObject):
                 self.ended.emit()
         self._left = {batch.id: batch.left for batch in batches if batch.kind == "batch"}
 
-    def tell_left_behind(self, count: int, show: Callable[[], object]) -> None:
-        """Photos stay in the new batch while the others are restored."""
-        text = self.tr("%n photo(s) can’t be read and stay in the new batch", "", count)
-        self._notice.show_text(text, "warning", self.tr("Show"), show)
+    def tell_left_behind(self, count: int, unread: int, show: Callable[[], object]) -> None:
+        """Photos stay in the new batch while the others are restored; unread: most of all those
+        that can't be read."""
+        text = self.tr("%n photo(s) can’t be read and stay in the new batch", "", unread)
+        if count > unread:
+            text = self.tr("%n photo(s) stay in the new batch", "", count)
+        kind = "warning" if count == unread else "info"
+        self._notice.show_text(text, kind, self.tr("Show"), show)
 
     def tell_set_aside(self, path: Path) -> None:
         text = self.tr("The record of past batches was damaged. It was set aside as {path}.")
