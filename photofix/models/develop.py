@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 import torch
 from torch import Tensor
 
+from photofix.srgb import from_linear, to_linear
+
 LUMA = (0.2126, 0.7152, 0.0722)  # Rec. 709
 _EXPOSURE = 2 * 1.3  # stops at 1 of the steepest part; a mid-grey moves by 1.7 to 2.3 stops
 _CONTRAST = 1.3  # doublings of the slope at 1
@@ -51,7 +53,7 @@ class Development:
             light = (light * self.gains[..., None]).clamp(max=1)
         gain = self.light[..., None]
         light = gain * light / (1 + (gain - 1) * light)
-        return self._contrast(to_srgb(light))
+        return self._contrast(from_linear(light))
 
     def _contrast(self, values: Tensor) -> Tensor:
         """Linear where the range has room for it, else a curve that is steepest at the pivot."""
@@ -129,18 +131,6 @@ def whiteness(values: Tensor) -> Tensor:
     least = values.amin(1, keepdim=True)
     part = ((least - _WHITE) / (1 - _WHITE)).clamp(0, 1)
     return part * part * (3 - 2 * part)
-
-
-def to_linear(values: Tensor) -> Tensor:
-    """sRGB to linear light (IEC 61966-2-1)."""
-    power = ((values.clamp(min=0.04045) + 0.055) / 1.055) ** 2.4
-    return torch.where(values <= 0.04045, values / 12.92, power)
-
-
-def to_srgb(light: Tensor) -> Tensor:
-    """Linear light to sRGB."""
-    power = 1.055 * light.clamp(min=0.0031308) ** (1 / 2.4) - 0.055
-    return torch.where(light <= 0.0031308, 12.92 * light, power)
 
 
 def _luma(values: Tensor) -> Tensor:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from photofix.srgb import to_linear
+
 Curve = Callable[[NDArray[np.float64]], NDArray[np.float64]]  # values in [0, 1] → light in [0, 1]
 
 D65 = (0.3127, 0.3290)
@@ -89,10 +91,6 @@ def _smpte240(values: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.where(values < 0.0913, values / 4, ((values + 0.1115) / 1.1115) ** (1 / 0.45))
 
 
-def _srgb(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
-
-
 # The transfer characteristics of photos that are no HDR (table 3).
 CURVES: dict[int, Curve] = {
     **dict.fromkeys(_BT709_CURVES, _bt709),
@@ -100,7 +98,7 @@ CURVES: dict[int, Curve] = {
     5: lambda values: values**2.8,
     7: _smpte240,
     8: lambda values: values,
-    SRGB: _srgb,
+    SRGB: to_linear,
 }
 
 

@@ -16,6 +16,7 @@ import imagecodecs
 import numpy as np
 from PIL import ImageCms
 
+from photofix import srgb
 from photofix.photo.cicp import BT709, CURVES, D65, P3, PRIMARIES, SRGB, Cicp
 from photofix.photo.metadata import MetadataError, PngColor
 from photofix.photo.raster import Floats, Raster, Samples, as_floats
@@ -237,19 +238,8 @@ def _made_profile(
 
 
 def encode_srgb(linear: Floats) -> Floats:
-    """sRGB's values of linear light, which is clipped to [0, 1] (IEC 61966-2-1)."""
-    light = np.clip(linear, 0, 1)
-    # 1.055 x^(1/2.4) - 0.055, arranged to give exactly 1 for 1.
-    curve = 1 + np.float32(1.055) * (np.power(light, np.float32(1 / 2.4)) - 1)
-    encoded: Floats = np.where(light <= 0.0031308, light * np.float32(12.92), curve)
-    return encoded
-
-
-def decode_srgb(values: Floats) -> Floats:
-    """Linear light of sRGB's values in [0, 1]."""
-    curve = np.power((values + np.float32(0.055)) / np.float32(1.055), np.float32(2.4))
-    linear: Floats = np.where(values <= 0.04045, values / np.float32(12.92), curve)
-    return linear
+    """sRGB's values of linear light, which is clipped to [0, 1]."""
+    return srgb.from_linear(np.clip(linear, 0, 1))
 
 
 def linear_to_srgb(raster: Raster) -> Raster:

@@ -7,11 +7,12 @@ from typing import Protocol
 
 import numpy as np
 
-from photofix.photo.color import decode_srgb, encode_srgb, open_profile
+from photofix.photo.color import encode_srgb, open_profile
 from photofix.photo.high_range import open_range
 from photofix.photo.metadata import Tags
 from photofix.photo.photo import Photo
 from photofix.photo.raster import Floats, as_floats, bands
+from photofix.srgb import to_linear
 
 _UNCHANGED = 1e-6  # of sRGB's range; float32 rounding is a tenth of that
 _MOST_GAIN = 4.0
@@ -76,7 +77,7 @@ def values_of(photo: Photo, tags: Tags) -> Callable[[int, int], Floats]:
     def rows(start: int, stop: int) -> Floats:
         restored = photo.pixels[start:stop]
         if own is None or photo.original is None:
-            return _full(new.from_linear(decode_srgb(restored)), restored)
+            return _full(new.from_linear(to_linear(restored)), restored)
         values = as_floats(photo.original[start:stop])
         linear = own.to_linear(values)
         wanted = _restored_light(linear, restored, own)
@@ -96,7 +97,7 @@ def _restored_light(linear: Floats, restored: Floats, own: Space) -> Floats | No
     if np.abs(restored - encode_srgb(shown)).max() <= _UNCHANGED:
         return None
     inside = own.untone(np.clip(shown, 0, 1))
-    light = own.untone(decode_srgb(restored))
+    light = own.untone(to_linear(restored))
     gain = np.minimum(_luminance(light) / np.maximum(_luminance(inside), 1e-4), _MOST_GAIN)
     outside: Floats = gain * (linear - inside)
     return light + outside

@@ -17,8 +17,9 @@ from PIL import Image
 
 from photofix.photo import inspect, read_photo, write_photo
 from photofix.photo.cicp import Cicp
-from photofix.photo.color import adobe_rgb, decode_srgb, encode_srgb
+from photofix.photo.color import adobe_rgb, encode_srgb
 from photofix.photo.high_range import HighRange
+from photofix.srgb import to_linear
 
 CODES = {"p3": (12, 13), "bt2020": (9, 1), "pq": (9, 16), "hlg": (9, 18), "p3 pq": (12, 16)}
 FORMATS = ("png", "heic", "avif", "jxl")
@@ -149,7 +150,7 @@ def test_p3_by_code_points_is_p3(tmp_path):
     to_p3 = np.array(
         [[0.8224621, 0.1775380, 0], [0.0331941, 0.9668058, 0], [0.0170827, 0.0723974, 0.9105199]]
     )
-    inside = decode_srgb(np.array([0.2, 0.6, 0.4], np.float32))
+    inside = to_linear(np.array([0.2, 0.6, 0.4], np.float32))
     value = encode_srgb((to_p3 @ inside).astype(np.float32))
     samples = np.broadcast_to((value * 65535).round().astype(np.uint16), (8, 8, 3))
     path = png(tmp_path / "a.png", np.ascontiguousarray(samples), (b"cICP", bytes([12, 13, 0, 1])))

@@ -11,7 +11,8 @@ import pytest
 from PIL import Image, ImageCms
 
 from photofix.photo import Photo, read_photo, write_photo
-from photofix.photo.color import adobe_rgb, decode_srgb, display_p3, encode_srgb
+from photofix.photo.color import adobe_rgb, display_p3, encode_srgb
+from photofix.srgb import to_linear
 
 SYSTEM_PROFILES = Path("/usr/share/color/icc")
 PROFILES = {"p3": display_p3, "adobe": adobe_rgb}
@@ -92,7 +93,7 @@ def source_profile(icc: bytes, folder: Path) -> str:
 
 def test_known_colours(tmp_path):
     """White stays white; P3's red is sRGB's brightest red; a colour inside sRGB is converted."""
-    inside = decode_srgb(np.array([0.2, 0.6, 0.4], np.float32))
+    inside = to_linear(np.array([0.2, 0.6, 0.4], np.float32))
     to_p3 = np.array(  # From linear sRGB to linear Display P3 (CSS Color 4, section 18)
         [[0.8224621, 0.1775380, 0], [0.0331941, 0.9668058, 0], [0.0170827, 0.0723974, 0.9105199]]
     )

@@ -13,7 +13,8 @@ from test_photo_color import PROFILES, delta_e_2000, lab, system_profile
 
 from photofix.errors import UnsupportedFormatError
 from photofix.photo import read_photo, write_photo
-from photofix.photo.color import decode_srgb, display_p3
+from photofix.photo.color import display_p3
+from photofix.srgb import to_linear
 
 
 @pytest.mark.parametrize(
@@ -55,7 +56,7 @@ def test_a_profile_that_a_lossy_file_cannot_hold_makes_the_copy_lossless(tmp_pat
 
 def test_linear_light_is_understood(tmp_path):
     values = files.samples("rgb", 16)
-    linear = (decode_srgb((values / 65535).astype(np.float32)) * 65535).round().astype(np.uint16)
+    linear = (to_linear((values / 65535).astype(np.float32)) * 65535).round().astype(np.uint16)
     encoded = opencodecs.jxl.encode(linear, color="linear-srgb", lossless=True)
     (tmp_path / "a.jxl").write_bytes(encoded)
     photo = read_photo(tmp_path / "a.jxl")

@@ -9,6 +9,8 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 from PIL import Image
 
+from photofix import srgb
+
 Array = NDArray[np.float32]
 
 
@@ -19,16 +21,13 @@ def quantise(image: Array) -> Array:
 
 
 def to_linear(image: Array) -> Array:
-    """sRGB to linear light (IEC 61966-2-1)."""
-    image = np.clip(image, 0, 1)
-    return np.where(image <= 0.04045, image / 12.92, ((image + 0.055) / 1.055) ** 2.4)
+    """sRGB, clipped to [0, 1], to linear light."""
+    return srgb.to_linear(np.clip(image, 0, 1))
 
 
 def to_srgb(light: Array) -> Array:
     """Linear light to sRGB, clipped to [0, 1]."""
-    light = np.clip(light, 0, 1)
-    srgb = np.where(light <= 0.0031308, light * 12.92, 1.055 * light ** (1 / 2.4) - 0.055)
-    return srgb.astype(np.float32)
+    return srgb.from_linear(np.clip(light, 0, 1)).astype(np.float32)
 
 
 def convolve(image: Array, kernel: Array) -> Array:
