@@ -6,7 +6,8 @@ import errno
 import hashlib
 import os
 import secrets
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from stat import S_ISREG
@@ -71,6 +72,33 @@ def replace_file(path: Path, data: bytes) -> None:
     private = path if path.exists() else None
     with whole_file(path, replaces=lambda _: True, as_private_as=private) as file:
         file.write(data)
+
+
+def replace_folder(path: Path, files: Mapping[Path, Path]) -> None:
+    """Make a folder of copies of files, whole or not at all; what was there is replaced last.
+
+    files: each by its place in the folder. Raises OSError.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    made, former = _hidden(path, None), _hidden(path, None)
+    try:
+        for place, file in files.items():
+            (made / place).parent.mkdir(parents=True, exist_ok=True)
+            with open_regular(file) as original, (made / place).open("xb") as copy:
+                shutil.copyfileobj(original, copy)
+                copy.flush()
+                os.fsync(copy.fileno())
+        if path.exists():
+            path.replace(former)
+        made.replace(path)
+    except OSError:
+        if former.exists() and not path.exists():
+            former.replace(path)
+        raise
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+        shutil.rmtree(former, ignore_errors=True)
+    _sync_folder(path.parent)
 
 
 def try_file(path: Path, temporary: Path | None = None) -> None:

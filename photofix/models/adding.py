@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import inspect
 import json
-import os
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from photofix.errors import CheckpointError, UsageError
-from photofix.files import replace_file, sha256
+from photofix.files import replace_file, replace_folder, sha256
 from photofix.messages import Message, message
 from photofix.models import architecture, build, checkpoint
 from photofix.models.catalog import NAME, NAMES, ModelEntry, catalog, parse, user_catalog_path
@@ -95,24 +93,12 @@ def install_encoder(entry: ModelEntry, folder: Path) -> Added:
     for file in wanted:
         _require_inside(file, folder)
     target = encoder_path(entry)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    require_room(target.parent, sum(p.stat().st_size for p in wanted))
-    temporary, old = (
-        target.with_name(f".{target.name}.{os.getpid()}.{n}") for n in ("part", "old")
-    )
     try:
-        for file in wanted:
-            _copy(file, temporary / file.relative_to(folder))
-        if target.exists():
-            target.replace(old)
-        temporary.replace(target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        require_room(target.parent, sum(p.stat().st_size for p in wanted))
+        replace_folder(target, {file.relative_to(folder): file for file in wanted})
     except OSError as error:
-        if old.exists() and not target.exists():
-            old.replace(target)
         raise checkpoint.write_error(target.parent, error) from error
-    finally:
-        shutil.rmtree(temporary, ignore_errors=True)
-        shutil.rmtree(old, ignore_errors=True)
     return Added(entry.name, "sentence encoder", target)
 
 
@@ -124,13 +110,6 @@ def _require_inside(file: Path, folder: Path) -> None:
     target, blobs = file.resolve(), folder.resolve().parent.parent / "blobs"
     if not (target.is_relative_to(folder.resolve()) or target.is_relative_to(blobs)):
         raise CheckpointError("weights.link", path=file)
-
-
-def _copy(file: Path, copy: Path) -> None:
-    copy.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(file, copy)
-    with copy.open("rb+") as written:
-        os.fsync(written.fileno())
 
 
 def _belongs(path: Path, folder: Path) -> bool:
