@@ -1,8 +1,8 @@
 """Training on a borrowed GPU machine that has torch, numpy, Pillow and safetensors, and no network.
 
-    python tools/gpu_kit.py pack CONFIG kit [--weights FILE]            # here
-    python tools/gpu_kit.py train kit OUT --minutes 9                   # there
-    python tools/gpu_kit.py collect OUT runs/instruct-s                 # here
+    python tools/gpu_kit.py pack CONFIG kit --photos DIR [--weights FILE]    # here
+    python tools/gpu_kit.py train kit OUT --minutes 9                        # there
+    python tools/gpu_kit.py collect OUT runs/noise-s                         # here
 
 `pack` makes a folder of less than 40 MB (64 are carried, and the sources need their share): the
 photos as compact WebP files and the weights to go on from. `train` needs that folder and photofix's
@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import logging
 import shutil
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,13 +32,19 @@ LIMIT = 40_000_000
 RESULTS = ("weights.safetensors", "log.csv", "experts.csv")
 
 
-def pack(config_path: Path, kit: Path, weights: Path | None = None, quality: int = 88) -> int:
+def pack(
+    config_path: Path,
+    kit: Path,
+    photos: Sequence[Path],
+    weights: Path | None = None,
+    quality: int = 88,
+) -> int:
     """Write the kit; returns its size in bytes. TrainingError if it would be too large."""
-    config = load_config(config_path)
+    load_config(config_path)  # better wrong here than there
     shutil.rmtree(kit / "photos", ignore_errors=True)
     (kit / "photos").mkdir(parents=True)
     shutil.copyfile(config_path, kit / "config.toml")
-    paths = [path for folder in config.photos for path in photos_in(Path(folder))]
+    paths = [path for folder in photos for path in photos_in(folder)]
     for index, path in enumerate(paths):
         # The largest scale only: the other machine makes the smaller ones again.
         for pixels in load_scales(path)[:1]:
@@ -78,7 +85,7 @@ def train_kit(kit: Path, out: Path, minutes: float) -> None:
 
 
 def packed_config(kit: Path) -> TrainingConfig:
-    """The kit's configuration, with its own photos in place of the folders it was packed from."""
+    """The kit's configuration, with its own photos."""
     return replace(load_config(kit / "config.toml"), photos=(str(kit / "photos"),))
 
 
@@ -131,6 +138,7 @@ def main() -> None:
     packing = commands.add_parser("pack")
     packing.add_argument("config", type=Path)
     packing.add_argument("kit", type=Path)
+    packing.add_argument("--photos", type=Path, action="append", required=True)
     packing.add_argument("--weights", type=Path)
     packing.add_argument("--quality", type=int, default=88)
     training = commands.add_parser("train")
@@ -143,7 +151,13 @@ def main() -> None:
     arguments = parser.parse_args()
     try:
         if arguments.command == "pack":
-            size = pack(arguments.config, arguments.kit, arguments.weights, arguments.quality)
+            size = pack(
+                arguments.config,
+                arguments.kit,
+                arguments.photos,
+                arguments.weights,
+                arguments.quality,
+            )
             log.info("%s: %.1f MB", arguments.kit, size / 1e6)
         elif arguments.command == "train":
             train_kit(arguments.kit, arguments.out, arguments.minutes)

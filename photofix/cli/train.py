@@ -36,7 +36,9 @@ def train(
     photos: Annotated[
         list[Path] | None,
         typer.Option(
-            metavar="DIR", help="A folder of photos, instead of the config's; may be repeated."
+            metavar="DIR",
+            help="A folder of photos to learn from; may be repeated. Those of the config, if it "
+            "names any, are left out.",
         ),
     ] = None,
     minutes: Annotated[

@@ -55,7 +55,8 @@ class TrainingConfig:
     """What a run does; every field may be given in the file.
 
     model: a name from the catalogue; its architecture and configuration are trained from scratch.
-    photos: folders of clean photos, relative to the current folder; `train --photos` names others.
+    photos: folders of clean photos, relative to the current folder; `train --photos` names those
+        where the file names none, or others.
     holdout: every n-th file is kept for validation.
     steps: length of the run; the learning rate decays over it along a cosine.
     samples: what the samples suffer from.
@@ -69,9 +70,9 @@ class TrainingConfig:
     """
 
     model: str
-    photos: tuple[str, ...]
     stages: tuple[Stage, ...]
     steps: int
+    photos: tuple[str, ...] = ()
     samples: Mixture = field(default_factory=Mixture)
     seed: int = 0
     holdout: int = 50

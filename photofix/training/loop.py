@@ -70,7 +70,7 @@ def train(
     A stopped run goes on with `resume=True` exactly as if it had not stopped; `start` begins a new
     run from a weights file. Under torchrun each process takes one GPU and its own samples.
 
-    Raises TrainingError for a folder that holds another run, missing photos, a checkpoint of
+    Raises TrainingError for a folder that holds another run, no or missing photos, a checkpoint of
     another shape, a loss that is NaN or infinite, or a full disk; earlier checkpoints stay.
     """
     run = Run(config, folder, device)
@@ -89,6 +89,8 @@ class Run:
     """A training run and its folder."""
 
     def __init__(self, config: TrainingConfig, folder: Path, device: str | None) -> None:
+        if not config.photos:
+            raise TrainingError("training.which_photos")
         self.config = config
         self.folder = folder
         self.checkpoint = folder / "checkpoint.pt"

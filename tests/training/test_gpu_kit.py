@@ -13,7 +13,6 @@ from tools import gpu_kit as kit
 KIT = str(Path(kit.__file__).resolve())
 CONFIG = """
 model = "photofix-moce-xs"
-photos = ["photos"]
 steps = 3
 warmup = 1
 holdout = 3
@@ -50,7 +49,7 @@ def run_there(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]
 @pytest.mark.parametrize("model", ["photofix-moce-xs", "photofix-diagnose"])
 def test_a_run_goes_there_and_comes_back(here, model):
     Path("small.toml").write_text(CONFIG.replace("photofix-moce-xs", model))
-    assert kit.pack(Path("small.toml"), Path("kit")) < kit.LIMIT
+    assert kit.pack(Path("small.toml"), Path("kit"), [Path("photos")]) < kit.LIMIT
     there = run_there(here, "train", "kit", "out", "--minutes", "5")
     assert there.returncode == 0, there.stderr
     assert all(path.stat().st_size < 16e6 for path in Path("out").iterdir())
@@ -61,7 +60,9 @@ def test_a_run_goes_there_and_comes_back(here, model):
     assert Path("runs/small/weights.safetensors").is_file()
     assert Path("runs/small/experts.csv").is_file() == (model == "photofix-moce-xs")
 
-    kit.pack(Path("small.toml"), Path("kit2"), Path("runs/small/weights.safetensors"))
+    kit.pack(
+        Path("small.toml"), Path("kit2"), [Path("photos")], Path("runs/small/weights.safetensors")
+    )
     again = run_there(here, "train", "kit2", "out2", "--minutes", "0")
     assert again.returncode == 0, again.stderr
 
@@ -83,6 +84,6 @@ def test_parts_are_the_whole(here, monkeypatch):
 def test_a_kit_too_large_is_refused(here, monkeypatch):
     monkeypatch.setattr(kit, "LIMIT", 100)
     with pytest.raises(TrainingError, match="lower --quality"):
-        kit.pack(Path("small.toml"), Path("kit"))
+        kit.pack(Path("small.toml"), Path("kit"), [Path("photos")])
     with pytest.raises(TrainingError, match="nowhere is missing"):
-        kit.pack(Path("small.toml"), Path("kit"), Path("nowhere"))
+        kit.pack(Path("small.toml"), Path("kit"), [Path("photos")], Path("nowhere"))

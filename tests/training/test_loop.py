@@ -246,3 +246,9 @@ def test_the_shipped_configurations_load():
     assert names
     for entry in names:
         load_config(entry)  # type: ignore[arg-type]
+
+
+def test_a_run_without_photos_asks_for_them(tmp_path):
+    (tmp_path / "own.toml").write_text(GOOD.replace('photos = ["x"]\n', "") + STAGES)
+    with pytest.raises(TrainingError, match="--photos"):
+        train(load_config(tmp_path / "own.toml"), tmp_path / "run")
