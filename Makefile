@@ -30,11 +30,13 @@ check: $(STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-# torch first: whatever build of it is at hand then meets every later requirement.
+# torch first: whatever build of it is at hand then meets every later requirement. spandrel without its torchvision,
+# whose builds would bring a torch of their own: tests/models/test_spandrel.py.
 $(STAMP): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install -q torch==2.13.0
 	$(BIN)/python -m pip install -q -c constraints.txt -e '.[dev]'
+	$(BIN)/python -m pip install -q --no-deps -c constraints.txt spandrel einops
 	touch $(STAMP)
 
 # Collect the app's texts for Qt Linguist, and make what the app loads of its files.

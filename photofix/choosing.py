@@ -21,6 +21,10 @@ _BLIND = 1.0
 
 
 def best_model(able: list[ModelEntry], topic: str, effort: Effort, device: str) -> ModelEntry:
+    """The one that the user has added for it, the last of several; else by what was measured."""
+    preferred = [entry for entry in able if entry.preferred]
+    if preferred and effort != "fast":
+        return preferred[-1]
     limit = most_to_spend(able, effort, device)
     best = min(able, key=cost_of)
     for entry in able:
@@ -41,6 +45,11 @@ def _better(one: ModelEntry, other: ModelEntry, topic: str) -> bool:
     if mine and its and mine.on == its.on:
         return mine.psnr > its.psnr
     return _size(one) > _size(other)
+
+
+def spares(entry: ModelEntry, kept: tuple[str, ...]) -> bool:
+    """Whether a model can leave alone what is to stay as it is."""
+    return entry.condition != "fixed" or not set(kept) & set(entry.tasks)
 
 
 def topic_of(tasks: tuple[str, ...]) -> str:
@@ -78,14 +87,16 @@ def specialists(
     effort: Effort,
     device: str,
     signed: bool = False,
+    kept: tuple[str, ...] = (),
 ) -> dict[str, ModelEntry]:
     """For each task, in the order of their steps, the model that is best at it alone.
 
     signed: colour and tone shall go a certain way, so a model without sliders can't do it.
+    kept: what is to stay as it is.
     """
     models: dict[str, ModelEntry] = {}
     for task in sorted(tasks, key=UNDOING.index):
-        able = [e for e in here if task in e.tasks and e.condition != "none"]
+        able = [e for e in here if task in e.tasks and e.condition != "none" and spares(e, kept)]
         if signed and task == "enhancement":
             able = [e for e in able if e.condition == "sliders"]
         if not able:

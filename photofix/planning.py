@@ -19,6 +19,7 @@ from photofix.choosing import (
     best_model,
     cost_of,
     most_to_spend,
+    spares,
     specialists,
     steps_are_better,
     topic_of,
@@ -52,7 +53,8 @@ class Step:
     condition: what steers the model: one number in [0, 1] for each of TASK_NAMES, or the embedding
         of a sentence; empty for a model that is steered by sliders.
     strength: how far to go from the input (0) to what the model makes of it (1).
-    scale: 2 enlarges the photo to twice its width and height before the pass.
+    scale: 2 or 4 enlarges the photo to as many times its width and height: before the pass, or by
+        it, where the model itself enlarges.
     reason: why this step, for a photographer.
     sliders: of photofix.sliders.SLIDERS, those that are not at rest, at full strength.
     """
@@ -254,11 +256,12 @@ def _chosen(aim: _Aim, strength: float, effort: Effort, device: str) -> Plan:
     here = here or [find_entry(DEFAULT_MODEL)]  # whose absence the restorer explains
     able = [entry for entry in here if _can(entry, aim)]
     signed = bool(directions(aim.request))
-    apart = partial(specialists, aim.tasks, here, effort, device, signed)
+    apart = partial(specialists, aim.tasks, here, effort, device, signed, aim.request.kept)
     if not able or len({aim.amounts.get(task, 1.0) for task in aim.tasks}) > 1:
         return _in_steps(aim, apart(), strength)
     entry = best_model(able, topic_of(aim.tasks), effort, device)
-    if len(aim.tasks) > 1 and steps_are_better(entry, here, aim.named):
+    favoured = entry.preferred and effort != "fast"
+    if len(aim.tasks) > 1 and not favoured and steps_are_better(entry, here, aim.named):
         models = apart()
         if sum(map(cost_of, models.values())) <= most_to_spend(able, effort, device):
             return _in_steps(aim, models, strength)
@@ -272,6 +275,8 @@ def _can(entry: ModelEntry, aim: _Aim) -> bool:
     if not aim.tasks:
         return entry.condition == "tasks" and set(entry.tasks) == set(TASK_NAMES)
     if directions(aim.request) and entry.condition != "sliders":
+        return False
+    if not spares(entry, aim.request.kept):
         return False
     return set(aim.tasks) <= set(entry.tasks) and (entry.condition != "none" or aim.everything)
 
@@ -301,6 +306,10 @@ def _grouped(models: dict[str, ModelEntry]) -> list[tuple[tuple[str, ...], Model
             if together(*before, task):
                 groups[-1] = ((*before, task), entry)
                 continue
+        if entry.condition == "fixed" and entry in [done for _, done in groups]:
+            at = [done for _, done in groups].index(entry)  # that pass does all of its tasks
+            groups[at] = ((*groups[at][0], task), entry)
+            continue
         groups.append(((task,), entry))
     return groups
 
@@ -337,6 +346,8 @@ def _hand(aim: _Aim) -> float:
 
 
 def _condition(entry: ModelEntry, aim: _Aim) -> tuple[float, ...]:
+    if entry.condition == "fixed":
+        return ()
     if entry.condition == "embedding":
         from photofix.models.published_text import embedding
 
@@ -367,6 +378,8 @@ def _why(entry: ModelEntry, able: list[ModelEntry], aim: _Aim, effort: Effort) -
         return None
     if effort == "fast":
         return message("plan.fastest", model=entry.name)
+    if entry.preferred:
+        return message("plan.preferred", model=entry.name)
     key = "plan.best" if effort == "best" else "plan.best_in_time"
     quality = entry.quality.get(topic_of(aim.tasks))
     if quality is None:

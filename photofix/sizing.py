@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from photofix.messages import Message, joined, message
+from photofix.models import find_entry
 from photofix.tasks import TASK_NAMES
 
 if TYPE_CHECKING:
@@ -82,11 +83,15 @@ def _doublings(factor: float) -> int:
 
 
 def enlarged(plan: Plan, sized: Sizing) -> Plan:
-    """With as many steps of twice the size as it takes; the last step tells of the size."""
+    """With as many steps of twice the size as it takes, or one of a model that enlarges so far; the
+    last step tells of the size."""
     steps = plan.steps
     enlarging = next((step for step in steps if step.scale > 1), None)
     if enlarging is not None and sized.doublings > 1:
-        steps = (*steps, _once_more(enlarging))
+        if find_entry(enlarging.model).scale >= 4:
+            steps = tuple(replace(s, scale=4) if s is enlarging else s for s in steps)
+        else:
+            steps = (*steps, _once_more(enlarging))
     if steps:
         last = replace(steps[-1], reason=joined(steps[-1].reason, sized.told))
         steps = (*steps[:-1], last)

@@ -112,7 +112,7 @@ def add(
     tasks: Annotated[
         str | None,
         typer.Option(
-            metavar="TASKS", help="For a model of your own: what it restores, as noise,blur."
+            "--for", metavar="TASKS", help="For a model of your own: its tasks, as noise,blur."
         ),
     ] = None,
 ) -> None:
@@ -253,6 +253,8 @@ def _as_object(entry: ModelEntry) -> dict[str, Any]:
         "condition": entry.condition,
         "tasks": list(entry.tasks),
         "embedded": entry.embedded,
+        "scale": entry.scale,
+        "preferred": entry.preferred,
         "installed": not missing_parts(entry),
         "missing": missing_parts(entry),
         "license": entry.license,

@@ -77,7 +77,7 @@ def measure(name: str, sizes: tuple[int, ...], device: Device) -> Iterator[Speed
     ready = prepared(model, device)
     condition = None
     entry = find_entry(name)
-    if entry.condition != "none":
+    if entry.condition not in ("none", "fixed"):
         lengths = {"tasks": len(TASK_NAMES), "sliders": len(SLIDERS)}
         length = lengths.get(entry.condition) or int(entry.config["text_dim"])
         condition = torch.zeros(1, length)

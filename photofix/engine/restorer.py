@@ -19,7 +19,7 @@ from photofix.engine.device import Device, precision_of
 from photofix.engine.tiles import spans, weights
 from photofix.errors import ModelError, OutOfMemoryError
 from photofix.models import create_model
-from photofix.models.architecture import Network, Renderer
+from photofix.models.architecture import Enlarger, Network, Renderer
 from photofix.models.layers import PhotoStatistic
 from photofix.options import SMALLEST_TILE
 from photofix.planning import Plan, Step
@@ -64,16 +64,19 @@ class Restorer:
         """
         with self._lock, torch.inference_mode():
             for step in plan.steps:
-                if step.scale != 1:
-                    pixels = _enlarge(pixels, step.scale)
                 if step.strength:
                     pixels = self._step(pixels, step, progress)
+                else:
+                    pixels = _enlarge(pixels, step.scale)
         return pixels
 
     def _step(self, pixels: np.ndarray, step: Step, progress: OnTile | None) -> np.ndarray:
         if step.model not in self._models:
             self._models[step.model] = prepared(create_model(step.model), self._device)
         model = self._models[step.model]
+        enlarges = model.scale if isinstance(model, Enlarger) else 1
+        if enlarges == 1:
+            pixels = _enlarge(pixels, step.scale)
         if isinstance(model, Renderer):
             sliders = [step.strength * step.sliders.get(name, 0.0) for name in SLIDERS]
             return model.render(
@@ -84,14 +87,14 @@ class Restorer:
             condition = torch.tensor([step.condition], device=self._device.torch)
         tile = self._tile or fitting_tile(model, self._device)
         tile = min(tile, self._fitted.get(step.model, tile))
-        run = Run(model, condition, self._device, tile)
+        run = Run(model, condition, self._device, tile, enlarges, step.scale if enlarges > 1 else 1)
         out = run.photo(pixels, progress)
         if run.tile < tile:  # the next photo had better begin where this one got through
             self._fitted[step.model] = run.tile
         if step.strength != 1:
-            out -= pixels
+            out -= _enlarge(pixels, run.scale)
             out *= step.strength
-            out += pixels
+            out += _enlarge(pixels, run.scale)
         return np.clip(out, 0, 1, out=out)
 
 
@@ -124,8 +127,18 @@ class Run:
     """One model over one photo; its tile shrinks when memory runs out."""
 
     def __init__(
-        self, model: nn.Module, condition: Tensor | None, device: Device, tile: int
+        self,
+        model: nn.Module,
+        condition: Tensor | None,
+        device: Device,
+        tile: int,
+        enlarges: int = 1,
+        scale: int = 1,
     ) -> None:
+        """enlarges: how many times as wide and high as its input is what the network returns.
+        scale: how many times as wide and high as the photo the result shall be.
+        """
+        self.enlarges, self.scale = enlarges, scale
         self.model, self.condition, self.device, self.tile = model, condition, device, tile
         self.grid = cast(Network, model).grid
         self.precision = precision_of(model, device)
@@ -151,12 +164,14 @@ class Run:
                 progress(1, 1)
             return out
         self._agree(photo)
-        out = np.zeros(pixels.shape, np.float32)
+        scale = self.scale
+        out = np.zeros((height * scale, width * scale, 3), np.float32)
         for done, (rows, columns) in enumerate(tiles, 1):
             restored = self._region(pixels[slice(*rows), slice(*columns)], photo)
-            restored *= weights(rows, height)[:, None, None]
-            restored *= weights(columns, width)[None, :, None]
-            out[slice(*rows), slice(*columns)] += restored
+            restored *= weights(rows, height).repeat(scale)[:, None, None]
+            restored *= weights(columns, width).repeat(scale)[None, :, None]
+            down, across = (slice(scale * a, scale * b) for a, b in (rows, columns))
+            out[down, across] += restored
             if progress:
                 progress(done, len(tiles))
         return out
@@ -172,11 +187,21 @@ class Run:
         height, width = pixels.shape[:2]
         image = padded(pixels)[None].to(self.device.torch)
         for precision in dict.fromkeys((self.precision, torch.float32)):
-            out = self._forward(image, self.condition, precision)[0, :, :height, :width]
+            out = self._sized(self._forward(image, self.condition, precision))
+            out = out[0, :, : height * self.scale, : width * self.scale]
             if out.isfinite().all():
                 return np.ascontiguousarray(out.permute(1, 2, 0).float().cpu().numpy())
             logger.warning("a result in %s is not finite", precision)
         raise ModelError("model.not_finite")
+
+    def _sized(self, out: Tensor) -> Tensor:
+        """What the network returned, in the size that the result shall have."""
+        if self.enlarges == self.scale:
+            return out
+        sides = [side // self.enlarges * self.scale for side in out.shape[-2:]]
+        if self.enlarges % self.scale == 0:
+            return F.interpolate(out.float(), sides, mode="area")
+        return F.interpolate(out.float(), sides, mode="bicubic", antialias=True)
 
     def _forward(self, image: Tensor, condition: Tensor | None, precision: torch.dtype) -> Tensor:
         with autocast(self.device, precision):
@@ -296,6 +321,8 @@ def padded(pixels: np.ndarray) -> Tensor:
 
 
 def _enlarge(pixels: np.ndarray, scale: int) -> np.ndarray:
+    if scale == 1:
+        return pixels
     image = torch.from_numpy(np.ascontiguousarray(pixels)).permute(2, 0, 1)[None]
     larger = F.interpolate(image, scale_factor=scale, mode="bicubic", align_corners=False)
     return np.ascontiguousarray(larger[0].clamp_(0, 1).permute(1, 2, 0).numpy())

@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import PIL.Image
 import torch
+import torch.nn.functional as F
 from safetensors import SafetensorError, safe_open
 from torch import nn
 
@@ -72,7 +73,7 @@ def load_restorer(model: str, device: Device | None = None) -> Restore:
         raise UsageError("evaluation.sliders", model=name)
     device = device or pick_device("cpu")
     network = prepared(network, device)
-    return lambda image, tasks: _restore(network, image, tasks, device)
+    return lambda image, tasks: _restore(network, image, tasks, device, entry.scale)
 
 
 def load_network(model: str) -> nn.Module:
@@ -126,10 +127,21 @@ def _model_of(path: Path) -> str:
 
 
 @torch.inference_mode()
-def _restore(network: nn.Module, image: Array, tasks: tuple[str, ...], device: Device) -> Array:
+def _restore(
+    network: nn.Module, image: Array, tasks: tuple[str, ...], device: Device, scale: int = 1
+) -> Array:
+    """scale: of a network that enlarges. It is given half of a photo that was enlarged to twice its
+    size before; what it makes is brought to the size of the photo.
+    """
     height, width = image.shape[:2]
     condition = torch.tensor([[float(name in tasks) for name in TASK_NAMES]])
-    output = network(padded(image)[None].to(device.torch), condition.to(device.torch))
+    given = padded(image)[None].to(device.torch)
+    sides = given.shape[-2:]
+    if scale > 1 and "super_resolution" in tasks:
+        given = F.interpolate(given, [side // 2 for side in sides], mode="area")
+    output = network(given, condition.to(device.torch))
+    if output.shape[-2:] != sides:
+        output = F.interpolate(output, sides, mode="bicubic", antialias=True)
     restored: Array = output[0, :, :height, :width].clamp(0, 1).permute(1, 2, 0).cpu().numpy()
     return restored
 

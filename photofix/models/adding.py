@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from photofix.errors import CheckpointError, UsageError
+from photofix.errors import CheckpointError, ModelError, UsageError
 from photofix.files import replace_file, replace_folder, sha256
 from photofix.messages import Message, message
 from photofix.models import architecture, build, checkpoint
 from photofix.models.catalog import NAME, NAMES, ModelEntry, catalog, parse, user_catalog_path
 from photofix.models.recognise import Recognised, is_language_head, recognise
 from photofix.models.store import (
+    SPANDREL,
     encoder_path,
     find_entry,
     head_path,
@@ -42,8 +44,9 @@ def add(path: Path, name: str | None = None, tasks: Sequence[str] = ()) -> Added
     """Convert a weights file, a text head, or a sentence encoder's folder into an installed one.
 
     name: the model it belongs to; needed where several have its shape. A name that is not in the
-        catalogue makes a new entry in the user's models.toml.
-    tasks: what a new entry restores.
+        catalogue makes a new entry in the user's models.toml; so do `tasks` alone, by the name of
+        the file.
+    tasks: what a new entry is for.
 
     Raises UsageError, CheckpointError, ModelError; what was installed before then stays as it was.
     """
@@ -55,7 +58,9 @@ def add(path: Path, name: str | None = None, tasks: Sequence[str] = ()) -> Added
     shapes = {key: tuple(tensor.shape) for key, tensor in tensors.items()}
     if is_language_head(shapes):
         return _add_head(path, tensors, name)
-    found = recognise(shapes, str(path))
+    found = _recognised(tensors, str(path))
+    if name is None and tasks:
+        name = _name_of(path)
     if name is not None and name not in catalog():
         table, entry = _new_entry(found, path, name, tasks)
         added = install_weights(entry, tensors, path)
@@ -71,9 +76,14 @@ def install_weights(entry: ModelEntry, tensors: dict[str, Tensor], source: Path)
     """Write recognised weights of an entry, which come from `source`, to the models folder."""
     import torch
 
-    with torch.device("meta"):
-        model = build(entry.architecture, entry.config)
-    checkpoint.require_weights(model, tensors, str(source))
+    from_tensors = architecture(entry.architecture).from_tensors
+    if from_tensors is not None:
+        checkpoint.require_finite(tensors, str(source))
+        from_tensors(tensors, str(source), **entry.config)
+    else:
+        with torch.device("meta"):
+            model = build(entry.architecture, entry.config)
+        checkpoint.require_weights(model, tensors, str(source))
     checkpoint.install(tensors, weights_path(entry), _notes(entry, source))
     return Added(entry.name, "weights", weights_path(entry))
 
@@ -118,17 +128,50 @@ def _belongs(path: Path, folder: Path) -> bool:
     return not hidden and path.suffix in (".json", ".safetensors", ".txt", ".model")
 
 
+def _recognised(tensors: dict[str, Tensor], where: str) -> Recognised:
+    """What the tensors are: one of photofix's networks, else one of those that spandrel knows."""
+    shapes = {key: tuple(tensor.shape) for key, tensor in tensors.items()}
+    try:
+        return recognise(shapes, where)
+    except CheckpointError as error:
+        try:
+            return _by_spandrel(tensors, where)
+        except CheckpointError as other:
+            unknown = error.message.key == "weights.no_kind"
+            raise (other if unknown else error) from None
+        except ModelError:  # nobody knows whether spandrel would have known it
+            if error.message.key != "weights.no_kind":
+                raise error from None
+            first = list(tensors)[:3]
+            raise CheckpointError("weights.no_kind_here", path=where, tensors=first) from error
+
+
+def _by_spandrel(tensors: dict[str, Tensor], where: str) -> Recognised:
+    from photofix.models.spandrel_network import measure, network_of
+
+    network = network_of(tensors, where)
+    measured = measure(network, where)
+    config = {"kind": network.kind, "floats_per_pixel": measured.floats_per_pixel}
+    return Recognised(SPANDREL, config, network.scale, measured.gmac_per_megapixel)
+
+
+def _name_of(path: Path) -> str:
+    """A name for a model that its file's name suggests."""
+    plain = re.sub(r"[^a-z0-9._-]+", "-", path.stem.lower()).strip("-._")
+    return plain[:64] or "model"
+
+
 def _entry_for(found: Recognised, path: Path, name: str | None) -> ModelEntry:
     """The catalogue's entry that a file belongs to."""
     known = catalog()
     if name is not None:
         entry = known[name]
-        if _recognisable(entry) != found:
+        if not _is_of(entry, found):
             raise CheckpointError(
                 "weights.other_model", path=path, network=_described(found), model=name
             )
         return entry
-    matches = [e for e in known.values() if not e.embedded and _recognisable(e) == found]
+    matches = [e for e in known.values() if not e.embedded and _is_of(e, found)]
     if len(matches) == 1:
         return matches[0]
     if matches:
@@ -143,6 +186,13 @@ def _recognisable(entry: ModelEntry) -> Recognised:
     config = {**{a.name: a.default for a in arguments}, **entry.config}
     lists = {key: list(v) if isinstance(v, tuple) else v for key, v in config.items()}
     return Recognised(entry.architecture, lists)
+
+
+def _is_of(entry: ModelEntry, found: Recognised) -> bool:
+    """Whether an entry is of the network that was found."""
+    if architecture(entry.architecture).from_tensors is not None:
+        return (entry.architecture, entry.config) == (found.architecture, found.config)
+    return _recognisable(entry) == found
 
 
 def _described(found: Recognised) -> Message:
@@ -162,7 +212,9 @@ def _new_entry(
     if unknown:
         raise UsageError("weights.unknown_task", task=unknown[0], tasks=TASK_NAMES)
     condition, size = "none", architecture(found.architecture).condition_dim
-    if size:
+    if found.architecture == SPANDREL:
+        condition = "fixed"
+    elif size:
         condition = "tasks" if found.config[size] == len(TASK_NAMES) else "embedding"
     config = ", ".join(f"{key} = {json.dumps(value)}" for key, value in found.config.items())
     table = (
@@ -171,11 +223,16 @@ def _new_entry(
         f"config = {{ {config} }}\n"
         f'condition = "{condition}"\n'
         f"tasks = {json.dumps(list(tasks))}\n"
+        "preferred = true\n"
         f"weights = {json.dumps(path.name)}\n"
         "embedded = false\n"
         'license = "unknown"\n'
         f"source = {json.dumps(str(path))}\n"
     )
+    if found.scale != 1:
+        table += f"scale = {found.scale}\n"
+    if found.gmac_per_megapixel is not None:
+        table += f"gmac_per_megapixel = {found.gmac_per_megapixel}\n"
     return table, parse(_user_catalog() + table, str(user_catalog_path()))[name]
 
 

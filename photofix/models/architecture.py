@@ -26,6 +26,7 @@ ARCHITECTURES = {
     "tone-estimator": "photofix.models.tone_estimator",
     "moce-ir": "photofix.models.moce_ir",
     "diagnose": "photofix.models.diagnose_net",
+    "spandrel": "photofix.models.spandrel_network",  # what none of the others is
 }
 MOST_LEVELS = 12  # each doubles the channels
 
@@ -66,15 +67,24 @@ class Renderer(Protocol):
         """
 
 
+@runtime_checkable
+class Enlarger(Protocol):
+    """A network whose result is `scale` times as wide and high as the photo."""
+
+    scale: int
+
+
 @dataclass(frozen=True)
 class Architecture:
     """A kind of network.
 
     network: its class; a Network where it restores.
-    signs: tensors whose names tell it from others.
+    signs: tensors whose names tell it from others; none where a library tells it.
     config_of: reads the arguments of the class off its tensors' shapes; LookupError or ValueError
         where they make none.
     condition_dim: the argument that is the size of its condition; "" for one that sees for itself.
+    from_tensors: makes the network with its weights, of these, the file's name and the arguments of
+        the catalogue; for networks whose class a library chooses by their tensors.
     learns: what it is trained to do, which chooses its loss.
     """
 
@@ -82,6 +92,7 @@ class Architecture:
     signs: tuple[str, ...]
     config_of: Callable[[Shapes], dict[str, Any]]
     condition_dim: str = ""
+    from_tensors: Callable[..., nn.Module] | None = None
     learns: Literal["restoration", "expert restoration", "diagnosis", "tone", "sliders"] = (
         "restoration"
     )

@@ -19,7 +19,7 @@ from photofix.tasks import TASK_NAMES
 # A model's name is the name of its files; NAME.head and NAME.encoder are those of its text part.
 NAME = re.compile(r"(?!.*\.(head|encoder)$)[a-z0-9][a-z0-9._-]{0,63}")
 NAMES = "up to 64 small letters, digits and dashes, not ending in .head or .encoder"
-CONDITIONS = ("tasks", "sliders", "embedding", "none")
+CONDITIONS = ("tasks", "sliders", "embedding", "fixed", "none")
 # Keys of qualities measured on photos with two or three degradations: restored in one pass for all,
 # and in one step for each, by the best of photofix's models.
 COMPOSITES, STEPS = "composites", "steps"
@@ -40,7 +40,8 @@ class ModelEntry:
     architecture: key of `photofix.models.ARCHITECTURES`.
     config: arguments of the architecture's class.
     condition: "tasks" (one number for each of the nine tasks), "embedding" (of the sentence, by
-        the model's own encoder and head) or "none" (blind: it sees for itself).
+        the model's own encoder and head), "fixed" (it always does all of its tasks) or "none"
+        (blind: it sees for itself).
     tasks: what the model can restore; none for a model that only looks.
     weights: file name of the weights, as published.
     embedded: the weights are part of photofix.
@@ -49,6 +50,8 @@ class ModelEntry:
     head, head_sha256: the file of the text head, in the same repository.
     encoder: the Hugging Face repository of the sentence encoder.
     quality: by task, and by COMPOSITES and STEPS.
+    scale: how many times as wide and high as the photo its result is.
+    preferred: the user wants it for its tasks, whatever it was measured to do.
     gmac_per_megapixel: cost, in 10⁹ multiplications and additions.
     seconds_per_megapixel: measured, by kind of device: "cpu", "cuda", "mps".
     """
@@ -68,6 +71,8 @@ class ModelEntry:
     head: str = ""
     head_sha256: str = ""
     encoder: str = ""
+    scale: int = 1
+    preferred: bool = False
     quality: dict[str, Quality] = field(default_factory=dict)
     gmac_per_megapixel: float | None = None
     seconds_per_megapixel: dict[str, float] = field(default_factory=dict)
@@ -162,10 +167,13 @@ def _faults(key: str, value: Any) -> list[Message]:
         if not isinstance(value, dict):
             return [message("entry.not_table", name=key)]
         return _quality_faults(value) if key == "quality" else []
-    if key == "embedded":
+    if key in ("embedded", "preferred"):
         return [] if isinstance(value, bool) else [message("entry.not_switch", name=key)]
     if key == "gmac_per_megapixel":
         return [] if isinstance(value, (int, float)) else [message("entry.not_number", name=key)]
+    if key == "scale":
+        whole = isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 16
+        return [] if whole else [message("entry.scale", name=key)]
     if not isinstance(value, str):
         return [message("entry.not_text", name=key)]
     if key == "architecture":

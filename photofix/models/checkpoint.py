@@ -23,7 +23,7 @@ from photofix.errors import CheckpointError, ModelError, WeightsMissingError, sy
 from photofix.files import replace_file, sha256
 from photofix.messages import Message, message
 from photofix.models.catalog import ModelEntry
-from photofix.models.store import missing_parts, require_room, weights_path
+from photofix.models.store import SPANDREL, missing_parts, require_room, weights_path
 
 SUFFIXES = (".safetensors", ".pt", ".pth", ".ckpt")
 
@@ -44,15 +44,23 @@ def load_into(model: nn.Module, entry: ModelEntry) -> None:
     Raises WeightsMissingError if the file is not on this machine, CheckpointError if it is
     damaged, is not the file the catalogue means, or has other tensors than the model.
     """
+    fill(model, read_weights(entry), str(weights_path(entry)))
+
+
+def read_weights(entry: ModelEntry) -> dict[str, Tensor]:
+    """The tensors of a catalogue entry.
+
+    Raises WeightsMissingError if the file is not on this machine, CheckpointError if it is damaged
+    or is not the file the catalogue means.
+    """
     path = weights_path(entry)
     if not path.is_file():
         raise WeightsMissingError("weights.not_here", model=entry.name, remedy=how_to_get(entry))
     if not entry.embedded:
-        fill(model, read_installed(path), str(path))
-        return
+        return read_installed(path)
     if entry.sha256 and sha256(path) != entry.sha256:
         raise CheckpointError("weights.other_checksum", path=path)
-    fill(model, read_tensors(path), str(path))
+    return read_tensors(path)
 
 
 def how_to_get(entry: ModelEntry) -> Message:
@@ -60,7 +68,8 @@ def how_to_get(entry: ModelEntry) -> Message:
     if entry.embedded:
         return message("weights.get_embedded")
     if [part.partition(" ")[0] for part in missing_parts(entry)] == ["package"]:
-        return message("weights.get_package")
+        spandrel = entry.architecture == SPANDREL
+        return message("weights.get_spandrel" if spandrel else "weights.get_package")
     if entry.hub:
         return message("weights.get_on_hub", model=entry.name)
     return message("weights.get_by_hand", source=entry.source, model=entry.name)
@@ -196,7 +205,13 @@ def require_weights(model: nn.Module, tensors: Mapping[str, Tensor], where: str)
         if tensor.dtype not in (_FLOATS if wanted.is_floating_point() else (wanted.dtype,)):
             kind = str(tensor.dtype).removeprefix("torch.")
             raise CheckpointError("weights.kind", path=where, name=name, kind=kind)
-        if wanted.is_floating_point() and not tensor.float().isfinite().all():
+    require_finite(tensors, where)
+
+
+def require_finite(tensors: Mapping[str, Tensor], where: str) -> None:
+    """CheckpointError, naming the first, for a tensor with a number that is not finite."""
+    for name, tensor in tensors.items():
+        if tensor.is_floating_point() and not tensor.float().isfinite().all():
             raise CheckpointError("weights.not_finite", path=where, name=name)
 
 

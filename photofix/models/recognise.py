@@ -17,10 +17,16 @@ from photofix.models.checkpoint import require_fit
 
 @dataclass(frozen=True)
 class Recognised:
-    """An architecture (a key of ARCHITECTURES) and the arguments of its class."""
+    """An architecture (a key of ARCHITECTURES) and the arguments of its class.
+
+    scale: how many times as wide and high as the photo its result is.
+    gmac_per_megapixel: its cost, where it was measured on the way.
+    """
 
     architecture: str
     config: dict[str, Any]
+    scale: int = 1
+    gmac_per_megapixel: float | None = None
 
 
 def recognise(shapes: Shapes, where: str) -> Recognised:
@@ -30,13 +36,14 @@ def recognise(shapes: Shapes, where: str) -> Recognised:
     tensors, of which it names the first.
     """
     known = {name: architecture(name) for name in ARCHITECTURES}
-    name = next((n for n, kind in known.items() if all(s in shapes for s in kind.signs)), None)
+    signed = {name: kind.signs for name, kind in known.items() if kind.signs}
+    name = next((n for n, signs in signed.items() if all(s in shapes for s in signs)), None)
     if name is None:
         first = list(shapes)[:3]
         raise CheckpointError("weights.no_kind", path=where, tensors=first)
     try:
         config = known[name].config_of(shapes)
-        with torch.device("meta"), _at_most_parameters(100 + 2 * len(shapes)):
+        with torch.device("meta"), at_most_parameters(100 + 2 * len(shapes)):
             model = known[name].network(**config)
     except (LookupError, ArithmeticError, TypeError, ValueError, RuntimeError) as error:
         raise CheckpointError(
@@ -47,7 +54,7 @@ def recognise(shapes: Shapes, where: str) -> Recognised:
 
 
 @contextmanager
-def _at_most_parameters(most: int) -> Iterator[None]:
+def at_most_parameters(most: int) -> Iterator[None]:
     """ValueError for a network far larger than its file, before it takes time and memory."""
     made = 0
 

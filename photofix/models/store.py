@@ -19,6 +19,7 @@ from photofix.messages import message
 from photofix.models.catalog import ModelEntry, catalog
 
 ENCODER_PACKAGE = "sentence_transformers"  # runs published sentence encoders
+SPANDREL = "spandrel"  # the architecture of what the package of that name knows
 
 
 def models_folder(environ: Mapping[str, str] = os.environ) -> Path:
@@ -60,6 +61,8 @@ def missing_parts(entry: ModelEntry) -> list[str]:
     missing = [part for part, path in parts(entry).items() if not path.exists()]
     if entry.condition == "embedding" and importlib.util.find_spec(ENCODER_PACKAGE) is None:
         missing.append(f"package {ENCODER_PACKAGE}")
+    if entry.architecture == SPANDREL and importlib.util.find_spec(SPANDREL) is None:
+        missing.append(f"package {SPANDREL}")
     return missing
 
 

@@ -2054,10 +2054,6 @@
         <translation>{path} ist nicht, wie photofix es schrieb: beschädigt oder verändert; das Modell entfernen und neu holen</translation>
     </message>
     <message>
-        <source>{path} is neither an InstructIR nor a MoCE-IR: its tensors are {tensors:/,} …</source>
-        <translation>{path} ist weder ein InstructIR noch ein MoCE-IR: seine Tensoren sind {tensors:/,} …</translation>
-    </message>
-    <message>
         <source>{path} looks like {kind}, but its tensors make no network: {reason}</source>
         <translation>{path} sieht aus wie {kind}, aber seine Tensoren ergeben kein Netz: {reason}</translation>
     </message>
@@ -2072,6 +2068,10 @@
     <message>
         <source>{path} is {network}, not &apos;{model}&apos;; add it under another name</source>
         <translation>{path} ist {network}, nicht „{model}“; unter einem anderen Namen hinzufügen</translation>
+    </message>
+    <message>
+        <source>&apos;{model}&apos; is new: say what it restores, such as --for noise,blur</source>
+        <translation>„{model}“ ist neu: Sagen Sie, was es restauriert, etwa --for noise,blur</translation>
     </message>
     <message>
         <source>{path} is not a sentence-transformers folder (it has no modules.json); to add weights, give the file</source>
@@ -2826,6 +2826,10 @@
         <translation>{model} ist hier das beste Modell dafür ({psnr:.1f} dB on {photos}).</translation>
     </message>
     <message>
+        <source>You added {model} for that.</source>
+        <translation>Sie haben {model} dafür hinzugefügt.</translation>
+    </message>
+    <message>
         <source>{model} is the best model here in reasonable time for that ({psnr:.1f} dB on {photos}).</source>
         <translation>{model} ist hier das beste Modell dafür in vertretbarer Zeit ({psnr:.1f} dB on {photos}).</translation>
     </message>
@@ -2954,6 +2958,10 @@
         <translation>bekannt sind {names:/,}</translation>
     </message>
     <message>
+        <source>this network takes spandrel, which can&apos;t be loaded ({reason}): pip install &apos;photofix[spandrel]&apos;</source>
+        <translation>dieses Netz braucht spandrel, das sich nicht laden lässt ({reason}): pip install &apos;photofix[spandrel]&apos;</translation>
+    </message>
+    <message>
         <source>&apos;{model}&apos; is part of photofix; there is nothing to pull</source>
         <translation>{model} gehört zu photofix; es gibt nichts herunterzuladen</translation>
     </message>
@@ -3034,6 +3042,10 @@
         <translation>unbekannte Bedingung „{name}“ (es gibt {known:/,})</translation>
     </message>
     <message>
+        <source>&apos;{name}&apos; must be a whole number from 1 to 16</source>
+        <translation>„{name}“ muss eine ganze Zahl von 1 bis 16 sein</translation>
+    </message>
+    <message>
         <source>quality.{name} must be {{ psnr = …, on = &quot;…&quot; }}</source>
         <translation>quality.{name} muss {{ psnr = …, on = &quot;…&quot; }} sein</translation>
     </message>
@@ -3048,6 +3060,10 @@
     <message>
         <source>install what reads its sentences: pip install &apos;photofix[instructir]&apos;</source>
         <translation>installieren, was seine Sätze liest: pip install &apos;photofix[instructir]&apos;</translation>
+    </message>
+    <message>
+        <source>install what reads its network: pip install &apos;photofix[spandrel]&apos;</source>
+        <translation>installieren Sie, was sein Netz liest: pip install &apos;photofix[spandrel]&apos;</translation>
     </message>
     <message>
         <source>more than tensors</source>
@@ -3078,12 +3094,24 @@
         <translation>sie endet zu früh</translation>
     </message>
     <message>
-        <source>a network of the kind {architecture} ({config:/,})</source>
-        <translation>ein Netz der Art {architecture} ({config:/,})</translation>
+        <source>{path} is not a network that photofix or spandrel knows: its tensors are {tensors:/,} …</source>
+        <translation>{path} ist kein Netz, das photofix oder spandrel kennt: Seine Tensoren sind {tensors:/,} …</translation>
     </message>
     <message>
-        <source>&apos;{model}&apos; is new: say what it restores, such as --tasks noise,blur</source>
-        <translation>{model} ist neu: sagen, was es restauriert, zum Beispiel --tasks noise,blur</translation>
+        <source>{path} is not a network that photofix knows by itself (its tensors are {tensors:/,} …); spandrel may know it: pip install &apos;photofix[spandrel]&apos;, then add it again</source>
+        <translation>{path} ist kein Netz, das photofix selbst kennt (seine Tensoren sind {tensors:/,} …); vielleicht kennt es spandrel: pip install &apos;photofix[spandrel]&apos;, dann noch einmal hinzufügen</translation>
+    </message>
+    <message>
+        <source>{path} is a {kind}, which does not restore a photo of three colours; give a model that does</source>
+        <translation>{path} ist ein {kind}, das kein Foto mit drei Farben restauriert; geben Sie ein Modell an, das es tut</translation>
+    </message>
+    <message>
+        <source>{path} is a {kind}, not a {wanted}; add it under another name</source>
+        <translation>{path} ist ein {kind}, kein {wanted}; fügen Sie es unter einem anderen Namen hinzu</translation>
+    </message>
+    <message>
+        <source>a network of the kind {architecture} ({config:/,})</source>
+        <translation>ein Netz der Art {architecture} ({config:/,})</translation>
     </message>
     <message>
         <source>there is no task &apos;{task}&apos;; there are {tasks:/,}</source>

@@ -2054,10 +2054,6 @@
         <translation>{path} no está como photofix lo escribió: dañado o manipulado; quite el modelo y consígalo de nuevo</translation>
     </message>
     <message>
-        <source>{path} is neither an InstructIR nor a MoCE-IR: its tensors are {tensors:/,} …</source>
-        <translation>{path} no es ni un InstructIR ni un MoCE-IR: sus tensores son {tensors:/,} …</translation>
-    </message>
-    <message>
         <source>{path} looks like {kind}, but its tensors make no network: {reason}</source>
         <translation>{path} parece {kind}, pero sus tensores no forman una red: {reason}</translation>
     </message>
@@ -2072,6 +2068,10 @@
     <message>
         <source>{path} is {network}, not &apos;{model}&apos;; add it under another name</source>
         <translation>{path} es {network}, no «{model}»; añádalo con otro nombre</translation>
+    </message>
+    <message>
+        <source>&apos;{model}&apos; is new: say what it restores, such as --for noise,blur</source>
+        <translation>«{model}» es nuevo: diga qué restaura, por ejemplo --for noise,blur</translation>
     </message>
     <message>
         <source>{path} is not a sentence-transformers folder (it has no modules.json); to add weights, give the file</source>
@@ -2826,6 +2826,10 @@
         <translation>{model} es el mejor modelo aquí para eso ({psnr:.1f} dB on {photos}).</translation>
     </message>
     <message>
+        <source>You added {model} for that.</source>
+        <translation>Usted añadió {model} para eso.</translation>
+    </message>
+    <message>
         <source>{model} is the best model here in reasonable time for that ({psnr:.1f} dB on {photos}).</source>
         <translation>{model} es el mejor modelo aquí para eso en un tiempo razonable ({psnr:.1f} dB on {photos}).</translation>
     </message>
@@ -2954,6 +2958,10 @@
         <translation>se conocen {names:/,}</translation>
     </message>
     <message>
+        <source>this network takes spandrel, which can&apos;t be loaded ({reason}): pip install &apos;photofix[spandrel]&apos;</source>
+        <translation>esta red necesita spandrel, que no se puede cargar ({reason}): pip install &apos;photofix[spandrel]&apos;</translation>
+    </message>
+    <message>
         <source>&apos;{model}&apos; is part of photofix; there is nothing to pull</source>
         <translation>{model} es parte de photofix; no hay nada que descargar</translation>
     </message>
@@ -3034,6 +3042,10 @@
         <translation>condición desconocida «{name}» (hay {known:/,})</translation>
     </message>
     <message>
+        <source>&apos;{name}&apos; must be a whole number from 1 to 16</source>
+        <translation>«{name}» debe ser un número entero de 1 a 16</translation>
+    </message>
+    <message>
         <source>quality.{name} must be {{ psnr = …, on = &quot;…&quot; }}</source>
         <translation>quality.{name} debe ser {{ psnr = …, on = &quot;…&quot; }}</translation>
     </message>
@@ -3048,6 +3060,10 @@
     <message>
         <source>install what reads its sentences: pip install &apos;photofix[instructir]&apos;</source>
         <translation>instale lo que lee sus frases: pip install &apos;photofix[instructir]&apos;</translation>
+    </message>
+    <message>
+        <source>install what reads its network: pip install &apos;photofix[spandrel]&apos;</source>
+        <translation>instale lo que lee su red: pip install &apos;photofix[spandrel]&apos;</translation>
     </message>
     <message>
         <source>more than tensors</source>
@@ -3078,12 +3094,24 @@
         <translation>termina demasiado pronto</translation>
     </message>
     <message>
-        <source>a network of the kind {architecture} ({config:/,})</source>
-        <translation>una red del tipo {architecture} ({config:/,})</translation>
+        <source>{path} is not a network that photofix or spandrel knows: its tensors are {tensors:/,} …</source>
+        <translation>{path} no es una red que photofix o spandrel conozca: sus tensores son {tensors:/,} …</translation>
     </message>
     <message>
-        <source>&apos;{model}&apos; is new: say what it restores, such as --tasks noise,blur</source>
-        <translation>{model} es nuevo: diga qué restaura, por ejemplo --tasks noise,blur</translation>
+        <source>{path} is not a network that photofix knows by itself (its tensors are {tensors:/,} …); spandrel may know it: pip install &apos;photofix[spandrel]&apos;, then add it again</source>
+        <translation>{path} no es una red que photofix conozca por sí mismo (sus tensores son {tensors:/,} …); quizá la conozca spandrel: pip install &apos;photofix[spandrel]&apos; y añádala de nuevo</translation>
+    </message>
+    <message>
+        <source>{path} is a {kind}, which does not restore a photo of three colours; give a model that does</source>
+        <translation>{path} es un {kind}, que no restaura una foto de tres colores; indique un modelo que lo haga</translation>
+    </message>
+    <message>
+        <source>{path} is a {kind}, not a {wanted}; add it under another name</source>
+        <translation>{path} es un {kind}, no un {wanted}; añádalo con otro nombre</translation>
+    </message>
+    <message>
+        <source>a network of the kind {architecture} ({config:/,})</source>
+        <translation>una red del tipo {architecture} ({config:/,})</translation>
     </message>
     <message>
         <source>there is no task &apos;{task}&apos;; there are {tasks:/,}</source>

@@ -34,7 +34,7 @@ def test_a_model_is_added_listed_verified_and_removed(tmp_path):
     torch.save(model.state_dict(), tmp_path / "mine.pt")
     assert (
         "added the weights of mine"
-        in run("add", tmp_path / "mine.pt", "--name", "mine", "--tasks", "noise,blur").output
+        in run("add", tmp_path / "mine.pt", "--name", "mine", "--for", "noise,blur").output
     )
     listed = [json.loads(line) for line in run("list", "--json").output.splitlines()]
     mine = next(entry for entry in listed if entry["name"] == "mine")

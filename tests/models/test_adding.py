@@ -134,7 +134,7 @@ def test_a_lightning_checkpoint_is_unwrapped(tmp_path, known):
 
 def test_a_network_of_ones_own_becomes_an_entry(tmp_path):
     save_file(tiny().state_dict(), tmp_path / "weights.safetensors")
-    with pytest.raises(UsageError, match="--name NAME --tasks"):
+    with pytest.raises(UsageError, match="--name NAME --for"):
         add(tmp_path / "weights.safetensors")
     with pytest.raises(UsageError, match="say what it restores"):
         add(tmp_path / "weights.safetensors", "mine")
@@ -162,9 +162,7 @@ def test_a_file_of_another_architecture_is_refused(tmp_path, installed):
     with pytest.raises(CheckpointError, match="is a network of the kind instructir"):
         add(tmp_path / "tiny.pt", "moce-a")
     save_file({"layer1.weight": torch.zeros(3)}, tmp_path / "resnet.safetensors")
-    with pytest.raises(
-        CheckpointError, match=r"neither an InstructIR nor a MoCE-IR.*layer1\.weight"
-    ):
+    with pytest.raises(CheckpointError, match=r"not a network that photofix .*layer1\.weight"):
         add(tmp_path / "resnet.safetensors")
 
 

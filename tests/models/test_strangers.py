@@ -180,7 +180,7 @@ def test_an_encoder_brings_no_secret_along(tmp_path, models_folder):
 def test_two_that_add_at_once_both_find_their_model(tmp_path):
     for seed, name in enumerate(("one", "two")):
         save_file({k: t + seed for k, t in tiny().items()}, tmp_path / f"{name}.safetensors")
-    command = [sys.executable, "-m", "photofix", "models", "add", "--tasks", "noise"]
+    command = [sys.executable, "-m", "photofix", "models", "add", "--for", "noise"]
     started = [
         subprocess.Popen(
             [*command, tmp_path / f"{name}.safetensors", "--name", name], stdout=subprocess.DEVNULL
