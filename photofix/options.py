@@ -24,7 +24,7 @@ Effort = Literal["fast", "balanced", "best"]
 Door = Literal["batch", "watch", "app"]
 
 EVERYWHERE: tuple[Door, ...] = ("batch", "watch", "app")
-Existing = Literal["skip", "replace", "rename"]
+Existing = Literal["skip", "replace", "rename", "changed"]
 # Of a table [[watch]], beside options.
 WATCH_KEYS = ("folder", "instruction", "recursive", "recipe", "yes")
 SIZES = ("long_edge", "megapixels", "scale")  # of which one is enough
@@ -95,17 +95,20 @@ class Settings:
     name: str = _option(
         "{stem}",
         "Names of the copies",
-        "Names of the copies, of {stem}, {name}, {parent}, {index}.",
+        "Names of the copies, of {stem}, {name}, {parent}, {index}, {seq}, {date}, {time}, "
+        "{camera}, {task}.",
     )
     existing: Existing = _option(
         "skip",
         "If a copy is there already",
-        "Where a copy exists: leave out the photo, replace a copy that photofix wrote, or write "
-        "another beside it, with -2, -3, … in its name.",
+        "Where a copy exists: leave out the photo, replace a copy that photofix wrote, write "
+        "another beside it, with -2, -3, … in its name, or replace it only where the photo, the "
+        "sentence or the options have changed.",
         choices={
             "skip": "leave the photo out",
             "replace": "replace the copy",
             "rename": "write another beside it",
+            "changed": "replace it if photo or options changed",
         },
     )
     strength: float = _option(
@@ -148,6 +151,17 @@ class Settings:
     )
     format: str | None = _option(
         None, "Format", "Format of the copies, such as jpeg or tiff.", unset="as the photo"
+    )
+    profile: Literal["source", "srgb", "p3", "adobe-rgb"] = _option(
+        "source",
+        "Colour profile",
+        "Colour profile of the copies.",
+        choices={
+            "source": "as the photo",
+            "srgb": "sRGB",
+            "p3": "Display P3",
+            "adobe-rgb": "Adobe RGB",
+        },
     )
     quality: int | None = _option(
         None,

@@ -33,10 +33,15 @@ from photofix import photo
 from photofix.errors import DecoderError, PhotofixError, PhotoLimitError, WorkerError
 from photofix.messages import Message, in_words, message
 from photofix.options import Settings
+<<<<<<< HEAD
 from photofix.photo import MAX_PIXELS, Photo, PhotoDetails, PhotoInfo
 from photofix.processes import Chatter, start
 
 logger = logging.getLogger(__name__)
+=======
+from photofix.photo import MAX_PIXELS, History, Photo, PhotoDetails, PhotoInfo, Taken
+from photofix.processes import start
+>>>>>>> 582c865 (queue: --existing changed, copies known for whose they are, --profile, names by date, camera and task)
 
 HEADER_SECONDS = 10.0  # the most that a header may take before a batch has even begun
 _GIGABYTES, _SHARE = 16.0, 0.8  # of memory; and of all memory, where that is less
@@ -115,6 +120,18 @@ def probe(path: Path, limits: Limits = DEFAULT, stop: Stop | None = None) -> Pho
 def inspect(path: Path, limits: Limits = DEFAULT, stop: Stop | None = None) -> PhotoDetails:
     """`photofix.photo.inspect` in another process. Raises as `read_photo` does here."""
     return ask(path, limits, stop, photo.inspect, path)
+
+
+def taken(path: Path, limits: Limits = DEFAULT, stop: Stop | None = None) -> Taken:
+    """`photofix.photo.taken` in another process. Raises as `read_photo` does here."""
+    hurried = Limits(min(limits.seconds, HEADER_SECONDS), limits.gigabytes)
+    return ask(path, hurried, stop, photo.taken, path)
+
+
+def history(path: Path, limits: Limits = DEFAULT, stop: Stop | None = None) -> History:
+    """`photofix.photo.history` in another process. Raises as `read_photo` does here."""
+    hurried = Limits(min(limits.seconds, HEADER_SECONDS), limits.gigabytes)
+    return ask(path, hurried, stop, photo.history, path)
 
 
 def ask(

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from photofix.photo import PhotoInfo
     from photofix.planning import Plan
     from photofix.queue import Journal, NewJob
+    from photofix.queue.copies import Records
     from photofix.queue.orders import Order
 
 FAILED = 1
@@ -96,11 +97,11 @@ def batch(
     try:
         settings = load_settings(options.with_former(flags), recipe=recipe)
         paths = expanded(paths, "\0" if null else "\n")
-        order, request, jobs = _checked(paths, recursive, instruction, settings, yes)
+        order, request, jobs, copies = _checked(paths, recursive, instruction, settings, yes)
         report = reporter(
             len(jobs),
             request.named,
-            there={job.source for job in jobs if job.needless},
+            there={job.source for job in jobs if _is_there(job)},
             json=json,
             quiet=quiet,
             dry_run=dry_run,
@@ -108,7 +109,7 @@ def batch(
             verbose=verbose,
         )
         if not quiet:
-            _tell(request, settings)
+            _tell(request, settings, copies)
         with stop_request() as stop:
             number = None
             if dry_run:
@@ -132,8 +133,16 @@ def batch(
         raise typer.Exit(FAILED)
 
 
-def _tell(request: Request, settings: Settings) -> None:
-    """Say how a sentence is taken that asks for more, or other, than plain restoring."""
+def _is_there(job: NewJob) -> bool:
+    """Whether a copy is there about which there is nothing more to say."""
+    return job.needless is not None and job.needless.key != "copy.is_outdated"
+
+
+def _tell(request: Request, settings: Settings, copies: int) -> None:
+    """Say how a sentence is taken that asks for more, or other, than plain restoring.
+
+    copies: how many of photofix's own lay among the photos.
+    """
     from photofix.instruction.wishes import listed, summary
     from photofix.tasks import task_named
     from photofix.wanted import idle_amounts
@@ -145,6 +154,9 @@ def _tell(request: Request, settings: Settings) -> None:
     if idle := idle_amounts(request, settings):
         names = listed(task_named(name).title for name in idle)
         console.print(f"--strength names {names}: the sentence doesn't ask for that")
+    if copies:
+        them = "1 copy" if copies == 1 else f"{copies} copies"
+        console.print(f"{them} that photofix made left out; name one to restore it again")
 
 
 def _checked(
@@ -153,16 +165,31 @@ def _checked(
     instruction: str | None,
     settings: Settings,
     yes: bool,
-) -> tuple[Order, Request, list[NewJob]]:
-    """The order, what it asks, and its photos; UsageError for what makes all of it senseless."""
+) -> tuple[Order, Request, list[NewJob], int]:
+    """The order, what it asks, its photos, and how many copies of photofix's lay among them.
+
+    Raises UsageError for what makes all of it senseless.
+    """
     from photofix.queue import find_photos
+    from photofix.queue.copies import CopyFilter
     from photofix.queue.orders import Order, check_order, jobs_of
 
     order = Order(instruction, settings)
     request = check_order(order, unclear=yes)
     named = [path for path in paths if path]
-    sources = find_photos(named, recursive, order.output, settings.raw_jpeg)
-    return order, request, jobs_of(order, sources)
+    with _journal_if_needed() as records:
+        copies = CopyFilter(records)
+        sources = find_photos(named, recursive, order.output, settings.raw_jpeg, copies)
+        return order, request, jobs_of(order, sources, records), len(copies.found)
+
+
+@contextmanager
+def _journal_if_needed() -> Iterator[Records]:
+    from photofix.queue import Journal
+    from photofix.queue.copies import RecordsOnDemand
+
+    with ExitStack() as opened:
+        yield RecordsOnDemand(cache(lambda: opened.enter_context(Journal(check=False))))
 
 
 def _plan(

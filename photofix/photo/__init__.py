@@ -6,8 +6,8 @@ What each format keeps is stated in docs/photos.md.
 from photofix.files import TEMPORARY_SUFFIX
 from photofix.photo.existing import is_copy, is_empty, is_original
 from photofix.photo.formats import FORMATS, Format, readable, writable, written_as
-from photofix.photo.photo import Encoding, History, Photo, PhotoDetails, PhotoInfo
-from photofix.photo.reading import MAX_PIXELS, inspect, probe, read_photo
+from photofix.photo.photo import Encoding, History, Photo, PhotoDetails, PhotoInfo, Taken
+from photofix.photo.reading import MAX_PIXELS, history, inspect, probe, read_photo, taken
 from photofix.photo.sidecars import copy_sidecars
 from photofix.photo.writing import Strip, check_place, write_photo
 
@@ -22,8 +22,10 @@ __all__ = [
     "PhotoDetails",
     "PhotoInfo",
     "Strip",
+    "Taken",
     "check_place",
     "copy_sidecars",
+    "history",
     "inspect",
     "is_copy",
     "is_empty",
@@ -31,6 +33,7 @@ __all__ = [
     "probe",
     "read_photo",
     "readable",
+    "taken",
     "writable",
     "write_photo",
     "written_as",

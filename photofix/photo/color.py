@@ -32,6 +32,7 @@ _SAME = 1e-3  # a quarter of an 8-bit step: profiles that differ by less need no
 _SAME_LIGHT = 2e-5  # a third of the darkest step of 8 bits
 _INVERSE_STEPS = 4096
 _CURVE_STEPS = 4096
+_ADOBE_GAMMA = 563 / 256
 _PIXELS_A_THREAD = 1 << 17
 
 
@@ -175,6 +176,22 @@ def display_p3() -> bytes:
 @cache
 def adobe_rgb() -> bytes:
     return _named(bytearray(imagecodecs.cms_profile("adobergb")), "Adobe RGB")
+
+
+@cache
+def named_profile(name: str, gray: bool = False) -> bytes:
+    """The profile of a copy, by its name in --profile.
+
+    gray: for gray values, with the curve of that profile.
+    """
+    if gray and name == "adobe-rgb":
+        return _made_profile(True, PRIMARIES[BT709], D65, gamma=_ADOBE_GAMMA)
+    if gray:
+        table = CURVES[SRGB](np.linspace(0, 1, _CURVE_STEPS)).astype(np.float32)
+        return _made_profile(True, PRIMARIES[BT709], D65, transferfunction=table)
+    if name == "srgb":
+        return _named(bytearray(imagecodecs.cms_profile("srgb")), "sRGB")
+    return display_p3() if name == "p3" else adobe_rgb()
 
 
 def _named(profile: bytearray, name: str) -> bytes:

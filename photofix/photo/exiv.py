@@ -174,6 +174,9 @@ def xmp_with_history(xmp: bytes | None, history: History) -> bytes:
         data[f"Xmp.{_PREFIX}.Instruction"] = history.instruction
         data[f"Xmp.{_PREFIX}.Strength"] = f"{history.strength:g}"
         data[f"Xmp.{_PREFIX}.Plan"] = steps
+        for name, value in (("Original", history.original), ("Settings", history.settings)):
+            if value:
+                data[f"Xmp.{_PREFIX}.{name}"] = value
         events = sum(
             datum.key().startswith("Xmp.xmpMM.History[") and "/" not in datum.key()
             for datum in data
@@ -188,6 +191,19 @@ def xmp_with_history(xmp: bytes | None, history: History) -> bytes:
             f"{history.instruction} (strength {history.strength:g}; {steps})"
         )
         return _packet(exiv2, data)
+
+
+def told_history(xmp: bytes) -> History:
+    """What `xmp_with_history` wrote last. Raises MetadataError."""
+    with _exiv2() as exiv2:
+        told = {datum.key(): datum.print() for datum in _xmp_data(exiv2, xmp)}
+    names = ("Instruction", "Original", "Settings")
+    instruction, original, settings = (told.get(f"Xmp.{_PREFIX}.{name}", "") for name in names)
+    try:
+        strength = float(told.get(f"Xmp.{_PREFIX}.Strength", ""))
+    except ValueError:
+        strength = 1.0
+    return History(instruction, strength, original=original, settings=settings)
 
 
 def readable(tags: Tags) -> dict[str, str]:

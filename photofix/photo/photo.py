@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -120,11 +121,15 @@ class History:
     instruction: the sentence.
     strength: from 0 (no change) to 1 (full effect).
     steps: what was done, one text a step.
+    original: SHA-256 of the photo's file, in hexadecimal.
+    settings: equal for options that make equal copies.
     """
 
     instruction: str
     strength: float
     steps: tuple[str, ...] = ()
+    original: str = ""
+    settings: str = ""
 
 
 @dataclass(frozen=True)
@@ -143,6 +148,14 @@ class PhotoInfo:
     gray: bool
     orientation: int
     notes: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True)
+class Taken:
+    """When, by the camera's clock, and by which model; None where EXIF does not tell."""
+
+    moment: datetime | None
+    camera: str | None
 
 
 @dataclass(frozen=True)

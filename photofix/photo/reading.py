@@ -8,8 +8,11 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
+
+from PIL import Image
 
 from photofix.errors import (
     DamagedPhotoError,
@@ -29,10 +32,17 @@ from photofix.photo.color import (
     open_profile,
     profile_name,
 )
-from photofix.photo.exiv import NAMESPACE, require_modest_iptc, xmp_without_extras
+from photofix.photo.exiv import (
+    NAMESPACE,
+    file_tags,
+    require_modest_iptc,
+    told_history,
+    xmp_without_extras,
+)
 from photofix.photo.exiv import readable as readable_tags
 from photofix.photo.formats import FORMATS, HEAD_LENGTH, format_of, readable, written_as
 from photofix.photo.metadata import (
+    EXIF_IFD,
     MetadataError,
     Tags,
     exif_orientation,
@@ -45,13 +55,14 @@ from photofix.photo.metadata import (
     values_overlap,
     xmp_orientation,
 )
-from photofix.photo.photo import Photo, PhotoDetails, PhotoInfo
+from photofix.photo.photo import History, Photo, PhotoDetails, PhotoInfo, Taken
 from photofix.photo.raster import Floats, Samples, to_floats, to_raster, upright_size
 from photofix.photo.sidecars import sidecars_of
 from photofix.photo.spaces import space_of, to_srgb
 from photofix.photo.stored import Stored
 
 MAX_PIXELS = 500_000_000
+_TAKEN, _CHANGED, _MODEL = 36867, 306, 272  # EXIF's tags
 
 
 def read_photo(path: Path, max_pixels: int = MAX_PIXELS) -> Photo:
@@ -131,10 +142,40 @@ def inspect(path: Path) -> PhotoDetails:
         )
 
 
+def taken(path: Path) -> Taken:
+    """When a photo was taken and by which camera, from its EXIF; raises what `probe` does."""
+    with _opened(Path(path)) as file:
+        head = file.read(HEAD_LENGTH)
+        file.seek(0)
+        is_raw = format_of(file, head) == "raw"
+        file.seek(0)
+        block = file_tags(path).exif if is_raw else _open_header(file)[1].tags.exif
+        exif = Image.Exif()
+        if block is not None:
+            exif.load(block)
+        moment = exif.get_ifd(EXIF_IFD).get(_TAKEN) or exif.get(_CHANGED)
+        camera = exif.get(_MODEL)
+    return Taken(_moment(moment), str(camera).strip("\0 ") or None if camera else None)
+
+
+def _moment(text: object) -> datetime | None:
+    try:
+        return datetime.strptime(str(text).strip("\0 ")[:19], "%Y:%m:%d %H:%M:%S")
+    except ValueError:
+        return None
+
+
 def _colour_name(tags: Tags) -> str | None:
     if tags.cicp is not None:
         return tags.cicp.name
     return profile_name(tags.icc) if tags.icc is not None else None
+
+
+def history(path: Path) -> History:
+    """What a copy of photofix tells of its making; raises what `probe` does."""
+    with _opened(path) as file:
+        xmp = _open_header(file)[1].tags.xmp
+        return History("", 1.0) if xmp is None else told_history(xmp)
 
 
 def has_history(path: Path) -> bool:

@@ -71,7 +71,7 @@ def values_of(photo: Photo, tags: Tags) -> Callable[[int, int], Floats]:
     """
     own = None if photo.original is None else space_of(photo.tags)
     new = space_of(tags)
-    if new is None or (own is None and new.is_srgb):
+    if new is None or new.is_srgb:
         return lambda start, stop: photo.pixels[start:stop]
 
     def rows(start: int, stop: int) -> Floats:

@@ -21,7 +21,7 @@ from photofix.errors import (
 )
 from photofix.files import try_file, whole_file
 from photofix.messages import Message, message
-from photofix.photo.color import open_profile
+from photofix.photo.color import named_profile, open_profile
 from photofix.photo.existing import is_copy
 from photofix.photo.exiv import (
     without_gps,
@@ -57,6 +57,7 @@ def write_photo(
     *,
     format: str | None = None,
     quality: int | None = None,
+    profile: str = "source",
     overwrite: bool | Callable[[Path], bool] = False,
     history: History | None = None,
     strip: Strip | None = None,
@@ -70,6 +71,8 @@ def write_photo(
         raw file. The name of the file does not matter.
     quality: 1 to 100, for JPEG and WebP; by default that of the source (JPEG: its quantisation
         tables and subsampling), or a high one where the source was of another format.
+    profile: of the copy's colours: "source", its own as far as the format holds it, "srgb", "p3" or
+        "adobe-rgb".
     overwrite: replace a copy that is there already: one that tells in its XMP that photofix wrote
         it. A function is asked instead what may be replaced. Anything else stays, and so does the
         photo's own source, always.
@@ -91,7 +94,7 @@ def write_photo(
         _refuse_source(photo, path)
         _refuse_side(photo, target)
         photo, left_out = _with_metadata(photo, history, strip)
-        tags, raster, encoding, notes = _prepare(photo, key, target)
+        tags, raster, encoding, notes = _prepare(photo, key, target, profile)
         output = whole_file(
             path,
             replaces=is_copy if overwrite is True else overwrite or None,
@@ -199,13 +202,13 @@ def _refuse_side(photo: Photo, target: Format) -> None:
 
 
 def _prepare(
-    photo: Photo, key: str, target: Format
+    photo: Photo, key: str, target: Format, profile: str
 ) -> tuple[Tags, Raster, Encoding, tuple[Message, ...]]:
     """What of the photo the format can hold, and notes on what it can't."""
     notes = []
     gray = photo.gray and target.gray
     premultiplied = photo.encoding.premultiplied and target.premultiplied
-    tags, left_out = _tags_for(photo, target, gray)
+    tags, left_out = _tags_for(photo, target, gray, profile)
     colours = values_of(photo, tags)
     raster = to_raster(
         colours,
@@ -230,15 +233,19 @@ def _prepare(
     return tags, raster, encoding, (*notes, *left_out)
 
 
-def _tags_for(photo: Photo, target: Format, gray: bool) -> tuple[Tags, list[Message]]:
+def _tags_for(photo: Photo, target: Format, gray: bool, profile: str) -> tuple[Tags, list[Message]]:
     tags, notes = photo.tags, []
+    if profile != "source":
+        if tags.cicp is not None and tags.cicp.is_hdr:
+            notes.append(message("note.hdr_profile"))
+        tags = replace(tags, icc=named_profile(profile, gray), cicp=None, png_color=None)
     if tags.cicp is not None and not target.cicp:
         if tags.cicp.is_hdr:
             notes.append(message("note.hdr_lost", format=target.title))
         tags = replace(tags, cicp=None)
     if tags.icc is not None and not target.icc:
         tags = replace(tags, icc=None)
-        turned = photo.original is not None
+        turned = photo.original is not None or profile not in ("source", "srgb")
         key = "note.profile_to_srgb" if turned else "note.no_profile"
         notes.append(message(key, format=target.title))
     if tags.icc is not None and open_profile(tags.icc).channels == 1 and not gray:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from photofix.errors import UsageError
+from photofix.queue.copies import MadeCopy
 from photofix.queue.job import JOB_STATES, Batch, BatchState, Job, JobState, Worker
-from photofix.queue.records import batch_of, job_of, packed, worker_of
+from photofix.queue.records import batch_of, job_of, made_copy_of, packed, worker_of
 from photofix.queue.transactions import Transactions
 
 Record = TypeVar("Record")
 Cursor = tuple[int, int]
 START: Cursor = (0, 0)
 
+_MOST_COPIES = 100  # of one photo that are looked at
 _PAGE = 500  # jobs read at a time
 _PACE_OF = 50  # photos that the time left is estimated from
 
@@ -125,6 +128,34 @@ class Lookup(Transactions):
                 *given.values(),
             )
         return self._records(job_of, rows)
+
+    def copy_at(self, destination: Path) -> MadeCopy | None:
+        """The copy that was written to a place last."""
+        made = self._copies("destination", destination, 1)
+        return made[0] if made else None
+
+    def copies_of(self, source: Path) -> list[MadeCopy]:
+        """The copies of a photo, the newest first."""
+        return self._copies("source", source, _MOST_COPIES)
+
+    def has_written(self, path: Path) -> bool:
+        """Whether photofix wrote a file of this name once."""
+        with self.reading():
+            row = self._one(
+                "SELECT 1 FROM written WHERE path = ? LIMIT 1", packed(Path(os.path.abspath(path)))
+            )
+        return row is not None
+
+    def _copies(self, column: str, path: Path, limit: int) -> list[MadeCopy]:
+        with self.reading():
+            rows = self._all(
+                "SELECT job.*, batch.instruction, batch.options FROM job"
+                f" JOIN batch ON batch.id = job.batch WHERE job.{column} = ?"
+                " AND job.state = 'done' ORDER BY job.id DESC LIMIT ?",
+                packed(Path(os.path.abspath(path))),
+                limit,
+            )
+        return self._records(made_copy_of, rows)
 
     def revision(self) -> int:
         """Grows with every change of batches and jobs: equal means that nothing changed."""

@@ -146,6 +146,11 @@ _SCRIPTS = (
     UPDATE worker SET error = message_of_text(error);
     UPDATE coming SET jobs = coming_of_texts(jobs);
     """,
+    # Whose a copy is, and which copies there are of a photo, in whatever batch.
+    """
+    CREATE INDEX job_copy ON job(destination) WHERE state = 'done';
+    CREATE INDEX job_made ON job(source) WHERE state = 'done';
+    """,
 )
 
 VERSION = len(_SCRIPTS)

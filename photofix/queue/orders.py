@@ -7,19 +7,20 @@ wrong with one photo is none of this: it becomes the outcome of that photo.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from photofix.diagnosis import MODEL
 from photofix.errors import ModelError, UsageError, system_reason
-from photofix.instruction import Request, anything, shortened, understand
-from photofix.messages import Message
+from photofix.instruction import Request, anything, request_of, shortened, understand
+from photofix.messages import Message, message
 from photofix.models import find_entry, is_installed
 from photofix.options import Settings
+from photofix.photo import is_empty
+from photofix.queue.copies import NoRecords, Records, has_changed, is_current, is_of_another
 from photofix.queue.job import NewJob
-from photofix.queue.naming import Destination, check_template, destinations
-from photofix.queue.restoring import existing_copy
+from photofix.queue.naming import AUTOMATIC, Destination, check_template, destinations
 from photofix.queue.sources import Source
 from photofix.restoration import plan_photo
 
@@ -62,8 +63,12 @@ def check_order(order: Order, *, unclear: bool = False) -> Request:
     return request
 
 
-def jobs_of(order: Order, sources: Sequence[Source]) -> list[NewJob]:
+def jobs_of(
+    order: Order, sources: Sequence[Source], records: Records | None = None
+) -> list[NewJob]:
     """A job for each photo; UsageError where there are none.
+
+    records: what is known of copies that were made before.
 
     A batch of nothing but folders without photos is a mistake, not a success.
     """
@@ -73,15 +78,23 @@ def jobs_of(order: Order, sources: Sequence[Source]) -> list[NewJob]:
     if len(problems) == len(sources):
         raise UsageError(problems[0]).at(sources[0].path)
     settings = order.settings
-    beside = settings.existing == "rename"
-    places = destinations(sources, order.output, settings.name, settings.format, beside=beside)
+    records = records or NoRecords()
+    places = destinations(
+        sources,
+        order.output,
+        settings.name,
+        settings.format,
+        taken=_taken(settings, records),
+        task=task_of(order.sentence, settings),
+        earlier=_earlier(settings, records),
+    )
     _refuse_originals(sources, places)
     return [
         NewJob(
             source=source.path,
             destination=None if source.problem else place.path,
             problem=source.problem or place.problem,
-            needless=None if source.problem else _needless(place, order.settings),
+            needless=None if source.problem else _needless(source, place, order, records),
         )
         for source, place in zip(sources, places, strict=True)
     ]
@@ -119,12 +132,51 @@ def _refuse_originals(sources: Sequence[Source], places: Sequence[Destination]) 
             raise UsageError(place.problem)
 
 
-def _needless(place: Destination, settings: Settings) -> Message | None:
+def task_of(sentence: str | None, settings: Settings) -> str:
+    """What a sentence names, for the names of copies."""
+    if sentence is None or "{task" not in settings.name:
+        return AUTOMATIC
+    named = request_of(sentence).named
+    return "+".join(named).replace("_", "-") or AUTOMATIC
+
+
+def _taken(settings: Settings, records: Records) -> Callable[[str, Source], bool]:
+    """Whether a place is not free for the copy of a photo."""
+    if settings.existing == "rename":
+        return lambda path, source: os.path.lexists(path)
+    return lambda path, source: is_of_another(path, source.path, records)
+
+
+def _earlier(settings: Settings, records: Records) -> Callable[[Source], list[Path]]:
+    """The copies of a photo under names that count, which change with the photos beside it."""
+    counts = "{index" in settings.name or "{seq" in settings.name
+    if settings.existing == "rename" or not counts:
+        return lambda source: []
+
+    def earlier(source: Source) -> list[Path]:
+        return [
+            made.destination
+            for made in records.copies_of(source.path)
+            if (made.settings.name, made.settings.format) == (settings.name, settings.format)
+            and os.path.lexists(made.destination)
+        ]
+
+    return earlier
+
+
+def _needless(source: Source, place: Destination, order: Order, records: Records) -> Message | None:
     """Why there is nothing to do for a photo: its copy is there, and shall stay as it is."""
-    if settings.existing != "skip" or place.problem is not None:
+    settings = order.settings
+    if settings.existing not in ("skip", "changed") or place.problem is not None:
         return None
-    outcome = existing_copy(place.path, settings)
-    return None if outcome is None else outcome.reason
+    if not os.path.lexists(place.path) or is_empty(place.path):
+        return None
+    if settings.existing == "skip":
+        changed = has_changed(place.path, source.path, records)
+        return message("copy.is_outdated" if changed else "copy.is_there", path=place.path)
+    if is_current(place.path, source.path, settings, order.sentence or "", records):
+        return message("copy.is_current", path=place.path)
+    return None
 
 
 def _check_output(output: Path) -> None:

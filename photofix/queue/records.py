@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from photofix.messages import Message
+from photofix.queue.copies import MadeCopy
 from photofix.queue.database import content_errors
 from photofix.queue.job import (
     JOB_STATES,
@@ -77,6 +78,15 @@ def job_of(row: sqlite3.Row) -> Job:
         removed=row["removal"] != 0,
         revision=row["revision"],
     )
+
+
+@content_errors()
+def made_copy_of(row: sqlite3.Row) -> MadeCopy:
+    """row: of a job that is done, with the instruction and the options of its batch."""
+    job = job_of(row)
+    assert job.destination is not None
+    settings = settings_from_json(row["options"])
+    return MadeCopy(job.source, job.destination, job.fingerprint, row["instruction"], settings)
 
 
 @content_errors()

@@ -35,6 +35,7 @@ from photofix.photo import (
 )
 from photofix.photo.rehearsal import read_to_copy
 from photofix.planning import Plan, Step
+from photofix.queue.copies import digest_of_settings
 from photofix.queue.job import Fingerprint, Job, Outcome
 from photofix.readers import Limits, ask
 from photofix.restoration import Restorer, has_experts, look_and_plan
@@ -42,6 +43,7 @@ from photofix.restoration import Restorer, has_experts, look_and_plan
 logger = logging.getLogger(__name__)
 
 VANISHED = "photo.missing"  # the key of what is said of a photo that is gone
+_REPLACING = ("replace", "changed")  # of `existing`
 _READS = 3  # a file that changed while it was read is read again
 
 
@@ -110,7 +112,8 @@ def existing_copy(
         return None
     if settings.existing == "skip":
         return Outcome("skipped", message("copy.is_there", path=destination))
-    key = "copy.not_ours" if settings.existing == "replace" else "copy.in_the_way"
+    replaces_some = settings.existing in _REPLACING
+    key = "copy.not_ours" if replaces_some else "copy.in_the_way"
     return Outcome("failed", message(key, path=destination))
 
 
@@ -118,7 +121,7 @@ def _replaceable(
     settings: Settings, wrote: Callable[[Path], bool]
 ) -> Callable[[Path], bool] | None:
     """Tells what a copy may replace: never a file that somebody else made."""
-    if settings.existing == "replace":
+    if settings.existing in _REPLACING:
         return lambda path: is_copy(path) or wrote(path)
     return is_empty if settings.existing == "skip" else None
 
@@ -201,7 +204,12 @@ def _restore(job: Job, instruction: str, settings: Settings, context: JobContext
     del planned, restored  # a photo is large, and written from `photo`
     with work:
         notes = _write(
-            job, photo, _history(instruction, settings, plan), settings, context, outcome
+            job,
+            photo,
+            _history(instruction, settings, plan, fingerprint),
+            settings,
+            context,
+            outcome,
         )
     return dataclasses.replace(outcome, notes=(*remarks, *notes), seconds=work.seconds)
 
@@ -230,6 +238,7 @@ def _write(
         destination,
         format=settings.format,
         quality=settings.quality,
+        profile=settings.profile,
         overwrite=_replaceable(settings, context.wrote) or False,
         history=history,
         strip=settings.strip,
@@ -249,16 +258,22 @@ def _copy_sidecars(
         source,
         copy,
         gps=settings.strip is None,
-        replaces=context.wrote if settings.existing == "replace" else None,
+        replaces=context.wrote if settings.existing in _REPLACING else None,
         record=context.record,
     )
 
 
-def _history(instruction: str, settings: Settings, plan: Plan) -> History:
+def _history(instruction: str, settings: Settings, plan: Plan, fingerprint: Fingerprint) -> History:
     steps = [f"{step.model}, {_settings(step)}: {step.reason}" for step in plan.steps]
     if plan.size is not None:
         steps.append("resampled to {} × {} pixels".format(*plan.size))
-    return History(instruction, settings.strength, tuple(steps))
+    return History(
+        instruction,
+        settings.strength,
+        tuple(steps),
+        original=fingerprint.content,
+        settings=digest_of_settings(settings, instruction),
+    )
 
 
 def _settings(step: Step) -> str:

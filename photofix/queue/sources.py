@@ -6,7 +6,7 @@ import glob
 import logging
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -41,6 +41,7 @@ def find_photos(
     recursive: bool = False,
     output: Path | None = None,
     raw_jpeg: Literal["raw", "jpeg", "both"] = "both",
+    is_copy: Callable[[Path], bool] | None = None,
 ) -> list[Source]:
     """The photos meant by files, folders and glob patterns, each once, in natural order.
 
@@ -50,12 +51,13 @@ def find_photos(
 
     recursive: look into folders inside folders, except hidden ones, those called `photofix`
         (where copies go) and `output`.
+    is_copy: tells of a photo in a folder that it is one of photofix's copies, and left out.
     raw_jpeg: which of a camera's pair of raw file and JPEG (or HEIC) of one name to take.
     """
     found: dict[str, Source] = {}
     skipped = None if output is None else os.path.realpath(output)
     for path in _expanded(paths):
-        for source in _in_path(path, recursive, skipped):
+        for source in _in_path(path, recursive, skipped, is_copy):
             found.setdefault(os.path.abspath(source.path), source)
     photos = list(found.values())
     return photos if raw_jpeg == "both" else _one_of_pairs(photos, raw_jpeg)
@@ -102,7 +104,9 @@ def _expanded(paths: Iterable[Path | str]) -> Iterator[Path]:
         yield path
 
 
-def _in_path(path: Path, recursive: bool, skipped: str | None) -> Iterator[Source]:
+def _in_path(
+    path: Path, recursive: bool, skipped: str | None, is_copy: Callable[[Path], bool] | None
+) -> Iterator[Source]:
     if not path.is_dir():
         problem = None
         if not os.path.lexists(path):
@@ -112,12 +116,17 @@ def _in_path(path: Path, recursive: bool, skipped: str | None) -> Iterator[Sourc
         return
     photos: list[Source] = []
     problems: list[Source] = []
+    copies = 0
     for item in _walk(path, path, recursive, skipped, frozenset()):
-        (problems if item.problem else photos).append(item)
+        if item.problem is None and is_copy is not None and is_copy(item.path):
+            copies += 1
+        else:
+            (problems if item.problem else photos).append(item)
     yield from photos
     yield from problems
     if not photos and not problems:
-        problem = message("queue.no_photos_below" if recursive else "queue.no_photos")
+        key = "queue.no_photos_below" if recursive else "queue.no_photos"
+        problem = message("queue.only_copies" if copies else key)
         yield Source(path, path.parent, problem)
 
 

@@ -31,6 +31,7 @@ from photofix.queue.job import Fingerprint, NewJob
 from photofix.queue.journal import Journal
 from photofix.queue.locks import has_end_request
 from photofix.queue.naming import destinations
+from photofix.queue.orders import task_of
 from photofix.queue.restoring import VANISHED
 from photofix.queue.sources import Source, find_photos
 from photofix.readers import Limits, Stopped, check
@@ -308,16 +309,10 @@ class Watcher:
             settings.name,
             settings.format,
             first=self._journal.batch(self.batch).total + 1,
-            beside=settings.existing == "rename",
+            taken=self._is_taken,
+            task=task_of(self.watch.instruction or None, settings),
         )
-        again = settings.existing == "replace"
-        job = NewJob(
-            source.path,
-            self._free(place.path, source.path if again else None),
-            broken or place.problem,
-            needless,
-            print_,
-        )
+        job = NewJob(source.path, place.path, broken or place.problem, needless, print_)
         self._journal.add_jobs(self.batch, [job])
 
     def _is_known(self, path: Path, content: str) -> bool:
@@ -328,19 +323,16 @@ class Watcher:
             job.written == content for job in made
         )
 
-    def _free(self, place: Path, source: Path | None) -> Path:
-        """The place, or the next with -2, -3, …, that no other photo's copy has got.
-
-        source: whose copy may be replaced.
-        """
-        choice, number = place, 1
-        while any(
-            job.source != source and job.state != "cancelled"
-            for job in self._journal.find(self.batch, destination=choice)
-        ):
-            number += 1
-            choice = place.with_name(f"{place.stem}-{number}{place.suffix}")
-        return choice
+    def _is_taken(self, place: str, source: Source) -> bool:
+        """Whether another photo's copy has got a place; or a file, where none is to be replaced."""
+        existing = self.watch.settings.existing
+        if existing == "rename" and os.path.lexists(place):
+            return True
+        replaced = source.path if existing in ("replace", "changed") else None
+        return any(
+            job.source != replaced and job.state != "cancelled"
+            for job in self._journal.find(self.batch, destination=Path(place))
+        )
 
 
 class _Listener(FileSystemEventHandler):

@@ -1578,6 +1578,14 @@
         <translation>{path} ist schon da</translation>
     </message>
     <message>
+        <source>{path} exists already, of the photo as it was before; --existing changed restores it again</source>
+        <translation>{path} gibt es schon, vom Foto, wie es vorher war; --existing changed restauriert es neu</translation>
+    </message>
+    <message>
+        <source>{path} is as it would be made again</source>
+        <translation>{path} ist so, wie sie wieder würde</translation>
+    </message>
+    <message>
         <source>this is the original, which is never changed; name another file</source>
         <translation>das ist das Original, das nie verändert wird; eine andere Datei nennen</translation>
     </message>
@@ -1612,6 +1620,10 @@
     <message>
         <source>{format} holds no HDR: its highlights were brought into the range of sRGB</source>
         <translation>{format} kennt kein HDR: die Lichter wurden in den Bereich von sRGB gebracht</translation>
+    </message>
+    <message>
+        <source>the copy is no HDR: its highlights were brought into the range of its profile</source>
+        <translation>die Kopie ist kein HDR: die Lichter wurden in den Bereich ihres Profils gebracht</translation>
     </message>
     <message>
         <source>the colour code points {points} mean nothing to photofix: taken for sRGB</source>
@@ -2124,6 +2136,10 @@
     <message>
         <source>no photos in this folder; give another folder</source>
         <translation>keine Fotos in diesem Ordner; einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>only copies that photofix made are in this folder; name them, or give another folder</source>
+        <translation>in diesem Ordner sind nur Kopien von photofix; sie einzeln nennen oder einen anderen Ordner angeben</translation>
     </message>
     <message>
         <source>the journal {path} can&apos;t be opened ({reason}); check the folder, or name another with PHOTOFIX_STATE</source>
@@ -3313,6 +3329,10 @@
         <translation>wie das Foto</translation>
     </message>
     <message>
+        <source>replace it if photo or options changed</source>
+        <translation>ersetzen, wenn Foto oder Einstellungen anders sind</translation>
+    </message>
+    <message>
         <source>Long side in pixels</source>
         <translation>Lange Seite in Pixeln</translation>
     </message>
@@ -3335,6 +3355,22 @@
     <message>
         <source>how many times as wide and high, 0.01 to 16</source>
         <translation>wievielmal so breit und hoch, 0,01 bis 16</translation>
+    </message>
+    <message>
+        <source>Colour profile</source>
+        <translation>Farbprofil</translation>
+    </message>
+    <message>
+        <source>sRGB</source>
+        <translation>sRGB</translation>
+    </message>
+    <message>
+        <source>Display P3</source>
+        <translation>Display P3</translation>
+    </message>
+    <message>
+        <source>Adobe RGB</source>
+        <translation>Adobe RGB</translation>
     </message>
     <message>
         <source>JPEG and WebP quality</source>

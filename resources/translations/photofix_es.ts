@@ -1578,6 +1578,14 @@
         <translation>{path} ya existe</translation>
     </message>
     <message>
+        <source>{path} exists already, of the photo as it was before; --existing changed restores it again</source>
+        <translation>{path} ya existe, de la foto tal como era antes; --existing changed la restaura de nuevo</translation>
+    </message>
+    <message>
+        <source>{path} is as it would be made again</source>
+        <translation>{path} está como se haría de nuevo</translation>
+    </message>
+    <message>
         <source>this is the original, which is never changed; name another file</source>
         <translation>este es el original, que nunca se modifica; elija otro archivo</translation>
     </message>
@@ -1612,6 +1620,10 @@
     <message>
         <source>{format} holds no HDR: its highlights were brought into the range of sRGB</source>
         <translation>{format} no admite HDR: las altas luces se llevaron al rango de sRGB</translation>
+    </message>
+    <message>
+        <source>the copy is no HDR: its highlights were brought into the range of its profile</source>
+        <translation>la copia no es HDR: las altas luces se llevaron al rango de su perfil</translation>
     </message>
     <message>
         <source>the colour code points {points} mean nothing to photofix: taken for sRGB</source>
@@ -2124,6 +2136,10 @@
     <message>
         <source>no photos in this folder; give another folder</source>
         <translation>no hay fotos en esta carpeta; elija otra</translation>
+    </message>
+    <message>
+        <source>only copies that photofix made are in this folder; name them, or give another folder</source>
+        <translation>en esta carpeta solo hay copias hechas por photofix; indíquelas por su nombre o elija otra carpeta</translation>
     </message>
     <message>
         <source>the journal {path} can&apos;t be opened ({reason}); check the folder, or name another with PHOTOFIX_STATE</source>
@@ -3313,6 +3329,10 @@
         <translation>como la foto</translation>
     </message>
     <message>
+        <source>replace it if photo or options changed</source>
+        <translation>sustituirla si la foto o las opciones han cambiado</translation>
+    </message>
+    <message>
         <source>Long side in pixels</source>
         <translation>Lado largo en píxeles</translation>
     </message>
@@ -3335,6 +3355,22 @@
     <message>
         <source>how many times as wide and high, 0.01 to 16</source>
         <translation>cuántas veces el ancho y el alto, de 0,01 a 16</translation>
+    </message>
+    <message>
+        <source>Colour profile</source>
+        <translation>Perfil de color</translation>
+    </message>
+    <message>
+        <source>sRGB</source>
+        <translation>sRGB</translation>
+    </message>
+    <message>
+        <source>Display P3</source>
+        <translation>Display P3</translation>
+    </message>
+    <message>
+        <source>Adobe RGB</source>
+        <translation>Adobe RGB</translation>
     </message>
     <message>
         <source>JPEG and WebP quality</source>

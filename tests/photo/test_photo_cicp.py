@@ -17,7 +17,11 @@ from PIL import Image
 
 from photofix.photo import inspect, read_photo, write_photo
 from photofix.photo.cicp import Cicp
+<<<<<<< HEAD
 from photofix.photo.color import adobe_rgb, encode_srgb
+=======
+from photofix.photo.color import adobe_rgb, decode_srgb, display_p3, encode_srgb
+>>>>>>> 582c865 (queue: --existing changed, copies known for whose they are, --profile, names by date, camera and task)
 from photofix.photo.high_range import HighRange
 from photofix.srgb import to_linear
 
@@ -210,6 +214,38 @@ def test_unknown_code_points_are_said(tmp_path):
     photo = read_photo(png(tmp_path / "a.png", VALUES, (b"cICP", bytes([200, 201, 0, 1]))))
     assert any("200/201/0" in str(note) for note in photo.notes)
     assert photo.tags.cicp is None
+
+
+@pytest.mark.parametrize("name", ["srgb", "p3", "adobe-rgb"])
+@pytest.mark.parametrize("kind", ["srgb", "p3", "gray", "hdr"])
+def test_a_copy_in_another_profile_looks_alike(tmp_path, kind, name):
+    if kind == "hdr":
+        source = photo_file(tmp_path / "a.png", 9, 16)
+    elif kind == "p3":
+        source = files.save(tmp_path / "a.png", "png", VALUES, icc=display_p3())
+    else:
+        samples = VALUES[..., 0].copy() if kind == "gray" else VALUES
+        source = files.save(tmp_path / "a.png", "png", samples)
+    photo = read_photo(source)
+    notes = write_photo(photo, tmp_path / "b.tif", format="tiff", profile=name)
+    assert any("HDR" in str(note) for note in notes) == (kind == "hdr")
+    copy = read_photo(tmp_path / "b.tif")
+    # HDR colours beyond the profile are cut off.
+    np.testing.assert_allclose(copy.pixels, photo.pixels, atol=0.015 if kind == "hdr" else 2e-3)
+    assert copy.gray == (kind == "gray")
+    label = inspect(tmp_path / "b.tif").profile
+    expected = {"srgb": "sRGB", "p3": "Display P3", "adobe-rgb": "Adobe RGB"}[name]
+    assert label.startswith(expected) or kind == "gray"
+
+
+def test_wide_colours_survive_into_another_profile(tmp_path):
+    """Display P3's green lies within Adobe RGB, outside of sRGB."""
+    samples = np.full((8, 8, 3), (30000, 60000, 20000), np.uint16)
+    photo = read_photo(files.save(tmp_path / "a.png", "png", samples, icc=display_p3()))
+    write_photo(photo, tmp_path / "b.png", profile="adobe-rgb")
+    write_photo(read_photo(tmp_path / "b.png"), tmp_path / "c.png", profile="p3")
+    again = files.decoded(tmp_path / "c.png").astype(int)
+    np.testing.assert_allclose(again, samples, atol=60)
 
 
 def test_info_names_the_colour(tmp_path):

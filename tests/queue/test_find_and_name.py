@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from photofix.errors import UsageError
-from photofix.queue import Source, check_template, destinations, find_photos
+from photofix.files import sha256
+from photofix.options import Settings
+from photofix.photo import History, read_photo, write_photo
+from photofix.queue import Fingerprint, Source, check_template, destinations, find_photos
+from photofix.queue.copies import CopyFilter, MadeCopy, digest_of_settings
+from photofix.queue.orders import Order, jobs_of
 
 
 def make(folder: Path, *names: str) -> None:
@@ -168,6 +176,147 @@ def test_a_raw_and_jpeg_pair_is_one_photo(tmp_path, wanted, names):
     for paths in ([tmp_path], sorted(tmp_path.iterdir())):
         found = find_photos(paths, raw_jpeg=wanted)
         assert sorted(source.path.name for source in found) == names
+
+
+def photo(path: Path, value: int = 90, **options: Any) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", (16, 12), (value,) * 3).save(path, **options)
+    return path
+
+
+def names(sources: list[Source], template: str, **options: Any) -> list[str]:
+    return [place.path.name for place in destinations(sources, template=template, **options)]
+
+
+def test_names_of_when_and_by_what_a_photo_was_taken(tmp_path):
+    exif = Image.Exif()
+    exif[272], exif[34665] = "Kamera: K-1/II", {36867: "2024:05:06 07:08:09"}
+    taken = photo(tmp_path / "a.jpg", exif=exif.tobytes())
+    plain = photo(tmp_path / "b.png")
+    os.utime(plain, (0, datetime(2020, 2, 3, 4, 5, 6).timestamp()))
+    template = "{date}_{time}_{camera}_{task}"
+    assert names(find_photos([taken, plain]), template, task="noise+haze") == [
+        "2024-05-06_07-08-09_Kamera- K-1-II_noise+haze.jpg",
+        "2020-02-03_04-05-06_camera_noise+haze.png",
+    ]
+
+
+def test_seq_counts_names_that_are_otherwise_alike(tmp_path):
+    for number, day in enumerate((1, 1, 2, 1)):
+        path = photo(tmp_path / f"{number}.jpg")
+        os.utime(path, (0, datetime(2020, 1, day, 12).timestamp()))
+    sources = find_photos([tmp_path])
+    made = ["2020-01-01-01.jpg", "2020-01-01-02.jpg", "2020-01-02-01.jpg", "2020-01-01-03.jpg"]
+    assert names(sources, "{date}-{seq:02d}") == made
+    # Those that others have are passed over.
+    taken = {"2020-01-01-01.jpg"}
+    assert names(
+        sources[:1], "{date}-{seq:02d}", taken=lambda path, _: os.path.basename(path) in taken
+    ) == ["2020-01-01-02.jpg"]
+
+
+def test_a_copy_is_named_for_what_it_is(tmp_path):
+    for format, suffix in (("PNG", ".png"), ("WEBP", ".webp"), ("TIFF", ".tif")):
+        source = photo(tmp_path / f"{format}.jpg", format=format)
+        assert names(find_photos([source]), "{stem}") == [format + suffix]
+    true = photo(tmp_path / "true.JPEG", format="JPEG")
+    assert names(find_photos([true]), "{stem}") == ["true.JPEG"]
+
+
+class Made:
+    """A journal that knows of these copies, by their place."""
+
+    def __init__(self, *copies: MadeCopy) -> None:
+        self.copies = copies
+
+    def copy_at(self, destination: Path) -> MadeCopy | None:
+        return next((copy for copy in self.copies if copy.destination == destination), None)
+
+    def copies_of(self, source: Path) -> list[MadeCopy]:
+        return [copy for copy in self.copies if copy.source == source]
+
+    def has_written(self, path: Path) -> bool:
+        return self.copy_at(path) is not None
+
+
+def made(source: Path, destination: Path, **settings: Any) -> MadeCopy:
+    status = source.stat()
+    print_ = Fingerprint(status.st_size, status.st_mtime_ns, sha256(source))
+    photo(destination)
+    return MadeCopy(source, destination, print_, "grainy", Settings(**settings))
+
+
+def test_a_new_photo_is_not_taken_for_one_whose_copy_is_there(tmp_path):
+    """b.png came later than the copy of b.jpg; and a new first photo moves the numbers."""
+    old, new = photo(tmp_path / "b.png"), photo(tmp_path / "b.jpg", 50)
+    out = tmp_path / "out"
+    order = Order("grainy", Settings(output=str(out), format="jpeg"))
+    records = Made(made(old, out / "b.jpg", format="jpeg"))
+    jobs = {job.source.name: job for job in jobs_of(order, find_photos([tmp_path]), records)}
+    assert jobs["b.png"].needless is not None
+    assert jobs["b.jpg"].destination == out / "b-2.jpg"
+    assert jobs["b.jpg"].needless is None
+    os.unlink(old)  # whose copy it was is gone: the name is free for what took its place
+    (job,) = jobs_of(order, find_photos([new]), records)
+    assert job.needless is not None
+
+
+def test_numbers_stay_with_the_photos_they_were_given_to(tmp_path):
+    b, c = photo(tmp_path / "b.png", 1), photo(tmp_path / "c.png", 2)
+    out, how = tmp_path / "out", {"name": "w_{index:03d}"}
+    records = Made(made(b, out / "w_001.png", **how), made(c, out / "w_002.png", **how))
+    photo(tmp_path / "a.png", 3)
+    order = Order("grainy", Settings(output=str(out), **how))
+    jobs = jobs_of(order, find_photos([tmp_path]), records)
+    assert [job.destination.name for job in jobs] == ["w_001-2.png", "w_001.png", "w_002.png"]
+    assert [job.needless is None for job in jobs] == [True, False, False]
+
+
+def test_only_what_changed_is_restored_again(tmp_path):
+    source, out = photo(tmp_path / "a.png"), tmp_path / "out"
+    copy = made(source, out / "a.png")
+
+    def needless(sentence: str, existing: str = "changed", **settings: Any) -> str | None:
+        order = Order(sentence, Settings(output=str(out), existing=existing, **settings))
+        (job,) = jobs_of(order, find_photos([source]), Made(copy))
+        return job.needless and job.needless.key
+
+    assert needless("grainy") == "copy.is_current"
+    assert needless("grainy", tile=256) == "copy.is_current"  # makes no other copy
+    os.utime(source)
+    assert needless("grainy") == "copy.is_current"  # touched, but the same
+    assert needless("grainy", quality=50) is None
+    assert needless("very grainy") is None
+    assert needless("grainy", "skip") == "copy.is_outdated"
+    photo(source, 91)
+    assert needless("grainy") is None
+
+
+def test_a_copy_tells_itself_what_it_was_made_of(tmp_path):
+    """Where the journal is another machine's."""
+    source, out = photo(tmp_path / "a.jpg"), tmp_path / "out"
+    settings = Settings(output=str(out), existing="changed")
+    history = History("grainy", 1.0, (), sha256(source), digest_of_settings(settings, "grainy"))
+    out.mkdir()
+    write_photo(read_photo(source), out / "a.jpg", history=history)
+    (job,) = jobs_of(Order("grainy", settings), find_photos([source]))
+    assert job.needless is not None
+    (job,) = jobs_of(Order("dark", settings), find_photos([source]))
+    assert job.needless is None
+
+
+def test_copies_are_not_taken_for_photos(tmp_path):
+    source = photo(tmp_path / "a.jpg")
+    (tmp_path / "in").mkdir()
+    write_photo(read_photo(source), tmp_path / "in/a.jpg", history=History("x", 1.0))
+    write_photo(read_photo(source), tmp_path / "in/b.jpg", history=History("x", 1.0))
+    photo(tmp_path / "in/c.jpg")
+    copies = CopyFilter(Made())
+    found = find_photos([tmp_path], recursive=True, is_copy=copies)
+    assert [item.path.name for item in found] == ["a.jpg", "c.jpg"]
+    assert [path.name for path in copies.found] == ["a.jpg", "b.jpg"]
+    # One that is named is meant.
+    assert len(find_photos([tmp_path / "in/a.jpg"], is_copy=copies)) == 1
 
 
 def test_a_raw_file_becomes_a_tiff_by_name(tmp_path):

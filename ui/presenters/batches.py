@@ -29,7 +29,7 @@ def begin(draft: Draft) -> Change[int]:
         order = Order(draft.sentence.strip() or None, settings)
         check_order(order)
         sources = [Source(Path(path), Path(root)) for path, root in draft.photos]
-        number = journal.add_batch(draft.sentence, settings, jobs_of(order, sources))
+        number = journal.add_batch(draft.sentence, settings, jobs_of(order, sources, journal))
         journal.add_coming(number)
         _see_to_it(journal)
         return number
