@@ -33,15 +33,10 @@ from photofix import photo
 from photofix.errors import DecoderError, PhotofixError, PhotoLimitError, WorkerError
 from photofix.messages import Message, in_words, message
 from photofix.options import Settings
-<<<<<<< HEAD
-from photofix.photo import MAX_PIXELS, Photo, PhotoDetails, PhotoInfo
+from photofix.photo import MAX_PIXELS, History, Photo, PhotoDetails, PhotoInfo, Taken
 from photofix.processes import Chatter, start
 
 logger = logging.getLogger(__name__)
-=======
-from photofix.photo import MAX_PIXELS, History, Photo, PhotoDetails, PhotoInfo, Taken
-from photofix.processes import start
->>>>>>> 582c865 (queue: --existing changed, copies known for whose they are, --profile, names by date, camera and task)
 
 HEADER_SECONDS = 10.0  # the most that a header may take before a batch has even begun
 _GIGABYTES, _SHARE = 16.0, 0.8  # of memory; and of all memory, where that is less

@@ -17,11 +17,7 @@ from PIL import Image
 
 from photofix.photo import inspect, read_photo, write_photo
 from photofix.photo.cicp import Cicp
-<<<<<<< HEAD
-from photofix.photo.color import adobe_rgb, encode_srgb
-=======
 from photofix.photo.color import adobe_rgb, decode_srgb, display_p3, encode_srgb
->>>>>>> 582c865 (queue: --existing changed, copies known for whose they are, --profile, names by date, camera and task)
 from photofix.photo.high_range import HighRange
 from photofix.srgb import to_linear
 
