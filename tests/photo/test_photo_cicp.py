@@ -17,7 +17,7 @@ from PIL import Image
 
 from photofix.photo import inspect, read_photo, write_photo
 from photofix.photo.cicp import Cicp
-from photofix.photo.color import adobe_rgb, decode_srgb, display_p3, encode_srgb
+from photofix.photo.color import adobe_rgb, display_p3, encode_srgb
 from photofix.photo.high_range import HighRange
 from photofix.srgb import to_linear
 
