@@ -339,7 +339,7 @@ def _checked(
             values[name] = checked(table[name], value, origin(table[name]))
     sizes = [origin(table[name]) for name in SIZES if name in values]
     if len(sizes) > 1:
-        raise UsageError("command.exclusive", one=sizes[0], other=sizes[1])
+        raise UsageError("option.exclusive", one=sizes[0], other=sizes[1])
     return values
 
 

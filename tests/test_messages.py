@@ -57,7 +57,7 @@ def test_a_message_is_a_sentence_in_english() -> None:
     assert str(MISSING) == "/a b/c.jpg: no such file; check its name"
     assert str(ASKED) == (
         "The sentence asks to remove noise and grain and clear haze; "
-        "the photo shows mild haze and low light."
+        "the photo shows mild haze and underexposure."
     )
     assert str(message("review.white", share=0.123)) == ("12% of the photo has become pure white.")
 
@@ -92,7 +92,7 @@ def test_a_message_outlives_json(said: Message) -> None:
 
 def test_several_messages_are_one() -> None:
     both = joined(joined(ASKED, None), message("plan.by_name"))
-    assert str(both) == f"{ASKED} It was chosen by name."
+    assert str(both) == f"{ASKED} The model was chosen by name."
     assert list(parts_of(both)) == [ASKED, message("plan.by_name")]
     assert joined(ASKED) == ASKED
     assert list(parts_of(None)) == []
@@ -213,3 +213,13 @@ def test_every_kind_of_a_field_is_known() -> None:
         for _, name, spec, _ in string.Formatter().parse(template):
             kind = (spec or "").partition("/")[0]
             assert name is None or kind in kinds or number.fullmatch(kind), f"{key}: {spec}"
+
+
+def test_what_only_a_terminal_is_told_is_said_by_commands_alone() -> None:
+    """The rest is translated: the app may say it, also of a command that it runs."""
+    commands = ("photofix/cli/", "photofix/training/", "photofix/evaluation/", "ui/screen.py")
+    for path in SOURCES:
+        if not str(path.relative_to(ROOT)).startswith(commands):
+            said = re.findall(r'"(?:command|training|evaluation)\.\w+"', path.read_text("utf-8"))
+            assert not said, path
+    assert {"command.which_again", "training.diverged"} <= templates().keys()

@@ -99,7 +99,7 @@ def test_the_sentence_wins_over_the_pixels():
     (step,) = plan(request("rain"), seen(haze=0.8)).steps
     assert asked(step) == ["rain"]
     assert step.strength == 1
-    assert "remove rain, which photofix would not do unasked" in str(step.reason)
+    assert "remove rain; unasked, photofix would not." in str(step.reason)
 
 
 def test_a_photo_without_faults_is_left_alone():
@@ -113,7 +113,7 @@ def test_only_what_is_needed_is_done_if_asked():
     assert dark.tasks == ("low_light",)
     bright = plan(request("noise", "low_light"), seen(haze=0.9), only_if_needed=True)
     assert bright.steps == ()
-    assert str(bright.reason) == "The photo shows no noise or low light."
+    assert str(bright.reason) == "The photo shows no noise or underexposure."
     with pytest.raises(UsageError, match="diagnosis"):
         plan(request("noise"), only_if_needed=True)
 

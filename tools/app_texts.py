@@ -1,7 +1,8 @@
 """Write what the app says and photofix knows as a file that lupdate reads: app_texts.py FILE.
 
-The texts of options stand in photofix/options.py, what tasks are called in photofix/tasks.py, and
-the messages in photofix/messages.toml: none of them knows of Qt.
+The texts of options stand in photofix/options.py, what tasks are called in photofix/tasks.py, the
+messages in photofix/messages.toml, and what models do in photofix/models/catalog.toml: none of them
+knows of Qt.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from photofix_ui.presenters.phrases import texts as texts_of_messages
 
+from photofix.models import catalog
 from photofix.options import options
 from photofix.tasks import TASKS
 
@@ -28,10 +30,18 @@ def texts_of_tasks() -> Iterator[str]:
         yield from (task.title, task.remedy)
 
 
+def texts_of_models() -> Iterator[str]:
+    """What the catalogue says of models; where those come from that have no address."""
+    for entry in catalog().values():
+        yield entry.about
+        if "://" not in entry.source:
+            yield entry.source
+
+
 def main(path: Path) -> None:
     contexts = {
         "options": texts_of_options(),
-        "words": texts_of_tasks(),
+        "words": [*texts_of_tasks(), *texts_of_models()],
         "messages": texts_of_messages(),
     }
     lines = [

@@ -171,10 +171,10 @@ def remove(
     entries = [find_entry(name) for name in names]
     for entry in entries:
         if entry.embedded:
-            raise UsageError("command.not_removable", model=entry.name)
+            raise UsageError("model.not_removable", model=entry.name)
         paths = [path for path in parts(entry).values() if path.exists()]
         if not paths:
-            raise UsageError("command.not_here", model=entry.name)
+            raise UsageError("model.not_here", model=entry.name)
         for path in paths:
             try:
                 shutil.rmtree(path) if path.is_dir() else path.unlink()
@@ -195,7 +195,7 @@ def _text_state(entry: ModelEntry) -> str:
         return f", but without its {' and its '.join(missing_parts(entry))}"
     wrong = misread(entry)
     if len(wrong) > 1:
-        raise CheckpointError("command.misread", model=entry.name, classes=wrong)
+        raise CheckpointError("model.misread", model=entry.name, classes=wrong)
     return f", and {len(PROBES) - len(wrong)} of {len(PROBES)} probe sentences are understood"
 
 

@@ -121,7 +121,7 @@ def _with_existing(flags: dict[str, Any]) -> dict[str, Any]:
             continue
         flag = f"--{name.replace('_', '-')}"
         if flags["existing"] not in (None, value):
-            raise UsageError("command.exclusive", one=f"--existing {flags['existing']}", other=flag)
+            raise UsageError("option.exclusive", one=f"--existing {flags['existing']}", other=flag)
         _warn(f"{flag} is now --existing {value}")
         flags["existing"] = value
     return flags
@@ -134,7 +134,7 @@ def _with_effort(flags: dict[str, Any]) -> dict[str, Any]:
     for value in given:
         name = "effort" if value.isalpha() else "quality"
         if flags[name] is not None:
-            raise UsageError("command.exclusive", one=flags[name], other=value)
+            raise UsageError("option.exclusive", one=flags[name], other=value)
         if name == "effort":
             if value not in get_args(Effort):
                 raise UsageError("command.quality", value=value)

@@ -33,9 +33,9 @@ def output_file(path: Path, overwrite: bool) -> Iterator[TextIO]:
 
     def replaces(path: Path) -> bool:
         if not is_plain(path):
-            raise UsageError("command.not_regular", path=path)
+            raise UsageError("output.not_regular", path=path)
         if is_original(path):
-            raise UsageError("command.original", path=path)
+            raise UsageError("output.original", path=path)
         return overwrite
 
     try:
@@ -45,6 +45,6 @@ def output_file(path: Path, overwrite: bool) -> Iterator[TextIO]:
             words.flush()
             words.detach()
     except FileExistsError as error:
-        raise UsageError("command.exists", path=path) from error
+        raise UsageError("output.exists", path=path) from error
     except OSError as error:
-        raise WriteError("command.unwritten", path=path, reason=system_reason(error)) from error
+        raise WriteError("output.unwritten", path=path, reason=system_reason(error)) from error

@@ -1498,20 +1498,8 @@
         <translation>ein {format} mit mehr Teilen ({parts:part}), als eine Kamera oder ein Bildprogramm schreibt; bitte zuerst mit einem Bildprogramm neu speichern</translation>
     </message>
     <message>
-        <source>too large for the memory of this machine; give it fewer pixels</source>
-        <translation>zu groß für den Speicher dieses Rechners; zuerst verkleinern</translation>
-    </message>
-    <message>
-        <source>its decoder broke off ({how}); copy the photo again from its source</source>
-        <translation>das Einlesen brach ab ({how}); das Foto noch einmal von der Quelle kopieren</translation>
-    </message>
-    <message>
         <source>the process that reads photos does not start; see: photofix doctor</source>
         <translation>der Prozess, der Fotos einliest, startet nicht; siehe: photofix doctor</translation>
-    </message>
-    <message>
-        <source>it changes while it is read; try again when it has been written</source>
-        <translation>die Datei ändert sich beim Lesen; noch einmal versuchen, wenn sie fertig geschrieben ist</translation>
     </message>
     <message>
         <source>an animated {format}; extract one frame as a still picture, and restore that</source>
@@ -1520,10 +1508,6 @@
     <message>
         <source>not enough memory for this photo; close other programs</source>
         <translation>zu wenig Speicher für dieses Foto; andere Programme schließen</translation>
-    </message>
-    <message>
-        <source>restoring it ended its process twice ({how}), with smaller tiles as well; close other programs, or give it a smaller photo</source>
-        <translation>das Restaurieren ließ den Prozess zweimal enden ({how}), auch mit kleineren Kacheln; andere Programme schließen oder das Foto verkleinern</translation>
     </message>
     <message>
         <source>a JPEG XL of floating-point samples; save it with 8 or 16 bits first</source>
@@ -1564,10 +1548,6 @@
     <message>
         <source>a TIFF compressed with {codec}; save it with LZW or ZIP compression first</source>
         <translation>ein TIFF, das mit {codec} komprimiert ist; bitte zuerst mit LZW- oder ZIP-Kompression speichern</translation>
-    </message>
-    <message>
-        <source>a TIFF of {channels} channels, of which photofix reads up to {most}; save it without its masks and spot colours first</source>
-        <translation>ein TIFF mit {channels} Kanälen, von denen photofix bis zu {most} liest; bitte zuerst ohne Masken und Schmuckfarben speichern</translation>
     </message>
     <message>
         <source>exists already; choose another name or allow overwriting</source>
@@ -1630,8 +1610,20 @@
         <translation>die Farbkennzahlen {points} sind photofix unbekannt: als sRGB gelesen</translation>
     </message>
     <message>
+        <source>the ICC profile is made for reading alone: the copy is in sRGB</source>
+        <translation>das ICC-Profil gilt nur für die Eingabe: die Kopie ist in sRGB</translation>
+    </message>
+    <message>
+        <source>it defines XML entities, which XMP does not allow</source>
+        <translation>es definiert XML-Entitäten, die XMP nicht erlaubt</translation>
+    </message>
+    <message>
         <source>The sentence asks to {tasks:remedy}.</source>
         <translation>Der Satz verlangt: {tasks:remedy}.</translation>
+    </message>
+    <message>
+        <source>The sentence asks to {tasks:remedy}; unasked, photofix would not.</source>
+        <translation>Der Satz verlangt: {tasks:remedy}; von sich aus täte photofix das nicht.</translation>
     </message>
     <message>
         <source>{tasks:remedy} at twice the size</source>
@@ -1646,10 +1638,6 @@
         <translation>Das Foto zeigt nichts, was photofix restauriert.</translation>
     </message>
     <message>
-        <source>The photo shows nothing else to restore than {kept:title}, which is kept.</source>
-        <translation>Das Foto zeigt sonst nichts, was photofix restauriert; es bleibt: {kept:title}.</translation>
-    </message>
-    <message>
         <source>The sentence keeps {kept:title} as it is.</source>
         <translation>Der Satz behält bei: {kept:title}.</translation>
     </message>
@@ -1658,12 +1646,12 @@
         <translation>Es wurde kopiert, wie es ist.</translation>
     </message>
     <message>
-        <source>It was chosen by name.</source>
-        <translation>Das Modell wurde ausdrücklich gewählt.</translation>
-    </message>
-    <message>
         <source>Then photofix will {task:remedy}.</source>
         <translation>Danach: {task:remedy}.</translation>
+    </message>
+    <message>
+        <source>Brightening would bring out its noise, so the noise goes first.</source>
+        <translation>Aufhellen würde das Rauschen zeigen, daher wird es zuerst entfernt.</translation>
     </message>
     <message>
         <source>Then photofix will enlarge it to twice the size once more.</source>
@@ -1694,6 +1682,22 @@
         <translation>{model} ist hier das beste Modell dafür in vertretbarer Zeit.</translation>
     </message>
     <message>
+        <source>only_if_needed needs a diagnosis of the photo</source>
+        <translation>only_if_needed braucht eine Diagnose des Fotos</translation>
+    </message>
+    <message>
+        <source>underexposure</source>
+        <translation>Unterbelichtung</translation>
+    </message>
+    <message>
+        <source>faults of colour or contrast</source>
+        <translation>Farb- oder Kontrastfehler</translation>
+    </message>
+    <message>
+        <source>loss of detail</source>
+        <translation>Detailverlust</translation>
+    </message>
+    <message>
         <source>{share:.0%} of the photo has become pure white.</source>
         <translation>{share:.0%} des Fotos sind reinweiß geworden.</translation>
     </message>
@@ -1704,6 +1708,14 @@
     <message>
         <source>Its colours have shifted, which was not asked for.</source>
         <translation>Die Farben haben sich verschoben, ohne dass es verlangt war.</translation>
+    </message>
+    <message>
+        <source>Some colours have changed their hue.</source>
+        <translation>Manche Farben haben ihren Ton geändert.</translation>
+    </message>
+    <message>
+        <source>A pattern has appeared in flat areas.</source>
+        <translation>In glatten Flächen ist ein Muster entstanden.</translation>
     </message>
     <message>
         <source>It has become brighter, unasked.</source>
@@ -1914,6 +1926,10 @@
         <translation>{option:option} ist „{value}“; photofix schreibt {formats:/,}</translation>
     </message>
     <message>
+        <source>{one} and {other} exclude each other; give one</source>
+        <translation>{one} und {other} schließen einander aus; nur eines angeben</translation>
+    </message>
+    <message>
         <source>there is no setting &apos;{setting}&apos;; {hint}</source>
         <translation>es gibt keine Einstellung „{setting}“; {hint}</translation>
     </message>
@@ -1978,16 +1994,24 @@
         <translation>in {folder} kann nicht geschrieben werden ({reason}); mit PHOTOFIX_MODELS verlegen</translation>
     </message>
     <message>
+        <source>&apos;{model}&apos; is part of photofix and can&apos;t be removed</source>
+        <translation>{model} ist Teil von photofix und lässt sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>&apos;{model}&apos; is not on this machine; there is nothing to remove</source>
+        <translation>{model} ist nicht auf diesem Rechner; es gibt nichts zu entfernen</translation>
+    </message>
+    <message>
+        <source>the text head of &apos;{model}&apos; takes sentences about {classes:/,} for others; its encoder is another, or its classes have another order</source>
+        <translation>der Textkopf von {model} verwechselt Sätze über {classes:/,}; sein Encoder ist ein anderer, oder seine Klassen stehen in anderer Reihenfolge</translation>
+    </message>
+    <message>
         <source>&apos;{model}&apos; reads sentences with sentence-transformers, which is not installed: pip install &apos;photofix[instructir]&apos;</source>
         <translation>{model} liest Sätze mit sentence-transformers, das nicht installiert ist: pip install &apos;photofix[instructir]&apos;</translation>
     </message>
     <message>
         <source>sentence-transformers {version} would run code that an encoder&apos;s folder names; update it: pip install &apos;photofix[instructir]&apos;</source>
         <translation>sentence-transformers {version} würde Code ausführen, den der Ordner eines Encoders nennt; aktualisieren: pip install &apos;photofix[instructir]&apos;</translation>
-    </message>
-    <message>
-        <source>the hub has no {file} any more; look for it on its page</source>
-        <translation>der Hub hat {file} nicht mehr; auf seiner Seite danach suchen</translation>
     </message>
     <message>
         <source>{file} is refused and removed: its checksum is {checksum}, not {wanted}; try again later</source>
@@ -2034,10 +2058,6 @@
         <translation>{path} ist beschädigt: {reason}</translation>
     </message>
     <message>
-        <source>{path} is refused: it would unfold to {megabytes:,.0f} MB; ask its author for a .safetensors file</source>
-        <translation>{path} wird abgelehnt: entpackt wären es {megabytes:,.0f} MB; den Autor um eine .safetensors-Datei bitten</translation>
-    </message>
-    <message>
         <source>{path} holds {count} tensors, with names of up to {longest} letters: not a network that photofix knows</source>
         <translation>{path} enthält {count} Tensoren mit Namen bis zu {longest} Zeichen: kein Netz, das photofix kennt</translation>
     </message>
@@ -2052,10 +2072,6 @@
     <message>
         <source>{path} is refused: its tensors claim {megabytes:,.0f} MB, but the file holds {held:,.1f}; ask its author for a .safetensors file</source>
         <translation>{path} wird abgelehnt: die Tensoren geben {megabytes:,.0f} MB an, die Datei enthält {held:,.1f}; den Autor um eine .safetensors-Datei bitten</translation>
-    </message>
-    <message>
-        <source>{path} is useless: {name} holds numbers that are not finite</source>
-        <translation>{path} ist unbrauchbar: {name} enthält Zahlen, die nicht endlich sind</translation>
     </message>
     <message>
         <source>{path} does not fit the model: {misfits:/;}</source>
@@ -2080,6 +2096,10 @@
     <message>
         <source>{path} is {network}, not &apos;{model}&apos;; add it under another name</source>
         <translation>{path} ist {network}, nicht „{model}“; unter einem anderen Namen hinzufügen</translation>
+    </message>
+    <message>
+        <source>a network of the type {architecture} ({config:/,})</source>
+        <translation>ein Netz der Art {architecture} ({config:/,})</translation>
     </message>
     <message>
         <source>&apos;{model}&apos; is new: say what it restores, such as --for noise,blur</source>
@@ -2112,6 +2132,22 @@
     <message>
         <source>{path} is missing; reinstall photofix</source>
         <translation>{path} fehlt; photofix neu installieren</translation>
+    </message>
+    <message>
+        <source>{path} is not a regular file; choose another name</source>
+        <translation>{path} ist keine gewöhnliche Datei; einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>{path} may be somebody&apos;s photo and is not replaced; choose another name</source>
+        <translation>{path} könnte ein Foto sein und wird nicht ersetzt; einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose another name</source>
+        <translation>{path} gibt es schon; einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written ({reason})</source>
+        <translation>lässt sich nicht schreiben ({reason})</translation>
     </message>
     <message>
         <source>no device &apos;{device}&apos; here; available: {devices:/,}</source>
@@ -2172,6 +2208,14 @@
     <message>
         <source>no such folder; check its name</source>
         <translation>der Ordner ist nicht da; den Namen prüfen</translation>
+    </message>
+    <message>
+        <source>the process that watches {folder} does not answer; end it</source>
+        <translation>der Prozess, der {folder} überwacht, antwortet nicht; ihn beenden</translation>
+    </message>
+    <message>
+        <source>--only-if-needed needs the classifier {model}, which is missing; reinstall photofix</source>
+        <translation>dazu fehlt der Klassifikator {model}; photofix neu installieren</translation>
     </message>
     <message>
         <source>permission denied</source>
@@ -2342,10 +2386,6 @@
         <translation>das Einlesen braucht mehr als {gigabytes:.3g} GB Speicher; das Foto weglassen oder in den Optionen mehr erlauben</translation>
     </message>
     <message>
-        <source>{path} came to exist meanwhile; start the batch again</source>
-        <translation>{path} ist inzwischen entstanden; den Stapel noch einmal starten</translation>
-    </message>
-    <message>
         <source>{path} is not a copy that photofix wrote, so it stays; choose another output folder or other names</source>
         <translation>{path} ist keine Kopie, die photofix geschrieben hat, und bleibt deshalb; einen anderen Ausgabeordner oder andere Namen wählen</translation>
     </message>
@@ -2374,6 +2414,14 @@
         <translation>Namen kennen kein Feld {field}; es gibt {fields:/,}</translation>
     </message>
     <message>
+        <source>Apart from {kept:title}, which is kept, the photo shows nothing to restore.</source>
+        <translation>Außer {kept:title}, was bleibt, zeigt das Foto nichts zu restaurieren.</translation>
+    </message>
+    <message>
+        <source>The model was chosen by name.</source>
+        <translation>Das Modell wurde ausdrücklich gewählt.</translation>
+    </message>
+    <message>
         <source>no model here can restore {task:title} alone; see the page Models</source>
         <translation>kein Modell hier kann das allein restaurieren: {task:title}; siehe die Seite Modelle</translation>
     </message>
@@ -2394,12 +2442,32 @@
         <translation>{path} ist beschädigt ({reason}); {model} auf der Seite Modelle neu herunterladen</translation>
     </message>
     <message>
+        <source>&apos;{model}&apos; is not on a hub; {remedy}</source>
+        <translation>{model} ist auf keinem Hub; {remedy}</translation>
+    </message>
+    <message>
+        <source>the hub no longer has {file}; look for it on its page</source>
+        <translation>der Hub hat {file} nicht mehr; auf seiner Seite danach suchen</translation>
+    </message>
+    <message>
         <source>the hub refuses {file} (HTTP {status}); try again later, or fetch {file} by hand and add the file</source>
         <translation>der Hub verweigert {file} (HTTP {status}); später noch einmal versuchen, oder {file} von Hand holen und die Datei hinzufügen</translation>
     </message>
     <message>
         <source>the hub can&apos;t be reached ({reason:why}); what has arrived is kept: try again, or fetch {file} by hand and add the file</source>
         <translation>der Hub ist nicht zu erreichen ({reason:why}); was angekommen ist, bleibt: noch einmal versuchen, oder {file} von Hand holen und die Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>{path} is refused: it would unpack to {megabytes:,.0f} MB; ask its author for a .safetensors file</source>
+        <translation>{path} wird abgelehnt: entpackt wären es {megabytes:,.0f} MB; den Autor um eine .safetensors-Datei bitten</translation>
+    </message>
+    <message>
+        <source>{path} does not fit the model: {name} holds numbers of the type {kind}; give the weights in float32</source>
+        <translation>{path} passt nicht zum Modell: {name} enthält Zahlen der Art {kind}; die Gewichte in float32 angeben</translation>
+    </message>
+    <message>
+        <source>{path} is not usable: {name} holds NaN or infinite numbers</source>
+        <translation>{path} ist unbrauchbar: {name} enthält NaN oder unendliche Zahlen</translation>
     </message>
     <message>
         <source>{path} is {network}, which the catalogue does not have; add it in a terminal: photofix models add</source>
@@ -2474,8 +2542,24 @@
         <translation>kein Foto, das photofix lesen kann; es liest {formats:/and}: in einem dieser Formate speichern</translation>
     </message>
     <message>
+        <source>too large for the memory of this machine; make it smaller first</source>
+        <translation>zu groß für den Speicher dieses Rechners; zuerst verkleinern</translation>
+    </message>
+    <message>
+        <source>its decoder crashed ({how}); copy the photo again from its source</source>
+        <translation>das Einlesen brach ab ({how}); das Foto noch einmal von der Quelle kopieren</translation>
+    </message>
+    <message>
         <source>not decoded, since the window closes</source>
         <translation>nicht dekodiert, weil das Fenster schließt</translation>
+    </message>
+    <message>
+        <source>it changed while it was read; try again once it is complete</source>
+        <translation>die Datei hat sich beim Lesen geändert; noch einmal versuchen, sobald sie vollständig ist</translation>
+    </message>
+    <message>
+        <source>restoring it crashed twice ({how}), the second time with smaller tiles; close other programs, or make the photo smaller</source>
+        <translation>das Restaurieren stürzte zweimal ab ({how}), beim zweiten Mal mit kleineren Kacheln; andere Programme schließen oder das Foto verkleinern</translation>
     </message>
     <message>
         <source>a lossless JPEG, which photofix does not read; save it as a 16-bit TIFF first</source>
@@ -2488,6 +2572,10 @@
     <message>
         <source>a TIFF compressed with an unusual predictor; save it with LZW or ZIP compression first</source>
         <translation>ein TIFF, das mit einem ungewöhnlichen Prädiktor komprimiert ist; bitte zuerst mit LZW- oder ZIP-Kompression speichern</translation>
+    </message>
+    <message>
+        <source>a TIFF of {channels} channels, and photofix reads up to {most}; save it without its masks and spot colours first</source>
+        <translation>ein TIFF mit {channels} Kanälen, und photofix liest bis zu {most}; bitte zuerst ohne Masken und Schmuckfarben speichern</translation>
     </message>
     <message>
         <source>segments</source>
@@ -2536,6 +2624,10 @@
     <message>
         <source>YCbCr colours outside of a JPEG</source>
         <translation>YCbCr-Farben außerhalb eines JPEG</translation>
+    </message>
+    <message>
+        <source>{path} has appeared meanwhile; start the batch again</source>
+        <translation>{path} ist inzwischen entstanden; den Stapel noch einmal starten</translation>
     </message>
     <message>
         <source>photofix can&apos;t write &apos;{format}&apos;; it writes {formats:/,}</source>
@@ -2624,10 +2716,6 @@
     <message>
         <source>{reason} was left out</source>
         <translation>{reason} wurde weggelassen</translation>
-    </message>
-    <message>
-        <source>the ICC profile only leads from its device: the copy is in sRGB</source>
-        <translation>das ICC-Profil gilt nur für die Eingabe: die Kopie ist in sRGB</translation>
     </message>
     <message>
         <source>marked as Adobe RGB by the camera: its ICC profile was added</source>
@@ -2726,10 +2814,6 @@
         <translation>es ist tiefer als {most} Ebenen verschachtelt</translation>
     </message>
     <message>
-        <source>it defines entities, which XMP has none of</source>
-        <translation>es definiert Entitäten, die XMP nicht kennt</translation>
-    </message>
-    <message>
         <source>exiv2 is missing; install it: pip install exiv2</source>
         <translation>exiv2 fehlt; installieren: pip install exiv2</translation>
     </message>
@@ -2786,10 +2870,6 @@
         <translation>Der Satz verlangt: {tasks:remedy}; das Foto zeigt: {faults:fault}.</translation>
     </message>
     <message>
-        <source>The sentence asks to {tasks:remedy}, which photofix would not do unasked.</source>
-        <translation>Der Satz verlangt: {tasks:remedy}; von sich aus täte photofix das nicht.</translation>
-    </message>
-    <message>
         <source>The photo shows {faults:fault}.</source>
         <translation>Das Foto zeigt: {faults:fault}.</translation>
     </message>
@@ -2804,10 +2884,6 @@
     <message>
         <source>Its tone agrees with that of the scene ({photos} more).</source>
         <translation>Die Tonwerte sind auf die Szene abgestimmt (weitere Fotos: {photos}).</translation>
-    </message>
-    <message>
-        <source>Brightening would show its noise, so that goes first.</source>
-        <translation>Aufhellen würde das Rauschen zeigen, daher wird es zuerst entfernt.</translation>
     </message>
     <message>
         <source>It gets {width} × {height} pixels.</source>
@@ -2850,10 +2926,6 @@
         <translation>{model} ist hier das beste Modell dafür in vertretbarer Zeit ({psnr:.1f} dB on {photos}).</translation>
     </message>
     <message>
-        <source>only_if_needed takes a diagnosis of the photo</source>
-        <translation>only_if_needed braucht eine Diagnose des Fotos</translation>
-    </message>
-    <message>
         <source>noise</source>
         <translation>Rauschen</translation>
     </message>
@@ -2874,28 +2946,8 @@
         <translation>Schnee</translation>
     </message>
     <message>
-        <source>low light</source>
-        <translation>wenig Licht</translation>
-    </message>
-    <message>
         <source>JPEG artefacts</source>
         <translation>JPEG-Artefakte</translation>
-    </message>
-    <message>
-        <source>flat or wrong colours</source>
-        <translation>flaue oder falsche Farben</translation>
-    </message>
-    <message>
-        <source>lost detail</source>
-        <translation>fehlende Details</translation>
-    </message>
-    <message>
-        <source>Its colours have turned into others.</source>
-        <translation>Die Farben sind zu anderen geworden.</translation>
-    </message>
-    <message>
-        <source>Flat areas have got a pattern.</source>
-        <translation>Glatte Flächen haben ein Muster bekommen.</translation>
     </message>
     <message>
         <source>It has hardly changed; a stronger word or a higher strength may do more.</source>
@@ -2980,10 +3032,6 @@
     <message>
         <source>&apos;{model}&apos; is part of photofix; there is nothing to pull</source>
         <translation>{model} gehört zu photofix; es gibt nichts herunterzuladen</translation>
-    </message>
-    <message>
-        <source>&apos;{model}&apos; is on no hub; {remedy}</source>
-        <translation>{model} ist auf keinem Hub; {remedy}</translation>
     </message>
     <message>
         <source>the catalogue&apos;s {checksum}</source>
@@ -3086,10 +3134,6 @@
         <translation>mehr als Tensoren</translation>
     </message>
     <message>
-        <source>{path} does not fit the model: {name} holds numbers of the kind {kind}; give the weights in float32</source>
-        <translation>{path} passt nicht zum Modell: {name} enthält Zahlen der Art {kind}; die Gewichte in float32 angeben</translation>
-    </message>
-    <message>
         <source>{name} is missing</source>
         <translation>{name} fehlt</translation>
     </message>
@@ -3124,10 +3168,6 @@
     <message>
         <source>{path} is a {kind}, not a {wanted}; add it under another name</source>
         <translation>{path} ist ein {kind}, kein {wanted}; fügen Sie es unter einem anderen Namen hinzu</translation>
-    </message>
-    <message>
-        <source>a network of the kind {architecture} ({config:/,})</source>
-        <translation>ein Netz der Art {architecture} ({config:/,})</translation>
     </message>
     <message>
         <source>there is no task &apos;{task}&apos;; there are {tasks:/,}</source>
@@ -3220,14 +3260,6 @@
     <message>
         <source>no folder is watched; see: photofix queue list</source>
         <translation>kein Ordner wird überwacht; siehe: photofix queue list</translation>
-    </message>
-    <message>
-        <source>what watches {folder} does not answer; end its process</source>
-        <translation>der Prozess, der {folder} überwacht, antwortet nicht; ihn beenden</translation>
-    </message>
-    <message>
-        <source>--only-if-needed takes the classifier {model}, which is not here; reinstall photofix</source>
-        <translation>dazu fehlt der Klassifikator {model}; photofix neu installieren</translation>
     </message>
     <message>
         <source>no photos; give files, folders or patterns</source>

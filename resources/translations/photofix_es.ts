@@ -1498,20 +1498,8 @@
         <translation>un {format} con más partes ({parts:part}) de las que escribe una cámara o un editor; guárdelo antes de nuevo con un editor</translation>
     </message>
     <message>
-        <source>too large for the memory of this machine; give it fewer pixels</source>
-        <translation>demasiado grande para la memoria de este equipo; redúzcala antes</translation>
-    </message>
-    <message>
-        <source>its decoder broke off ({how}); copy the photo again from its source</source>
-        <translation>la lectura se interrumpió ({how}); copie la foto de nuevo desde su origen</translation>
-    </message>
-    <message>
         <source>the process that reads photos does not start; see: photofix doctor</source>
         <translation>el proceso que lee las fotos no se inicia; vea: photofix doctor</translation>
-    </message>
-    <message>
-        <source>it changes while it is read; try again when it has been written</source>
-        <translation>cambia mientras se lee; inténtelo de nuevo cuando esté escrito</translation>
     </message>
     <message>
         <source>an animated {format}; extract one frame as a still picture, and restore that</source>
@@ -1520,10 +1508,6 @@
     <message>
         <source>not enough memory for this photo; close other programs</source>
         <translation>no hay memoria suficiente para esta foto; cierre otros programas</translation>
-    </message>
-    <message>
-        <source>restoring it ended its process twice ({how}), with smaller tiles as well; close other programs, or give it a smaller photo</source>
-        <translation>restaurarla terminó dos veces el proceso ({how}), también con mosaicos más pequeños; cierre otros programas o reduzca la foto</translation>
     </message>
     <message>
         <source>a JPEG XL of floating-point samples; save it with 8 or 16 bits first</source>
@@ -1564,10 +1548,6 @@
     <message>
         <source>a TIFF compressed with {codec}; save it with LZW or ZIP compression first</source>
         <translation>un TIFF comprimido con {codec}; guárdelo antes con compresión LZW o ZIP</translation>
-    </message>
-    <message>
-        <source>a TIFF of {channels} channels, of which photofix reads up to {most}; save it without its masks and spot colours first</source>
-        <translation>un TIFF de {channels} canales, de los que photofix lee hasta {most}; guárdelo antes sin máscaras ni tintas planas</translation>
     </message>
     <message>
         <source>exists already; choose another name or allow overwriting</source>
@@ -1630,8 +1610,20 @@
         <translation>photofix no conoce los códigos de color {points}: se leyeron como sRGB</translation>
     </message>
     <message>
+        <source>the ICC profile is made for reading alone: the copy is in sRGB</source>
+        <translation>el perfil ICC solo sirve de entrada: la copia está en sRGB</translation>
+    </message>
+    <message>
+        <source>it defines XML entities, which XMP does not allow</source>
+        <translation>define entidades XML, que XMP no permite</translation>
+    </message>
+    <message>
         <source>The sentence asks to {tasks:remedy}.</source>
         <translation>La frase pide: {tasks:remedy}.</translation>
+    </message>
+    <message>
+        <source>The sentence asks to {tasks:remedy}; unasked, photofix would not.</source>
+        <translation>La frase pide: {tasks:remedy}; por sí solo, photofix no lo haría.</translation>
     </message>
     <message>
         <source>{tasks:remedy} at twice the size</source>
@@ -1646,10 +1638,6 @@
         <translation>La foto no muestra nada que photofix restaure.</translation>
     </message>
     <message>
-        <source>The photo shows nothing else to restore than {kept:title}, which is kept.</source>
-        <translation>La foto no muestra nada más que restaurar; se conserva: {kept:title}.</translation>
-    </message>
-    <message>
         <source>The sentence keeps {kept:title} as it is.</source>
         <translation>La frase conserva: {kept:title}.</translation>
     </message>
@@ -1658,12 +1646,12 @@
         <translation>Se copió tal como está.</translation>
     </message>
     <message>
-        <source>It was chosen by name.</source>
-        <translation>El modelo se eligió por su nombre.</translation>
-    </message>
-    <message>
         <source>Then photofix will {task:remedy}.</source>
         <translation>Después: {task:remedy}.</translation>
+    </message>
+    <message>
+        <source>Brightening would bring out its noise, so the noise goes first.</source>
+        <translation>Aclararla haría visible el ruido, así que este se quita primero.</translation>
     </message>
     <message>
         <source>Then photofix will enlarge it to twice the size once more.</source>
@@ -1694,6 +1682,22 @@
         <translation>{model} es el mejor modelo aquí para eso en un tiempo razonable.</translation>
     </message>
     <message>
+        <source>only_if_needed needs a diagnosis of the photo</source>
+        <translation>only_if_needed necesita un diagnóstico de la foto</translation>
+    </message>
+    <message>
+        <source>underexposure</source>
+        <translation>subexposición</translation>
+    </message>
+    <message>
+        <source>faults of colour or contrast</source>
+        <translation>defectos de color o contraste</translation>
+    </message>
+    <message>
+        <source>loss of detail</source>
+        <translation>pérdida de detalle</translation>
+    </message>
+    <message>
         <source>{share:.0%} of the photo has become pure white.</source>
         <translation>El {share:.0%} de la foto ha quedado en blanco puro.</translation>
     </message>
@@ -1704,6 +1708,14 @@
     <message>
         <source>Its colours have shifted, which was not asked for.</source>
         <translation>Los colores han cambiado sin que se pidiera.</translation>
+    </message>
+    <message>
+        <source>Some colours have changed their hue.</source>
+        <translation>Algunos colores han cambiado de tono.</translation>
+    </message>
+    <message>
+        <source>A pattern has appeared in flat areas.</source>
+        <translation>Ha aparecido un patrón en las zonas lisas.</translation>
     </message>
     <message>
         <source>It has become brighter, unasked.</source>
@@ -1914,6 +1926,10 @@
         <translation>{option:option} es «{value}»; photofix escribe {formats:/,}</translation>
     </message>
     <message>
+        <source>{one} and {other} exclude each other; give one</source>
+        <translation>{one} y {other} se excluyen entre sí; indique solo uno</translation>
+    </message>
+    <message>
         <source>there is no setting &apos;{setting}&apos;; {hint}</source>
         <translation>no hay ningún ajuste «{setting}»; {hint}</translation>
     </message>
@@ -1978,16 +1994,24 @@
         <translation>no se puede escribir en {folder} ({reason}); trasládela con PHOTOFIX_MODELS</translation>
     </message>
     <message>
+        <source>&apos;{model}&apos; is part of photofix and can&apos;t be removed</source>
+        <translation>{model} es parte de photofix y no se puede quitar</translation>
+    </message>
+    <message>
+        <source>&apos;{model}&apos; is not on this machine; there is nothing to remove</source>
+        <translation>{model} no está en este equipo; no hay nada que quitar</translation>
+    </message>
+    <message>
+        <source>the text head of &apos;{model}&apos; takes sentences about {classes:/,} for others; its encoder is another, or its classes have another order</source>
+        <translation>la cabeza de texto de {model} confunde las frases sobre {classes:/,}; su codificador es otro, o sus clases están en otro orden</translation>
+    </message>
+    <message>
         <source>&apos;{model}&apos; reads sentences with sentence-transformers, which is not installed: pip install &apos;photofix[instructir]&apos;</source>
         <translation>{model} lee las frases con sentence-transformers, que no está instalado: pip install &apos;photofix[instructir]&apos;</translation>
     </message>
     <message>
         <source>sentence-transformers {version} would run code that an encoder&apos;s folder names; update it: pip install &apos;photofix[instructir]&apos;</source>
         <translation>sentence-transformers {version} ejecutaría código que nombra la carpeta de un codificador; actualícelo: pip install &apos;photofix[instructir]&apos;</translation>
-    </message>
-    <message>
-        <source>the hub has no {file} any more; look for it on its page</source>
-        <translation>el hub ya no tiene {file}; búsquelo en su página</translation>
     </message>
     <message>
         <source>{file} is refused and removed: its checksum is {checksum}, not {wanted}; try again later</source>
@@ -2034,10 +2058,6 @@
         <translation>{path} está dañado: {reason}</translation>
     </message>
     <message>
-        <source>{path} is refused: it would unfold to {megabytes:,.0f} MB; ask its author for a .safetensors file</source>
-        <translation>{path} se rechaza: descomprimido ocuparía {megabytes:,.0f} MB; pida a su autor un archivo .safetensors</translation>
-    </message>
-    <message>
         <source>{path} holds {count} tensors, with names of up to {longest} letters: not a network that photofix knows</source>
         <translation>{path} contiene {count} tensores, con nombres de hasta {longest} letras: no es una red que photofix conozca</translation>
     </message>
@@ -2052,10 +2072,6 @@
     <message>
         <source>{path} is refused: its tensors claim {megabytes:,.0f} MB, but the file holds {held:,.1f}; ask its author for a .safetensors file</source>
         <translation>{path} se rechaza: sus tensores declaran {megabytes:,.0f} MB, pero el archivo contiene {held:,.1f}; pida a su autor un archivo .safetensors</translation>
-    </message>
-    <message>
-        <source>{path} is useless: {name} holds numbers that are not finite</source>
-        <translation>{path} no sirve: {name} contiene números que no son finitos</translation>
     </message>
     <message>
         <source>{path} does not fit the model: {misfits:/;}</source>
@@ -2080,6 +2096,10 @@
     <message>
         <source>{path} is {network}, not &apos;{model}&apos;; add it under another name</source>
         <translation>{path} es {network}, no «{model}»; añádalo con otro nombre</translation>
+    </message>
+    <message>
+        <source>a network of the type {architecture} ({config:/,})</source>
+        <translation>una red del tipo {architecture} ({config:/,})</translation>
     </message>
     <message>
         <source>&apos;{model}&apos; is new: say what it restores, such as --for noise,blur</source>
@@ -2112,6 +2132,22 @@
     <message>
         <source>{path} is missing; reinstall photofix</source>
         <translation>falta {path}; reinstale photofix</translation>
+    </message>
+    <message>
+        <source>{path} is not a regular file; choose another name</source>
+        <translation>{path} no es un archivo normal; elija otro nombre</translation>
+    </message>
+    <message>
+        <source>{path} may be somebody&apos;s photo and is not replaced; choose another name</source>
+        <translation>{path} puede ser una foto de alguien y no se reemplaza; elija otro nombre</translation>
+    </message>
+    <message>
+        <source>{path} exists already; choose another name</source>
+        <translation>{path} ya existe; elija otro nombre</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written ({reason})</source>
+        <translation>no se puede escribir ({reason})</translation>
     </message>
     <message>
         <source>no device &apos;{device}&apos; here; available: {devices:/,}</source>
@@ -2172,6 +2208,14 @@
     <message>
         <source>no such folder; check its name</source>
         <translation>la carpeta no existe; compruebe su nombre</translation>
+    </message>
+    <message>
+        <source>the process that watches {folder} does not answer; end it</source>
+        <translation>el proceso que vigila {folder} no responde; ciérrelo</translation>
+    </message>
+    <message>
+        <source>--only-if-needed needs the classifier {model}, which is missing; reinstall photofix</source>
+        <translation>para ello falta el clasificador {model}; vuelva a instalar photofix</translation>
     </message>
     <message>
         <source>permission denied</source>
@@ -2342,10 +2386,6 @@
         <translation>la lectura ocupa más de {gigabytes:.3g} GB de memoria; omita la foto o permita más en las opciones</translation>
     </message>
     <message>
-        <source>{path} came to exist meanwhile; start the batch again</source>
-        <translation>{path} ha aparecido entretanto; inicie el lote otra vez</translation>
-    </message>
-    <message>
         <source>{path} is not a copy that photofix wrote, so it stays; choose another output folder or other names</source>
         <translation>{path} no es una copia escrita por photofix, así que se queda como está; elija otra carpeta de salida u otros nombres</translation>
     </message>
@@ -2374,6 +2414,14 @@
         <translation>los nombres no tienen el campo {field}; existen {fields:/,}</translation>
     </message>
     <message>
+        <source>Apart from {kept:title}, which is kept, the photo shows nothing to restore.</source>
+        <translation>Aparte de {kept:title}, que se conserva, la foto no muestra nada que restaurar.</translation>
+    </message>
+    <message>
+        <source>The model was chosen by name.</source>
+        <translation>El modelo se eligió por su nombre.</translation>
+    </message>
+    <message>
         <source>no model here can restore {task:title} alone; see the page Models</source>
         <translation>ningún modelo de aquí puede restaurar esto por separado: {task:title}; vea la página Modelos</translation>
     </message>
@@ -2394,12 +2442,32 @@
         <translation>{path} está dañado ({reason}); descargue {model} de nuevo en la página Modelos</translation>
     </message>
     <message>
+        <source>&apos;{model}&apos; is not on a hub; {remedy}</source>
+        <translation>{model} no está en ningún hub; {remedy}</translation>
+    </message>
+    <message>
+        <source>the hub no longer has {file}; look for it on its page</source>
+        <translation>el hub ya no tiene {file}; búsquelo en su página</translation>
+    </message>
+    <message>
         <source>the hub refuses {file} (HTTP {status}); try again later, or fetch {file} by hand and add the file</source>
         <translation>el hub rechaza {file} (HTTP {status}); inténtelo más tarde, o descargue {file} a mano y añada el archivo</translation>
     </message>
     <message>
         <source>the hub can&apos;t be reached ({reason:why}); what has arrived is kept: try again, or fetch {file} by hand and add the file</source>
         <translation>no se puede llegar al hub ({reason:why}); lo que ha llegado se conserva: inténtelo de nuevo, o descargue {file} a mano y añada el archivo</translation>
+    </message>
+    <message>
+        <source>{path} is refused: it would unpack to {megabytes:,.0f} MB; ask its author for a .safetensors file</source>
+        <translation>{path} se rechaza: descomprimido ocuparía {megabytes:,.0f} MB; pida a su autor un archivo .safetensors</translation>
+    </message>
+    <message>
+        <source>{path} does not fit the model: {name} holds numbers of the type {kind}; give the weights in float32</source>
+        <translation>{path} no encaja en el modelo: {name} contiene números del tipo {kind}; dé los pesos en float32</translation>
+    </message>
+    <message>
+        <source>{path} is not usable: {name} holds NaN or infinite numbers</source>
+        <translation>{path} no sirve: {name} contiene NaN o números infinitos</translation>
     </message>
     <message>
         <source>{path} is {network}, which the catalogue does not have; add it in a terminal: photofix models add</source>
@@ -2474,8 +2542,24 @@
         <translation>no es una foto que photofix pueda leer; lee {formats:/and}: guárdela en uno de esos formatos</translation>
     </message>
     <message>
+        <source>too large for the memory of this machine; make it smaller first</source>
+        <translation>demasiado grande para la memoria de este equipo; redúzcala antes</translation>
+    </message>
+    <message>
+        <source>its decoder crashed ({how}); copy the photo again from its source</source>
+        <translation>la lectura se interrumpió ({how}); copie la foto de nuevo desde su origen</translation>
+    </message>
+    <message>
         <source>not decoded, since the window closes</source>
         <translation>no se decodificó porque la ventana se cierra</translation>
+    </message>
+    <message>
+        <source>it changed while it was read; try again once it is complete</source>
+        <translation>cambió mientras se leía; inténtelo de nuevo cuando esté completa</translation>
+    </message>
+    <message>
+        <source>restoring it crashed twice ({how}), the second time with smaller tiles; close other programs, or make the photo smaller</source>
+        <translation>la restauración falló dos veces ({how}), la segunda con mosaicos más pequeños; cierre otros programas o reduzca la foto</translation>
     </message>
     <message>
         <source>a lossless JPEG, which photofix does not read; save it as a 16-bit TIFF first</source>
@@ -2488,6 +2572,10 @@
     <message>
         <source>a TIFF compressed with an unusual predictor; save it with LZW or ZIP compression first</source>
         <translation>un TIFF comprimido con un predictor poco común; guárdelo antes con compresión LZW o ZIP</translation>
+    </message>
+    <message>
+        <source>a TIFF of {channels} channels, and photofix reads up to {most}; save it without its masks and spot colours first</source>
+        <translation>un TIFF de {channels} canales, y photofix lee hasta {most}; guárdelo antes sin máscaras ni tintas planas</translation>
     </message>
     <message>
         <source>segments</source>
@@ -2536,6 +2624,10 @@
     <message>
         <source>YCbCr colours outside of a JPEG</source>
         <translation>colores YCbCr fuera de un JPEG</translation>
+    </message>
+    <message>
+        <source>{path} has appeared meanwhile; start the batch again</source>
+        <translation>{path} ha aparecido entretanto; inicie el lote otra vez</translation>
     </message>
     <message>
         <source>photofix can&apos;t write &apos;{format}&apos;; it writes {formats:/,}</source>
@@ -2624,10 +2716,6 @@
     <message>
         <source>{reason} was left out</source>
         <translation>se omitió {reason}</translation>
-    </message>
-    <message>
-        <source>the ICC profile only leads from its device: the copy is in sRGB</source>
-        <translation>el perfil ICC solo sirve de entrada: la copia está en sRGB</translation>
     </message>
     <message>
         <source>marked as Adobe RGB by the camera: its ICC profile was added</source>
@@ -2726,10 +2814,6 @@
         <translation>está anidado a más de {most} niveles</translation>
     </message>
     <message>
-        <source>it defines entities, which XMP has none of</source>
-        <translation>define entidades, que XMP no tiene</translation>
-    </message>
-    <message>
         <source>exiv2 is missing; install it: pip install exiv2</source>
         <translation>falta exiv2; instálelo: pip install exiv2</translation>
     </message>
@@ -2786,10 +2870,6 @@
         <translation>La frase pide: {tasks:remedy}; la foto muestra: {faults:fault}.</translation>
     </message>
     <message>
-        <source>The sentence asks to {tasks:remedy}, which photofix would not do unasked.</source>
-        <translation>La frase pide: {tasks:remedy}; por sí solo, photofix no lo haría.</translation>
-    </message>
-    <message>
         <source>The photo shows {faults:fault}.</source>
         <translation>La foto muestra: {faults:fault}.</translation>
     </message>
@@ -2804,10 +2884,6 @@
     <message>
         <source>Its tone agrees with that of the scene ({photos} more).</source>
         <translation>El tono está igualado con el de la escena (otras fotos: {photos}).</translation>
-    </message>
-    <message>
-        <source>Brightening would show its noise, so that goes first.</source>
-        <translation>Aclararla haría visible el ruido, así que este se quita primero.</translation>
     </message>
     <message>
         <source>It gets {width} × {height} pixels.</source>
@@ -2850,10 +2926,6 @@
         <translation>{model} es el mejor modelo aquí para eso en un tiempo razonable ({psnr:.1f} dB on {photos}).</translation>
     </message>
     <message>
-        <source>only_if_needed takes a diagnosis of the photo</source>
-        <translation>only_if_needed necesita un diagnóstico de la foto</translation>
-    </message>
-    <message>
         <source>noise</source>
         <translation>ruido</translation>
     </message>
@@ -2874,28 +2946,8 @@
         <translation>nieve</translation>
     </message>
     <message>
-        <source>low light</source>
-        <translation>poca luz</translation>
-    </message>
-    <message>
         <source>JPEG artefacts</source>
         <translation>Artefactos JPEG</translation>
-    </message>
-    <message>
-        <source>flat or wrong colours</source>
-        <translation>colores apagados o falsos</translation>
-    </message>
-    <message>
-        <source>lost detail</source>
-        <translation>detalle perdido</translation>
-    </message>
-    <message>
-        <source>Its colours have turned into others.</source>
-        <translation>Los colores se han convertido en otros.</translation>
-    </message>
-    <message>
-        <source>Flat areas have got a pattern.</source>
-        <translation>Ha aparecido un patrón en las zonas lisas.</translation>
     </message>
     <message>
         <source>It has hardly changed; a stronger word or a higher strength may do more.</source>
@@ -2980,10 +3032,6 @@
     <message>
         <source>&apos;{model}&apos; is part of photofix; there is nothing to pull</source>
         <translation>{model} es parte de photofix; no hay nada que descargar</translation>
-    </message>
-    <message>
-        <source>&apos;{model}&apos; is on no hub; {remedy}</source>
-        <translation>{model} no está en ningún hub; {remedy}</translation>
     </message>
     <message>
         <source>the catalogue&apos;s {checksum}</source>
@@ -3086,10 +3134,6 @@
         <translation>más que tensores</translation>
     </message>
     <message>
-        <source>{path} does not fit the model: {name} holds numbers of the kind {kind}; give the weights in float32</source>
-        <translation>{path} no encaja en el modelo: {name} contiene números del tipo {kind}; dé los pesos en float32</translation>
-    </message>
-    <message>
         <source>{name} is missing</source>
         <translation>falta {name}</translation>
     </message>
@@ -3124,10 +3168,6 @@
     <message>
         <source>{path} is a {kind}, not a {wanted}; add it under another name</source>
         <translation>{path} es un {kind}, no un {wanted}; añádalo con otro nombre</translation>
-    </message>
-    <message>
-        <source>a network of the kind {architecture} ({config:/,})</source>
-        <translation>una red del tipo {architecture} ({config:/,})</translation>
     </message>
     <message>
         <source>there is no task &apos;{task}&apos;; there are {tasks:/,}</source>
@@ -3220,14 +3260,6 @@
     <message>
         <source>no folder is watched; see: photofix queue list</source>
         <translation>no se vigila ninguna carpeta; vea: photofix queue list</translation>
-    </message>
-    <message>
-        <source>what watches {folder} does not answer; end its process</source>
-        <translation>el proceso que vigila {folder} no responde; ciérrelo</translation>
-    </message>
-    <message>
-        <source>--only-if-needed takes the classifier {model}, which is not here; reinstall photofix</source>
-        <translation>para ello falta el clasificador {model}; vuelva a instalar photofix</translation>
     </message>
     <message>
         <source>no photos; give files, folders or patterns</source>

@@ -70,7 +70,7 @@ def test_an_enlarged_photo_can_be_compared():
 
 def test_faults_are_called_as_photographers_call_them() -> None:
     said = [str(message("review.new_fault", fault=name)) for name in ("enhancement", "noise")]
-    assert said[0] == "It shows flat or wrong colours now, which it did not before."
+    assert said[0] == "It shows faults of colour or contrast now, which it did not before."
     assert said[1] == "It shows noise now, which it did not before."
 
 

@@ -226,7 +226,7 @@ def test_a_file_the_hub_has_no_more_is_said_to_be_gone(hub, published):
 
 
 @pytest.mark.parametrize(
-    ("name", "message"), [("photofix-diagnose", "part of photofix"), ("moce-ir", "on no hub")]
+    ("name", "message"), [("photofix-diagnose", "part of photofix"), ("moce-ir", "not on a hub")]
 )
 def test_what_is_on_no_hub_can_not_be_pulled(name, message):
     with pytest.raises(UsageError, match=message):

@@ -125,7 +125,7 @@ def test_an_archive_that_unfolds_is_refused(tmp_path):
         for record in large.infolist():
             small.writestr(record.filename, large.read(record))
     assert (tmp_path / "small.pt").stat().st_size < 1 << 20
-    with pytest.raises(CheckpointError, match="would unfold to 17 MB"):
+    with pytest.raises(CheckpointError, match="would unpack to 17 MB"):
         add(tmp_path / "small.pt")
 
 

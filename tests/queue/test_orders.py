@@ -61,7 +61,7 @@ def test_looking_first_takes_a_classifier(monkeypatch: pytest.MonkeyPatch) -> No
     check_order(order(only_if_needed="skip"))
     monkeypatch.setattr("photofix.queue.orders.is_installed", lambda entry: False)
     check_order(order())
-    with pytest.raises(UsageError, match="takes the classifier photofix-diagnose"):
+    with pytest.raises(UsageError, match="needs the classifier photofix-diagnose"):
         check_order(order(only_if_needed="skip"))
 
 

@@ -131,7 +131,7 @@ def test_a_source_that_another_process_writes_to_fails_until_it_is_left_alone(jo
         writer.kill()
         writer.wait()
     assert outcome.state == "failed"
-    assert "changes while it is read" in str(outcome.reason)
+    assert "changed while it was read" in str(outcome.reason)
     assert job.destination is not None
     assert not job.destination.exists()
     assert restore(job).state == "done"
@@ -233,13 +233,13 @@ def test_a_photo_that_needs_nothing_is_skipped_or_copied(
 ) -> None:
     sees(seen("haze"))
     skipped = restore(job, Settings(only_if_needed="skip"))
-    assert (skipped.state, str(skipped.reason)) == ("skipped", "The photo shows no low light.")
+    assert (skipped.state, str(skipped.reason)) == ("skipped", "The photo shows no underexposure.")
     assert job.destination is not None
     assert not job.destination.exists()
     copied = restore(job, Settings(only_if_needed="copy"))
     assert copied.state == "done"
     assert copied.plan == []
-    assert str(copied.reason) == "The photo shows no low light. It was copied as it is."
+    assert str(copied.reason) == "The photo shows no underexposure. It was copied as it is."
     with Image.open(job.destination) as copy, Image.open(job.source) as original:
         assert copy.tobytes() == original.tobytes()
 

@@ -48,36 +48,6 @@ _STATES = {
     "stopped": QT_TRANSLATE_NOOP("words", "stopped"),
 }
 
-# What the catalogue says of its models; what it says of those that a user adds stays as it is.
-_ABOUT = (
-    QT_TRANSLATE_NOOP("words", "steered by tasks, all nine; small and quick"),
-    QT_TRANSLATE_NOOP("words", "steered by tasks: blur, JPEG blocks and low resolution"),
-    QT_TRANSLATE_NOOP("words", "steered by tasks: noise, rain and snow"),
-    QT_TRANSLATE_NOOP("words", "steered by tasks: rain and snow"),
-    QT_TRANSLATE_NOOP("words", "steered by tasks: noise"),
-    QT_TRANSLATE_NOOP("words", "steered by tasks: JPEG blocks"),
-    QT_TRANSLATE_NOOP("words", "steered by tasks: blur"),
-    QT_TRANSLATE_NOOP("words", "restores nothing: sees which degradations a photo has"),
-    QT_TRANSLATE_NOOP("words", "blind: weather and darkness, alone and combined; small"),
-    QT_TRANSLATE_NOOP(
-        "words", "InstructIR as published: steered by the sentence, seven degradations"
-    ),
-    QT_TRANSLATE_NOOP("words", "MoCE-IR as published, for five degradations"),
-    QT_TRANSLATE_NOOP("words", "the small MoCE-IR as published, for five degradations"),
-    QT_TRANSLATE_NOOP("words", "MoCE-IR as published, for noise, rain and haze"),
-    QT_TRANSLATE_NOOP("words", "the small MoCE-IR as published, for noise, rain and haze"),
-    QT_TRANSLATE_NOOP(
-        "words", "MoCE-IR as published, for darkness, haze, rain and snow, alone and together"
-    ),
-    QT_TRANSLATE_NOOP(
-        "words",
-        "the small MoCE-IR as published, for darkness, haze, rain and snow, alone and together",
-    ),
-    QT_TRANSLATE_NOOP("words", "steered by sliders: haze, darkness, exposure and colour"),
-    QT_TRANSLATE_NOOP("words", "predicts the sliders of photofix-tone, as an Auto button does"),
-    QT_TRANSLATE_NOOP("words", "trained by photofix, see the card in resources/models/"),
-)
-
 
 def task_word(name: str) -> str:
     """A task's title: "low light"."""
@@ -90,8 +60,8 @@ def remedy_word(name: str) -> str:
 
 
 def about_word(about: str) -> str:
-    """What the catalogue says of a model."""
-    return _translated(about) if about in _ABOUT else about
+    """What the catalogue says of a model; of one that a user added, as it stands there."""
+    return _translated(about)
 
 
 def state_word(state: str) -> str:

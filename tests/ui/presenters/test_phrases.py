@@ -99,8 +99,8 @@ def test_sentences_are_said_in_the_language_of_the_app(language: str) -> None:
 
 def test_the_app_names_what_there_is_in_the_window(qtbot: QtBot) -> None:
     there = message("copy.in_the_way", path="/a/b.jpg")
-    assert phrase(there) == "/a/b.jpg came to exist meanwhile; start the batch again"
-    assert str(there) == "/a/b.jpg came to exist meanwhile; give the command again"
+    assert phrase(there) == "/a/b.jpg has appeared meanwhile; start the batch again"
+    assert str(there) == "/a/b.jpg has appeared meanwhile; give the command again"
     option = message("option.switch", option="--keep-times", value="perhaps")
     assert phrase(option) == "File times of the photos is 'perhaps'; give true or false"
     origin = message("option.switch", option="'keep_times' in /a b.toml", value=2)
