@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import atexit
 import logging
-import mmap
 import os
-import pickle
 import queue
 import signal
 import subprocess
@@ -21,12 +19,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from multiprocessing import reduction
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, TypeVar
 
-import numpy as np
 import psutil
 
 from photofix import photo
@@ -35,6 +31,7 @@ from photofix.messages import Message, in_words, message
 from photofix.options import Settings
 from photofix.photo import MAX_PIXELS, History, Photo, PhotoDetails, PhotoInfo, Taken
 from photofix.processes import Chatter, start
+from photofix.transfer import receive, send
 
 logger = logging.getLogger(__name__)
 
@@ -44,8 +41,6 @@ _POLL = 0.05  # seconds between looks at a process that reads
 _START = 600.0  # seconds that one may take to start, on a busy machine
 _GRACE = 5.0  # seconds after which one that nobody looks at any more ends by itself
 _IDLE = 2  # processes that are kept for the next photo
-_SHARED = sys.platform == "linux"  # pixels are handed over in memory that both processes have
-_PIECE = 1 << 20  # bytes sent at once elsewhere
 
 T = TypeVar("T")
 Stop = Callable[[], bool]  # asked often meanwhile; true ends the waiting
@@ -190,7 +185,7 @@ class Reader:
             connection = self._connected(stop)
             connection.send((work, arguments, limits.seconds, _current_folder()))
             self._wait(connection, path, limits, stop)
-            answer, error = _received(connection)
+            answer, error = receive(connection)
         except (EOFError, ConnectionError):
             how = self._ending()
             self.close()
@@ -332,30 +327,6 @@ def _current_folder() -> str | None:
         return None
 
 
-def _received(connection: Connection) -> Any:
-    """What `_send` sent."""
-    sizes, data = connection.recv()
-    receive = _mapped if _SHARED else _copied
-    arrays = [receive(connection, size) if size else b"" for size in sizes]
-    return pickle.loads(data, buffers=arrays)
-
-
-def _mapped(connection: Connection, size: int) -> Any:
-    """An array in memory that the other process has filled."""
-    handle = reduction.recv_handle(connection)
-    try:
-        return mmap.mmap(handle, size)
-    finally:
-        os.close(handle)
-
-
-def _copied(connection: Connection, size: int) -> Any:
-    array, done = np.empty(size, np.uint8), 0
-    while done < size:
-        done += connection.recv_bytes_into(array.data, done)
-    return array
-
-
 # In the process.
 
 
@@ -400,7 +371,7 @@ def _carry_out(
         except Exception as raised:
             error = _sendable(raised)
     with suppress(ConnectionError):
-        _send(connection, (answer, error))
+        send(connection, (answer, error))
 
 
 @contextmanager
@@ -428,25 +399,3 @@ def _sendable(error: Exception) -> Exception:
     if isinstance(error, PhotofixError | MemoryError):
         return error.with_traceback(None)
     return RuntimeError(f"{type(error).__name__}: {' '.join(str(error).split())}")
-
-
-def _send(connection: Connection, answer: object) -> None:
-    """An answer; arrays follow it as they are, in pieces."""
-    buffers: list[pickle.PickleBuffer] = []
-    data = pickle.dumps(answer, protocol=5, buffer_callback=buffers.append)
-    views = [buffer.raw() for buffer in buffers]
-    connection.send(([view.nbytes for view in views], data))
-    for view in filter(len, views):
-        if _SHARED:
-            _share(connection, view)
-        else:
-            for begin in range(0, view.nbytes, _PIECE):
-                connection.send_bytes(view[begin : begin + _PIECE])
-
-
-def _share(connection: Connection, view: memoryview) -> None:
-    """Hand over memory with that content, which goes when the other process lets go of it."""
-    with open(os.memfd_create("photofix"), "wb", buffering=0) as file:
-        while view:  # Linux writes at most 2 GB at once
-            view = view[file.write(view) :]
-        reduction.send_handle(connection, file.fileno(), os.getppid())

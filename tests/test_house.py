@@ -30,7 +30,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("files",),
     ("errors",),
     ("messages",),
-    ("tasks", "sliders", "srgb", "processes", "computing"),
+    ("tasks", "sliders", "srgb", "processes", "transfer", "computing"),
 )
 BESIDE = {  # within a row
     "planning": {"choosing", "shortfalls", "sizing", "toning"},

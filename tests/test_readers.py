@@ -19,7 +19,7 @@ import psutil
 import pytest
 from PIL import Image
 
-from photofix import readers
+from photofix import readers, transfer
 from photofix.errors import DamagedPhotoError, DecoderError, PhotoAccessError, PhotoLimitError
 from photofix.options import load_settings
 from photofix.photo import inspect, probe, read_photo
@@ -117,11 +117,11 @@ def test_pixels_come_over_in_pieces_where_memory_is_not_shared(
 ) -> None:
     path = tmp_path / "a.png"
     Image.fromarray(np.random.default_rng(0).integers(0, 255, (400, 500, 3), np.uint8)).save(path)
-    monkeypatch.setattr(readers, "_SHARED", False)
-    reader = Reader(exec, "from photofix import readers; readers._SHARED = False")
+    monkeypatch.setattr(transfer, "_SHARED", False)
+    reader = Reader(exec, "from photofix import transfer; transfer._SHARED = False")
     try:
         there = reader.ask(path, LIMITS, None, read_photo, path)
-        assert there.pixels.nbytes > 2 * readers._PIECE
+        assert there.pixels.nbytes > 2 * transfer._PIECE
         assert np.array_equal(there.pixels, read_photo(path).pixels)
     finally:
         reader.close()
