@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from photofix.instruction import Request, Size
@@ -26,7 +27,17 @@ def wanted(request: Request, settings: Settings) -> Request:
         )
     if settings.amounts:
         request = replace(request, amounts={**request.amounts, **settings.amounts})
-    return request
+    return _without_none(request, settings.amounts)
+
+
+def _without_none(request: Request, amounts: Mapping[str, float]) -> Request:
+    """A request that keeps those tasks with which to go no way at all; where nothing else is named,
+    the amounts alone tell, lest the pixels decided."""
+    none = {name for name, amount in amounts.items() if amount == 0}
+    named = tuple(name for name in request.named if name not in none)
+    if not none or not (named or request.general):
+        return request
+    return replace(request, named=named, kept=in_order({*request.kept, *none}))
 
 
 def idle_amounts(request: Request, settings: Settings) -> tuple[str, ...]:

@@ -387,3 +387,16 @@ def test_amounts_of_options_outweigh_those_of_the_sentence() -> None:
     assert half == plan(request).steps[1].sliders["low_light"]  # the sentence's "a bit" is in it
     assert idle_amounts(request, Settings(amounts={"haze": 0.1})) == ("haze",)
     assert idle_amounts(anything(), Settings(amounts={"haze": 0.1})) == ()
+
+
+def test_a_fault_that_is_weighed_with_nothing_is_left_in_the_photo():
+    request = understand("too dark and noisy")
+    off = wanted(request, Settings(amounts={"noise": 0.0}))
+    assert (off.named, off.kept) == (("low_light",), ("noise",))
+    dark = plan(off, seen(noise=0.9, low_light=0.9))
+    assert dark.tasks == ("low_light",)
+    all_ = wanted(anything(), Settings(amounts={"noise": 0.0}))
+    assert plan(all_, seen(noise=0.9, low_light=0.9)).tasks == ("low_light",)
+    # Not whatever else the pixels show, though nothing of what was asked for is left.
+    only = wanted(understand("too noisy"), Settings(amounts={"noise": 0.0}))
+    assert plan(only, seen(noise=0.9, low_light=0.9)).tasks == ("noise",)

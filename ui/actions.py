@@ -54,6 +54,8 @@ class Actions(QObject):
         add(self.tr("Start the batch"), "Ctrl+Return", window.start)
         add(self.tr("Options"), "Ctrl+Shift+E", work.composer.toggle_options)
         add(self.tr("Pause or resume"), "Ctrl+P", window.toggle_pause)
+        add(self.tr("Copy settings"), "Ctrl+Shift+C", work.photo_actions.copy_settings)
+        add(self.tr("Paste settings"), "Ctrl+Shift+V", work.photo_actions.paste_settings)
         add(self.tr("Side bar"), "Ctrl+B", window.toggle_sidebar)
         add(self.tr("Shortcuts"), "F1", window.show_shortcuts)
         add(self.tr("Quit"), standard.Quit, window.close)

@@ -157,10 +157,11 @@ class Window(QMainWindow):
         self.sidebar.moved.connect(do.move)
         self.history.open_wanted.connect(partial(self._choose, "batch"))
         self.watches.batch_wanted.connect(partial(self._choose, "batch"))
-        work.removal_wanted.connect(do.remove_jobs)
-        work.retry_wanted.connect(lambda jobs: queue.change(batches.retry_jobs(jobs)))
-        work.cancel_wanted.connect(lambda jobs: queue.change(batches.cancel_jobs(jobs)))
-        work.first_wanted.connect(lambda jobs: queue.change(batches.put_first(jobs)))
+        chosen = work.photo_actions
+        chosen.removal_wanted.connect(do.remove_jobs)
+        chosen.retry_wanted.connect(lambda jobs: queue.change(batches.retry_jobs(jobs)))
+        chosen.cancel_wanted.connect(lambda jobs: queue.change(batches.cancel_jobs(jobs)))
+        chosen.first_wanted.connect(lambda jobs: queue.change(batches.put_first(jobs)))
 
     def _restore(self) -> None:
         values = self._store.values

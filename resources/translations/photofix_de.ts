@@ -48,6 +48,14 @@
         <translation>Anhalten oder fortsetzen</translation>
     </message>
     <message>
+        <source>Copy settings</source>
+        <translation>Einstellungen kopieren</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Einstellungen einfügen</translation>
+    </message>
+    <message>
         <source>Side bar</source>
         <translation>Seitenleiste</translation>
     </message>
@@ -300,6 +308,17 @@
     </message>
 </context>
 <context>
+    <name>Caring</name>
+    <message>
+        <source>Same settings</source>
+        <translation>Gleiche Einstellungen</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Einstellungen einfügen</translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message>
         <source>More…</source>
@@ -486,6 +505,10 @@
         <translation>Nicht eindeutig. Vielleicht ist eines davon gemeint:</translation>
     </message>
     <message>
+        <source>Everything that the sentence names is switched off.</source>
+        <translation>Alles, was der Satz nennt, ist ausgeschaltet.</translation>
+    </message>
+    <message>
         <source>can&apos;t be done yet: {wishes}</source>
         <translation>geht noch nicht: {wishes}</translation>
     </message>
@@ -538,6 +561,28 @@
     <message>
         <source>Drop photos or folders to add them to the new batch</source>
         <translation>Fotos oder Ordner hier ablegen, um sie dem neuen Stapel hinzuzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>FaultChips</name>
+    <message>
+        <source>clearly</source>
+        <translation>deutlich</translation>
+    </message>
+    <message>
+        <source>slightly</source>
+        <translation>leicht</translation>
+    </message>
+    <message>
+        <source>strongly</source>
+        <translation>stark</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen on {count} of %n photo(s), {grade}</source>
+        <translation>
+            <numerusform>Zu sehen auf {count} von %n Foto, {grade}</numerusform>
+            <numerusform>Zu sehen auf {count} von %n Fotos, {grade}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -745,6 +790,27 @@
     </message>
 </context>
 <context>
+    <name>PhotoActions</name>
+    <message numerus="yes">
+        <source>%n photo(s) left out of the batch</source>
+        <translation>
+            <numerusform>%n Foto aus dem Stapel genommen</numerusform>
+            <numerusform>%n Fotos aus dem Stapel genommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings copied</source>
+        <translation>Einstellungen kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings pasted onto %n photo(s)</source>
+        <translation>
+            <numerusform>Einstellungen in %n Foto eingefügt</numerusform>
+            <numerusform>Einstellungen in %n Fotos eingefügt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotoGrid</name>
     <message>
         <source>Photos</source>
@@ -760,6 +826,18 @@
     <message>
         <source>Show the original in its folder</source>
         <translation>Original im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>Einstellungen kopieren</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Einstellungen einfügen</translation>
     </message>
     <message>
         <source>Leave out of the batch</source>
@@ -788,6 +866,10 @@
 </context>
 <context>
     <name>PhotoModel</name>
+    <message>
+        <source>Has settings of its own</source>
+        <translation>Hat eigene Einstellungen</translation>
+    </message>
     <message>
         <source>Shows {faults}</source>
         <translation>Zeigt {faults}</translation>
@@ -856,6 +938,51 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>RecipesButton</name>
+    <message>
+        <source>Recipes: options under a name</source>
+        <translation>Rezepte: Optionen unter einem Namen</translation>
+    </message>
+    <message>
+        <source>No recipes yet</source>
+        <translation>Noch keine Rezepte</translation>
+    </message>
+    <message>
+        <source>Keep these options…</source>
+        <translation>Diese Optionen aufheben …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep these options</source>
+        <translation>Diese Optionen aufheben</translation>
+    </message>
+    <message>
+        <source>Name of the recipe: letters, digits, - and _</source>
+        <translation>Name des Rezepts: Buchstaben, Ziffern, - und _</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBar</name>
+    <message>
+        <source>Same as the others</source>
+        <translation>Wie die anderen</translation>
+    </message>
+    <message>
+        <source>Back to all photos</source>
+        <translation>Zurück zu allen Fotos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only for %n selected photo(s)</source>
+        <translation>
+            <numerusform>Nur für %n ausgewähltes Foto</numerusform>
+            <numerusform>Nur für %n ausgewählte Fotos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1283,15 +1410,23 @@
         <translation>Diese Fotos sind schon im Stapel.</translation>
     </message>
     <message>
+        <source>Recipe kept: {name}. On the command line: photofix batch --recipe {name}</source>
+        <translation>Rezept gespeichert: {name}. Auf der Kommandozeile: photofix batch --recipe {name}</translation>
+    </message>
+    <message>
         <source>New batch</source>
         <translation>Neuer Stapel</translation>
     </message>
-    <message numerus="yes">
-        <source>%n photo(s) left out of the batch</source>
-        <translation>
-            <numerusform>%n Foto aus dem Stapel genommen</numerusform>
-            <numerusform>%n Fotos aus dem Stapel genommen</numerusform>
-        </translation>
+</context>
+<context>
+    <name>_Chip</name>
+    <message>
+        <source>{fault}: switched off</source>
+        <translation>{fault}: ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Click to weigh it or switch it off</source>
+        <translation>Klicken, um es zu gewichten oder auszuschalten</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1492,14 @@
         <translation>Nur diese restaurieren</translation>
     </message>
     <message>
+        <source>Own settings</source>
+        <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Another sentence or other strengths for the selected photos</source>
+        <translation>Ein anderer Satz oder andere Stärken für die ausgewählten Fotos</translation>
+    </message>
+    <message>
         <source>As added</source>
         <translation>Wie hinzugefügt</translation>
     </message>
@@ -1379,6 +1522,21 @@
     <message>
         <source>Sorted by: {order}</source>
         <translation>Sortiert nach: {order}</translation>
+    </message>
+</context>
+<context>
+    <name>_Popup</name>
+    <message>
+        <source>How far to go: {fault}</source>
+        <translation>Wie weit gehen: {fault}</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>As far as sentence and photo ask for</source>
+        <translation>So weit, wie Satz und Foto verlangen</translation>
     </message>
 </context>
 <context>

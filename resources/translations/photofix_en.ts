@@ -63,6 +63,16 @@
     </message>
 </context>
 <context>
+    <name>FaultChips</name>
+    <message numerus="yes">
+        <source>Seen on {count} of %n photo(s), {grade}</source>
+        <translation>
+            <numerusform>Seen on {count} of %n photo, {grade}</numerusform>
+            <numerusform>Seen on {count} of %n photos, {grade}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewBatch</name>
     <message numerus="yes">
         <source>{first}; and %n more left out</source>
@@ -93,6 +103,33 @@
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoActions</name>
+    <message numerus="yes">
+        <source>%n photo(s) left out of the batch</source>
+        <translation>
+            <numerusform>%n photo left out of the batch</numerusform>
+            <numerusform>%n photos left out of the batch</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings pasted onto %n photo(s)</source>
+        <translation>
+            <numerusform>Settings pasted onto %n photo</numerusform>
+            <numerusform>Settings pasted onto %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBar</name>
+    <message numerus="yes">
+        <source>Only for %n selected photo(s)</source>
+        <translation>
+            <numerusform>Only for %n selected photo</numerusform>
+            <numerusform>Only for %n selected photos</numerusform>
         </translation>
     </message>
 </context>
@@ -144,13 +181,6 @@
         <translation>
             <numerusform>%n photo added</numerusform>
             <numerusform>%n photos added</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) left out of the batch</source>
-        <translation>
-            <numerusform>%n photo left out of the batch</numerusform>
-            <numerusform>%n photos left out of the batch</numerusform>
         </translation>
     </message>
 </context>

@@ -48,6 +48,14 @@
         <translation>Pausar o reanudar</translation>
     </message>
     <message>
+        <source>Copy settings</source>
+        <translation>Copiar ajustes</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Pegar ajustes</translation>
+    </message>
+    <message>
         <source>Side bar</source>
         <translation>Barra lateral</translation>
     </message>
@@ -300,6 +308,17 @@
     </message>
 </context>
 <context>
+    <name>Caring</name>
+    <message>
+        <source>Same settings</source>
+        <translation>Mismos ajustes</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Pegar ajustes</translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message>
         <source>More…</source>
@@ -486,6 +505,10 @@
         <translation>No está claro. Quizá se refiere a una de estas:</translation>
     </message>
     <message>
+        <source>Everything that the sentence names is switched off.</source>
+        <translation>Todo lo que nombra la frase está desactivado.</translation>
+    </message>
+    <message>
         <source>can&apos;t be done yet: {wishes}</source>
         <translation>aún no es posible: {wishes}</translation>
     </message>
@@ -538,6 +561,28 @@
     <message>
         <source>Drop photos or folders to add them to the new batch</source>
         <translation>Suelte fotos o carpetas para añadirlas al lote nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>FaultChips</name>
+    <message>
+        <source>clearly</source>
+        <translation>claramente</translation>
+    </message>
+    <message>
+        <source>slightly</source>
+        <translation>levemente</translation>
+    </message>
+    <message>
+        <source>strongly</source>
+        <translation>mucho</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen on {count} of %n photo(s), {grade}</source>
+        <translation>
+            <numerusform>Se ve en {count} de %n foto, {grade}</numerusform>
+            <numerusform>Se ve en {count} de %n fotos, {grade}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -745,6 +790,27 @@
     </message>
 </context>
 <context>
+    <name>PhotoActions</name>
+    <message numerus="yes">
+        <source>%n photo(s) left out of the batch</source>
+        <translation>
+            <numerusform>%n foto fuera del lote</numerusform>
+            <numerusform>%n fotos fuera del lote</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settings copied</source>
+        <translation>Ajustes copiados</translation>
+    </message>
+    <message numerus="yes">
+        <source>Settings pasted onto %n photo(s)</source>
+        <translation>
+            <numerusform>Ajustes pegados en %n foto</numerusform>
+            <numerusform>Ajustes pegados en %n fotos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotoGrid</name>
     <message>
         <source>Photos</source>
@@ -760,6 +826,18 @@
     <message>
         <source>Show the original in its folder</source>
         <translation>Mostrar el original en su carpeta</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>Ajustes propios</translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation>Copiar ajustes</translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation>Pegar ajustes</translation>
     </message>
     <message>
         <source>Leave out of the batch</source>
@@ -788,6 +866,10 @@
 </context>
 <context>
     <name>PhotoModel</name>
+    <message>
+        <source>Has settings of its own</source>
+        <translation>Tiene ajustes propios</translation>
+    </message>
     <message>
         <source>Shows {faults}</source>
         <translation>Muestra {faults}</translation>
@@ -856,6 +938,51 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>RecipesButton</name>
+    <message>
+        <source>Recipes: options under a name</source>
+        <translation>Recetas: opciones con nombre</translation>
+    </message>
+    <message>
+        <source>No recipes yet</source>
+        <translation>Aún no hay recetas</translation>
+    </message>
+    <message>
+        <source>Keep these options…</source>
+        <translation>Guardar estas opciones…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Keep these options</source>
+        <translation>Guardar estas opciones</translation>
+    </message>
+    <message>
+        <source>Name of the recipe: letters, digits, - and _</source>
+        <translation>Nombre de la receta: letras, cifras, - y _</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBar</name>
+    <message>
+        <source>Same as the others</source>
+        <translation>Como las demás</translation>
+    </message>
+    <message>
+        <source>Back to all photos</source>
+        <translation>Volver a todas las fotos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only for %n selected photo(s)</source>
+        <translation>
+            <numerusform>Solo para %n foto seleccionada</numerusform>
+            <numerusform>Solo para %n fotos seleccionadas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1283,15 +1410,23 @@
         <translation>Estas fotos ya están en el lote.</translation>
     </message>
     <message>
+        <source>Recipe kept: {name}. On the command line: photofix batch --recipe {name}</source>
+        <translation>Receta guardada: {name}. En la línea de órdenes: photofix batch --recipe {name}</translation>
+    </message>
+    <message>
         <source>New batch</source>
         <translation>Lote nuevo</translation>
     </message>
-    <message numerus="yes">
-        <source>%n photo(s) left out of the batch</source>
-        <translation>
-            <numerusform>%n foto quitada del lote</numerusform>
-            <numerusform>%n fotos quitadas del lote</numerusform>
-        </translation>
+</context>
+<context>
+    <name>_Chip</name>
+    <message>
+        <source>{fault}: switched off</source>
+        <translation>{fault}: desactivado</translation>
+    </message>
+    <message>
+        <source>Click to weigh it or switch it off</source>
+        <translation>Pulse para graduarlo o desactivarlo</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1492,14 @@
         <translation>Restaurar solo estas</translation>
     </message>
     <message>
+        <source>Own settings</source>
+        <translation>Ajustes propios</translation>
+    </message>
+    <message>
+        <source>Another sentence or other strengths for the selected photos</source>
+        <translation>Otra frase u otras intensidades para las fotos seleccionadas</translation>
+    </message>
+    <message>
         <source>As added</source>
         <translation>Como se añadieron</translation>
     </message>
@@ -1379,6 +1522,21 @@
     <message>
         <source>Sorted by: {order}</source>
         <translation>Orden: {order}</translation>
+    </message>
+</context>
+<context>
+    <name>_Popup</name>
+    <message>
+        <source>How far to go: {fault}</source>
+        <translation>Hasta dónde llegar: {fault}</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>As far as sentence and photo ask for</source>
+        <translation>Tanto como piden la frase y la foto</translation>
     </message>
 </context>
 <context>

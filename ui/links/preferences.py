@@ -24,16 +24,41 @@ DELAY = 400  # ms that changes are gathered before they are written
 
 
 @dataclass(frozen=True)
+class Care:
+    """What is done to photos. options: values of photofix.options by name, and of the panel."""
+
+    sentence: str = ""
+    options: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Draft:
     """A batch that has not been started: it is there again after a restart or a crash.
 
     photos: pairs of a photo and the folder it was found in.
-    options: values of photofix.options by name, and those of the panel.
+    options: as of a Care.
+    own: photos that are done something else to than the others, each with what.
     """
 
     sentence: str = ""
     photos: tuple[tuple[str, str], ...] = ()
     options: dict[str, Any] = field(default_factory=dict)
+    own: tuple[tuple[str, Care], ...] = ()
+
+    def parts(self) -> tuple[Draft, ...]:
+        """A draft for each care: the queue has one sentence and one set of options a batch."""
+        own = dict(self.own)
+        common = Care(self.sentence, self.options)
+        parts: list[tuple[Care, list[tuple[str, str]]]] = []
+        for pair in self.photos:
+            care = own.get(pair[0], common)
+            for known, photos in parts:
+                if known == care:
+                    photos.append(pair)
+                    break
+            else:
+                parts.append((care, [pair]))
+        return tuple(Draft(care.sentence, tuple(photos), care.options) for care, photos in parts)
 
 
 def settings_of(options: dict[str, Any]) -> Settings:
@@ -124,6 +149,10 @@ def _read(path: Path) -> Preferences:
             sentence=str(draft.get("sentence", "")),
             photos=tuple((str(photo), str(root)) for photo, root in draft.get("photos", ())),
             options=dict(draft.get("options", {})),
+            own=tuple(
+                (str(photo), Care(str(care["sentence"]), dict(care["options"])))
+                for photo, care in draft.get("own", ())
+            ),
         )
         for name in ("sentences", "watched"):
             found[name] = tuple(found.get(name, ()))
@@ -132,7 +161,7 @@ def _read(path: Path) -> Preferences:
         return replace(Preferences(), **{key: found[key] for key in found.keys() & known})
     except FileNotFoundError:
         return Preferences()
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (OSError, ValueError, TypeError, AttributeError, KeyError):
         logger.warning("%s can't be read; the window begins anew", path, exc_info=True)
         return Preferences()
 

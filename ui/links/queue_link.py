@@ -24,6 +24,7 @@ from photofix.queue.job import Batch
 from photofix.queue.journal import Journal
 from photofix.queue.lookup import START, Cursor
 from photofix.queue.supervisor import is_supervised, last_words, start_in_background
+from photofix.readers import Stopped
 
 logger = logging.getLogger(__name__)
 
@@ -145,6 +146,8 @@ class QueueLink(QObject):
                 order(journal)
                 self._look(journal)
                 self._see_to_work(journal)
+            except Stopped:  # the window closes: what else was ordered is still to be done
+                continue
             except PhotofixError as error:
                 self.troubled.emit(error.message)
                 self._let_go(journal)

@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColorSpace
 
 from photofix.messages import Message
+from photofix.values import strengths, strengths_text
 
 from ..links.background import Background
 from ..links.decoder import Decoder
 from ..links.images import Patch, Pyramid
 from ..links.lab_link import LabLink
+from ..links.preferences import Care
 from ..presenters.diagnoses import Diagnoses
 from ..presenters.photos import PhotoRow
 from ..presenters.phrases import phrase
@@ -21,6 +23,7 @@ from ..presenters.preview import PreviewSession, Wish
 from ..presenters.thumbnails import Thumbnails
 from ..widgets.composer import Composer
 from ..widgets.panel import ViewerPanel
+from .caring import Caring
 
 
 class Viewing(QObject):
@@ -31,6 +34,7 @@ class Viewing(QObject):
         self,
         panel: ViewerPanel,
         composer: Composer,
+        caring: Caring,
         thumbnails: Thumbnails,
         diagnoses: Diagnoses,
         lab: LabLink,
@@ -38,6 +42,7 @@ class Viewing(QObject):
     ) -> None:
         super().__init__(panel)
         self._panel, self._viewer, self._composer = panel, panel.viewer, composer
+        self._caring = caring
         self._thumbnails, self._diagnoses, self._lab = thumbnails, diagnoses, lab
         self._background = Background("viewer", parent=self)
         self._decoder = Decoder(target)
@@ -47,6 +52,7 @@ class Viewing(QObject):
         self._viewer.settled.connect(self._want_preview)
         composer.strengthened.connect(self._set_strength)
         composer.edited.connect(self._ask_again)
+        caring.changed.connect(self._ask_again)
         self._preview.ordered.connect(lambda: self._viewer.set_busy(True))
         self._preview.made.connect(self._show_preview)
         self._preview.failed.connect(self._preview_failed)
@@ -64,7 +70,7 @@ class Viewing(QObject):
         self._panel.complain(row.reason, "error" if row.state == "failed" else "warning")
         self._panel.explain(row.plan)
         self._viewer.set_busy(False)
-        self._viewer.set_strength(1.0 if self._is_ordered() else self._composer.strength())
+        self._viewer.set_strength(1.0 if self._is_ordered() else self._strength())
         if anew:
             self._show_rough(row.path)
         self._read(row.path, self._show_photo, self._show_problem)
@@ -117,15 +123,26 @@ class Viewing(QObject):
 
     # The preview of a photo that is in no batch.
 
-    def _set_strength(self, strength: float) -> None:
+    def _set_strength(self, _: float) -> None:
         if not self._is_ordered():
-            self._viewer.set_strength(strength)
+            self._viewer.set_strength(self._strength())
+
+    def _strength(self) -> float:
+        """How far to go with the photo that is shown."""
+        beside = self._beside()
+        if beside is None:
+            return self._composer.strength()
+        return strengths(beside.options.get("strength", 1.0), "strength")[0]
+
+    def _beside(self) -> Care | None:
+        """What is done to the photo, where the composer shows something else."""
+        return None if self._row is None else self._caring.beside(self._row.path)
 
     def _ask_again(self) -> None:
         """The sentence or an option means something else now."""
         if self._row is None or self._is_ordered():
             return
-        if self._composer.meaning().problem is None:
+        if self._beside() is not None or self._composer.meaning().problem is None:
             self._want_preview(self._viewer.visible_region(), self._viewer.zoom())
         else:
             self._preview.drop()
@@ -133,13 +150,26 @@ class Viewing(QObject):
             self._viewer.show_after(None)
 
     def _want_preview(self, region: QRectF, zoom: float) -> None:
-        meaning, options = self._composer.meaning(), self._composer.options
-        unusable = meaning.problem or options.problem() or region.isEmpty()
-        path = self.path()
-        if path is None or self._is_ordered() or self._viewer.is_rough() or unusable:
+        path, wish = self.path(), self._wish()
+        if self._is_ordered() or self._viewer.is_rough() or region.isEmpty():
             return
-        wish = Wish(path, meaning.sentence, tuple(options.values().items()))
-        self._preview.want(wish, region, zoom, self._diagnoses.of(path))
+        if path is not None and wish is not None:
+            self._preview.want(wish, region, zoom, self._diagnoses.of(path))
+
+    def _wish(self) -> Wish | None:
+        """What would be done to the photo; None where the composer says nothing usable."""
+        path, beside, composer = self.path(), self._beside(), self._composer
+        if path is None:
+            return None
+        if beside is not None:
+            amounts = strengths(beside.options.get("strength", 1.0), "strength")[1]
+            values = {key: value for key, value in beside.options.items() if key != "strength"}
+            if amounts:
+                values["strength"] = strengths_text(1.0, amounts)
+            return Wish(path, beside.sentence, tuple(values.items()))
+        if composer.meaning().problem or composer.options.problem():
+            return None
+        return Wish(path, composer.meaning().sentence, tuple(composer.plan_values().items()))
 
     def _show_preview(self, patch: Patch | None, final: bool, reason: Message | None) -> None:
         self._viewer.show_after(patch)

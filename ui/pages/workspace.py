@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColorSpace, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from photofix.messages import Message
 from photofix.queue.job import Batch, Job
 
 from ..links.lab_link import LabLink
-from ..links.preferences import Draft, Store
+from ..links.preferences import Care, Draft, Store
 from ..presenters.diagnoses import Diagnoses
 from ..presenters.new_batch import NewBatch, Pairs
 from ..presenters.photos import PhotoModel, PhotoRow
@@ -28,8 +28,9 @@ from ..widgets.controls import EmptyState, Notice, button
 from ..widgets.grid import PhotoGrid
 from ..widgets.header import BatchHeader
 from ..widgets.panel import ViewerPanel
-from ..widgets.photo_menu import PhotoMenu
+from .caring import Caring
 from .finding import Finding
+from .photo_actions import PhotoActions
 from .viewing import Viewing
 
 NARROW = 760  # below, the viewer takes the place of the grid
@@ -41,10 +42,6 @@ class Workspace(QFrame):
     begun = Signal(Draft)
     files_wanted = Signal()
     folder_wanted = Signal()
-    retry_wanted = Signal(list)  # numbers of jobs
-    cancel_wanted = Signal(list)
-    first_wanted = Signal(list)
-    removal_wanted = Signal(list)
     draft_changed = Signal()
     forecast_wanted = Signal(Draft)
 
@@ -77,11 +74,13 @@ class Workspace(QFrame):
         self._finding = Finding(self.header, self.grid)
         self.panel = ViewerPanel()
         self.composer = Composer(store)
+        self._caring = Caring(self._new, self.composer, self.grid, undo)
         self._viewing = Viewing(
-            self.panel, self.composer, self.thumbnails, self.diagnoses, lab, target
+            self.panel, self.composer, self._caring, self.thumbnails, self.diagnoses, lab, target
         )
         self.bar = BatchBar()
         self.notice = Notice()
+        self.photo_actions = PhotoActions(self.grid, self._new, self._caring, undo, self.notice)
         self._lay_out()
         self._connect()
         self._connect_viewer()
@@ -99,6 +98,7 @@ class Workspace(QFrame):
     def show_batch(self, batch: Batch) -> None:
         """Show a batch of the queue; its photos come with `update_jobs`."""
         if self._batch is None or self._batch.id != batch.id:
+            self._caring.end()
             self._jobs.set_rows(())
             self._switch(batch, self._jobs)
         self._batch = batch
@@ -152,13 +152,14 @@ class Workspace(QFrame):
         return self._draft_of(self._new.photos())
 
     def restore_draft(self, draft: Draft) -> None:
-        self.composer.set_sentence(draft.sentence)
-        self.composer.set_values(draft.options)
-        self._new.set_photos(draft.photos)
+        self._caring.end()
+        self.composer.set_care(Care(draft.sentence, draft.options))
+        self._new.set_photos(draft.photos, draft.own)
         self._examine(self._new.paths())
 
     def clear_draft(self, begun: Draft) -> int:
         """Take what was begun out of the draft; returns how many photos stay in it."""
+        self._caring.end()
         self._new.drop(begun.photos)
         self.diagnoses.forget_waiting()
         self.composer.set_sentence("")
@@ -169,7 +170,8 @@ class Workspace(QFrame):
         return self._new.count(readable)
 
     def _draft_of(self, photos: Pairs) -> Draft:
-        return Draft(self.composer.sentence(), photos, self.composer.values())
+        common = self._caring.common()
+        return Draft(common.sentence, photos, common.options, self._new.all_own())
 
     def _readable(self) -> Draft:
         """The draft without the photos that are known to be unreadable."""
@@ -186,6 +188,7 @@ class Workspace(QFrame):
         """Let go of all threads before the window goes."""
         self._timer.stop()
         self._forecasting.stop()
+        self._summing_up.stop()
         with readers.given_up():
             self._new.close()
             self._viewing.close_threads()
@@ -231,6 +234,9 @@ class Workspace(QFrame):
         self._forecasting = QTimer(self, singleShot=True, interval=300)
         self._forecasting.timeout.connect(lambda: self.forecast_wanted.emit(self._readable()))
         self._draft.counted.connect(self._ask_forecast)
+        self._summing_up = QTimer(self, singleShot=True, interval=200)
+        self._summing_up.timeout.connect(self._summarize)
+        self._draft.counted.connect(self._summing_up.start)
         self.grid.setModel(self._draft)
         for model in (self._draft, self._jobs):
             model.counted.connect(self._refresh)
@@ -240,8 +246,12 @@ class Workspace(QFrame):
         self.header.folder_wanted.connect(self.folder_wanted)
         self.header.side_chosen.connect(self._resize_thumbnails)
         self.header.selection_wanted.connect(self._begin_selection)
-        self.grid.removal.connect(self._remove)
-        self.grid.menu_wanted.connect(self._menu)
+        self.header.own_wanted.connect(self._caring.begin)
+        self._caring.changed.connect(self._timer.start)
+        self._caring.changed.connect(self._ask_forecast)
+        self.photo_actions.open_wanted.connect(self._open)
+        self.composer.recipes.failed.connect(lambda why: self.notice.show_text(why, "error"))
+        self.composer.recipes.kept.connect(self._tell_recipe)
         self.composer.edited.connect(self._timer.start)
         self.composer.edited.connect(self._ask_forecast)
         self.composer.strengthened.connect(lambda _: self._timer.start())
@@ -348,8 +358,18 @@ class Workspace(QFrame):
             self.diagnoses.ask(paths)
 
     def _show_badges(self, path: Path) -> None:
+        self._summing_up.start()
         for model in (self._draft, self._jobs):
             model.set_badges(path, self.diagnoses.badges(path) or (), self.diagnoses.severity(path))
+
+    def _summarize(self) -> None:
+        """Tell the composer what the photos show."""
+        paths = self._caring.scope() or self._new.paths()
+        self.composer.set_seen(*self.diagnoses.summary(paths))
+
+    def _tell_recipe(self, name: str) -> None:
+        text = self.tr("Recipe kept: {name}. On the command line: photofix batch --recipe {name}")
+        self.notice.show_text(text.format(name=name), "check")
 
     def _remember_pace(self, model: str, seconds: float) -> None:
         self._store.set(paces={**self._store.values.paces, model: seconds})
@@ -358,37 +378,6 @@ class Workspace(QFrame):
     def _remember(self) -> None:
         self._store.set(draft=self.draft())
         self.draft_changed.emit()
-
-    # Removing, with a way back.
-
-    def _remove(self, paths: list[Path]) -> None:
-        if self._batch is None:
-            self._new.remove(paths)
-            text = self.tr("%n photo(s) left out of the batch", "", len(paths))
-            self.notice.offer_undo(text, self._undo)
-        else:
-            self.removal_wanted.emit(self._numbers(paths))
-
-    def _rows(self, paths: Sequence[Path]) -> list[PhotoRow]:
-        model = self.grid.photos()
-        places = (model.place(path) for path in paths)
-        return [model.row(place) for place in places if place is not None]
-
-    def _numbers(self, paths: Sequence[Path]) -> list[int]:
-        return [row.job for row in self._rows(paths) if row.job is not None]
-
-    def _menu(self, at: QPoint) -> None:
-        paths = self.grid.chosen_paths()
-        rows = self._rows(paths)
-        if not rows:
-            return
-        menu, numbers = PhotoMenu(rows, self), self._numbers(paths)
-        menu.open_wanted.connect(self._open)
-        menu.retry_wanted.connect(lambda: self.retry_wanted.emit(numbers))
-        menu.first_wanted.connect(lambda: self.first_wanted.emit(numbers))
-        menu.cancel_wanted.connect(lambda: self.cancel_wanted.emit(numbers))
-        menu.removal_wanted.connect(lambda: self._remove(paths))
-        menu.exec(at)
 
     # The viewer.
 
@@ -437,5 +426,5 @@ class Workspace(QFrame):
             self._load(path)
 
     def _load(self, path: Path) -> None:
-        for row in self._rows([path]):
+        for row in self.photo_actions.rows([path]):
             self._viewing.show(row)

@@ -25,11 +25,6 @@ SIDES = {
 }
 
 
-def task_asked(name: str, amounts: Mapping[str, float]) -> str:
-    """A task, and how far to go with it where the sentence says: "noise 30 %"."""
-    return f"{task_word(name)} {amounts[name] * 100:.0f} %" if name in amounts else task_word(name)
-
-
 def say_cannot(cannot: Sequence[str]) -> str:
     """What photofix can't do, and what the options of the window are for: `Request.cannot`."""
     return "; ".join(map(phrase, cannot_of(cannot)))

@@ -19,20 +19,24 @@ Change = Callable[[Journal], T]
 
 
 def begin(draft: Draft) -> Change[int]:
-    """Put a draft into the queue and see to it that somebody works on it; gives its number."""
+    """Put a draft into the queue and see to it that somebody works on it; gives the number of its
+    first batch: photos with a care of their own are another."""
 
     def change(journal: Journal) -> int:
         from photofix.queue import Source
         from photofix.queue.orders import Order, check_order, jobs_of
 
-        settings = settings_of(draft.options)
-        order = Order(draft.sentence.strip() or None, settings)
-        check_order(order)
-        sources = [Source(Path(path), Path(root)) for path, root in draft.photos]
-        number = journal.add_batch(draft.sentence, settings, jobs_of(order, sources, journal))
-        journal.add_coming(number)
+        parts = []
+        for part in draft.parts():  # all are checked before the first is queued
+            order = Order(part.sentence.strip() or None, settings_of(part.options))
+            check_order(order)
+            sources = [Source(Path(path), Path(root)) for path, root in part.photos]
+            parts.append((part.sentence, order.settings, jobs_of(order, sources, journal)))
+        numbers = [journal.add_batch(*part) for part in parts]
+        for number in numbers:
+            journal.add_coming(number)
         _see_to_it(journal)
-        return number
+        return numbers[0]
 
     return change
 
@@ -132,10 +136,15 @@ def foresee(draft: Draft, paces: Mapping[str, float]) -> Change[float | None]:
         from photofix.instruction import request_of
         from photofix.queue.forecast import forecast
 
-        sources = [Path(path) for path, _ in draft.photos]
-        request, settings = request_of(draft.sentence), settings_of(draft.options)
-        found = forecast(journal, sources, request, settings, paces)
-        return None if found is None else found.seconds
+        seconds = 0.0
+        for part in draft.parts():
+            sources = [Path(path) for path, _ in part.photos]
+            request, settings = request_of(part.sentence), settings_of(part.options)
+            found = forecast(journal, sources, request, settings, paces)
+            if found is None:
+                return None
+            seconds += found.seconds
+        return seconds
 
     return change
 

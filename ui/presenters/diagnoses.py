@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +14,15 @@ from photofix.diagnosis import Diagnosis
 from photofix.messages import Message
 
 from ..links.lab_link import LabLink
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A fault among photos: on how many it shows, and how badly in the middle of those."""
+
+    photos: int
+    severity: float
+
 
 AHEAD = 2  # photos the lab is asked about at a time
 
@@ -59,6 +70,18 @@ class Diagnoses(QObject):
         """How bad the worst fault of a photo is, in [0, 1]; 0 while nobody has looked."""
         seen = self._seen.get(path)
         return 0.0 if seen is None else max((seen.severity[name] for name in seen.shown), default=0)
+
+    def summary(self, paths: Iterable[Path]) -> tuple[dict[str, Seen], int]:
+        """What these photos show, by task; and how many of them were looked at."""
+        found: defaultdict[str, list[float]] = defaultdict(list)
+        looked = 0
+        for path in paths:
+            seen = self._seen.get(path)
+            if seen is not None:
+                looked += 1
+                for name in seen.shown:
+                    found[name].append(seen.severity[name])
+        return {name: Seen(len(all_), median(all_)) for name, all_ in found.items()}, looked
 
     def _ask_next(self) -> None:
         while self._waiting and len(self._asked) < AHEAD:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from photofix.messages import Message
 
+from ..links.preferences import Care
 from .intake import Found, Intake
 from .photos import Kind, PhotoModel, PhotoRow
 from .phrases import phrase
@@ -36,9 +37,27 @@ class NewBatch(QObject):
         self.model = PhotoModel(thumbnails, self)
         self._thumbnails, self._undo = thumbnails, undo
         self._scanning = 0
+        self._own: dict[Path, Care] = {}
         self._intake = Intake(self)
         self._intake.found.connect(self._take_found)
         self._intake.failed.connect(self._fail)
+
+    def own(self, path: Path) -> Care | None:
+        """What is done to a photo, where that is something else than to the others."""
+        return self._own.get(path)
+
+    def all_own(self) -> tuple[tuple[str, Care], ...]:
+        """As in a Draft."""
+        return tuple((str(path), care) for path, care in self._own.items() if self.has(path))
+
+    def set_own(self, paths: Sequence[Path], care: Care | None) -> None:
+        """Do something else to these photos than to the others; None does the same again."""
+        for path in paths:
+            if care is None:
+                self._own.pop(path, None)
+            else:
+                self._own[path] = care
+            self.model.set_own(path, care is not None)
 
     def take(self, paths: Sequence[Path], options: dict[str, Any]) -> None:
         """Look for photos in files and folders; options are those of the panel, by name."""
@@ -48,8 +67,11 @@ class NewBatch(QObject):
     def is_scanning(self) -> bool:
         return self._scanning > 0
 
-    def set_photos(self, pairs: Pairs) -> None:
-        self.model.set_rows(PhotoRow(Path(path), Path(root)) for path, root in pairs)
+    def set_photos(self, pairs: Pairs, own: Sequence[tuple[str, Care]] = ()) -> None:
+        self._own = {Path(path): care for path, care in own}
+        self.model.set_rows(
+            PhotoRow(Path(path), Path(root), own=Path(path) in self._own) for path, root in pairs
+        )
 
     def photos(self, readable: bool = False) -> Pairs:
         """All photos; readable: without those that are known to be damaged."""
@@ -77,6 +99,7 @@ class NewBatch(QObject):
         """Let photos go that are in the queue now."""
         gone = {path for path, _ in begun}
         self.model.set_rows(row for row in self.model.rows() if str(row.path) not in gone)
+        self._own = {path: care for path, care in self._own.items() if str(path) not in gone}
 
     def close(self) -> None:
         self._intake.close()

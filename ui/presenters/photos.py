@@ -46,6 +46,7 @@ class PhotoRow:
     plan: how it was restored, and why.
     modified: seconds since 1970, as the file system has it; 0 where that is not known.
     severity: of the strongest fault that it shows, in [0, 1].
+    own: something else is done to it than to the others.
     """
 
     path: Path
@@ -60,6 +61,7 @@ class PhotoRow:
     plan: Message | None = None
     modified: float = 0.0
     severity: float = 0.0
+    own: bool = False
 
     @property
     def copy(self) -> Path | None:
@@ -233,6 +235,12 @@ class PhotoModel(QAbstractListModel):
             self._rows[place] = replace(self._rows[place], badges=badges, severity=severity)
             self._repaint(path)
 
+    def set_own(self, path: Path, own: bool) -> None:
+        place = self._places.get(path)
+        if place is not None:
+            self._rows[place] = replace(self._rows[place], own=own)
+            self._repaint(path)
+
     def _number(self, first: int = 0) -> None:
         if first == 0:
             self._places, self._copies = {}, {}
@@ -262,6 +270,8 @@ class PhotoModel(QAbstractListModel):
         why = phrase(row.reason) or self._thumbnails.problem(row.path)
         if why:
             parts.append(why)
+        if row.own:
+            parts.append(self.tr("Has settings of its own"))
         if row.badges:
             shown = listed([task_word(name) for name in row.badges])
             parts.append(self.tr("Shows {faults}").format(faults=shown))
@@ -272,6 +282,8 @@ class PhotoModel(QAbstractListModel):
         if row.state != "draft":
             parts.append(state_word(row.state))
         parts += [task_word(name) for name in row.badges or ()]
+        if row.own:
+            parts.append(self.tr("Has settings of its own"))
         problem = phrase(row.reason) or self._thumbnails.problem(row.path)
         if problem:
             parts.append(problem)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QCompleter,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QMenu,
     QSizePolicy,
@@ -23,18 +21,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from photofix.options import options
 from photofix.values import strengths, strengths_text
 
-from ..links.preferences import Store
-from ..presenters.answers import say_cannot, say_kept, say_size, say_tone, task_asked
+from ..links.preferences import Care, Store
+from ..presenters.answers import say_cannot, say_kept, say_size, say_tone
+from ..presenters.diagnoses import Seen
+from ..presenters.faults import Faults
 from ..presenters.phrases import phrase
 from ..presenters.tooltips import tool_tip
 from ..presenters.understanding import Meaning, Understanding
 from ..presenters.words import duration, photos_word
 from . import icons, theme
 from .chips import Chips
-from .controls import Elided, Pills, button, label, tool
+from .controls import Elided, button, label, tool
+from .fault_chips import FaultChips
 from .options import OptionsPanel
+from .recipes import RecipesButton
+from .scope_bar import ScopeBar
+from .sentence import SentenceLine
 
 IN_MENU = 15  # sentences of the history that its menu shows
 CHIPS, ANSWER, COMPLAINT = range(3)  # what stands below the sentence
@@ -61,6 +66,7 @@ class Composer(QFrame):
         self._sentence = self._make_sentence()
         self._start = button("", "sparkle", "primary", self.begin)
         self._start.setMinimumHeight(40)
+        self.recipes = RecipesButton()
         self._history = tool("history", self.tr("Sentences used before"), self._show_history)
 
         self._answer = self._make_answer()
@@ -72,7 +78,10 @@ class Composer(QFrame):
         self._below.setFixedHeight(BELOW)
         self._below.setMinimumWidth(100)  # less than its pages ask for: what is beside stays whole
 
-        self._amounts: dict[str, float] = {}  # of tasks, which a batch of the command line has
+        self.scope = ScopeBar()
+        self.faults = Faults(self)
+        self.chips = FaultChips()
+        self._looked_at = 0
         self._slider = self._make_slider()
         self._time = label("", "small")
         self._time.setToolTip(tool_tip(self.tr("From what was measured on this machine")))
@@ -91,6 +100,12 @@ class Composer(QFrame):
         self._sentence.returnPressed.connect(self._begin_with_sentence)
         self._slider.valueChanged.connect(self._slid)
         self.options.changed.connect(self._options_changed)
+        self.faults.changed.connect(self._show_faults)
+        self.faults.weighed.connect(self._weighed)
+        self.chips.weighed.connect(self.faults.weigh)
+        self.chips.freed.connect(self.faults.leave_to_auto)
+        self.recipes.chosen.connect(self._take_recipe)
+        self.recipes.current_wanted.connect(lambda name: self.recipes.keep(name, self._recipe()))
         store.changed.connect(self._preference_changed)
         self._fill_history()
         self._consider()
@@ -112,21 +127,39 @@ class Composer(QFrame):
 
     def values(self) -> dict[str, Any]:
         """The options that differ from their defaults, strength among them."""
-        values = self.options.values()
-        if self._slider.value() != 100 or self._amounts:
-            said = strengths_text(self.strength(), self._amounts)
-            values["strength"] = said if self._amounts else self.strength()
+        values, amounts = self.options.values(), self.faults.amounts(self.sentence())
+        if self._slider.value() != 100 or amounts:
+            said = strengths_text(self.strength(), amounts)
+            values["strength"] = said if amounts else self.strength()
         return values
 
+    def plan_values(self) -> dict[str, Any]:
+        """The options that a plan depends on: those of `values`, at full strength."""
+        values, amounts = self.options.values(), self.faults.amounts()
+        return {**values, "strength": strengths_text(1.0, amounts)} if amounts else values
+
     def set_values(self, values: dict[str, Any]) -> None:
-        strength, self._amounts = strengths(values.get("strength", 1.0), "strength")
+        strength, amounts = strengths(values.get("strength", 1.0), "strength")
+        self.faults.set_amounts(amounts)
         self._slider.setValue(round(strength * 100))
         self.options.set_values(values)
+
+    def care(self) -> Care:
+        return Care(self.sentence(), self.values())
+
+    def set_care(self, care: Care) -> None:
+        self.set_sentence(care.sentence)
+        self.set_values(care.options)
 
     def set_photos(self, count: int) -> None:
         if count != self._photos:
             self._photos = count
             self._refresh()
+
+    def set_seen(self, seen: Mapping[str, Seen], looked_at: int) -> None:
+        """Say what the photos show, by task, and how many were looked at."""
+        self._looked_at = looked_at
+        self.faults.set_seen(seen)
 
     def set_seconds(self, seconds: float | None) -> None:
         """Say how long the batch is expected to take; None where it can't be told yet."""
@@ -174,8 +207,8 @@ class Composer(QFrame):
 
     # How it is made.
 
-    def _make_sentence(self) -> _Sentence:
-        sentence = _Sentence()
+    def _make_sentence(self) -> SentenceLine:
+        sentence = SentenceLine()
         sentence.setObjectName("sentence")
         sentence.setPlaceholderText(
             self.tr("What is wrong? Leave this empty to restore what each photo shows")
@@ -202,14 +235,12 @@ class Composer(QFrame):
         return slider
 
     def _make_answer(self) -> QWidget:
-        self._pills = Pills()
         self._told = Elided("", "small")
         self._readings: list[QWidget] = []
         answer = QWidget()
         self._answer_row = row = QHBoxLayout(answer)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.S)
-        row.addWidget(self._pills)
         row.addWidget(self._told, 1)
         return answer
 
@@ -245,6 +276,7 @@ class Composer(QFrame):
         column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         column.setSpacing(theme.S)
         column.addWidget(self.options)
+        column.addWidget(self.scope)
         first = QHBoxLayout()
         first.setSpacing(theme.S)
         first.addWidget(self._sentence, 1)
@@ -258,8 +290,10 @@ class Composer(QFrame):
         second.addWidget(label(self.tr("Strength"), "small"))
         second.addWidget(self._slider)
         second.addWidget(self._percent)
+        second.addWidget(self.recipes)
         second.addWidget(self._more)
         column.addLayout(first)
+        column.addWidget(self.chips)
         column.addLayout(second)
 
     # What happens.
@@ -285,6 +319,7 @@ class Composer(QFrame):
 
     def _understood(self, meaning: Meaning) -> None:
         self._meaning = meaning
+        self.faults.set_meaning(meaning)
         self._refresh()
         self.edited.emit()
 
@@ -292,6 +327,23 @@ class Composer(QFrame):
         self._consider()
         self._refresh()
         self.edited.emit()
+
+    def _show_faults(self) -> None:
+        usable = self._meaning.problem is None and not self._meaning.readings
+        faults = self.faults.faults() if usable else ()
+        self.chips.set_faults(faults, self._looked_at)
+
+    def _weighed(self) -> None:
+        self._refresh()
+        self.edited.emit()
+
+    def _take_recipe(self, values: dict[str, Any]) -> None:
+        self.set_values(values)
+        self.edited.emit()
+
+    def _recipe(self) -> dict[str, Any]:
+        """The options that a recipe can have."""
+        return {name: value for name, value in self.values().items() if name in options("batch")}
 
     def _slid(self, value: int) -> None:
         self._percent.setText(f"{value} %")
@@ -324,7 +376,8 @@ class Composer(QFrame):
         meaning = self._meaning
         current = meaning.sentence == self.sentence() and meaning.problem is None
         self._show_readings(meaning.readings if current else ())
-        ready = current and not meaning.readings and self.options.problem() is None
+        off = self.faults.all_off()
+        ready = current and not meaning.readings and self.options.problem() is None and not off
         self._start.setEnabled(ready and count > 0 and not self._busy)
         below = ANSWER if self.sentence() else CHIPS
         self._below.setCurrentIndex(COMPLAINT if meaning.problem is not None else below)
@@ -332,9 +385,7 @@ class Composer(QFrame):
         self._time.setVisible(seconds is not None)
         if seconds is not None:
             self._time.setText(self.tr("about {time}").format(time=duration(seconds)))
-        self._pills.set_pills(
-            [(f"tasks/{name}", task_asked(name, meaning.amounts)) for name in meaning.tasks]
-        )
+        self._show_faults()
         if meaning.problem is not None:
             self._mark.setPixmap(icons.icon("warning", "warning").pixmap(16, 16))
             problem = phrase(meaning.problem)
@@ -348,6 +399,9 @@ class Composer(QFrame):
             return
         if meaning.readings:
             self._told.set_text(self.tr("Not clear. Perhaps one of these is meant:"))
+            return
+        if off:
+            self._told.set_text(self.tr("Everything that the sentence names is switched off."))
             return
         self._told.set_text("  ·  ".join(self._parts(meaning)))
 
@@ -384,22 +438,3 @@ class Composer(QFrame):
             chip.clicked.connect(partial(self._take, reading))
             self._answer_row.addWidget(chip)
             self._readings.append(chip)
-
-
-class _Sentence(QLineEdit):
-    """A line that takes words only: dropped or pasted files are photos, wherever they come to."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAcceptDrops(False)
-
-    def event(self, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.matches(QKeySequence.StandardKey.Paste)
-            and QApplication.clipboard().mimeData().hasUrls()
-        ):
-            event.ignore()
-            return False  # so that the key is the window's
-        return super().event(event)

@@ -38,6 +38,7 @@ class BatchHeader(QFrame):
     searched = Signal(str)
     sorted = Signal(object)  # Order
     selection_wanted = Signal()  # to be restored without the others
+    own_wanted = Signal()  # settings of their own for the selected photos
 
     def __init__(self, side: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +60,7 @@ class BatchHeader(QFrame):
         self.finder.counts.chosen.connect(self.kind_chosen)
         self.finder.search.textChanged.connect(self.searched)
         self.finder.sorted.connect(self.sorted)
+        self.finder.own.clicked.connect(lambda: self.own_wanted.emit())
         self.finder.only.clicked.connect(lambda: self.selection_wanted.emit())
         self._lay_out()
 
@@ -122,7 +124,11 @@ class _Finder(QWidget):
         super().__init__()
         self.counts = _Counts()
         self._selected = label("", "small")
-        self.only = button("", role="link")
+        self.only = button(self.tr("Restore only these"), role="link")
+        self.own = button(self.tr("Own settings"), role="link")
+        self.own.setToolTip(
+            tool_tip(self.tr("Another sentence or other strengths for the selected photos"))
+        )
         self.search = QLineEdit()
         self.search.setObjectName("search")
         self.search.setPlaceholderText(self.tr("Search names"))
@@ -138,6 +144,7 @@ class _Finder(QWidget):
         row.setSpacing(theme.S)
         row.addWidget(self.counts, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._selected)
+        row.addWidget(self.own)
         row.addWidget(self.only)
         row.addWidget(self.search)
         row.addWidget(self._make_order())
@@ -146,8 +153,8 @@ class _Finder(QWidget):
     def show_selection(self, count: int, restorable: bool) -> None:
         self._selected.setText(self.tr("%n selected", "", count))
         self._selected.setVisible(count > 0)
-        self.only.setText(self.tr("Restore only these"))
-        self.only.setVisible(count > 0 and restorable)
+        for action in (self.own, self.only):
+            action.setVisible(count > 0 and restorable)
 
     def _make_order(self) -> QToolButton:
         self._order = QToolButton()

@@ -22,14 +22,24 @@ class PhotoMenu(QMenu):
     first_wanted = Signal()
     cancel_wanted = Signal()
     removal_wanted = Signal()
+    own_wanted = Signal()
+    copy_wanted = Signal()
+    paste_wanted = Signal()
 
-    def __init__(self, rows: Sequence[PhotoRow], parent: QWidget) -> None:
+    def __init__(self, rows: Sequence[PhotoRow], parent: QWidget, can_paste: bool) -> None:
+        """can_paste: settings of a photo were copied."""
         super().__init__(parent)
         first = rows[0]
         self._add("single", self.tr("Open"), lambda: self.open_wanted.emit(first.path))
         self._add("reveal", self.tr("Show the original in its folder"), lambda: reveal(first.path))
         if first.job is not None:
             self._add_job_actions(first)
+        else:
+            self.addSeparator()
+            self._add("settings", self.tr("Own settings"), self.own_wanted.emit)
+            self._add("recipe", self.tr("Copy settings"), self.copy_wanted.emit)
+            if can_paste:
+                self._add("recipe", self.tr("Paste settings"), self.paste_wanted.emit)
         self.addSeparator()
         self._add("trash", self.tr("Leave out of the batch"), self.removal_wanted.emit)
 

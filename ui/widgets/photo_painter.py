@@ -148,6 +148,9 @@ class PhotoPainter(QStyledItemDelegate):
                 painter, QPoint(left, picture.bottom() - BADGE - 5), f"tasks/{name}", "#ffffff"
             )
             left += BADGE + 4
+        if row.own:
+            corner = QPoint(picture.left() + 6, picture.top() + 6)
+            self._disc(painter, corner, "settings", "#ffffff")
         mark = ("warning", "#ffd479") if row.flagged else _MARKS.get(row.state)
         if mark:
             self._disc(painter, QPoint(picture.right() - BADGE - 5, picture.top() + 6), *mark)

@@ -88,7 +88,7 @@ def test_a_window_answers_sentences_of_its_language(qtbot: QtBot, speak: Speak, 
         qtbot.waitUntil(lambda: composer.meaning().sentence == sentence, timeout=LONG)  # noqa: B023
         complaint = composer.meaning().problem is not None
         answer = composer._problem.text() if complaint else composer._told.full_text()
-        assert (composer._pills.words() if composer._pills.isVisible() else []) == pills
+        assert (composer.chips.words() if composer.chips.isVisible() else []) == pills
         assert said in answer
 
 
