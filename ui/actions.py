@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
-from .widgets.viewer import STEP, Mode
+from .presenters.viewer_state import Mode
+from .widgets.viewer import STEP
 
 if TYPE_CHECKING:
     from .window import Window
@@ -84,6 +85,7 @@ class Actions(QObject):
             (self.tr("Zoom in"), "+", partial(viewer.zoom_by, STEP)),
             (self.tr("Zoom out"), "-", partial(viewer.zoom_by, 1 / STEP)),
             (self.tr("Fit, or 100 %"), "Z", panel.toggle_zoom),
+            (self.tr("Histogram"), "H", panel.toggle_histogram),
             (self.tr("Hold: the original"), "B", self._hold_original),
             (self.tr("Leave full screen, then the viewer"), "Esc", work.showing.step_back),
         ):

@@ -120,6 +120,10 @@
         <translation>Einpassen oder 100 %</translation>
     </message>
     <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
         <source>Hold: the original</source>
         <translation>Halten: das Original</translation>
     </message>
@@ -586,6 +590,13 @@
     </message>
 </context>
 <context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Photos of the batch</source>
+        <translation>Fotos des Stapels</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>{photos}, looking for more…</source>
@@ -594,6 +605,21 @@
     <message>
         <source>drop, paste or choose photos</source>
         <translation>Fotos hineinziehen, einfügen oder auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramCard</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Black: {share}</source>
+        <translation>Schwarz: {share}</translation>
+    </message>
+    <message>
+        <source>Blown out: {share}</source>
+        <translation>Ausgefressen: {share}</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1251,10 @@
         <translation>Nur das restaurierte Foto (3)</translation>
     </message>
     <message>
+        <source>Histogram (H)</source>
+        <translation>Histogramm (H)</translation>
+    </message>
+    <message>
         <source>Zoom out (-)</source>
         <translation>Verkleinern (-)</translation>
     </message>
@@ -1243,6 +1273,26 @@
     <message>
         <source>Close the viewer (Esc)</source>
         <translation>Den Betrachter schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Compare with another plan</source>
+        <translation>Mit einem anderen Plan vergleichen</translation>
+    </message>
+    <message>
+        <source>The original</source>
+        <translation>Das Original</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Am besten</translation>
     </message>
 </context>
 <context>

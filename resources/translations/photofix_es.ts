@@ -120,6 +120,10 @@
         <translation>Ajustar o 100 %</translation>
     </message>
     <message>
+        <source>Histogram</source>
+        <translation>Histograma</translation>
+    </message>
+    <message>
         <source>Hold: the original</source>
         <translation>Mantener: el original</translation>
     </message>
@@ -586,6 +590,13 @@
     </message>
 </context>
 <context>
+    <name>Filmstrip</name>
+    <message>
+        <source>Photos of the batch</source>
+        <translation>Fotos del lote</translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message>
         <source>{photos}, looking for more…</source>
@@ -594,6 +605,21 @@
     <message>
         <source>drop, paste or choose photos</source>
         <translation>suelte, pegue o elija fotos</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramCard</name>
+    <message>
+        <source>Histogram</source>
+        <translation>Histograma</translation>
+    </message>
+    <message>
+        <source>Black: {share}</source>
+        <translation>Negro: {share}</translation>
+    </message>
+    <message>
+        <source>Blown out: {share}</source>
+        <translation>Quemado: {share}</translation>
     </message>
 </context>
 <context>
@@ -1225,6 +1251,10 @@
         <translation>Solo la foto restaurada (3)</translation>
     </message>
     <message>
+        <source>Histogram (H)</source>
+        <translation>Histograma (H)</translation>
+    </message>
+    <message>
         <source>Zoom out (-)</source>
         <translation>Alejar (-)</translation>
     </message>
@@ -1243,6 +1273,26 @@
     <message>
         <source>Close the viewer (Esc)</source>
         <translation>Cerrar el visor (Esc)</translation>
+    </message>
+    <message>
+        <source>Compare with another plan</source>
+        <translation>Comparar con otro plan</translation>
+    </message>
+    <message>
+        <source>The original</source>
+        <translation>El original</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Rápido</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrado</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>El mejor</translation>
     </message>
 </context>
 <context>

@@ -216,6 +216,38 @@ def test_what_was_restored_once_for_the_screen_is_not_restored_again(
     assert viewer._busy
 
 
+def test_two_plans_are_compared_one_after_the_other(
+    qtbot: QtBot, app: App, photos: Photos, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (path,) = photos(1, (900, 600))
+    work = app.window.workspace
+    viewer, asked = work.panel.viewer, []
+
+    def preview(*order: object) -> int:
+        asked.append(order)
+        return len(asked)
+
+    def answer() -> None:
+        image = QImage(900, 600, QImage.Format.Format_RGB32)
+        app.lab.previewed.emit(len(asked), Patch(asked[-1][1], image), True, None)
+
+    monkeypatch.setattr(app.lab, "preview", preview)
+    app.window.take([path])
+    qtbot.waitUntil(lambda: work.draft_count() == 1, timeout=LONG)
+    work._open(path)
+    qtbot.waitUntil(lambda: len(asked) == 1, timeout=LONG)
+    work.panel.versus_chosen.emit("best")
+    answer()
+    assert len(asked) == 2
+    assert asked[1][4] == {"effort": "best"}
+    answer()
+    assert viewer._versus is not None
+    assert viewer._versus_name == "Best"
+    work.panel.versus_chosen.emit("")
+    assert viewer._versus is None
+    assert len(asked) == 2
+
+
 def test_the_draft_and_the_window_come_back_after_a_restart(
     qtbot: QtBot, start: Callable[[], App], photos: Photos
 ) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtGui import QColorSpace, QImage
 
 from photofix.errors import DecoderError, UsageError
 from photofix.options import load_settings
+from photofix.photo import inspect
 from photofix.readers import Limits, Reader, Stopped
 
 from .images import Bitmap, Pyramid, bitmap_of, build_pyramid, icc_of, load_picture, space_of
@@ -49,6 +50,10 @@ class Decoder:
                 samples[start : start + PIECE] = self._ask(path, _piece, number, start)
             levels.append(Bitmap(width, height, alpha, samples).image())
         return Pyramid(tuple(levels))
+
+    def tags(self, path: Path) -> dict[str, str]:
+        """What a photo's metadata say. Raises what photofix.photo.inspect does."""
+        return self._ask(path, _tags, path)
 
     def close(self) -> None:
         """End the process, whatever it is doing."""
@@ -92,6 +97,10 @@ def _open(path: Path) -> list[tuple[int, int, bool]]:
     _levels.clear()
     _levels.extend(bitmap_of(level) for level in build_pyramid(load_picture(path, _target)).levels)
     return [(level.width, level.height, level.alpha) for level in _levels]
+
+
+def _tags(path: Path) -> dict[str, str]:
+    return dict(inspect(path).tags)
 
 
 def _piece(level: int, start: int) -> bytes:

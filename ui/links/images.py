@@ -75,6 +75,15 @@ class Pyramid:
             chosen = image
         return chosen
 
+    def part(self, region: QRectF, of: QSize, width: int) -> QImage:
+        """A part of it, at most so many pixels wide; region: in pixels of a photo of size `of`."""
+        scale = self.size.width() / max(1, of.width())
+        image = self.level(min(1.0, width / max(1.0, region.width() * scale)))
+        scale *= image.width() / self.size.width()
+        where = QRectF(region.topLeft() * scale, region.size() * scale).toAlignedRect()
+        part = image.copy(where.intersected(image.rect()))
+        return part if part.width() <= width else part.scaledToWidth(width)
+
 
 @dataclass(frozen=True)
 class Patch:

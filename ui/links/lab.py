@@ -72,7 +72,8 @@ class DiagnosisOrder:
 
 @dataclass(frozen=True)
 class PreviewAnswer:
-    """A restored part; `final` is false where a sharper one follows.
+    """A restored part; `final` is false where a better one follows: it is as sharp as the photo,
+    with the light and colours that the photo will have.
 
     picture: None where the plan leaves the photo as it is.
     region: what it covers, as in the order.
@@ -218,6 +219,8 @@ class _Lab:
             final = scale == scales[-1]
             part = sharp if final else _resized(sharp, scale / scales[-1])
             restored = self._timed(part, plan, order.options)
+            if not final:
+                restored = _onto(sharp.pixels, part.pixels, restored)
             picture = bitmap_of(in_space(_image(restored), self._target))
             self._connection.send(PreviewAnswer(order.number, picture, region, final, reason))
 
@@ -351,6 +354,24 @@ def _cut(
     alpha = None if photo.alpha is None else photo.alpha[part]
     crop = replace(photo, pixels=photo.pixels[part], alpha=alpha, original=None)
     return (left, top, right, bottom), crop
+
+
+def _onto(
+    sharp: NDArray[np.float32], rough: NDArray[np.float32], restored: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """What restoring has changed of a rough picture, done to the sharp one: nothing in it is less
+    sharp than in the photo, and no detail comes back."""
+    import torch
+    import torch.nn.functional as F
+
+    def as_large(pixels: NDArray[np.float32], size: tuple[int, ...]) -> Any:
+        image = torch.from_numpy(np.ascontiguousarray(pixels)).permute(2, 0, 1)[None]
+        return F.interpolate(image, size=size, mode="bilinear", align_corners=False)
+
+    change = as_large(restored, rough.shape[:2])[0].permute(1, 2, 0).numpy() - rough
+    change = as_large(change, sharp.shape[:2])[0].permute(1, 2, 0).numpy()
+    onto: NDArray[np.float32] = np.clip(sharp + change, 0, 1)
+    return onto
 
 
 def _resized(photo: Photo, scale: float) -> Photo:

@@ -89,6 +89,7 @@ class Preferences:
     watched: tuple[str, ...] = ()
     geometry: str = ""
     grid_part: float = 0.4
+    histogram: bool = False
     page: str = "draft"
     paces: dict[str, float] = field(default_factory=dict)
     draft: Draft = field(default_factory=Draft)

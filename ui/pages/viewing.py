@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF
@@ -17,6 +18,8 @@ from ..links.images import Patch, Pyramid
 from ..links.lab_link import LabLink
 from ..links.preferences import Care
 from ..presenters.diagnoses import Diagnoses
+from ..presenters.exif import exif_line
+from ..presenters.histogram import histogram_of
 from ..presenters.photos import PhotoRow
 from ..presenters.phrases import phrase
 from ..presenters.preview import PreviewSession, Wish
@@ -47,6 +50,8 @@ class Viewing(QObject):
         self._background = Background("viewer", parent=self)
         self._decoder = Decoder(target)
         self._preview = PreviewSession(lab, self)
+        self._versus = PreviewSession(lab, self)  # what the preview is compared with
+        self._effort = ""
         self._row: PhotoRow | None = None
         self._ticket = 0
         self._viewer.settled.connect(self._want_preview)
@@ -56,6 +61,11 @@ class Viewing(QObject):
         self._preview.ordered.connect(lambda: self._viewer.set_busy(True))
         self._preview.made.connect(self._show_preview)
         self._preview.failed.connect(self._preview_failed)
+        self._versus.made.connect(self._show_versus)
+        self._versus.failed.connect(self._preview_failed)
+        panel.versus_chosen.connect(self._compare_with)
+        panel.histogram_toggled.connect(lambda _: self._count())
+        self._viewer.settled.connect(lambda *_: self._count())
 
     def path(self) -> Path | None:
         """The photo that is shown."""
@@ -69,19 +79,27 @@ class Viewing(QObject):
         self._panel.set_name(row.path)
         self._panel.complain(row.reason, "error" if row.state == "failed" else "warning")
         self._panel.explain(row.plan)
+        self._panel.set_comparable(row.job is None)
         self._viewer.set_busy(False)
         self._viewer.set_strength(1.0 if self._is_ordered() else self._strength())
         if anew:
+            self._panel.set_exif("")
             self._show_rough(row.path)
         self._read(row.path, self._show_photo, self._show_problem)
         if row.output is not None and row.state == "done":
-            self._read(row.output, self._viewer.show_after, self._panel.complain)
+            self._read(row.output, self._show_after, self._panel.complain)
+        ticket, decoder = self._ticket, self._decoder
+        self._background.run(
+            lambda: exif_line(decoder.tags(row.path)),
+            lambda line: self._show_exif(ticket, line),
+        )
 
     def close(self) -> None:
         """Show nothing any more."""
         self._ticket += 1
         self._row = None
         self._preview.drop()
+        self._versus.drop()
         self._viewer.show_photo(None)
 
     def close_threads(self) -> None:
@@ -94,6 +112,8 @@ class Viewing(QObject):
 
     def _show_rough(self, path: Path) -> None:
         self._preview.drop()
+        self._versus.drop()
+        self._viewer.compare_with("")
         thumbnail = self._thumbnails.get(path)
         rough = None if thumbnail is None else Pyramid((thumbnail.toImage(),))
         self._viewer.show_rough(rough, self.tr("Loading…"))
@@ -117,6 +137,47 @@ class Viewing(QObject):
         size = pyramid.size
         self._panel.set_name(self.path(), f"   {size.width()} × {size.height()}")
         self._viewer.show_photo(pyramid, keep_view=True)
+
+    def _show_exif(self, ticket: int, line: str) -> None:
+        if ticket == self._ticket:
+            self._panel.set_exif(line)
+
+    def _show_after(self, copy: Pyramid) -> None:
+        self._viewer.show_after(copy)
+        self._count()
+
+    def _count(self) -> None:
+        """Show how the values of the part in view are spread, where that is asked for."""
+        if not self._panel.histogram.isHidden() and self._viewer.has_photo():
+            before, after = self._viewer.samples()
+            self._panel.histogram.show_histograms(
+                histogram_of(before), None if after is None else histogram_of(after)
+            )
+
+    # Another plan, in place of the original.
+
+    def _compare_with(self, effort: str) -> None:
+        self._effort = effort
+        self._versus.drop()
+        self._viewer.compare_with("")
+        self._want_versus()
+
+    def _want_versus(self) -> None:
+        """Order it once the preview itself is there: the process makes one at a time."""
+        wish = self._wish()
+        if not self._effort or wish is None or self._is_ordered() or self._viewer.is_rough():
+            self._viewer.compare_with("")
+            return
+        other = {**dict(wish.options), "effort": self._effort}
+        wish = replace(wish, options=tuple(other.items()))
+        self._viewer.set_busy(True)
+        region, zoom = self._viewer.visible_region(), self._viewer.zoom()
+        self._versus.want(wish, region, zoom, self._diagnoses.of(wish.path))
+
+    def _show_versus(self, patch: Patch | None, final: bool, _: Message | None) -> None:
+        if final:
+            self._viewer.set_busy(False)
+            self._viewer.compare_with(self._panel.versus_title(self._effort), patch)
 
     def _show_problem(self, reason: Message) -> None:
         self._viewer.show_photo(None, phrase(reason), keep_view=True)
@@ -151,6 +212,7 @@ class Viewing(QObject):
 
     def _want_preview(self, region: QRectF, zoom: float) -> None:
         path, wish = self.path(), self._wish()
+        self._versus.drop()
         if self._is_ordered() or self._viewer.is_rough() or region.isEmpty():
             return
         if path is not None and wish is not None:
@@ -177,6 +239,8 @@ class Viewing(QObject):
         if final:
             self._viewer.set_busy(False)
             self._panel.complain(None)
+            self._count()
+            self._want_versus()
 
     def _preview_failed(self, reason: Message) -> None:
         self._viewer.set_busy(False)

@@ -25,6 +25,7 @@ from ..presenters.words import sentence_word
 from ..widgets.batch_bar import BatchBar
 from ..widgets.composer import Composer
 from ..widgets.controls import EmptyState, Notice, button
+from ..widgets.filmstrip import Filmstrip
 from ..widgets.grid import PhotoGrid
 from ..widgets.header import BatchHeader
 from ..widgets.panel import ViewerPanel
@@ -72,7 +73,9 @@ class Workspace(QFrame):
         self.grid = PhotoGrid()
         self.grid.set_side(store.values.thumbnail)
         self._finding = Finding(self.header, self.grid)
+        self._strip = Filmstrip(self.grid)
         self.panel = ViewerPanel()
+        self.panel.set_histogram(store.values.histogram)
         self.composer = Composer(store)
         self._caring = Caring(self._new, self.composer, self.grid, undo)
         self._viewing = Viewing(
@@ -224,6 +227,7 @@ class Workspace(QFrame):
         column.addWidget(self.header)
         column.addWidget(self.notice)
         column.addWidget(self._splitter, 1)
+        column.addWidget(self._strip)
         column.addWidget(self.composer)
         column.addWidget(self.bar)
         self.panel.hide()
@@ -275,6 +279,7 @@ class Workspace(QFrame):
         self.grid.chosen.connect(self._follow)
         viewer.stepped.connect(self.grid.step)
         viewer.dismissed.connect(self.showing.step_back)
+        self.panel.histogram_toggled.connect(lambda shown: self._store.set(histogram=shown))
         self.panel.closed.connect(self.showing.close_viewer)
         self.panel.fullscreen_wanted.connect(self.toggle_full_screen)
         self._splitter.splitterMoved.connect(lambda at, _: self._keep_part(at))
@@ -412,8 +417,10 @@ class Workspace(QFrame):
         if view is View.BOTH:
             width, part = self._splitter.width(), self._store.values.grid_part
             self._splitter.setSizes([round(width * part), round(width * (1 - part))])
+        self._strip.setVisible(view in (View.VIEWER, View.FULL_SCREEN))
         self._refresh()
         self.grid.show_current()
+        self._strip.keep_in_the_middle()
         self.focus()
 
     def _open(self, path: Path) -> None:

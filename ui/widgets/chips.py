@@ -40,10 +40,10 @@ class Chips(QWidget):
         """Show as many chips as there is room for, and whether there are more."""
         widths = [chip.sizeHint().width() + GAP for chip in self._chips]
         fits = sum(widths) - GAP <= self.width()
-        room, x = self.width() - (0 if fits else self._more.sizeHint().width()), 0
+        room, x = self.width() + GAP if fits else self.width() - self._more.sizeHint().width(), 0
         hidden = False
         for chip, width in zip(self._chips, widths, strict=True):
-            hidden = hidden or x + width - GAP > room
+            hidden = hidden or x + width > room
             chip.setVisible(not hidden)
             if not hidden:
                 chip.move(x, 0)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPen
 
+from ..presenters.viewer_state import Mode
 from . import theme
 
 
@@ -61,3 +63,24 @@ def draw_pill(painter: QPainter, text: str, at: QPointF, anchor: float) -> None:
     painter.setFont(font)
     painter.setPen(QColor("#ffffff"))
     painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def draw_labels(
+    painter: QPainter,
+    mode: Mode,
+    areas: Sequence[QRectF],
+    before: str,
+    after: str,
+    only_before: bool,
+) -> None:
+    """Say which side is which; areas: where the photo is drawn."""
+    corner = QPointF(12, 12)
+    if mode is Mode.SIDE:
+        draw_pill(painter, before, areas[0].topLeft() + corner, 0)
+        if not only_before:
+            draw_pill(painter, after, areas[1].topLeft() + corner, 0)
+    elif only_before or mode is Mode.SINGLE:
+        draw_pill(painter, before if only_before else after, corner, 0)
+    else:
+        draw_pill(painter, before, corner, 0)
+        draw_pill(painter, after, QPointF(areas[0].width() - 12, 12), 1)

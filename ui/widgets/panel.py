@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from photofix.messages import Message, joined, message, parts_of
 
 from ..presenters.phrases import phrase
 from ..presenters.tooltips import tool_tip
+from ..presenters.viewer_state import Mode
 from . import theme
 from .controls import Elided, Notice, label, tool
-from .viewer import STEP, Mode, Viewer
+from .histogram import HistogramCard
+from .viewer import STEP, Viewer
 
 REASON = 44  # pixels: two lines
 
@@ -23,6 +35,8 @@ class ViewerPanel(QFrame):
     """A Viewer under a bar of tools."""
 
     closed = Signal()
+    versus_chosen = Signal(str)  # an effort or a model to compare with; "" is the original
+    histogram_toggled = Signal(bool)
     fullscreen_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,6 +45,8 @@ class ViewerPanel(QFrame):
         self.viewer = Viewer()
         self.notice = Notice()
         self._name = Elided("", "strong", Qt.TextElideMode.ElideMiddle)
+        self._exif = Elided("", "small")
+        self.histogram = HistogramCard(self.viewer)
         self._zoom = label("", "small")
         self._zoom.setFixedWidth(46)
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -38,7 +54,11 @@ class ViewerPanel(QFrame):
         row = QHBoxLayout(bar)
         row.setContentsMargins(theme.M, theme.S - 2, theme.S, theme.S - 2)
         row.setSpacing(2)
-        row.addWidget(self._name, 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._name)
+        words.addWidget(self._exif)
+        row.addLayout(words, 1)
         row.addSpacing(theme.S)
         self._modes = QButtonGroup(self)
         names = {
@@ -52,7 +72,11 @@ class ViewerPanel(QFrame):
             self._modes.addButton(choice, number)
             row.addWidget(choice)
         self._modes.idClicked.connect(lambda number: self.viewer.set_mode(list(Mode)[number]))
+        row.addWidget(self._make_versus())
         row.addSpacing(theme.S)
+        self._counting = tool("histogram", self.tr("Histogram (H)"), checkable=True)
+        self._counting.toggled.connect(self._toggle_histogram)
+        row.addWidget(self._counting)
         row.addWidget(
             tool("zoom-out", self.tr("Zoom out (-)"), lambda: self.viewer.zoom_by(1 / STEP))
         )
@@ -84,6 +108,21 @@ class ViewerPanel(QFrame):
     def set_name(self, path: Path | None, note: str = "") -> None:
         self._name.set_text("" if path is None else f"{path.name}{note}")
 
+    def set_exif(self, line: str) -> None:
+        """Say what the camera says."""
+        self._exif.set_text(line)
+        self._exif.setVisible(bool(line))
+
+    def set_comparable(self, comparable: bool) -> None:
+        """Offer other plans to compare with, or not: a photo of the queue has its copy."""
+        self._versus.setVisible(comparable)
+
+    def toggle_histogram(self) -> None:
+        self._counting.toggle()
+
+    def set_histogram(self, shown: bool) -> None:
+        self._counting.setChecked(shown)
+
     def set_mode(self, mode: Mode) -> None:
         self._modes.button(list(Mode).index(mode)).setChecked(True)
         self.viewer.set_mode(mode)
@@ -109,6 +148,42 @@ class ViewerPanel(QFrame):
     def plan(self) -> str:
         """What is said below the photo."""
         return self._plan.text()
+
+    def _toggle_histogram(self, shown: bool) -> None:
+        self.histogram.setVisible(shown)
+        self._place_histogram()
+        self.histogram_toggled.emit(shown)
+
+    def _place_histogram(self) -> None:
+        self.histogram.move(14, self.viewer.height() - self.histogram.height() - 14)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self._place_histogram)  # once the viewer has its height
+
+    def _make_versus(self) -> QToolButton:
+        """The menu of what the restored photo is compared with."""
+        self._versus = tool("versus", self.tr("Compare with another plan"))
+        self._versus.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu, group = QMenu(self._versus), QActionGroup(self)
+        for value, title in (
+            ("", self.tr("The original")),
+            ("fast", self.tr("Fast")),
+            ("balanced", self.tr("Balanced")),
+            ("best", self.tr("Best")),
+        ):
+            action = menu.addAction(title)
+            action.setCheckable(True)
+            action.setChecked(not value)
+            action.triggered.connect(partial(self.versus_chosen.emit, value))
+            group.addAction(action)
+        self._versus.setMenu(menu)
+        return self._versus
+
+    def versus_title(self, effort: str) -> str:
+        """What a plan is called; nothing for the original."""
+        titles = {"fast": self.tr("Fast"), "balanced": self.tr("Balanced"), "best": self.tr("Best")}
+        return titles.get(effort, "")
 
     def _show_zoom(self, zoom: float) -> None:
         self._zoom.setText("" if self.viewer.is_rough() else f"{zoom * 100:.0f} %")

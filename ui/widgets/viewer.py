@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -19,29 +17,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ..links.images import Patch, Pyramid
+from ..presenters.viewer_state import Held, Mode, inside
 from . import theme
-from .overlays import draw_divider, draw_part, draw_pill
+from .navigator import Navigator
+from .overlays import draw_divider, draw_labels, draw_part, draw_pill
 
 GRIP = 18  # how near to the divider it is taken hold of
 LARGEST_SCALE = 16.0
 STEP = 1.25
+FEW = 512  # pixels across of what is counted
 SETTLED = 180  # ms without movement after which the view counts as chosen
-
-
-class Mode(Enum):
-    DIVIDER = "divider"
-    SIDE = "side"
-    SINGLE = "single"
-
-
-@dataclass(frozen=True)
-class _Held:
-    """What is looked at, for the next photo: the zoom, the width of the photo in pixels, and the
-    middle of the view as parts of its width and height."""
-
-    zoom: float
-    width: int
-    place: QPointF
 
 
 class Viewer(QWidget):
@@ -61,6 +46,9 @@ class Viewer(QWidget):
         super().__init__(parent)
         self._before: Pyramid | None = None
         self._after: Pyramid | Patch | None = None
+        self._versus: Patch | None = None
+        self._versus_name = ""
+        self._navigator = Navigator()
         self._strength = 1.0
         self._mode = Mode.DIVIDER
         self._zoom: float | None = None  # None is fitted
@@ -72,7 +60,7 @@ class Viewer(QWidget):
         self._message = ""
         self._busy = False
         self._rough = False
-        self._held: _Held | None = None
+        self._held: Held | None = None
         self._timer = QTimer(self, singleShot=True, interval=SETTLED)
         self._timer.timeout.connect(self._settle)
         self.setMouseTracking(True)
@@ -90,7 +78,7 @@ class Viewer(QWidget):
         if self._before is not None and self._zoom is not None and not self._rough:
             size = self._before.size
             place = QPointF(self._center.x() / size.width(), self._center.y() / size.height())
-            self._held = _Held(self._zoom, size.width(), place)
+            self._held = Held(self._zoom, size.width(), place)
         self._before, self._message = before, message
         self._after, self._zoom, self._rough = None, None, True
         if before is not None and self._held is not None:  # as if it were of the same size
@@ -133,6 +121,20 @@ class Viewer(QWidget):
         self._after = after
         self.update()
 
+    def compare_with(self, name: str, versus: Patch | None = None) -> None:
+        """Have another result in place of the original; an empty name has the original again."""
+        self._versus_name, self._versus = name, versus
+        self.update()
+
+    def samples(self) -> tuple[QImage, QImage | None]:
+        """The part in view, before and after, with few pixels, to be counted."""
+        assert self._before is not None
+        region, after = self.visible_region(), self._after
+        before = self._before.part(region, self._before.size, FEW)
+        if isinstance(after, Patch):
+            return before, after.image.scaledToWidth(min(FEW, after.image.width()))
+        return before, None if after is None else after.part(region, self._before.size, FEW)
+
     def set_strength(self, strength: float) -> None:
         """How much of the restored photo to blend in, in [0, 1]; acts at once."""
         self._strength = strength
@@ -150,6 +152,9 @@ class Viewer(QWidget):
 
     def mode(self) -> Mode:
         return self._mode
+
+    def has_photo(self) -> bool:
+        return self._before is not None
 
     def has_after(self) -> bool:
         return self._after is not None
@@ -209,10 +214,13 @@ class Viewer(QWidget):
         if self._before is not None:
             size, area = self._before.size, self._areas()[0]
             half = QPointF(area.width(), area.height()) / self._scale() / 2
-            self._center.setX(_inside(self._center.x(), half.x(), size.width()))
-            self._center.setY(_inside(self._center.y(), half.y(), size.height()))
+            self._center.setX(inside(self._center.x(), half.x(), size.width()))
+            self._center.setY(inside(self._center.y(), half.y(), size.height()))
             self.zoomed.emit(self.zoom())
             self._timer.start()
+            shown = self.visible_region()
+            needed = shown.width() * shown.height() < 0.98 * size.width() * size.height()
+            self._navigator.arrange(self.size(), size, needed)
         self.update()
 
     def _settle(self) -> None:
@@ -285,6 +293,8 @@ class Viewer(QWidget):
                 painter.restore()
                 draw_divider(painter, self._divider(), self.height())
         self._draw_labels(painter, only_before)
+        assert self._before is not None
+        self._navigator.draw(painter, self._before.levels[-1], self.visible_region())
         if self._busy:
             draw_pill(
                 painter, self.tr("Restoring…"), QPointF(self.width() / 2, self.height() - 34), 0.5
@@ -301,32 +311,27 @@ class Viewer(QWidget):
         if image.hasAlphaChannel():
             painter.fillRect(frame.intersected(area), QColor("#8f8f8f"))
         draw_part(painter, image, frame, area)
+        if before and self._versus is not None and not self._holding:
+            self._draw_patch(painter, self._versus, frame, area)
         if not before and self._after is not None:
             painter.setOpacity(self._strength)
             if isinstance(self._after, Patch):
-                region, scale = self._after.region, self._scale()
-                place = QRectF(frame.topLeft() + region.topLeft() * scale, region.size() * scale)
-                draw_part(painter, self._after.image, place, area)
+                self._draw_patch(painter, self._after, frame, area)
             else:
                 after = self._after
                 zoom = self.zoom() * self._before.size.width() / max(1, after.size.width())
                 draw_part(painter, after.level(zoom), frame, area)
         painter.restore()
 
+    def _draw_patch(self, painter: QPainter, patch: Patch, frame: QRectF, area: QRectF) -> None:
+        region, scale = patch.region, self._scale()
+        place = QRectF(frame.topLeft() + region.topLeft() * scale, region.size() * scale)
+        draw_part(painter, patch.image, place, area)
+
     def _draw_labels(self, painter: QPainter, only_before: bool) -> None:
-        before, after = self.tr("Before"), self.tr("After")
-        if self._after is None:
-            return
-        if self._mode is Mode.SIDE:
-            first, second = self._areas()
-            draw_pill(painter, before, first.topLeft() + QPointF(12, 12), 0)
-            if not only_before:
-                draw_pill(painter, after, second.topLeft() + QPointF(12, 12), 0)
-        elif only_before or self._mode is Mode.SINGLE:
-            draw_pill(painter, before if only_before else after, QPointF(12, 12), 0)
-        else:
-            draw_pill(painter, before, QPointF(12, 12), 0)
-            draw_pill(painter, after, QPointF(self.width() - 12, 12), 1)
+        if self._after is not None or self._versus is not None:
+            before = self._versus_name or self.tr("Before")
+            draw_labels(painter, self._mode, self._areas(), before, self.tr("After"), only_before)
 
     # Mouse, keys, touch pad.
 
@@ -334,15 +339,26 @@ class Viewer(QWidget):
         shown = self._mode is Mode.DIVIDER and self._after is not None
         return shown and abs(point.x() - self._divider()) <= GRIP
 
+    def _grip(self, point: QPointF) -> str:
+        """What is taken hold of there."""
+        if self._navigator.holds(point):
+            self._center = self._navigator.to_photo(point)
+            self._moved()
+            return "navigator"
+        return "divider" if self._near_divider(point) else "photo"
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            self._dragging = "divider" if self._near_divider(event.position()) else "photo"
+            self._dragging = self._grip(event.position())
             self._last = event.position()
             self._show_cursor(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._dragging == "divider":
             self.move_divider(event.position().x())
+        elif self._dragging == "navigator":
+            self._center = self._navigator.to_photo(event.position())
+            self._moved()
         elif self._dragging == "photo" and self._before is not None:
             self._center -= (event.position() - self._last) / self._scale()
             self._last = event.position()
@@ -429,8 +445,3 @@ class Viewer(QWidget):
             self.setCursor(Qt.CursorShape.SplitHCursor)
         else:
             self.setCursor(Qt.CursorShape.OpenHandCursor)
-
-
-def _inside(middle: float, half: float, length: float) -> float:
-    """The middle of a view of 2 × half pixels, moved to where it shows as much as there is."""
-    return length / 2 if 2 * half >= length else max(half, min(length - half, middle))

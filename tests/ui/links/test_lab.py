@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from photofix_ui.links.images import SRGB
-from photofix_ui.links.lab import join_reasons
+from photofix_ui.links.lab import _onto, join_reasons
 from photofix_ui.links.lab_link import LabLink
 from PIL import Image
 from PySide6.QtCore import QRectF
@@ -72,3 +72,13 @@ def test_a_preview_of_a_cut_out_is_of_its_subject_alone(
         image = previewed.args[1].image.convertToFormat(QImage.Format.Format_RGBA8888)
         pictures.append(np.frombuffer(image.constBits(), np.uint8).reshape(64, 96, 4)[seen])
     np.testing.assert_array_equal(*pictures)
+
+
+def test_the_first_preview_is_as_sharp_as_the_photo() -> None:
+    """What was changed of a rough picture is done to the sharp one."""
+    stripes = np.tile(np.float32([0.2, 0.4])[None, :, None], (40, 30, 3))
+    rough = np.full((10, 15, 3), 0.3, np.float32)
+    shown = _onto(stripes, rough, rough + np.float32(0.25))
+    np.testing.assert_allclose(shown, stripes + 0.25, atol=1e-6)
+    twice = np.full((20, 30, 3), 0.05, np.float32)  # by a plan that enlarges
+    np.testing.assert_allclose(_onto(stripes, rough, twice), np.clip(stripes - 0.25, 0, 1))

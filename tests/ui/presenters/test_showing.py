@@ -175,3 +175,18 @@ def test_zoom_and_place_stay_from_photo_to_photo(qtbot: QtBot, opened: App) -> N
     press(opened, KEYS.Key_Return, work.grid)
     qtbot.waitUntil(lambda: not viewer.is_rough(), timeout=LONG)
     assert viewer.is_fitted()
+
+
+def test_full_screen_has_a_filmstrip_that_keeps_the_place(qtbot: QtBot, opened: App) -> None:
+    work = opened.window.workspace
+    strip = work._strip
+    assert not strip.isVisible()
+    press(opened, KEYS.Key_F)
+    assert strip.isVisible()
+    assert strip.currentIndex() == work.grid.currentIndex()
+    before = work._viewing.path()
+    strip.setCurrentIndex(strip.model().index(strip.model().rowCount() - 1, 0))
+    assert work._viewing.path() != before
+    assert [work._viewing.path()] == work.grid.chosen_paths()
+    press(opened, KEYS.Key_Escape)
+    assert not strip.isVisible()

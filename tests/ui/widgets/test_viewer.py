@@ -8,7 +8,7 @@ import pytest
 from photofix_ui.links.images import Patch, Pyramid, build_pyramid
 from photofix_ui.widgets.viewer import Mode, Viewer
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -193,3 +193,38 @@ def test_without_a_photo_it_says_why(viewer: Viewer) -> None:
     viewer.show_photo(None, "the file is damaged")
     assert not viewer.visible_region().isValid()
     assert viewer.grab().toImage().pixelColor(5, 5) != QColor(WHITE)
+
+
+def test_beyond_fitted_a_navigator_shows_where_one_is_and_goes_elsewhere(
+    qtbot: QtBot, viewer: Viewer
+) -> None:
+    viewer.show_photo(flat(BLACK, 4000, 3000))
+    assert not viewer._navigator.is_shown()
+    viewer.zoom_to(1.0)
+    assert viewer._navigator.is_shown()
+    place = viewer._navigator._place
+    QTest.mouseClick(viewer, Qt.MouseButton.LeftButton, pos=place.topLeft().toPoint())
+    assert viewer.visible_region().topLeft() == QPointF(0, 0)
+    QTest.mouseClick(
+        viewer, Qt.MouseButton.LeftButton, pos=(place.bottomRight() - QPointF(2, 2)).toPoint()
+    )
+    assert viewer.visible_region().bottomRight() == QPointF(4000, 3000)
+    viewer.fit()
+    assert not viewer._navigator.is_shown()
+
+
+def test_what_is_counted_is_the_part_in_view(qtbot: QtBot, viewer: Viewer) -> None:
+    image = QImage(2000, 1000, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.black)
+    with QPainter(image) as painter:
+        painter.fillRect(1000, 0, 1000, 1000, Qt.GlobalColor.white)
+    viewer.show_photo(build_pyramid(image))
+    viewer.zoom_to(2.0)
+    viewer._center = QPointF(1900, 900)
+    viewer._moved()
+    before, after = viewer.samples()
+    assert after is None
+    assert before.width() <= 512
+    assert before.pixelColor(2, 2).lightness() == 255
+    viewer.fit()
+    assert viewer.samples()[0].pixelColor(2, 2).lightness() == 0
