@@ -51,10 +51,10 @@ def load_watches(environ: Mapping[str, str] = os.environ) -> list[dict[str, Any]
     tables = read_config(environ).get("watch", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         raise UsageError("option.watch_table", path)
-    return [_renewed(table, path) for table in tables]
+    return [_with_current_names(table, path) for table in tables]
 
 
-def _renewed(table: dict[str, Any], path: Path) -> dict[str, Any]:
+def _with_current_names(table: dict[str, Any], path: Path) -> dict[str, Any]:
     """A table without `overwrite`, now a value of `existing`; it is warned of until version 2."""
     if not isinstance(table.get("overwrite"), bool):
         return table

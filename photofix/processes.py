@@ -89,7 +89,7 @@ def start(
             stdout=subprocess.DEVNULL,
             stderr=None if chatter is None else chatter.file,
             env=environment(),
-            **_handed_over(theirs),
+            **_popen_arguments(theirs),
         )
     ours.send((target, arguments))
     return process, ours
@@ -109,7 +109,7 @@ def system_program(name: str) -> str:
     return {"open": "/usr/bin/open", "mount": "/sbin/mount"}[name]
 
 
-def _handed_over(connection: Connection) -> dict[str, Any]:
+def _popen_arguments(connection: Connection) -> dict[str, Any]:
     """The arguments of Popen that let a process inherit a connection, and nothing else."""
     if sys.platform == "win32":
         os.set_handle_inheritable(connection.fileno(), True)
@@ -118,7 +118,7 @@ def _handed_over(connection: Connection) -> dict[str, Any]:
     return {"pass_fds": [connection.fileno()]}
 
 
-def _inherited(handle: int) -> Connection:
+def _inherit(handle: int) -> Connection:
     if sys.platform == "win32":
         from multiprocessing.connection import PipeConnection
 
@@ -127,7 +127,7 @@ def _inherited(handle: int) -> Connection:
 
 
 def _main(handle: str) -> None:
-    connection = _inherited(int(handle))
+    connection = _inherit(int(handle))
     target, arguments = connection.recv()
     target(connection, *arguments)
 

@@ -53,7 +53,7 @@ def diagnose(
     failed = False
     for source in sources:
         try:
-            diagnosis = _diagnosed(source, diagnoser, settings)
+            diagnosis = _diagnose(source, diagnoser, settings)
         except PhotofixError as error:
             failed = True
             reason = error.message.apart_from(source.path)
@@ -70,7 +70,7 @@ def diagnose(
         raise typer.Exit(1)
 
 
-def _diagnosed(source: Source, diagnoser: Diagnoser, settings: Settings) -> Diagnosis:
+def _diagnose(source: Source, diagnoser: Diagnoser, settings: Settings) -> Diagnosis:
     from photofix.errors import PhotoError
     from photofix.photo.visible import visible_part
     from photofix.readers import Limits, read_photo

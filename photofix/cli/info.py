@@ -131,7 +131,7 @@ def _show(console: Console, path: Path, seen: PhotoDetails, too_large: bool, all
     )
     table.add_row("Profile", text(seen.profile or "none: taken for sRGB"))
     for title, *names in _SHOWN:
-        values = [value for name in names if (value := _shown(seen.tags, name))]
+        values = [value for name in names if (value := _first_value(seen.tags, name))]
         if values:
             table.add_row(title, text(", ".join(values)))
     kept = ", ".join(seen.keeps) or "no metadata"
@@ -150,7 +150,7 @@ def _show(console: Console, path: Path, seen: PhotoDetails, too_large: bool, all
     console.print(table)
 
 
-def _shown(tags: Mapping[str, str], names: str) -> str:
+def _first_value(tags: Mapping[str, str], names: str) -> str:
     """The value of the first of the names (parted by |) that the file has, as people write it."""
     name = next((name for name in names.split("|") if tags.get(name)), None)
     if name is None:

@@ -83,7 +83,7 @@ def watch(
         elif instruction is not None:
             raise UsageError("watch.which")
         else:
-            watches = _configured()
+            watches = _configured_watches()
         failed = _run(watches, once=once, while_fed=while_fed, json=json, quiet=quiet)
     except PhotofixError as error:
         complain(error)
@@ -92,7 +92,7 @@ def watch(
         raise typer.Exit(FAILED)
 
 
-def _configured() -> list[Watch]:
+def _configured_watches() -> list[Watch]:
     tables = load_watches()
     path = config_path()
     if not tables:
@@ -155,7 +155,7 @@ def _run(watches: list[Watch], *, once: bool, while_fed: bool, json: bool, quiet
         attendant = Lock.take(journal.folder)
         assert attendant is not None  # its name is new
         try:
-            with _shown(journal, watches, json=json, quiet=quiet) as screen:
+            with _screen(journal, watches, json=json, quiet=quiet) as screen:
                 if journal.set_aside is not None:
                     screen.say(f"the journal was damaged; it was set aside as {journal.set_aside}")
                 watch_folders(journal, watches, attendant.name, stop, once=once, show=screen.show)
@@ -195,7 +195,9 @@ def _stop_unfed(stop: threading.Event) -> None:
 
 
 @contextmanager
-def _shown(journal: Journal, watches: list[Watch], *, json: bool, quiet: bool) -> Iterator[_Screen]:
+def _screen(
+    journal: Journal, watches: list[Watch], *, json: bool, quiet: bool
+) -> Iterator[_Screen]:
     screen = _Screen(journal, watches, json=json, quiet=quiet)
     try:
         yield screen

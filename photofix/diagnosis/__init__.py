@@ -88,7 +88,7 @@ def diagnose(pixels: NDArray[np.float32]) -> Diagnosis:
 
     Raises WeightsMissingError or CheckpointError.
     """
-    return _shared().diagnose(pixels)
+    return _shared_diagnoser().diagnose(pixels)
 
 
 def estimate_sliders(pixels: NDArray[np.float32]) -> dict[str, float]:
@@ -96,11 +96,11 @@ def estimate_sliders(pixels: NDArray[np.float32]) -> dict[str, float]:
 
     Raises WeightsMissingError or CheckpointError.
     """
-    return _shared().estimate(pixels)
+    return _shared_diagnoser().estimate(pixels)
 
 
 @lru_cache(maxsize=1)
-def _shared() -> Diagnoser:
+def _shared_diagnoser() -> Diagnoser:
     return Diagnoser()
 
 
@@ -173,11 +173,11 @@ def _views(pixels: NDArray[np.float32]) -> tuple[Tensor, Tensor]:
         for top in crop_starts(height)
         for left in crop_starts(width)
     ]
-    small = thumbnail(_tensor(_reduced(pixels, 4 * THUMBNAIL)))
+    small = thumbnail(_tensor(_reduce(pixels, 4 * THUMBNAIL)))
     return torch.cat([_tensor(crop) for crop in crops])[None], small
 
 
-def _reduced(pixels: NDArray[np.float32], size: int) -> NDArray[np.float32]:
+def _reduce(pixels: NDArray[np.float32], size: int) -> NDArray[np.float32]:
     """Every n-th pixel, so that at least `size` are left along each side.
 
     The thumbnail averages them again, so noise in them is too weak to matter.

@@ -37,7 +37,7 @@ def _parts(pixels: NDArray[np.float32]) -> list[NDArray[np.float32]]:
 
 
 def _level(luma: NDArray[np.float32]) -> tuple[float, float]:
-    return _flat_deviation(luma), _flat_deviation(_halved(luma))
+    return _flat_deviation(luma), _flat_deviation(_halve(luma))
 
 
 def _flat_deviation(luma: NDArray[np.floating]) -> float:
@@ -60,7 +60,7 @@ def _blocks(plane: NDArray[np.floating], side: int) -> NDArray[np.floating]:
     return cut.transpose(0, 2, 1, 3).reshape(-1, side * side)
 
 
-def _halved(luma: NDArray[np.floating]) -> NDArray[np.floating]:
+def _halve(luma: NDArray[np.floating]) -> NDArray[np.floating]:
     rows, columns = (side // 2 * 2 for side in luma.shape)
     luma = luma[:rows, :columns]
     return np.asarray((luma[::2, ::2] + luma[1::2, ::2] + luma[::2, 1::2] + luma[1::2, 1::2]) / 4)

@@ -42,7 +42,7 @@ def concerns(
     tasks: what was restored.
     seen_before, seen_after: their diagnoses, if there are any.
     """
-    found = _colour_concerns(_sampled(before), _sampled(after), tasks)
+    found = _colour_concerns(_sample(before), _sample(after), tasks)
     if before.shape == after.shape and _ripples(before, after):
         found.append(message("review.ripple"))
     if seen_before is not None and seen_after is not None:
@@ -50,7 +50,7 @@ def concerns(
     return tuple(found)
 
 
-def _sampled(pixels: Array) -> Array:
+def _sample(pixels: Array) -> Array:
     steps = [-(-side // SAMPLES) for side in pixels.shape[:2]]
     return pixels[:: steps[0], :: steps[1]]
 
@@ -79,7 +79,7 @@ def hardly_changed(before: Array, after: Array) -> bool:
     """Whether a person sees no difference between two photos of the same size."""
     if before.shape != after.shape:
         return False
-    return float(np.abs(_sampled(after) - _sampled(before)).mean()) < HARDLY
+    return float(np.abs(_sample(after) - _sample(before)).mean()) < HARDLY
 
 
 def _share_now(now: NDArray[np.bool_], then: NDArray[np.bool_]) -> float:

@@ -111,17 +111,19 @@ def benchmarks_of(dataset: str) -> list[Benchmark]:
         raise UsageError("evaluation.not_folder", folder=folder, dataset=name)
     if name == "own":
         photos = photos_in(folder)
-        return [_made(test, (task,), photos, make) for test, (task, make) in OWN.items()]
+        return [
+            _degraded_benchmark(test, (task,), photos, make) for test, (task, make) in OWN.items()
+        ]
     if name == "composites":
         photos = photos_in(folder)
         return [_composite(kind, photos) for kind in COMPOSITES]
     if name in PAIRED:
-        return [_paired(name, folder)]
+        return [_paired_benchmark(name, folder)]
     if name == "cdd11":
         return _cdd11(folder)
     photos = photos_in(*(folder / below for below in PLAIN[name]))
     return [
-        _made(f"{name} σ {sigma}", ("noise",), photos, OWN[f"noise-{sigma}"][1])
+        _degraded_benchmark(f"{name} σ {sigma}", ("noise",), photos, OWN[f"noise-{sigma}"][1])
         for sigma in (15, 25, 50)
     ]
 
@@ -143,7 +145,9 @@ def severity_of(index: int, count: int) -> float:
     return 0.2 + 0.6 * index / max(1, count - 1)
 
 
-def _made(name: str, tasks: tuple[str, ...], photos: list[Path], make: Degrade) -> Benchmark:
+def _degraded_benchmark(
+    name: str, tasks: tuple[str, ...], photos: list[Path], make: Degrade
+) -> Benchmark:
     """Clean photos degraded with seed 0; the stream goes on from photo to photo."""
 
     def pairs(limit: int | None) -> Iterator[Pair]:
@@ -165,7 +169,7 @@ def _composite(kind: str, photos: list[Path]) -> Benchmark:
         seed = int(rng.integers(2**63))
         return degrade(image, dict.fromkeys(tasks, severity), seed, BENCHMARK)
 
-    return _made(f"composite {kind}", tasks, photos, make)
+    return _degraded_benchmark(f"composite {kind}", tasks, photos, make)
 
 
 def _files(
@@ -181,7 +185,7 @@ def _files(
     return Benchmark(name, task, luma, pairs)
 
 
-def _paired(name: str, folder: Path) -> Benchmark:
+def _paired_benchmark(name: str, folder: Path) -> Benchmark:
     task, luma, layouts = PAIRED[name]
     if name == "gopro":
         inside = [path.relative_to(folder) for path in sorted(folder.glob("**/blur"))]

@@ -163,7 +163,7 @@ class _Reader:
         piece = self._pieces[index]
         mark, ops = piece.marks[place], self._operators(piece, place)
         if piece.joint == "except":
-            yield from self._excepted(mark)
+            yield from self._exceptions(mark)
         elif mark.kind == "cannot":
             self._cannot(mark, ops)
         elif mark.kind == "thing":
@@ -177,7 +177,7 @@ class _Reader:
         else:
             yield from self._aspect(mark, ops)
 
-    def _excepted(self, mark: Mark) -> Iterator[Wish]:
+    def _exceptions(self, mark: Mark) -> Iterator[Wish]:
         """ "everything except the rain is fine"; "fix everything except the grain"."""
         if mark.kind in ("cannot", "thing"):
             return
@@ -230,7 +230,7 @@ class _Reader:
                 yield _wish_of(mark)
             else:
                 self._denied.append(mark.arguments[0])
-        elif "no" in ops and (self._stated(piece) or self._contrast(index)):
+        elif "no" in ops and (self._is_stated(piece) or self._contrast(index)):
             self._denied.append(mark.arguments[0])
         else:
             yield _wish_of(mark)
@@ -246,7 +246,7 @@ class _Reader:
         return any(m.kind == "amount" and float(m.arguments[0]) < 1 for m in piece.marks)
 
     @staticmethod
-    def _stated(piece: Piece) -> bool:
+    def _is_stated(piece: Piece) -> bool:
         """ "it has no noise", which is not a wish for none."""
         return "has" in piece.kinds()
 
@@ -273,13 +273,13 @@ class _Reader:
                 yield from _opposite(mark)
         elif "no" in ops and self._contrast(index):
             self._keep(mark)
-        elif denied or ops & {"more", "lack", "make", "add"} or self._told_alone(piece):
+        elif denied or ops & {"more", "lack", "make", "add"} or self._is_told_alone(piece):
             yield _wish_of(mark, of_good=True)
         elif ops & {"off", "fix", "change"}:
             yield Wish("enhancement" if mark.arguments[0] == "low_light" else mark.arguments[0])
 
     @staticmethod
-    def _told_alone(piece: Piece) -> bool:
+    def _is_told_alone(piece: Piece) -> bool:
         """ "sharpness 30 %", or nothing but "contrast"."""
         kinds = piece.kinds()
         measured = bool(kinds & {"percent", "ev", "amount"})

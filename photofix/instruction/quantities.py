@@ -120,9 +120,9 @@ class Quantities:
 
     def _paper(self, at: int) -> _Found | None:
         side = _PAPER.get(self._words[at])
-        return None if side is None else self._printed(side, at + 1)
+        return None if side is None else self._print_size(side, at + 1)
 
-    def _printed(self, centimetres: float, end: int) -> _Found:
+    def _print_size(self, centimetres: float, end: int) -> _Found:
         dpi, end = self._dpi(end)
         return end, "print", round(centimetres / 2.54 * dpi)
 
@@ -142,10 +142,10 @@ class Quantities:
         side = max(first[0], second[0])
         unit, end = self._unit(second[1])
         if unit in _CM:
-            return self._printed(side * _CM[unit], end)
+            return self._print_size(side * _CM[unit], end)
         if unit == "pixel" or side >= _SMALL_PRINT:
             return (end if unit == "pixel" else second[1]), "edge", side
-        return self._printed(side, second[1])
+        return self._print_size(side, second[1])
 
     def _measure(self, at: int) -> _Found | None:
         number = self._number(at)
@@ -164,5 +164,5 @@ class Quantities:
         if unit == "pixel" and 64 <= value <= 100_000:
             return end, "edge", value
         if unit in _CM and self._dpi(end)[1] > end:
-            return self._printed(value * _CM[unit], end)
+            return self._print_size(value * _CM[unit], end)
         return None

@@ -107,10 +107,10 @@ def _with_encoder(words: str, reading: Reading) -> Request:
         named, general = set(), False
         reading = replace(reading, meaning=replace(meaning, kept=[]))
     else:
-        named = _agreed(meaning, opinion, named, told)
+        named = _agree(meaning, opinion, named, told)
         general = meaning.general or bool(meaning.kept) or not meaning.cannot
     request = _request(words, reading, named, general)
-    request = replace(request, tasks=_blended(opinion, named, set(request.kept)))
+    request = replace(request, tasks=_blend(opinion, named, set(request.kept)))
     if not meaning.says_something:
         likely = max((opinion.tasks[name] for name in named), default=0.0)
         request = replace(request, confidence=_BELIEVED * likely if named else _GUESSED)
@@ -124,7 +124,7 @@ def _about_photos(reading: Reading) -> bool:
     return bool(meaning.cannot or meaning.size or (told and meaning.wishes))
 
 
-def _agreed(meaning: Meaning, opinion: Opinion, named: set[str], told: set[str]) -> set[str]:
+def _agree(meaning: Meaning, opinion: Opinion, named: set[str], told: set[str]) -> set[str]:
     """What the lexicon names, less what the encoder does not believe, more what it does.
 
     told: what the sentence says more about, which is believed.
@@ -144,7 +144,7 @@ def _agreed(meaning: Meaning, opinion: Opinion, named: set[str], told: set[str])
     return named | likely
 
 
-def _blended(opinion: Opinion, named: set[str], kept: set[str]) -> dict[str, float]:
+def _blend(opinion: Opinion, named: set[str], kept: set[str]) -> dict[str, float]:
     """The encoder's probabilities, above or below a half as was decided."""
     return {
         name: 0.0 if name in kept else max(p, 0.9) if name in named else min(p, 0.45)

@@ -24,12 +24,12 @@ def is_wish(name: str) -> bool:
 
 def summary(request: Request) -> str:
     """What a request comes to, in a sentence that a photographer reads."""
-    will = [_done(request, name) for name in request.named]
+    will = [_what_is_done(request, name) for name in request.named]
     if request.general:
         will.append("restore what each photo shows")
     told = [f"photofix will {listed(will)}"] if will else []
     if request.size is not None:
-        told.append(_sized(request.size))
+        told.append(_size_words(request.size))
     if request.kept:
         told.append(f"it keeps {listed(task_named(name).title for name in request.kept)} as it is")
     if request.cannot:
@@ -37,7 +37,7 @@ def summary(request: Request) -> str:
     return "; ".join(told)
 
 
-def _done(request: Request, name: str) -> str:
+def _what_is_done(request: Request, name: str) -> str:
     amount = request.amounts.get(name)
     remedy = task_named(name).remedy
     if name == "enhancement":
@@ -72,7 +72,7 @@ _SIZED = {
 }
 
 
-def _sized(size: Size) -> str:
+def _size_words(size: Size) -> str:
     return _SIZED[size.kind].format(size.value)
 
 

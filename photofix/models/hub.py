@@ -126,11 +126,11 @@ class _Fetcher:
         except ModelError:
             raise
         except Exception as error:  # the client's errors have no common base
-            raise self._explained(error, url) from error
+            raise self._explain(error, url) from error
         _verify(path, sha256, etag, url)
         return path
 
-    def _explained(self, error: Exception, url: str) -> ModelError:
+    def _explain(self, error: Exception, url: str) -> ModelError:
         from huggingface_hub.errors import (
             EntryNotFoundError,
             HfHubHTTPError,

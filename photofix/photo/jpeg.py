@@ -50,7 +50,7 @@ def open_jpeg(file: BinaryIO) -> Stored:
         notes.append(message("note.no_end_marker"))
 
     def load() -> Raster:
-        raster = raster_of(_decoded(file, image))
+        raster = raster_of(_decode(file, image))
         return cmyk_to_rgb(raster, info.get("icc_profile")) if cmyk else raster
 
     return Stored(
@@ -142,7 +142,7 @@ def _overlaps(exif: bytes) -> bool:
         return False  # No EXIF, or damaged: Pillow leaves it alone.
 
 
-def _decoded(file: BinaryIO, image: Image.Image) -> Image.Image:
+def _decode(file: BinaryIO, image: Image.Image) -> Image.Image:
     """The picture, unless its last part is missing, even if zeros, say, fill its place.
 
     libjpeg would decode that to a flat rest of the picture.
@@ -150,28 +150,28 @@ def _decoded(file: BinaryIO, image: Image.Image) -> Image.Image:
     with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
         picture = read_picture(data)
         if not picture.ended:
-            return _decoded_without_end(data[:], picture)
+            return _decode_without_end(data[:], picture)
     image.load()
     return image
 
 
-def _decoded_without_end(data: bytes, picture: Picture) -> Image.Image:
+def _decode_without_end(data: bytes, picture: Picture) -> Image.Image:
     """A picture that lacks nothing but its end marker: it needs all of its bytes, and no more."""
     filled = len(set(data[-_FEW_BYTES:])) == 1  # by a card or a program that lost the rest
     if picture.code in _SEQUENTIAL and picture.scans == 1 and not filled:
-        whole = _decoded_alike(data)
-        if whole is not None and _decoded_alike(data[:-_LAST_BLOCKS]) is None:
+        whole = _decode_alike(data)
+        if whole is not None and _decode_alike(data[:-_LAST_BLOCKS]) is None:
             return whole
     raise DamagedPhotoError("photo.cut_off_on_card")
 
 
-def _decoded_alike(data: bytes) -> Image.Image | None:
+def _decode_alike(data: bytes) -> Image.Image | None:
     """The picture, if it is the same whatever follows."""
-    first, second = (_opened(data + filler * 64 + _END_OF_IMAGE) for filler in (b"\0", b"\x5a"))
+    first, second = (_open(data + filler * 64 + _END_OF_IMAGE) for filler in (b"\0", b"\x5a"))
     return first if first.tobytes() == second.tobytes() else None
 
 
-def _opened(data: bytes) -> Image.Image:
+def _open(data: bytes) -> Image.Image:
     image = JpegImagePlugin.JpegImageFile(io.BytesIO(data))
     image.load()
     return image

@@ -55,22 +55,22 @@ def visible_part(pixels: Pixels, alpha: Pixels | None) -> VisiblePart:
         return VisiblePart(pixels, pixels, ~seen)
     box = slice(rows[0], rows[-1] + 1), slice(columns[0], columns[-1] + 1)
     return VisiblePart(
-        _filled(pixels[box], seen[box]), pixels, ~seen[box], int(rows[0]), int(columns[0])
+        _fill(pixels[box], seen[box]), pixels, ~seen[box], int(rows[0]), int(columns[0])
     )
 
 
-def _filled(pixels: Pixels, seen: NDArray[np.bool_]) -> Pixels:
+def _fill(pixels: Pixels, seen: NDArray[np.bool_]) -> Pixels:
     """Pixels with what is not seen mirrored along their row; rows without any, from other rows."""
     filled: Pixels = pixels.copy()
     some = np.asarray(seen.any(1))
     for row in np.flatnonzero(some & ~seen.all(1)):
-        filled[row] = pixels[row, _mirrored(np.asarray(seen[row]))]
+        filled[row] = pixels[row, _mirror(np.asarray(seen[row]))]
     hidden = np.flatnonzero(~some)
-    filled[hidden] = filled[_mirrored(some)[hidden]]
+    filled[hidden] = filled[_mirror(some)[hidden]]
     return filled
 
 
-def _mirrored(seen: NDArray[np.bool_]) -> NDArray[np.intp]:
+def _mirror(seen: NDArray[np.bool_]) -> NDArray[np.intp]:
     """For each place along a line one that is seen: itself, or its image in the nearest run.
 
     A run is mirrored again and again, so that its grain goes on, and no streaks arise.

@@ -168,23 +168,23 @@ def migrate(connection: sqlite3.Connection, version: int) -> None:
         connection.executescript(script)
 
 
-# What was told apart by its words is told apart by its key.
+# What was told apart by its words, as they were then, is told apart by its key.
 _KNOWN = {
-    str(known): known
-    for known in map(
-        message,
-        ("queue.paused", "queue.interrupted", "watch.away", "watch.ended", "photo.missing"),
-    )
+    "paused": message("queue.paused"),
+    "interrupted": message("queue.interrupted"),
+    "its folder is not there": message("watch.away"),
+    "not watched now": message("watch.ended"),
+    "no such file; check its name": message("photo.missing"),
 }
 
 
 def _message_of_text(text: str | None) -> str | None:
-    return None if text is None else json.dumps(_said(text).as_data())
+    return None if text is None else json.dumps(_message_of(text).as_data())
 
 
 def _messages_of_texts(texts: str) -> str:
     try:
-        return json.dumps([_said(text).as_data() for text in json.loads(texts)])
+        return json.dumps([_message_of(text).as_data() for text in json.loads(texts)])
     except ValueError:  # damaged: found when all is checked
         return texts
 
@@ -194,7 +194,7 @@ def _plan_of_texts(plan: str) -> str:
         steps: list[dict[str, Any]] = json.loads(plan)
     except ValueError:
         return plan
-    return json.dumps([{**step, "reason": _said(step["reason"]).as_data()} for step in steps])
+    return json.dumps([{**step, "reason": _message_of(step["reason"]).as_data()} for step in steps])
 
 
 def _coming_of_texts(jobs: bytes) -> bytes:
@@ -204,9 +204,9 @@ def _coming_of_texts(jobs: bytes) -> bytes:
     except (ValueError, zlib.error):
         return jobs
     for row in rows:
-        row[2:4] = [text and _said(text).as_data() for text in row[2:4]]
+        row[2:4] = [text and _message_of(text).as_data() for text in row[2:4]]
     return zlib.compress(json.dumps(rows).encode(), 1)
 
 
-def _said(text: str) -> Message:
+def _message_of(text: str) -> Message:
     return _KNOWN.get(text) or in_words(text)

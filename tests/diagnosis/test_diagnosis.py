@@ -67,6 +67,6 @@ def test_the_photo_is_not_changed(network):
 
 def test_without_weights_it_says_so(monkeypatch, tmp_path):
     monkeypatch.setattr("photofix.models.checkpoint.weights_path", lambda entry: tmp_path / "no")
-    monkeypatch.setattr("photofix.diagnosis._shared", Diagnoser)
+    monkeypatch.setattr("photofix.diagnosis._shared_diagnoser", Diagnoser)
     with pytest.raises(WeightsMissingError, match="photofix-diagnose"):
         diagnose(photo(10, 10))

@@ -221,7 +221,7 @@ def test_without_network_the_file_to_fetch_is_named(hub, published, monkeypatch)
 
 def test_a_file_the_hub_has_no_more_is_said_to_be_gone(hub, published):
     del hub.files["me/mine/im.pt"]
-    with pytest.raises(ModelError, match=r"no .*im\.pt any more"):
+    with pytest.raises(ModelError, match=r"no longer has .*im\.pt"):
         pull("mine")
 
 

@@ -292,7 +292,7 @@ def test_a_journal_of_the_version_before_is_read_and_says_the_same(tmp_path: Pat
     assert str(then["reason"]) == "Then photofix will brighten the dark photo."
     assert first["tasks"] == ["noise"]
     assert str(cut.reason) == "the file is cut off; copy it again from the camera or card"
-    assert str(skipped.reason) == "The photo shows no noise or underexposure."
+    assert str(skipped.reason) == "The photo shows no noise or low light."
     assert str(needless.reason).startswith("the same photo as /photos/a.jpg")
     assert (needless.state, absent.state) == ("skipped", "failed")
     assert str(unable.error) == "no device 'cuda' here; available: cpu"
