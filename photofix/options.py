@@ -175,7 +175,7 @@ class Settings:
     device: str | None = _option(
         None,
         "Device",
-        "auto, cpu, cuda, cuda:1 or mps.",
+        "auto, cpu, cuda, cuda:1, mps or xpu; several as cuda:0,cuda:1; or all.",
         unset="the best there is",
     )
     tile: int | None = _option(

@@ -34,6 +34,7 @@ from photofix.shortfalls import shortfalls
 from photofix.sizing import enlarged, sizing
 from photofix.tasks import TASK_NAMES
 from photofix.toning import TONAL, directions, shows_noise, sliders_for, together
+from photofix.values import ALL_DEVICES
 
 if TYPE_CHECKING:
     from photofix.diagnosis import Diagnosis
@@ -157,12 +158,13 @@ def estimate(
 
 
 def device_kind(name: str | None) -> str:
-    """Which kind of device one called so is; for None, the one that will likely be picked.
+    """Which kind of device a setting names, the first of several; for None and "all", the one that
+    will likely be picked.
 
     Guessed from what is installed, since torch, which would know, takes seconds to load.
     """
-    if name is not None:
-        return name.partition(":")[0]
+    if name is not None and name != ALL_DEVICES:
+        return name.partition(",")[0].partition(":")[0]
     if sys.platform == "darwin" and platform.machine() == "arm64":
         return "mps"
     return "cuda" if shutil.which("nvidia-smi") else "cpu"

@@ -37,16 +37,20 @@ class Restorer(Protocol):
 
     def restore(self, pixels: Any, plan: Plan, progress: OnTile | None = None) -> Any: ...
 
+    def remarks(self, plan: Plan) -> tuple[Message, ...]: ...
+
 
 @dataclass(frozen=True)
 class RestoredPart:
     """The visible part of a photo, restored.
 
     experts: of the blind model, the expert that each decoder block chose; 0 is the smallest.
+    remarks: what to know of how it was restored.
     """
 
     pixels: Pixels
     experts: tuple[int, ...] = ()
+    remarks: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,12 +80,12 @@ class PlannedPhoto:
     def remarks(self, restored: RestoredPart) -> tuple[Message, ...]:
         """What to know of the result that is no reason to look at it."""
         if not self.plan.steps or not hardly_changed(self.part.pixels, restored.pixels):
-            return ()
+            return restored.remarks
         shown = () if self.seen is None else self.seen.shown
         absent = [name for name in self.plan.tasks if self.seen is not None and name not in shown]
         if absent and len(absent) == len(self.plan.tasks):
-            return (message("review.hardly_absent", faults=absent),)
-        return (message("review.hardly"),)
+            return (*restored.remarks, message("review.hardly_absent", faults=absent))
+        return (*restored.remarks, message("review.hardly"))
 
     def result(self, restored: RestoredPart) -> Photo:
         """The whole photo as restored, in the size that was asked for."""
@@ -149,7 +153,7 @@ def restore_part(
 ) -> RestoredPart:
     with _recorded_experts(plan) as experts:
         pixels = restorer.restore(part.pixels, plan, progress)
-    return RestoredPart(pixels, tuple(experts))
+    return RestoredPart(pixels, tuple(experts), restorer.remarks(plan))
 
 
 def has_experts(model: str) -> bool:

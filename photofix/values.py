@@ -111,10 +111,20 @@ def switch(value: Any, origin: str) -> bool:
     return _WORDS[value.lower()]
 
 
+ALL_DEVICES = "all"
+_ONE_DEVICE = r"(cpu|mps|(cuda|xpu|npu|hpu|mtia|musa)(:\d+)?)"  # as torch names them
+
+
 def _device(value: str, origin: str) -> str | None:
-    if not re.fullmatch(r"auto|cpu|mps|cuda(:\d+)?", value):
+    value = value.replace(" ", "")
+    if not re.fullmatch(rf"auto|{ALL_DEVICES}|{_ONE_DEVICE}(,{_ONE_DEVICE})*", value):
         raise UsageError("option.device", option=origin, value=value)
     return None if value == "auto" else value
+
+
+def devices_named(setting: str | None) -> tuple[str | None, ...]:
+    """The devices that a `device` setting names: each a worker's. None is "auto", the best."""
+    return (None,) if setting is None else tuple(dict.fromkeys(setting.split(",")))
 
 
 def _format(value: str, origin: str) -> str:

@@ -72,8 +72,8 @@ def measure(name: str, sizes: tuple[int, ...], device: Device) -> Iterator[Speed
     as separate operations.
     Raises UnknownModelError, CheckpointError, OutOfMemoryError.
     """
-    model, random_weights = _model(name)
-    plain = _plain(_model(name)[0]).to(device.torch)
+    model, random_weights = seeded_model(name)
+    plain = _plain(seeded_model(name)[0]).to(device.torch)
     ready = prepared(model, device)
     condition = None
     entry = find_entry(name)
@@ -153,7 +153,7 @@ class _Idle(nn.Module):
         return self
 
 
-def _model(name: str) -> tuple[nn.Module, bool]:
+def seeded_model(name: str) -> tuple[nn.Module, bool]:
     """The model, and whether its weights are random: the same ones at every call."""
     try:
         return create_model(name), False
@@ -200,10 +200,10 @@ def _compare(
     while len(times[0]) <= REPEATS:
         results = []
         for run, seconds in zip((fast, plain), times, strict=True):
-            _wait(device)
+            wait(device)
             start = time.perf_counter()
             results.append(run())
-            _wait(device)
+            wait(device)
             seconds.append(time.perf_counter() - start)
         if len(times[0]) == 1:
             error = float((results[0] - results[1]).double().square().mean())
@@ -215,12 +215,10 @@ def _compare(
     return fast_time, plain_time, psnr
 
 
-def _wait(device: Device) -> None:
-    """Devices other than the CPU work on while Python goes ahead."""
-    if device.kind == "cuda":
-        torch.cuda.synchronize(device.torch)
-    elif device.kind == "mps":
-        torch.mps.synchronize()
+def wait(device: Device) -> None:
+    """Until a device has done what it was given; a CPU has by now."""
+    if device.kind != "cpu":
+        torch.get_device_module(device.torch).synchronize()
 
 
 def _plain(model: nn.Module) -> nn.Module:

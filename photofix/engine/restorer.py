@@ -15,9 +15,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from photofix.engine.device import Device, precision_of
+from photofix.engine.device import Device, pick_device, precision_of
 from photofix.engine.tiles import spans, weights
 from photofix.errors import ModelError, OutOfMemoryError
+from photofix.messages import Message, message
 from photofix.models import create_model
 from photofix.models.architecture import Enlarger, Network, Renderer
 from photofix.models.layers import PhotoStatistic
@@ -29,7 +30,7 @@ logger = logging.getLogger(__name__)
 
 LARGEST = {"cpu": 1024, "mps": 1536, "cuda": 2048}
 # What a tile may take of the memory that is free, and at most; photos, programs and the system
-# need the rest.
+# need the rest. Cards of other kinds are taken as CUDA's are.
 SHARE = {"cpu": 0.25, "mps": 0.25, "cuda": 0.7}
 BUDGET = {"cpu": 800e6, "mps": 4e9, "cuda": math.inf}
 # Statistics come from CROPS × CROPS crops, the same ones with every tile, so that a photo doesn't
@@ -49,11 +50,12 @@ class Restorer:
         self._tile = None if tile is None else max(SMALLEST_TILE, tile)
         self._fitted: dict[str, int] = {}  # by model, where memory ran out with a larger one
         self._models: dict[str, nn.Module] = {}
+        self._on_cpu: set[str] = set()  # models that the device lacks an operation for
         self._lock = threading.Lock()
 
     @property
     def kind(self) -> str:
-        """The kind of device that restores: "cuda", "mps" or "cpu"."""
+        """The kind of device that restores: "cpu", "cuda", "mps", …"""
         return self._device.kind
 
     def restore(self, pixels: np.ndarray, plan: Plan, progress: OnTile | None = None) -> np.ndarray:
@@ -70,24 +72,42 @@ class Restorer:
                     pixels = _enlarge(pixels, step.scale)
         return pixels
 
+    def remarks(self, plan: Plan) -> tuple[Message, ...]:
+        """What to know of the device after a plan was run: which models it left to the CPU."""
+        left = [step.model for step in plan.steps if step.model in self._on_cpu]
+        return (message("device.by_cpu", device=self._device.name, models=left),) if left else ()
+
     def _step(self, pixels: np.ndarray, step: Step, progress: OnTile | None) -> np.ndarray:
+        if step.model not in self._on_cpu:
+            try:
+                return self._pass(pixels, step, self._device, progress)
+            except RuntimeError as error:
+                if self._device.kind == "cpu" or not _lacks_operation(error):
+                    raise
+                logger.warning("%s goes on on the CPU: %s", step.model, error)
+            self._on_cpu.add(step.model)
+            del self._models[step.model]
+            self._fitted.pop(step.model, None)
+        return self._pass(pixels, step, pick_device("cpu"), progress)
+
+    def _pass(
+        self, pixels: np.ndarray, step: Step, device: Device, progress: OnTile | None
+    ) -> np.ndarray:
         if step.model not in self._models:
-            self._models[step.model] = prepared(create_model(step.model), self._device)
+            self._models[step.model] = prepared(create_model(step.model), device)
         model = self._models[step.model]
         enlarges = model.scale if isinstance(model, Enlarger) else 1
         if enlarges == 1:
             pixels = _enlarge(pixels, step.scale)
         if isinstance(model, Renderer):
             sliders = [step.strength * step.sliders.get(name, 0.0) for name in SLIDERS]
-            return model.render(
-                pixels, torch.tensor([sliders], device=self._device.torch), progress
-            )
+            return model.render(pixels, torch.tensor([sliders], device=device.torch), progress)
         condition = None
         if step.condition:
-            condition = torch.tensor([step.condition], device=self._device.torch)
-        tile = self._tile or fitting_tile(model, self._device)
+            condition = torch.tensor([step.condition], device=device.torch)
+        tile = self._tile or fitting_tile(model, device)
         tile = min(tile, self._fitted.get(step.model, tile))
-        run = Run(model, condition, self._device, tile, enlarges, step.scale if enlarges > 1 else 1)
+        run = Run(model, condition, device, tile, enlarges, step.scale if enlarges > 1 else 1)
         out = run.photo(pixels, progress)
         if run.tile < tile:  # the next photo had better begin where this one got through
             self._fitted[step.model] = run.tile
@@ -106,11 +126,21 @@ def prepared(model: nn.Module, device: Device) -> nn.Module:
     return ready
 
 
+def _lacks_operation(error: RuntimeError) -> bool:
+    """Whether a device can't compute something: torch has no code of its own for that there."""
+    words = ("not currently implemented for", "not implemented for", "Could not run 'aten::")
+    return isinstance(error, NotImplementedError) or any(word in str(error) for word in words)
+
+
 def fitting_tile(model: nn.Module, device: Device) -> int:
     """The side of the largest tile that the memory at hand allows, in pixels."""
-    budget = min(SHARE[device.kind] * device.free_memory(), BUDGET[device.kind])
+    budget = min(_share(device) * device.free_memory(), BUDGET.get(device.kind, math.inf))
     side = math.isqrt(int(budget / _bytes_per_pixel(model)))
-    return min(max(SMALLEST_TILE, side // 64 * 64), LARGEST[device.kind])
+    return min(max(SMALLEST_TILE, side // 64 * 64), LARGEST.get(device.kind, LARGEST["cuda"]))
+
+
+def _share(device: Device) -> float:
+    return SHARE.get(device.kind, SHARE["cuda"])
 
 
 def _bytes_per_pixel(model: nn.Module) -> int:
@@ -213,7 +243,7 @@ class Run:
         if self.agreed or not self.statistics:
             return
         crops = self._crops(photo)
-        room = SHARE[self.device.kind] * self.device.free_memory()
+        room = _share(self.device) * self.device.free_memory()
         at_once = int(room / (_bytes_per_pixel(self.model) * CROP**2))
         at_once = max(1, min(at_once, len(crops)))
         while not self.agreed:
@@ -305,8 +335,9 @@ def _memory_may_run_out(device: Device) -> Iterator[None]:
             raise
     else:
         return
-    if device.kind == "cuda":  # the error's frames, which hold tensors, are gone by now
-        torch.cuda.empty_cache()
+    if device.kind != "cpu":  # the error's frames, which hold tensors, are gone by now
+        with contextlib.suppress(AttributeError, RuntimeError):  # not every kind keeps some
+            torch.get_device_module(device.torch).empty_cache()
 
 
 def padded(pixels: np.ndarray) -> Tensor:

@@ -30,6 +30,7 @@ from photofix.queue.job import Batch, Job, Outcome
 from photofix.queue.journal import Journal
 from photofix.queue.locks import forget, is_held
 from photofix.queue.records import job_of, packed, packed_json, packed_message, unpacked
+from photofix.values import devices_named
 
 logger = logging.getLogger(__name__)
 
@@ -57,7 +58,7 @@ class Claims:
             )
 
     def ready(self, device: str, takes: tuple[str | None, ...], devices: tuple[str, ...]) -> None:
-        """Say where this worker restores, and which `device` settings it therefore serves."""
+        """Say where this worker restores, under which names, and which devices there are."""
         self._takes = takes
         with self._journal.writing(), self._journal.reading() as connection:
             connection.execute(
@@ -172,7 +173,7 @@ class Claims:
             " ORDER BY priority DESC, position"
         )
         for batch in batches.fetchall():
-            if batch["device"] not in self._takes:
+            if not self._serves(batch["device"]):
                 continue
             row: sqlite3.Row | None = connection.execute(
                 f"SELECT * FROM job WHERE batch = ? AND state = 'queued' AND removal = 0{others}"
@@ -182,6 +183,29 @@ class Claims:
             if row is not None:
                 return row
         return None
+
+    def _serves(self, setting: str | None) -> bool:
+        """Whether this worker is one of those that a `device` setting asks for."""
+        return any(name in self._takes for name in devices_named(setting))
+
+    def others_idle(self) -> bool:
+        """Whether nothing is left to claim, and another worker, which could restore what this one
+        has claimed, has nothing to do."""
+        with self._journal.reading() as connection:
+            if self._next(connection, ()) is not None:
+                return False
+            mine = connection.execute(
+                "SELECT DISTINCT batch.device FROM job JOIN batch ON batch.id = job.batch"
+                " WHERE job.owner = ?",
+                (self._owner,),
+            ).fetchall()
+            idle = connection.execute(
+                "SELECT takes FROM worker WHERE device IS NOT NULL AND owner != ?"
+                " AND owner NOT IN (SELECT owner FROM job WHERE owner IS NOT NULL)",
+                (self._owner,),
+            ).fetchall()
+        names = {name for row in mine for name in devices_named(row["device"])}
+        return any(names & set(json.loads(row["takes"])) for row in idle)
 
     def _holds(self, connection: sqlite3.Connection, job: Job) -> bool:
         row = connection.execute("SELECT owner FROM job WHERE id = ?", (job.id,)).fetchone()

@@ -168,8 +168,8 @@ class Worker:
 
     owner: names it in the journal and in the lock that it holds as long as it lives.
     device: where it restores; None until it has started.
-    takes: what `device` settings it serves; None among them is "auto".
-    devices: every device that this machine would choose by itself, best first.
+    takes: under which names it may be asked for; None among them is "auto".
+    devices: every device of its machine, best first.
     job, tile, tiles: what it restores just now, and how far it is.
     error: why it could not start.
     """

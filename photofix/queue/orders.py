@@ -23,6 +23,7 @@ from photofix.queue.job import NewJob
 from photofix.queue.naming import AUTOMATIC, Destination, check_template, destinations
 from photofix.queue.sources import Source
 from photofix.restoration import plan_photo
+from photofix.values import devices_named
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,8 @@ def check_device(settings: Settings) -> None:
     if settings.device not in (None, "cpu"):
         from photofix.engine import pick_device
 
-        pick_device(settings.device)
+        for name in devices_named(settings.device):
+            pick_device(name)
 
 
 def _check_clear(request: Request) -> None:

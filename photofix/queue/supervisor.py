@@ -33,7 +33,8 @@ from photofix.queue.job import Worker
 from photofix.queue.journal import Journal
 from photofix.queue.locks import SUPERVISOR, Lock, is_held
 from photofix.queue.notifying import Announcer
-from photofix.queue.worker import JOURNAL_GONE
+from photofix.queue.worker import JOURNAL_GONE, automatic_of
+from photofix.values import ALL_DEVICES, devices_named
 
 logger = logging.getLogger(__name__)
 
@@ -176,17 +177,20 @@ class _Supervisor:
             self._checked = time.monotonic()
 
     def _start_missing(self, wanted: set[str | None]) -> None:
-        """Start a worker for each device that has work and none; all of them for "auto"."""
+        """Start a worker for each device that has work and none.
+
+        For "auto" that is all of the best kind, and for "all" every device. Which there are is
+        known from the first worker, which is that of the best.
+        """
         workers = {worker.owner: worker for worker in self._journal.workers()}
         known = [(process, workers.get(process.lock)) for process in self._processes]
-        for device in wanted:
-            if any(_serves(process, worker, device) for process, worker in known):
-                continue
-            self._start(device)
-        if None not in wanted:
-            return
-        ready = [worker for _, worker in known if worker is not None and worker.device is not None]
-        for device in {name for worker in ready for name in worker.devices}:
+        named: set[str | None] = {name for one in wanted for name in devices_named(one)}
+        there = next((w.devices for _, w in known if w is not None and w.devices), ())
+        if None in named:
+            named |= set(automatic_of(there))
+        if ALL_DEVICES in named:
+            named = {*named, *(there or (None,))} - {ALL_DEVICES}
+        for device in named:
             if not any(_serves(process, worker, device) for process, worker in known):
                 self._start(device)
 
@@ -237,7 +241,7 @@ class _Supervisor:
     def _give_up(self, device: str | None, reason: Message) -> None:
         """Pause the batches for a device that is not there."""
         for batch in self._journal.batches(("active",)):
-            if batch.settings.device == device:
+            if device in devices_named(batch.settings.device):
                 self._journal.pause(batch.id, reason)
 
     def _end_all(self) -> None:

@@ -17,7 +17,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,6 +35,7 @@ from photofix.queue.restoring import JobContext, JobReleased, restore_photo
 from photofix.queue.scenes import NEIGHBOURS, Scenes
 from photofix.readers import Limits
 from photofix.restoration import Restorer
+from photofix.values import ALL_DEVICES
 
 IN_FLIGHT = 3  # one restored, and two read or written meanwhile
 UNABLE, JOURNAL_GONE = 3, 74  # exit codes
@@ -61,7 +62,7 @@ def main(folder: str, owner: str, wanted: str) -> None:
         except PhotofixError as error:
             claims.unable(error.message)
             _end(UNABLE)
-        worker.run()
+        worker.run()  # afterwards, nobody wants the tile that is being restored
     except JournalError as error:
         print(line_of(error.message), file=sys.stderr, flush=True)
         _end(JOURNAL_GONE)
@@ -83,7 +84,7 @@ def _end(code: int) -> None:
 
 class _Worker:
     def __init__(self, claims: Claims, wanted: str | None, stop: threading.Event) -> None:
-        from photofix.engine import pick_device
+        from photofix.engine.device import device_names, pick_device
 
         self._device = pick_device(wanted)
         self._claims = claims
@@ -92,18 +93,21 @@ class _Worker:
         self._pool = ThreadPoolExecutor(IN_FLIGHT, "photofix-photo")
         self._changed = threading.Condition()  # guards what follows
         self._in_hand: dict[int, Job] = {}
+        self._turned: set[int] = set()  # that have had the device, or have it
         self._writing: set[int] = set()
         self._closing = False
         self._broken: JournalError | None = None
         self._restorers: dict[int | None, Restorer] = {}
         self._scenes: Scenes | None = None
         self._last_shown = self._last_ended = time.monotonic()
-        claims.ready(str(self._device.torch), *_serves(str(self._device.torch), wanted))
+        name, there = str(self._device.torch), tuple(device_names())
+        claims.ready(name, names_of(name, wanted, there), there)
 
     def run(self) -> None:
         """Work until stopped; then finish what is being written, and give back the rest."""
         while not self._stop.is_set() and self._broken is None:
             if not self._take_next():
+                self._share()
                 with self._changed:
                     self._changed.wait(_POLL)
         with self._changed:
@@ -113,7 +117,6 @@ class _Worker:
             raise self._broken
         for job in list(self._in_hand.values()):
             self._claims.release(job)
-        _end(0)  # not waiting for a tile that nobody wants
 
     def _take_next(self) -> bool:
         with self._changed:
@@ -128,6 +131,15 @@ class _Worker:
             self._in_hand[job.id] = job
         self._pool.submit(self._take, job, batch)
         return True
+
+    def _share(self) -> None:
+        """Give back what only waits for this device while another has nothing to do: a fast device
+        doesn't wait for what a slow one has claimed ahead."""
+        with self._changed:
+            ahead = [job for job in self._in_hand.values() if job.id not in self._turned]
+            if self._turned and ahead and self._claims.others_idle():
+                for job in ahead:
+                    self._claims.release(job)  # its thread will see that it is no longer ours
 
     def _take(self, job: Job, batch: Batch) -> None:
         """One photo, in a thread of its own."""
@@ -157,6 +169,7 @@ class _Worker:
         finally:
             with self._changed:
                 self._in_hand.pop(job.id, None)
+                self._turned.discard(job.id)
                 self._writing.discard(job.id)
                 self._changed.notify_all()
 
@@ -164,6 +177,8 @@ class _Worker:
     def _turn_of(self, job: Job) -> Iterator[None]:
         """The device is this job's; afterwards it is being written."""
         with self._device_turn:
+            with self._changed:
+                self._turned.add(job.id)
             yield
         with self._changed:
             if self._closing:
@@ -236,19 +251,24 @@ def tile_of(job: Job, settings: Settings) -> int | None:
     return min(tile or _SMALLER_TILE, _SMALLER_TILE) if job.crashes else tile
 
 
-def _serves(device: str, wanted: str | None) -> tuple[tuple[str | None, ...], tuple[str, ...]]:
-    """The `device` settings that a worker on this device serves, and the automatic devices."""
-    import torch
+def automatic_of(devices: Sequence[str]) -> tuple[str, ...]:
+    """Those that "auto" means, of a machine's devices, best first: all of the best kind."""
+    kinds = [name.partition(":")[0] for name in devices]
+    return tuple(name for name, kind in zip(devices, kinds, strict=True) if kind == kinds[0])
 
-    automatic = tuple(f"cuda:{number}" for number in range(torch.cuda.device_count()))
-    if not automatic:
-        automatic = ("mps",) if torch.backends.mps.is_available() else ("cpu",)
-    takes: set[str | None] = {wanted, device}
-    if device == "cuda:0":
-        takes.add("cuda")
-    if device in automatic:
+
+def names_of(device: str, wanted: str | None, devices: Sequence[str]) -> tuple[str | None, ...]:
+    """Under which names a worker on a device may be asked for.
+
+    wanted: the one that it was started for.
+    devices: all of its machine, best first.
+    """
+    takes: set[str | None] = {wanted, device, ALL_DEVICES}
+    if device.endswith(":0"):
+        takes.add(device.removesuffix(":0"))
+    if device in automatic_of(devices):
         takes.add(None)
-    return tuple(takes), automatic
+    return tuple(takes)
 
 
 if __name__ == "__main__":

@@ -2126,10 +2126,6 @@
         <translation>{option:option} ist {value!r}; true oder false angeben</translation>
     </message>
     <message>
-        <source>{option:option} is &apos;{value}&apos;; give auto, cpu, mps, cuda or cuda:1</source>
-        <translation>{option:option} ist „{value}“; auto, cpu, mps, cuda oder cuda:1 angeben</translation>
-    </message>
-    <message>
         <source>{option:option} is &apos;{value}&apos;; photofix writes {formats:/,}</source>
         <translation>{option:option} ist „{value}“; photofix schreibt {formats:/,}</translation>
     </message>
@@ -3194,6 +3190,10 @@
         <translation>{option:option} nennt „{task}“; eines davon angeben: {tasks:/,}</translation>
     </message>
     <message>
+        <source>{option:option} is &apos;{value}&apos;; give auto, cpu, cuda, cuda:1, mps or xpu, several as cuda:0,cuda:1, or all</source>
+        <translation>{option:option} ist „{value}“; auto, cpu, cuda, cuda:1, mps oder xpu angeben, mehrere als cuda:0,cuda:1, oder all</translation>
+    </message>
+    <message>
         <source>did you mean &apos;{name}&apos;?</source>
         <translation>gemeint war „{name}“?</translation>
     </message>
@@ -3384,6 +3384,10 @@
     <message>
         <source>&apos;{model}&apos; has no text part; leave out --name</source>
         <translation>{model} hat keinen Textteil; --name weglassen</translation>
+    </message>
+    <message>
+        <source>{device} lacks an operation of {models:/and}, which the CPU did instead.</source>
+        <translation>{device} fehlt eine Operation von {models:/and}; das hat der Prozessor übernommen.</translation>
     </message>
     <message>
         <source>{size}×{size} pixels of {model} do not fit the memory in one piece; give a smaller --size</source>

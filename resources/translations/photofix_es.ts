@@ -2126,10 +2126,6 @@
         <translation>{option:option} es {value!r}; dé true o false</translation>
     </message>
     <message>
-        <source>{option:option} is &apos;{value}&apos;; give auto, cpu, mps, cuda or cuda:1</source>
-        <translation>{option:option} es «{value}»; dé auto, cpu, mps, cuda o cuda:1</translation>
-    </message>
-    <message>
         <source>{option:option} is &apos;{value}&apos;; photofix writes {formats:/,}</source>
         <translation>{option:option} es «{value}»; photofix escribe {formats:/,}</translation>
     </message>
@@ -3194,6 +3190,10 @@
         <translation>{option:option} nombra «{task}»; indique una de estas: {tasks:/,}</translation>
     </message>
     <message>
+        <source>{option:option} is &apos;{value}&apos;; give auto, cpu, cuda, cuda:1, mps or xpu, several as cuda:0,cuda:1, or all</source>
+        <translation>{option:option} es «{value}»; indique auto, cpu, cuda, cuda:1, mps o xpu, varios como cuda:0,cuda:1, o all</translation>
+    </message>
+    <message>
         <source>did you mean &apos;{name}&apos;?</source>
         <translation>¿quiso decir «{name}»?</translation>
     </message>
@@ -3384,6 +3384,10 @@
     <message>
         <source>&apos;{model}&apos; has no text part; leave out --name</source>
         <translation>{model} no tiene parte de texto; omita --name</translation>
+    </message>
+    <message>
+        <source>{device} lacks an operation of {models:/and}, which the CPU did instead.</source>
+        <translation>A {device} le falta una operación de {models:/and}; la hizo el procesador.</translation>
     </message>
     <message>
         <source>{size}×{size} pixels of {model} do not fit the memory in one piece; give a smaller --size</source>

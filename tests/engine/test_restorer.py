@@ -287,6 +287,29 @@ def test_the_tile_follows_the_memory(monkeypatch):
     assert sides[0] < sides[1] < sides[2] == restorer.LARGEST["cpu"]
 
 
+def test_what_a_device_lacks_an_operation_for_is_done_by_the_cpu_and_told():
+    class Lacking(nn.Module):
+        floats_per_pixel, grid, bears_bfloat16 = 10, 16, False
+
+        def forward(self, image, condition=None):
+            raise NotImplementedError("The operator 'aten::x' is not currently implemented for MPS")
+
+    apple = Device("mps", torch.device("cpu"), torch.float32, "Apple GPU")
+    made = engine(Lacking(), device=apple)
+    assert made.remarks(plan()) == ()
+    pixels = photo(64, 64)
+    out = made.restore(pixels, plan())
+    assert np.array_equal(out, Restorer(CPU).restore(pixels, plan()))
+    (remark,) = made.remarks(plan())
+    assert str(remark).startswith("Apple GPU lacks an operation of photofix-instruct-s")
+    assert np.array_equal(made.restore(pixels, plan()), out)
+
+
+def test_several_devices_are_named_by_a_list_and_all_means_the_best_first():
+    assert pick_device("all").kind == pick_device(None).kind
+    assert pick_device("cpu,cuda:99").kind == "cpu"
+
+
 def test_an_absent_device_is_refused_with_those_there():
     with pytest.raises(DeviceError, match="cpu"):
         pick_device("cuda:99")

@@ -28,6 +28,7 @@ from photofix.queue.database import NAME, state_folder
 from photofix.queue.job import Fingerprint, NewJob, Outcome
 from photofix.queue.journal import CHUNK, Journal
 from photofix.queue.lookup import START
+from photofix.queue.worker import names_of
 
 GONE = message("photo.missing")
 
@@ -140,6 +141,52 @@ def test_a_worker_takes_only_what_its_device_serves(journal: Journal) -> None:
     claims = worker(journal)
     assert claimed(claims) == job
     assert claimed(claims) is None
+
+
+@pytest.mark.parametrize(
+    ("setting", "devices"),
+    [
+        (None, {"cuda:0", "cuda:1"}),
+        ("all", {"cuda:0", "cuda:1", "cpu"}),
+        ("cuda", {"cuda:0"}),
+        ("cuda:1,cpu", {"cuda:1", "cpu"}),
+    ],
+)
+def test_a_setting_may_name_several_devices(
+    journal: Journal, setting: str | None, devices: set[str]
+) -> None:
+    there = ("cuda:0", "cuda:1", "cpu")
+    filled(journal, 3, settings=Settings(device=setting))
+    serving = set()
+    for name in there:
+        claims = Claims(journal, f"worker on {name}")
+        claims.register(name)
+        claims.ready(name, names_of(name, name, there), there)
+        if claimed(claims) is not None:
+            serving.add(name)
+    assert serving == devices
+
+
+def test_what_a_slow_worker_claimed_ahead_is_wanted_once_another_has_nothing_to_do(
+    journal: Journal,
+) -> None:
+    filled(journal, 3)
+    slow, fast = worker(journal, "slow"), worker(journal, "fast")
+    held = [slow.claim(), slow.claim()]
+    assert not slow.others_idle()  # one is left to claim
+    last = fast.claim()
+    assert not slow.others_idle()
+    assert last is not None
+    fast.finish(last[0], Outcome("done"))
+    assert slow.others_idle()
+    assert not fast.others_idle()
+    assert held[1] is not None
+    slow.release(held[1][0])
+    assert not slow.others_idle()
+    again = fast.claim()
+    assert again is not None
+    assert again[0].id == held[1][0].id
+    assert not slow.progress(held[1][0], 0, 0)
 
 
 def test_jobs_move_even_into_one_gap_very_often(journal: Journal) -> None:

@@ -69,6 +69,9 @@ def test_a_device_that_is_not_there_is_refused() -> None:
     check_device(Settings(device="cpu"))
     with pytest.raises(DeviceError):
         check_device(Settings(device="cuda:7"))
+    with pytest.raises(DeviceError):
+        check_device(Settings(device="cpu,cuda:7"))
+    check_device(Settings(device="all"))
 
 
 def test_nothing_but_folders_without_photos_is_refused(tmp_path: Path) -> None:

@@ -39,6 +39,9 @@ class Brighten:
     def __init__(self, trouble: Callable[[], None] = lambda: None) -> None:
         self.trouble = trouble
 
+    def remarks(self, plan: Plan) -> tuple[()]:
+        return ()
+
     def restore(self, pixels: Any, plan: Plan, progress: Any = None) -> Any:
         self.trouble()
         for tile in range(2):
@@ -279,6 +282,9 @@ def test_the_experts_of_a_blind_model_are_recorded(job: Job, sees: Callable[...,
     network = create_model("photofix-moce-xs")
 
     class Blind(Brighten):
+        def remarks(self, plan: Plan) -> tuple[()]:
+            return ()
+
         def restore(self, pixels: Any, plan: Plan, progress: Any = None) -> Any:
             with torch.inference_mode():
                 network(torch.zeros(1, 3, 16, 16))
