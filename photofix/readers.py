@@ -29,7 +29,7 @@ from photofix import photo
 from photofix.errors import DecoderError, PhotofixError, PhotoLimitError, WorkerError
 from photofix.messages import Message, in_words, message
 from photofix.options import Settings
-from photofix.photo import MAX_PIXELS, History, Photo, PhotoDetails, PhotoInfo, Taken
+from photofix.photo import MAX_PIXELS, Photo, PhotoDetails, PhotoInfo
 from photofix.processes import Chatter, start
 from photofix.transfer import receive, send
 
@@ -69,6 +69,7 @@ class Limits:
 
 
 DEFAULT = Limits()
+HURRIED = Limits(HEADER_SECONDS)
 
 
 class Stopped(BaseException):
@@ -110,18 +111,6 @@ def probe(path: Path, limits: Limits = DEFAULT, stop: Stop | None = None) -> Pho
 def inspect(path: Path, limits: Limits = DEFAULT, stop: Stop | None = None) -> PhotoDetails:
     """`photofix.photo.inspect` in another process. Raises as `read_photo` does here."""
     return ask(path, limits, stop, photo.inspect, path)
-
-
-def taken(path: Path, limits: Limits = DEFAULT, stop: Stop | None = None) -> Taken:
-    """`photofix.photo.taken` in another process. Raises as `read_photo` does here."""
-    hurried = Limits(min(limits.seconds, HEADER_SECONDS), limits.gigabytes)
-    return ask(path, hurried, stop, photo.taken, path)
-
-
-def history(path: Path, limits: Limits = DEFAULT, stop: Stop | None = None) -> History:
-    """`photofix.photo.history` in another process. Raises as `read_photo` does here."""
-    hurried = Limits(min(limits.seconds, HEADER_SECONDS), limits.gigabytes)
-    return ask(path, hurried, stop, photo.history, path)
 
 
 def ask(

@@ -18,6 +18,7 @@ WRITTEN: dict[str, tuple[str, ...]] = {
     "jpeg": (".jpg", ".jpeg", ".jpe", ".jfif"),
     "png": (".png",),
     "tiff": (".tif", ".tiff"),
+    "dng": (".dng",),
     "webp": (".webp",),
     "heic": (".heic", ".heif", ".hif"),
     "avif": (".avif",),

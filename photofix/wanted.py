@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from photofix.errors import UsageError
 from photofix.instruction import Request, Size
 from photofix.instruction.request import in_order
 from photofix.options import Settings
+from photofix.tasks import TASK_NAMES
 
 _ENLARGING = "super_resolution"
+_BEFORE_DEVELOPING = ("noise", "blur", "compression", _ENLARGING)
 
 
 def wanted(request: Request, settings: Settings) -> Request:
     """A request with the amounts and the size of the options, which outweigh the sentence's.
 
-    With a size, `named` has super-resolution; whatever else was general stays so.
+    With a size, `named` has super-resolution; whatever else was general stays so. A DNG is
+    developed later: nothing is done that developing does. Raises UsageError for a sentence that
+    asks for it.
     """
+    if settings.format == "dng":
+        request = _before_developing(request)
     size = _size(settings)
     if size is not None:
         request = replace(
@@ -38,6 +45,14 @@ def _without_none(request: Request, amounts: Mapping[str, float]) -> Request:
     if not none or not (named or request.general):
         return request
     return replace(request, named=named, kept=in_order({*request.kept, *none}))
+
+
+def _before_developing(request: Request) -> Request:
+    later = tuple(name for name in TASK_NAMES if name not in _BEFORE_DEVELOPING)
+    asked = tuple(name for name in request.named if name in later)
+    if asked:
+        raise UsageError("format.dng_tasks", tasks=asked)
+    return replace(request, kept=in_order({*request.kept, *later}))
 
 
 def idle_amounts(request: Request, settings: Settings) -> tuple[str, ...]:

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from photofix.photo import PhotoInfo
     from photofix.planning import Plan
     from photofix.queue import Journal, NewJob
-    from photofix.queue.copies import Records
     from photofix.queue.orders import Order
 
 FAILED = 1
@@ -97,27 +96,30 @@ def batch(
     try:
         settings = load_settings(options.with_former(flags), recipe=recipe)
         paths = expanded(paths, "\0" if null else "\n")
-        order, request, jobs, copies = _checked(paths, recursive, instruction, settings, yes)
-        report = reporter(
-            len(jobs),
-            request.named,
-            there={job.source for job in jobs if _is_there(job)},
-            json=json,
-            quiet=quiet,
-            dry_run=dry_run,
-            explain=explain,
-            verbose=verbose,
-        )
-        if not quiet:
-            _tell(request, settings, copies)
-        with stop_request() as stop:
-            number = None
-            if dry_run:
-                how = _plan(jobs, request, order.settings, report, stop)
-            elif all(job.needless for job in jobs):
-                how = _pass_over(jobs, report)
-            else:
-                how, number = _restore(jobs, request, order.settings, report, stop)
+        with _journal_if_needed() as journal:
+            order, request, jobs, copies = _checked(
+                paths, recursive, instruction, settings, yes, journal
+            )
+            report = reporter(
+                len(jobs),
+                request.named,
+                there={job.source for job in jobs if _is_there(job)},
+                json=json,
+                quiet=quiet,
+                dry_run=dry_run,
+                explain=explain,
+                verbose=verbose,
+            )
+            if not quiet:
+                _tell(request, settings, copies)
+            with stop_request() as stop:
+                number = None
+                if dry_run:
+                    how = _plan(jobs, request, order.settings, report, stop, journal)
+                elif all(job.needless for job in jobs):
+                    how = _pass_over(jobs, report)
+                else:
+                    how, number = _restore(jobs, request, order.settings, report, stop)
     except PhotofixError as error:
         complain(error)
         raise typer.Exit(error.exit_code) from None
@@ -165,31 +167,32 @@ def _checked(
     instruction: str | None,
     settings: Settings,
     yes: bool,
+    journal: Callable[[], Journal],
 ) -> tuple[Order, Request, list[NewJob], int]:
     """The order, what it asks, its photos, and how many copies of photofix's lay among them.
 
     Raises UsageError for what makes all of it senseless.
     """
     from photofix.queue import find_photos
-    from photofix.queue.copies import CopyFilter
+    from photofix.queue.copies import CopyFilter, RecordsOnDemand
     from photofix.queue.orders import Order, check_order, jobs_of
 
     order = Order(instruction, settings)
     request = check_order(order, unclear=yes)
     named = [path for path in paths if path]
-    with _journal_if_needed() as records:
-        copies = CopyFilter(records)
-        sources = find_photos(named, recursive, order.output, settings.raw_jpeg, copies)
-        return order, request, jobs_of(order, sources, records), len(copies.found)
+    records = RecordsOnDemand(journal)
+    copies = CopyFilter(records)
+    sources = find_photos(named, recursive, order.output, settings.raw_jpeg, copies)
+    return order, request, jobs_of(order, sources, records), len(copies.found)
 
 
 @contextmanager
-def _journal_if_needed() -> Iterator[Records]:
+def _journal_if_needed() -> Iterator[Callable[[], Journal]]:
+    """The journal, opened once, when it is asked for."""
     from photofix.queue import Journal
-    from photofix.queue.copies import RecordsOnDemand
 
     with ExitStack() as opened:
-        yield RecordsOnDemand(cache(lambda: opened.enter_context(Journal(check=False))))
+        yield cache(lambda: opened.enter_context(Journal(check=False)))
 
 
 def _plan(
@@ -198,18 +201,20 @@ def _plan(
     settings: Settings,
     report: Lines,
     stop: threading.Event,
+    journal: Callable[[], Journal],
 ) -> str:
     """Report what would become of each photo; returns whether that was "done" or "interrupted"."""
+    from photofix.queue.claims import wrote
     from photofix.readers import Stopped
 
-    with _records() as wrote:
-        for job in jobs:
-            try:
-                report.result(_planned(job, request, settings, wrote, stop))
-            except Stopped:
-                return "interrupted"
-            if stop.is_set():
-                return "interrupted"
+    for job in jobs:
+        try:
+            seen = _planned(job, request, settings, lambda path: wrote(journal(), path), stop)
+            report.result(seen)
+        except Stopped:
+            return "interrupted"
+        if stop.is_set():
+            return "interrupted"
     return "done"
 
 
@@ -232,6 +237,8 @@ def _planned(
 
     if job.problem is not None:
         return Result(job.source, job.destination, "failed", job.problem)
+    if job.needless is not None:
+        return Result(job.source, job.destination, "skipped", job.needless)
     outcome = existing_copy(job.destination, settings, wrote)
     if outcome is not None:
         return Result(job.source, job.destination, outcome.state, outcome.reason)
@@ -253,17 +260,6 @@ def _planned(
         plan=steps_of(steps),
         notes=info.notes,
     )
-
-
-@contextmanager
-def _records() -> Iterator[Callable[[Path], bool]]:
-    """Tells whether photofix wrote what lies at a path, by the journal, which is opened once."""
-    from photofix.queue import Journal
-    from photofix.queue.claims import wrote
-
-    with ExitStack() as opened:
-        journal = cache(lambda: opened.enter_context(Journal(check=False)))
-        yield lambda path: wrote(journal(), path)
 
 
 def _looked_at(

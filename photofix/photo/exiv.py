@@ -26,6 +26,9 @@ _MARKS_OF_EXTRAS = (
     b"MicroVideo", b"MotionPhoto", b"Container", b"GDepth", b"GImage", b"hdrgm", b"HDRGainMap",
     b"xmpNote", b"Thumbnails",
 )  # fmt: skip
+# Raw development: Lightroom's and Camera Raw's, darktable's but for its labels.
+_MARKS_OF_DEVELOPMENT = (b"camera-raw-settings", b"darktable")
+_DEVELOPMENT, _LABELS = ("Xmp.crs.", "Xmp.crss.", "Xmp.darktable."), "Xmp.darktable.colorlabels"
 _COORDINATES = ("gps", "latitude", "longitude")
 _lock = threading.Lock()
 
@@ -110,6 +113,25 @@ def xmp_without_gps(xmp: bytes) -> bytes:
         data = _xmp_data(exiv2, xmp)
         kept = _without(data, lambda key: any(word in key.lower() for word in _COORDINATES))
         return _packet(exiv2, kept)
+
+
+def xmp_without_development(xmp: bytes) -> bytes:
+    """The packet without how a raw file is to be developed, which its copy has been.
+
+    The packet itself where it says nothing of that. Raises MetadataError.
+    """
+    if not any(mark in xmp for mark in _MARKS_OF_DEVELOPMENT):
+        return xmp
+    with _exiv2() as exiv2:
+        data = _xmp_data(exiv2, xmp)
+        kept = _without(data, _develops)
+        if kept.empty():
+            kept["Xmp.xmp.CreatorTool"] = f"photofix {__version__}"
+        return _packet(exiv2, kept)
+
+
+def _develops(key: str) -> bool:
+    return key.startswith(_DEVELOPMENT) and not key.startswith(_LABELS)
 
 
 def xmp_without_extras(xmp: bytes) -> bytes | None:

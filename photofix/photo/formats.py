@@ -21,13 +21,14 @@ from photofix.photo.heif import (
 )
 from photofix.photo.jpeg import open_jpeg, write_jpeg
 from photofix.photo.jxl import is_jxl, open_jxl, write_jxl
+from photofix.photo.linear_dng import write_dng
 from photofix.photo.metadata import Tags
 from photofix.photo.photo import Encoding
 from photofix.photo.png import SIGNATURE as PNG_SIGNATURE
 from photofix.photo.png import open_png, write_png
 from photofix.photo.raster import Raster
 from photofix.photo.raw import EXTENSIONS as RAW_EXTENSIONS
-from photofix.photo.raw import is_raw, open_raw
+from photofix.photo.raw import is_raw, open_raw, open_raw_linear
 from photofix.photo.stored import Stored
 from photofix.photo.tiff import MAGIC as TIFF_MAGIC
 from photofix.photo.tiff import open_tiff, write_tiff
@@ -107,6 +108,17 @@ FORMATS: dict[str, Format] = {
         open=open_raw,
         write=None,
         bit_depth=16,
+    ),
+    "dng": Format(
+        title="linear DNG",
+        extensions=WRITTEN["dng"],
+        recognise=lambda _head, _file: False,  # it is read as the camera raw that it is
+        open=open_raw_linear,
+        write=write_dng,
+        bit_depth=16,
+        alpha=False,
+        icc=False,
+        iptc=True,
     ),
     "tiff": Format(
         title="TIFF",

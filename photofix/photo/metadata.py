@@ -49,6 +49,24 @@ class PngColor:
 
 
 @dataclass(frozen=True)
+class CameraColour:
+    """How linear values of a camera become colour, and how a DNG tells it.
+
+    matrix: rows of linear sRGB light of the values; one number for a monochrome camera.
+    tags: (code, type, count, value) of the DNG's directory.
+    orientation: EXIF's, which the pixels are to be turned by.
+    size: width and height of the pixels, before any restoration.
+    crop: of them what is shown: DefaultCropOrigin and DefaultCropSize.
+    """
+
+    matrix: tuple[tuple[float, ...], ...]
+    tags: tuple[tuple[int, int, int, str | bytes | tuple[int | float, ...]], ...]
+    orientation: int
+    size: tuple[int, int]
+    crop: tuple[int, int, int, int] | None
+
+
+@dataclass(frozen=True)
 class Tags:
     """The metadata of a file, or of the photo that was read from it.
 
@@ -58,6 +76,7 @@ class Tags:
         png_color say, for formats that hold no such thing.
     cicp: code points, where the file tells its colour by them; without a profile for HDR.
     png_color: what a PNG says instead.
+    camera: how a camera's own values become colour, where the pixels are those.
     xmp: the packet; of a photo, its orientation is 1.
     iptc: a row of IIM data sets.
     comment: of a JPEG.
@@ -69,6 +88,7 @@ class Tags:
     icc: bytes | None = None
     cicp: Cicp | None = None
     png_color: PngColor | None = None
+    camera: CameraColour | None = None
     xmp: bytes | None = None
     iptc: bytes | None = None
     comment: bytes | None = None
@@ -203,7 +223,12 @@ def resize_xmp(xmp: bytes, width: int, height: int) -> bytes:
 
 def upright_xmp(xmp: bytes) -> bytes:
     """The packet with tiff:Orientation 1."""
-    return _set_xmp(xmp, {b"tiff:Orientation": 1})
+    return oriented_xmp(xmp, 1)
+
+
+def oriented_xmp(xmp: bytes, orientation: int) -> bytes:
+    """The packet with another tiff:Orientation, if it has one."""
+    return _set_xmp(xmp, {b"tiff:Orientation": orientation})
 
 
 def set_color_space(exif: bytes, srgb: bool) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,6 +65,13 @@ class Photo:
     encoding: Encoding = field(default_factory=Encoding)
     notes: tuple[Message, ...] = ()
     source: Path | None = None
+
+    @property
+    def raw(self) -> Literal["no", "developed", "linear"]:
+        """Whether it came out of a raw file, and was developed."""
+        if self.format != "raw":
+            return "no"
+        return "developed" if self.tags.camera is None else "linear"
 
     @property
     def width(self) -> int:

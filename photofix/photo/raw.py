@@ -6,19 +6,25 @@ rebuilt from the others, and a shoulder brings what lies above white back below 
 
 from __future__ import annotations
 
+import io
+import struct
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import numpy as np
+from PIL import Image
 
-from photofix.errors import DamagedPhotoError, UnsupportedFormatError
-from photofix.messages import message
+from photofix.errors import DamagedPhotoError, PhotoError, UnsupportedFormatError
+from photofix.messages import Message, message
+from photofix.photo.camera import camera_colour
 from photofix.photo.color import display_p3, encode_srgb
-from photofix.photo.exiv import file_tags
+from photofix.photo.dng import Dng, compression_of, lacks_picture_data, look_into, made_readable
+from photofix.photo.exiv import file_tags, xmp_without_development
 from photofix.photo.metadata import MetadataError, Tags
 from photofix.photo.raster import Floats, Raster, Samples, as_floats
 from photofix.photo.stored import Stored
-from photofix.photo.tiff import is_camera_file, is_misread_float, lacks_picture_data
+from photofix.photo.tiff import is_camera_file
 
 EXTENSIONS = (
     ".dng", ".cr2", ".cr3", ".crw", ".nef", ".nrw", ".arw", ".sr2", ".srf", ".raf", ".orf", ".rw2",
@@ -36,6 +42,8 @@ _MAGIC = (
     b"\0MRM",
 )
 _SIDEWAYS = (5, 6)  # LibRaw's flips that swap width and height
+_BLEND, _UNCLIPPED = 2, 1  # LibRaw's ways with highlights
+_RAW, _P3D65 = 0, 7  # its colour spaces
 _SHOULDER = 0.8  # of linear light; up to here tones are exactly the scene's
 _MOST_HEADROOM = 4.0
 
@@ -48,54 +56,165 @@ def is_raw(head: bytes, file: BinaryIO) -> bool:
 def open_raw(file: BinaryIO) -> Stored:
     import rawpy
 
-    if is_misread_float(file):
-        raise UnsupportedFormatError("format.raw_floats")
+    raw = _opened(file)
+    dng = look_into(file)
     try:
-        raw = rawpy.imread(file.name)
         width, height = _size(raw.sizes)  # Only now does LibRaw look at the picture data.
         headroom = _headroom(raw)
-    except rawpy.LibRawFileUnsupportedError as error:
-        raise UnsupportedFormatError("format.raw_unknown") from error
     except rawpy.LibRawError as error:
-        raise _damaged(error) from error
-    notes = []
-    try:
-        tags = file_tags(Path(file.name))
-    except MetadataError as error:
-        tags = Tags()
-        notes.append(message("note.raw_tags", reason=error.message))
+        raise _refused(error, file) from error
+    crop = _upright_crop(dng, raw.sizes, (width, height))
+    tags, notes = _tags(file)
+    if tags.xmp is not None:
+        try:
+            tags = replace(tags, xmp=xmp_without_development(tags.xmp))
+        except MetadataError as error:
+            tags = replace(tags, xmp=None)
+            notes = (*notes, message("note.xmp", reason=error.message))
 
     def load() -> Raster:
-        if lacks_picture_data(file):
-            raise DamagedPhotoError("format.raw_cut_off")
-        try:
-            linear = raw.postprocess(
-                **_balance(raw),
-                no_auto_bright=True,
-                highlight_mode=rawpy.HighlightMode.Blend,
-                output_color=rawpy.ColorSpace.P3D65,
-                output_bps=16,
-                gamma=(1, 1),
-            )
-        except rawpy.LibRawError as error:
-            raise _damaged(error) from error
-        finally:
-            raw.close()
-        if not linear.any():
-            raise DamagedPhotoError("format.raw_black")
-        return _developed(linear, headroom)
+        linear = _postprocessed(
+            file,
+            raw,
+            **_balance(raw),
+            highlight_mode=_BLEND,
+            output_color=_P3D65,
+        )
+        left, top, right, bottom = crop
+        return _developed(linear[top:bottom, left:right], headroom, 2.0**dng.exposure)
 
     return Stored(
-        width,
-        height,
+        crop[2] - crop[0],
+        crop[3] - crop[1],
         bit_depth=16,
         gray=raw.num_colors == 1,
         alpha=False,
         load=load,
-        tags=Tags(exif=tags.exif, icc=display_p3(), xmp=tags.xmp, iptc=tags.iptc),
+        tags=replace(tags, icc=display_p3()),
         upright=True,
-        notes=tuple(notes),
+        notes=notes,
     )
+
+
+def open_raw_linear(file: BinaryIO) -> Stored:
+    """A raw file in the camera's own colours, not turned and not cropped, for a DNG.
+
+    Its samples are linear; `tags.camera` tells how they become colour.
+    """
+    raw = _opened(file)
+    if raw.num_colors not in (1, 3):
+        raise UnsupportedFormatError("format.dng_colours", colours=raw.num_colors)
+    sizes = raw.sizes
+    balance = _multipliers(raw)
+    camera = camera_colour(file, raw, balance, look_into(file).exposure)
+    tags, notes = _tags(file)
+
+    def load() -> Raster:
+        # Balanced while colours are interpolated, as developers do; unclipped, the channel that is
+        # brightened most fills the range.
+        balanced = _postprocessed(
+            file, raw, **_balance(raw), highlight_mode=_UNCLIPPED, output_color=_RAW, user_flip=0
+        )
+        return _unbalanced(balanced, balance)
+
+    return Stored(
+        sizes.iwidth,
+        sizes.iheight,
+        bit_depth=16,
+        gray=raw.num_colors == 1,
+        alpha=False,
+        load=load,
+        tags=replace(tags, camera=camera),
+        upright=True,
+        notes=notes,
+    )
+
+
+def _opened(file: BinaryIO) -> Any:
+    """The file, open in LibRaw, or what stands for it."""
+    import rawpy
+
+    readable = made_readable(file)
+    try:
+        return rawpy.imread(file.name if readable is None else io.BytesIO(readable))
+    except rawpy.LibRawError as error:
+        raise _refused(error, file) from error
+
+
+def _tags(file: BinaryIO) -> tuple[Tags, tuple[Message, ...]]:
+    try:
+        tags = file_tags(Path(file.name))
+    except MetadataError as error:
+        return Tags(), (message("note.raw_tags", reason=error.message),)
+    return Tags(exif=tags.exif, xmp=tags.xmp, iptc=tags.iptc), ()
+
+
+def _postprocessed(file: BinaryIO, raw: Any, **options: Any) -> Samples:
+    """What LibRaw makes of it, linear in 16 bits, without any automatic brightness."""
+    import rawpy
+
+    options["highlight_mode"] = rawpy.HighlightMode(options["highlight_mode"])
+    options["output_color"] = rawpy.ColorSpace(options["output_color"])
+    if lacks_picture_data(file):
+        raise DamagedPhotoError("format.raw_cut_off")
+    try:
+        linear: Samples = raw.postprocess(
+            no_auto_bright=True, output_bps=16, gamma=(1, 1), **options
+        )
+    except rawpy.LibRawError as error:
+        raise _refused(error, file) from error
+    finally:
+        raw.close()
+    if not linear.any():
+        raise DamagedPhotoError("format.raw_black")
+    return linear
+
+
+def _multipliers(raw: Any) -> tuple[float, ...]:
+    """What LibRaw multiplies channels with, the largest being 1."""
+    channels = raw.num_colors
+    for balance in (raw.camera_whitebalance, raw.daylight_whitebalance):
+        found = [float(value) for value in balance[:channels]]
+        if channels > 1 and all(value > 0 for value in found):
+            return tuple(value / max(found) for value in found)
+    return tuple([1.0] * channels)
+
+
+def _unbalanced(balanced: Samples, balance: tuple[float, ...]) -> Raster:
+    height, width = balanced.shape[:2]
+    samples = balanced.reshape(height, width, -1)[..., : len(balance)]
+    factors = np.array([1 / value for value in balance], np.float32)
+
+    def rows(start: int, stop: int) -> Samples:
+        values = np.clip(samples[start:stop] * factors, 0, 65535)
+        own: Samples = np.rint(values).astype(np.uint16)
+        return own
+
+    return Raster(width, height, len(balance), 16, rows)
+
+
+def _upright_crop(dng: Dng, sizes: Any, size: tuple[int, int]) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of what its maker shows, of the upright photo."""
+    whole = (0, 0, *size)
+    if dng.crop is None or sizes.pixel_aspect != 1:
+        return whole
+    left, top, width, height = dng.crop
+    right, bottom = left + width, top + height
+    inside = left >= 0 and top >= 0 and right <= sizes.iwidth and bottom <= sizes.iheight
+    if not inside or 4 * width * height < sizes.iwidth * sizes.iheight:
+        return whole
+    if sizes.flip == 3:
+        return (
+            sizes.iwidth - right,
+            sizes.iheight - bottom,
+            sizes.iwidth - left,
+            sizes.iheight - top,
+        )
+    if sizes.flip == 5:
+        return top, sizes.iwidth - right, bottom, sizes.iwidth - left
+    if sizes.flip == 6:
+        return sizes.iheight - bottom, left, sizes.iheight - top, right
+    return left, top, right, bottom
 
 
 def _balance(raw: Any) -> dict[str, Any]:
@@ -113,14 +232,21 @@ def _size(sizes: Any) -> tuple[int, int]:
     return (height, width) if sizes.flip in _SIDEWAYS else (width, height)
 
 
-def _developed(linear: Samples, headroom: float) -> Raster:
-    """Linear light, white at 1 / headroom of the range, as sRGB-curved values, white at 1."""
+def _developed(linear: Samples, headroom: float, gain: float) -> Raster:
+    """Linear light, white at 1 / headroom of the range, as sRGB-curved values, white at 1.
+
+    gain: by which it is brightened besides.
+    """
     height, width = linear.shape[:2]
     samples = linear.reshape(height, width, -1)
 
+    brighter = headroom * max(gain, 1.0)
+
     def rows(start: int, stop: int) -> Samples:
-        light = as_floats(samples[start:stop]) * np.float32(headroom)
-        values = encode_srgb(_with_shoulder(light, headroom))
+        light = _with_shoulder(as_floats(samples[start:stop]) * np.float32(brighter), brighter)
+        if gain < 1:
+            light = _darkened(light, gain)
+        values = encode_srgb(light)
         developed: Samples = (values * np.float32(65535) + np.float32(0.5)).astype(np.uint16)
         return developed
 
@@ -137,6 +263,13 @@ def _with_shoulder(light: Floats, most: float) -> Floats:
     return np.where(light <= _SHOULDER, light, curve).astype(np.float32)
 
 
+def _darkened(light: Floats, gain: float) -> Floats:
+    """Light in [0, 1] times a gain below 1, but that white stays white."""
+    above = np.clip(2 * light - 1, 0, 1)
+    darker: Floats = light * np.float32(gain) * (1 + np.float32(1 / gain - 1) * above**2)
+    return darker
+
+
 def _headroom(raw: Any) -> float:
     """How far above white LibRaw's range ends when it rebuilds clipped channels.
 
@@ -150,7 +283,30 @@ def _headroom(raw: Any) -> float:
     return 1.0
 
 
-def _damaged(error: Exception) -> DamagedPhotoError:
+def _refused(error: Exception, file: BinaryIO) -> PhotoError:
+    """What LibRaw says, with the camera and the compression where that is why."""
+    import rawpy
+
     text = error.args[0] if error.args else ""
     reason = text.decode("ascii", "replace") if isinstance(text, bytes) else str(text)
-    return DamagedPhotoError("format.raw_no_picture", reason=reason.lower())
+    unknown = (rawpy.LibRawFileUnsupportedError, rawpy.LibRawNotImplementedError)
+    if not isinstance(error, unknown):
+        return DamagedPhotoError("format.raw_no_picture", reason=reason.lower())
+    camera = look_into(file).camera or _camera_by_exif(file)
+    compression = compression_of(file)
+    if not camera:
+        return UnsupportedFormatError("format.raw_unknown")
+    if not compression:
+        return UnsupportedFormatError("format.raw_unknown_camera", camera=camera)
+    return UnsupportedFormatError(
+        "format.raw_unknown_compression", camera=camera, compression=compression
+    )
+
+
+def _camera_by_exif(file: BinaryIO) -> str:
+    exif = Image.Exif()
+    try:
+        exif.load(file_tags(Path(file.name)).exif or b"")
+    except (MetadataError, SyntaxError, ValueError, struct.error):
+        return ""
+    return " ".join(str(exif[tag]).strip("\0 ") for tag in (271, 272) if exif.get(tag))

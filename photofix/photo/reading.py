@@ -65,16 +65,18 @@ MAX_PIXELS = 500_000_000
 _TAKEN, _CHANGED, _MODEL = 36867, 306, 272  # EXIF's tags
 
 
-def read_photo(path: Path, max_pixels: int = MAX_PIXELS) -> Photo:
+def read_photo(path: Path, max_pixels: int = MAX_PIXELS, *, linear: bool = False) -> Photo:
     """Read a photo, upright, with its metadata.
 
     max_pixels: larger photos are refused before memory is taken for them.
+    linear: a raw file as its camera's own linear colours, neither turned nor cropped, for a DNG;
+        other files are refused.
 
     Raises UnsupportedFormatError, DamagedPhotoError, PhotoTooLargeError, PhotoAccessError.
     """
     path = Path(path)
     with _opened(path) as file:
-        key, stored = _open_header(file)
+        key, stored = _open_header(file, linear)
         _check_size(stored, max_pixels)
         tags, orientation, notes = _upright_tags(stored)
         raster = stored.load()
@@ -239,7 +241,7 @@ def _damaged(path: Path, error: Exception) -> DamagedPhotoError:
     return DamagedPhotoError("photo.damaged_because", path=path, reason=reason)
 
 
-def _open_header(file: BinaryIO) -> tuple[str, Stored]:
+def _open_header(file: BinaryIO, linear: bool = False) -> tuple[str, Stored]:
     head = file.read(HEAD_LENGTH)
     if not head:
         raise DamagedPhotoError("photo.empty")
@@ -248,7 +250,9 @@ def _open_header(file: BinaryIO) -> tuple[str, Stored]:
     if key is None:
         raise UnsupportedFormatError("photo.unknown_format", formats=readable())
     file.seek(0)
-    return key, FORMATS[key].open(file)
+    if linear and key != "raw":
+        raise UnsupportedFormatError("format.dng_needs_raw")
+    return key, FORMATS["dng" if linear else key].open(file)
 
 
 def _check_size(stored: Stored, max_pixels: int | None) -> None:
@@ -305,7 +309,9 @@ def _upright_tags(stored: Stored) -> tuple[Tags, int, tuple[Message, ...]]:
 
 def _with_space(tags: Tags, gray: bool) -> tuple[Tags, list[Message]]:
     """The tags with the profile of what they say of colour, if that is not HDR; notes."""
-    notes = []
+    notes: list[Message] = []
+    if tags.camera is not None:
+        return tags, notes
     icc, cicp = tags.icc, tags.cicp
     if cicp is not None and not cicp.is_known:
         points = f"{cicp.primaries}/{cicp.transfer}/{cicp.matrix}"

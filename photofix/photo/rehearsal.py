@@ -29,7 +29,7 @@ def read_to_copy(
     the parser then, it does here, where a process may die. The rest as for `read_photo` and
     `write_photo`. Raises what `read_photo` does.
     """
-    photo = read_photo(path, max_pixels)
+    photo = read_photo(path, max_pixels, linear=format == "dng")
     if strip != "all" and (_has_tags(photo) or sidecars_of(path)):
         _rehearse(photo, format, quality, strip)
     return photo
@@ -60,4 +60,4 @@ def _rehearse(photo: Photo, format: str | None, quality: int | None, strip: Stri
             history=History("", 1.0, ()),
         )
         if photo.source is not None:
-            copy_sidecars(photo.source, copy, gps=strip != "gps")
+            copy_sidecars(photo.source, copy, gps=strip != "gps", raw=photo.raw)

@@ -6,12 +6,13 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Literal
 from xml.parsers import expat
 
 from photofix.errors import system_reason
 from photofix.files import is_plain, open_regular, sha256, whole_file
 from photofix.messages import Message, message
-from photofix.photo.exiv import xmp_without_gps
+from photofix.photo.exiv import xmp_without_development, xmp_without_gps
 from photofix.photo.metadata import MetadataError, upright_xmp
 
 _LARGEST = 64 << 20
@@ -34,6 +35,7 @@ def copy_sidecars(
     copy: Path,
     *,
     gps: bool = True,
+    raw: Literal["no", "developed", "linear"] = "no",
     replaces: Callable[[Path], bool] | None = None,
     record: Callable[[Path, str], None] | None = None,
 ) -> tuple[Message, ...]:
@@ -43,6 +45,8 @@ def copy_sidecars(
     read the file itself.
 
     gps: keep coordinates.
+    raw: what the copy of a raw file is: one that has been "developed" gets no settings for that; a
+        "linear" one is yet to be, and turned.
     replaces: whether the file of such a name may be replaced; by default none is. The photo's own
         sidecars never are.
     record: called with the name of a copy and its SHA-256 just before it gets it.
@@ -56,7 +60,14 @@ def copy_sidecars(
         whole_name = sidecar.name.casefold() == f"{source.name}.xmp".casefold()
         target = copy.parent / f"{copy.name if whole_name else copy.stem}{sidecar.suffix}"
         try:
-            packet = upright_xmp(_packet(sidecar))
+            packet = _packet(sidecar)
+            if raw != "linear":
+                packet = upright_xmp(packet)
+            if raw == "developed":
+                kept = xmp_without_development(packet)
+                if kept != packet:
+                    notes.append(message("note.development", sidecar=sidecar.name))
+                packet = kept
             if not gps:
                 packet = xmp_without_gps(packet)
             if _holds(target, packet):

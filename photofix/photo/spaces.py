@@ -7,6 +7,7 @@ from typing import Protocol
 
 import numpy as np
 
+from photofix.photo.camera import open_camera
 from photofix.photo.color import encode_srgb, open_profile
 from photofix.photo.high_range import open_range
 from photofix.photo.metadata import Tags
@@ -48,6 +49,8 @@ def space_of(tags: Tags) -> Space | None:
 
     Raises MetadataError for a damaged profile.
     """
+    if tags.camera is not None:
+        return open_camera(tags.camera)
     if tags.cicp is not None and tags.cicp.is_hdr:
         return open_range(tags.cicp)
     return None if tags.icc is None else open_profile(tags.icc)

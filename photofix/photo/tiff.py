@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import struct
-from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -28,7 +27,6 @@ from photofix.photo.stored import Stored
 from photofix.photo.tiff_layout import (
     COMPRESSIONS,
     decode_segments,
-    has_all_segments,
     require_known_codec,
     require_sound_directories,
     require_sound_segments,
@@ -39,9 +37,7 @@ logging.getLogger("tifffile").setLevel(logging.CRITICAL + 1)
 
 _XMP, _IPTC, _ICC, _GPS_IFD, _INTEROP_IFD = 700, 33723, 34675, 34853, 40965
 _X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT = 282, 283, 296
-_DNG_VERSION, _SUB_IFDS, _WHITE_LEVEL = 50706, 330, 50717
-_FLOAT, _FLOAT_PREDICTORS = 3, (3, 34894, 34895)
-_DEFLATED = (COMPRESSION.ADOBE_DEFLATE, COMPRESSION.DEFLATE)
+_DNG_VERSION, _SUB_IFDS = 50706, 330
 # What describes the photo among a TIFF's own tags; the rest describes how it is stored.
 _DESCRIPTIVE = (
     270,  # ImageDescription
@@ -64,7 +60,6 @@ _RAW_PHOTOMETRICS = (PHOTOMETRIC.CFA, PHOTOMETRIC.LINEAR_RAW)
 MAGIC = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 _CENTIMETRES_PER_INCH = 2.54
 _PREDICTABLE = ("LZW", "ADOBE_DEFLATE", "ZSTD")
-_MOST_SUBDIRECTORIES = 16  # of a camera's file that are looked into
 _MAX_CLASSIC = (1 << 32) - (64 << 20)  # Beyond that, offsets need BigTIFF.
 
 
@@ -84,39 +79,6 @@ def is_camera_file(head: bytes, file: BinaryIO) -> bool:
         )
     except Exception:
         return False  # Damaged; whoever opens it as a TIFF will say how.
-
-
-def lacks_picture_data(file: BinaryIO) -> bool:
-    """Whether strips or tiles of a camera's file lie beyond its end: LibRaw shows them black."""
-    try:
-        return not all(has_all_segments(page) for page in _raw_pages(file))
-    except Exception:
-        return False  # No TIFF, or damaged elsewhere; LibRaw will say how.
-
-
-def is_misread_float(file: BinaryIO) -> bool:
-    """Whether a DNG has floating-point samples that LibRaw makes zeros or noise of.
-
-    Half floats without a white level, and deflated floats without their predictor.
-    """
-    try:
-        floats = [page for page in _raw_pages(file) if page.sampleformat == _FLOAT]
-    except Exception:
-        return False
-    return any(
-        (page.bitspersample < 32 and _WHITE_LEVEL not in page.tags)
-        or (page.compression in _DEFLATED and page.predictor not in _FLOAT_PREDICTORS)
-        for page in floats
-    )
-
-
-def _raw_pages(file: BinaryIO) -> list[TiffPage]:
-    """The pages of a camera's file that hold what its sensor saw."""
-    file.seek(0)
-    first = TiffFile(file).pages.first
-    others = islice(first.pages or (), _MOST_SUBDIRECTORIES)
-    pages = [first, *(page.aspage() for page in others)]
-    return [page for page in pages if page.photometric in _RAW_PHOTOMETRICS]
 
 
 def open_tiff(file: BinaryIO) -> Stored:
@@ -176,15 +138,13 @@ def write_tiff(
     samples = raster.whole()
     big = samples.nbytes > _MAX_CLASSIC
     notes = []
-    exif = _parsed(tags.exif) if tags.exif else None
-    extratags: list[Any] = _descriptive_tags(exif) if exif is not None else []
-    directories = [] if exif is None else [tag for tag in (EXIF_IFD, _GPS_IFD) if tag in exif]
+    exif = parsed_exif(tags.exif) if tags.exif else None
+    extratags: list[Any] = descriptive_tags(exif) if exif is not None else []
+    directories = [] if exif is None else directories_of(exif)
     if directories and big:
         directories = []
         notes.append(message("note.tiff_exif"))
-    # Placeholders, filled when it is known where the directories are. tifffile takes them by name.
-    names = {EXIF_IFD: "ExifTag", _GPS_IFD: "GPSTag"}
-    extratags += [(names[tag], "I", 1, 0, True) for tag in directories]
+    extratags += placeholders(directories)
     if tags.xmp:
         extratags.append((_XMP, "B", len(tags.xmp), tags.xmp, True))
     if tags.iptc:
@@ -192,7 +152,7 @@ def write_tiff(
     extratags.append((ORIENTATION, "H", 1, 1, True))
 
     if directories and tags.exif:
-        _begin_with_block(file, tags.exif)
+        begin_with_block(file, tags.exif)
     alpha = EXTRASAMPLE.ASSOCALPHA if encoding.premultiplied else EXTRASAMPLE.UNASSALPHA
     with tifffile.TiffWriter(
         file,
@@ -216,7 +176,7 @@ def write_tiff(
             extratags=extratags,
         )
     if directories and exif is not None:
-        _lead_to_picture(file, exif)
+        lead_to_picture(file, exif)
     return tuple(notes)
 
 
@@ -325,13 +285,25 @@ def _exif_of_bigtiff(file: BinaryIO, tif: TiffFile, page: TiffPage) -> bytes | N
     return exif.tobytes().removeprefix(b"Exif\0\0") if len(exif) else None
 
 
-def _parsed(block: bytes) -> Image.Exif:
+def directories_of(exif: Image.Exif) -> list[int]:
+    """The directories of EXIF and GPS that a block has."""
+    return [tag for tag in (EXIF_IFD, _GPS_IFD) if tag in exif]
+
+
+def placeholders(directories: list[int]) -> list[Any]:
+    """Tags for tifffile that `lead_to_picture` fills; it takes these two by name."""
+    names = {EXIF_IFD: "ExifTag", _GPS_IFD: "GPSTag"}
+    return [(names[tag], "I", 1, 0, True) for tag in directories]
+
+
+def parsed_exif(block: bytes) -> Image.Exif:
     exif = Image.Exif()
     exif.load(block)
     return exif
 
 
-def _descriptive_tags(exif: Image.Exif) -> list[Any]:
+def descriptive_tags(exif: Image.Exif) -> list[Any]:
+    """What describes the photo, as tags for tifffile."""
     tags: list[Any] = []
     for tag in _DESCRIPTIVE:
         value = exif.get(tag)
@@ -345,7 +317,7 @@ def _descriptive_tags(exif: Image.Exif) -> list[Any]:
     return tags
 
 
-def _begin_with_block(file: BinaryIO, block: bytes) -> None:
+def begin_with_block(file: BinaryIO, block: bytes) -> None:
     """Make the file a TIFF that begins with an EXIF block.
 
     The picture is then appended, and becomes the first directory. So the block's EXIF and GPS
@@ -356,7 +328,7 @@ def _begin_with_block(file: BinaryIO, block: bytes) -> None:
     file.seek(0)
 
 
-def _lead_to_picture(file: BinaryIO, exif: Image.Exif) -> None:
+def lead_to_picture(file: BinaryIO, exif: Image.Exif) -> None:
     """Let the header lead to the second directory, the picture's, and that to EXIF and GPS."""
     file.seek(0)
     order = "<" if file.read(2) == b"II" else ">"

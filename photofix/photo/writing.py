@@ -235,7 +235,7 @@ def _prepare(
 
 def _tags_for(photo: Photo, target: Format, gray: bool, profile: str) -> tuple[Tags, list[Message]]:
     tags, notes = photo.tags, []
-    if profile != "source":
+    if profile != "source" and tags.camera is None:
         if tags.cicp is not None and tags.cicp.is_hdr:
             notes.append(message("note.hdr_profile"))
         tags = replace(tags, icc=named_profile(profile, gray), cicp=None, png_color=None)

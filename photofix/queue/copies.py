@@ -16,9 +16,9 @@ from typing import Protocol
 from photofix.errors import PhotofixError
 from photofix.files import sha256
 from photofix.options import Settings
-from photofix.photo import is_copy
+from photofix.photo import history, is_copy
 from photofix.queue.job import Fingerprint
-from photofix.readers import HEADER_SECONDS, Limits, ask, history
+from photofix.readers import HURRIED, ask
 
 # What says where copies go, or how the work is done, makes no copy out of date.
 _NO_MATTER = (
@@ -111,7 +111,7 @@ def is_current(
         same_content = _holds(source, made.fingerprint)
         return same_content and digest_of_settings(made.settings, made.instruction) == wanted
     try:
-        told = history(destination, Limits.of(settings))
+        told = ask(destination, HURRIED, None, history, destination)
         return told.settings == wanted and told.original == sha256(source)
     except (PhotofixError, OSError):
         return False
@@ -154,7 +154,7 @@ class CopyFilter:
 
 def _is_copy(path: Path) -> bool:
     try:
-        return ask(path, Limits(HEADER_SECONDS), None, is_copy, path)
+        return ask(path, HURRIED, None, is_copy, path)
     except PhotofixError:
         return False
 

@@ -15,11 +15,10 @@ from pathlib import Path
 from photofix.errors import PhotofixError, UsageError, one_line
 from photofix.files import open_regular
 from photofix.messages import Message, message
-from photofix.photo import FORMATS, Taken, writable, written_as
+from photofix.photo import FORMATS, Taken, taken, writable, written_as
 from photofix.photo.formats import HEAD_LENGTH
 from photofix.queue.sources import OUTPUT_FOLDER, Source
-from photofix.readers import probe
-from photofix.readers import taken as read_taken
+from photofix.readers import HURRIED, ask, probe
 
 FIELDS = ("stem", "name", "parent", "index", "seq", "date", "time", "camera", "task")
 _EXAMPLE = {
@@ -89,7 +88,7 @@ def destinations(
     template: str = "{stem}",
     format: str | None = None,
     first: int = 1,
-    taken: Callable[[str, Source], bool] = lambda path, source: False,
+    occupied: Callable[[str, Source], bool] = lambda path, source: False,
     task: str = AUTOMATIC,
     earlier: Callable[[Source], Sequence[Path]] = lambda source: (),
 ) -> list[Destination]:
@@ -102,7 +101,7 @@ def destinations(
         that are otherwise alike), date and time (when it was taken, else last changed), camera and
         task.
     format: key of FORMATS that decides the extension; by default that of the photo.
-    taken: whether a place is not free for the copy of a photo, so that it gets another name.
+    occupied: whether a place is not free for the copy of a photo, so that it gets another name.
     task: what the sentence names.
     earlier: copies of a photo that are there; one in its folder keeps its name.
 
@@ -119,7 +118,7 @@ def destinations(
     originals = _Originals(sources)
     return [
         Destination(Path(path), _problem(path, originals, folders))
-        for path in _without_collisions(sources, wanted, folders, taken)
+        for path in _without_collisions(sources, wanted, folders, occupied)
     ]
 
 
@@ -229,7 +228,7 @@ def _numbered(path: str, number: int) -> str:
 def _of_camera(path: Path) -> dict[str, str]:
     """When and by what a photo was taken; the time of the file where it doesn't tell."""
     try:
-        found = read_taken(path)
+        found = ask(path, HURRIED, None, taken, path)
     except PhotofixError:
         found = Taken(None, None)  # it will fail when it is read, with a reason
     moment = found.moment
@@ -280,7 +279,7 @@ def _without_collisions(
     sources: Sequence[Source],
     wanted: Sequence[str],
     folders: _Folders,
-    taken: Callable[[str, Source], bool],
+    occupied: Callable[[str, Source], bool],
 ) -> list[str]:
     """The paths, made unique; a name that one photo asks for is never another's fallback."""
     keys = [folders.key(path) for path in wanted]
@@ -294,8 +293,8 @@ def _without_collisions(
         choice = _numbered(path, number)
         if _MARK in path:
             key = folders.key(choice)
-        if key in used or taken(choice, source):
-            while key in reserved or key in used or taken(choice, source):
+        if key in used or occupied(choice, source):
+            while key in reserved or key in used or occupied(choice, source):
                 number += 1
                 choice = _numbered(path, number)
                 key = folders.key(choice)

@@ -85,7 +85,7 @@ def jobs_of(
         order.output,
         settings.name,
         settings.format,
-        taken=_taken(settings, records),
+        occupied=_occupied(settings, records),
         task=task_of(order.sentence, settings),
         earlier=_earlier(settings, records),
     )
@@ -142,7 +142,7 @@ def task_of(sentence: str | None, settings: Settings) -> str:
     return "+".join(named).replace("_", "-") or AUTOMATIC
 
 
-def _taken(settings: Settings, records: Records) -> Callable[[str, Source], bool]:
+def _occupied(settings: Settings, records: Records) -> Callable[[str, Source], bool]:
     """Whether a place is not free for the copy of a photo."""
     if settings.existing == "rename":
         return lambda path, source: os.path.lexists(path)

@@ -230,7 +230,7 @@ def _write(
     def before_naming(path: Path) -> None:
         context.stage(outcome, sha256(path))
         # First: a copy that has its name is done, even if this process ends at that moment.
-        left_behind.extend(_copy_sidecars(job.source, destination, settings, context))
+        left_behind.extend(_copy_sidecars(photo, destination, settings, context))
 
     _make_folder(destination.parent)
     notes = write_photo(
@@ -250,14 +250,16 @@ def _write(
 
 
 def _copy_sidecars(
-    source: Path, copy: Path, settings: Settings, context: JobContext
+    photo: Photo, copy: Path, settings: Settings, context: JobContext
 ) -> tuple[Message, ...]:
     if settings.strip == "all":
         return ()
+    assert photo.source is not None
     return copy_sidecars(
-        source,
+        photo.source,
         copy,
         gps=settings.strip is None,
+        raw=photo.raw,
         replaces=context.wrote if settings.existing in _REPLACING else None,
         record=context.record,
     )

@@ -309,7 +309,7 @@ class Watcher:
             settings.name,
             settings.format,
             first=self._journal.batch(self.batch).total + 1,
-            taken=self._is_taken,
+            occupied=self._is_occupied,
             task=task_of(self.watch.instruction or None, settings),
         )
         job = NewJob(source.path, place.path, broken or place.problem, needless, print_)
@@ -323,7 +323,7 @@ class Watcher:
             job.written == content for job in made
         )
 
-    def _is_taken(self, place: str, source: Source) -> bool:
+    def _is_occupied(self, place: str, source: Source) -> bool:
         """Whether another photo's copy has got a place; or a file, where none is to be replaced."""
         existing = self.watch.settings.existing
         if existing == "rename" and os.path.lexists(place):

@@ -1730,10 +1730,6 @@
         <translation>AVIF mit mehr als 8 Bit braucht pylibheif: pip install &apos;photofix[avif]&apos;, oder ein anderes Format wählen, zum Beispiel TIFF</translation>
     </message>
     <message>
-        <source>a DNG of floating-point samples in a form that LibRaw reads wrongly; save it with 16-bit integers first</source>
-        <translation>ein DNG aus Gleitkommawerten in einer Form, die LibRaw falsch liest; bitte zuerst mit ganzen Zahlen von 16 Bit speichern</translation>
-    </message>
-    <message>
         <source>a raw file of a kind that LibRaw does not know; convert it to DNG first</source>
         <translation>eine RAW-Datei, die LibRaw nicht kennt; erst in DNG umwandeln</translation>
     </message>
@@ -2774,6 +2770,30 @@
         <translation>ein JPEG mit {bits} Bit, das photofix nicht liest; bitte zuerst als TIFF mit 16 Bit speichern</translation>
     </message>
     <message>
+        <source>a raw file of {camera}, which LibRaw does not know; convert it to DNG with Adobe&apos;s DNG Converter first</source>
+        <translation>eine Raw-Datei von {camera}, die LibRaw nicht kennt; zuerst mit Adobes DNG Converter in DNG umwandeln</translation>
+    </message>
+    <message>
+        <source>a raw file of {camera}, compressed in a way that LibRaw does not know ({compression}); convert it to DNG with Adobe&apos;s DNG Converter, or to TIFF with its maker&apos;s program</source>
+        <translation>eine Raw-Datei von {camera} mit einer Kompression, die LibRaw nicht kennt ({compression}); mit Adobes DNG Converter in DNG umwandeln oder mit dem Programm des Herstellers in TIFF</translation>
+    </message>
+    <message>
+        <source>the picture data of the DNG can&apos;t be decoded ({compression}); copy it again, or save it anew as a lossless DNG</source>
+        <translation>die Bilddaten des DNG lassen sich nicht dekodieren ({compression}); noch einmal kopieren oder neu als verlustfreies DNG speichern</translation>
+    </message>
+    <message>
+        <source>a sensor of {colours} colours: a linear DNG is made of one or three; leave out --format dng</source>
+        <translation>ein Sensor mit {colours} Farben: ein lineares DNG hat eine oder drei; --format dng weglassen</translation>
+    </message>
+    <message>
+        <source>--format dng is for raw files, and this is none; leave it out, or choose tiff</source>
+        <translation>--format dng ist für Raw-Dateien, und das ist keine; weglassen oder tiff wählen</translation>
+    </message>
+    <message>
+        <source>--format dng is for what comes before developing: noise, blur, JPEG artefacts and size; {tasks:title} is for whoever develops it, or leave out --format dng</source>
+        <translation>--format dng ist für das, was vor dem Entwickeln kommt: Rauschen, Unschärfe, JPEG-Artefakte und Größe; {tasks:title} gehört zum Entwickeln, oder --format dng weglassen</translation>
+    </message>
+    <message>
         <source>a TIFF compressed with an unusual predictor; save it with LZW or ZIP compression first</source>
         <translation>ein TIFF, das mit einem ungewöhnlichen Prädiktor komprimiert ist; bitte zuerst mit LZW- oder ZIP-Kompression speichern</translation>
     </message>
@@ -2968,6 +2988,10 @@
     <message>
         <source>{format} holds no {what:tags}: its words went into XMP</source>
         <translation>{format} fasst dies nicht, seine Wörter gingen ins XMP: {what:tags}</translation>
+    </message>
+    <message>
+        <source>settings for developing the raw file in {sidecar} were left out: the copy is developed</source>
+        <translation>Entwicklungseinstellungen für die Raw-Datei in {sidecar} wurden weggelassen: die Kopie ist entwickelt</translation>
     </message>
     <message>
         <source>{copy} exists already: {sidecar} was not copied</source>

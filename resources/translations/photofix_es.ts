@@ -1730,10 +1730,6 @@
         <translation>AVIF de más de 8 bits necesita pylibheif: pip install &apos;photofix[avif]&apos;, o elija otro formato, por ejemplo TIFF</translation>
     </message>
     <message>
-        <source>a DNG of floating-point samples in a form that LibRaw reads wrongly; save it with 16-bit integers first</source>
-        <translation>un DNG de coma flotante en una forma que LibRaw lee mal; guárdelo antes con enteros de 16 bits</translation>
-    </message>
-    <message>
         <source>a raw file of a kind that LibRaw does not know; convert it to DNG first</source>
         <translation>un archivo RAW de un tipo que LibRaw no conoce; conviértalo antes a DNG</translation>
     </message>
@@ -2774,6 +2770,30 @@
         <translation>un JPEG de {bits} bits, que photofix no lee; guárdelo antes como TIFF de 16 bits</translation>
     </message>
     <message>
+        <source>a raw file of {camera}, which LibRaw does not know; convert it to DNG with Adobe&apos;s DNG Converter first</source>
+        <translation>un archivo raw de {camera} que LibRaw no conoce; conviértalo antes a DNG con el DNG Converter de Adobe</translation>
+    </message>
+    <message>
+        <source>a raw file of {camera}, compressed in a way that LibRaw does not know ({compression}); convert it to DNG with Adobe&apos;s DNG Converter, or to TIFF with its maker&apos;s program</source>
+        <translation>un archivo raw de {camera} con una compresión que LibRaw no conoce ({compression}); conviértalo a DNG con el DNG Converter de Adobe o a TIFF con el programa del fabricante</translation>
+    </message>
+    <message>
+        <source>the picture data of the DNG can&apos;t be decoded ({compression}); copy it again, or save it anew as a lossless DNG</source>
+        <translation>los datos de imagen del DNG no se pueden descodificar ({compression}); cópielo otra vez o guárdelo de nuevo como DNG sin pérdidas</translation>
+    </message>
+    <message>
+        <source>a sensor of {colours} colours: a linear DNG is made of one or three; leave out --format dng</source>
+        <translation>un sensor de {colours} colores: un DNG lineal tiene uno o tres; quite --format dng</translation>
+    </message>
+    <message>
+        <source>--format dng is for raw files, and this is none; leave it out, or choose tiff</source>
+        <translation>--format dng es para archivos raw y este no lo es; quítelo o elija tiff</translation>
+    </message>
+    <message>
+        <source>--format dng is for what comes before developing: noise, blur, JPEG artefacts and size; {tasks:title} is for whoever develops it, or leave out --format dng</source>
+        <translation>--format dng es para lo que va antes del revelado: ruido, desenfoque, artefactos JPEG y tamaño; {tasks:title} es cosa del revelado, o quite --format dng</translation>
+    </message>
+    <message>
         <source>a TIFF compressed with an unusual predictor; save it with LZW or ZIP compression first</source>
         <translation>un TIFF comprimido con un predictor poco común; guárdelo antes con compresión LZW o ZIP</translation>
     </message>
@@ -2968,6 +2988,10 @@
     <message>
         <source>{format} holds no {what:tags}: its words went into XMP</source>
         <translation>{format} no admite esto, sus palabras pasaron a XMP: {what:tags}</translation>
+    </message>
+    <message>
+        <source>settings for developing the raw file in {sidecar} were left out: the copy is developed</source>
+        <translation>se omitieron los ajustes de revelado del archivo raw en {sidecar}: la copia ya está revelada</translation>
     </message>
     <message>
         <source>{copy} exists already: {sidecar} was not copied</source>

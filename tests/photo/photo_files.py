@@ -201,14 +201,19 @@ def write_dng(path: Path, linear: np.ndarray, *, orientation: int = 1, **kind: o
         (50721, "2i", 9, [n for pair in rational for n in pair], True),
         (50728, "2I", 3, [n for v in CAMERA_BALANCE for n in (round(v * 1000), 1000)], True),
         (50778, "H", 1, 21, True),
+        *(kind.get("tags") or ()),  # type: ignore[misc]
     ]
     if kind.get("layout") == "linear":
-        tifffile.imwrite(path, samples, photometric="linear_raw", extratags=tags, metadata=None)
+        how = kind.get("options") or {}
+        tifffile.imwrite(
+            path, samples, photometric="linear_raw", extratags=tags, metadata=None, **how
+        )
         return path
     mosaic = samples[..., 1].copy()
     mosaic[::2, ::2], mosaic[1::2, 1::2] = samples[::2, ::2, 0], samples[1::2, 1::2, 2]
+    mosaic = kind.get("mosaic", mosaic)
     tags += [(33421, "H", 2, (2, 2), True), (33422, "B", 4, (0, 1, 1, 2), True)]
-    options: dict[str, object] = {}
+    options: dict[str, object] = dict(kind.get("options") or {})  # type: ignore[call-overload]
     if kind.get("compressed"):
         options = {
             "compression": "jpeg",

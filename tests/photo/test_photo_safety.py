@@ -22,6 +22,8 @@ from photofix.errors import OutputExistsError, PhotoAccessError, PhotoError, Wri
 from photofix.files import replace_file, sha256
 from photofix.photo import History, Photo, is_copy, read_photo, writable, write_photo
 
+FORMATS_OF_ANY = tuple(key for key in writable() if key != "dng")  # that takes raw files
+
 
 def photo(size: int = 32) -> Photo:
     return Photo(pixels=np.random.default_rng(0).random((size, size, 3), np.float32))
@@ -32,9 +34,9 @@ def names(folder: Path) -> list[str]:
 
 
 def test_nothing_but_the_output_is_left_in_the_folder(tmp_path):
-    for key in writable():
+    for key in FORMATS_OF_ANY:
         write_photo(photo(), tmp_path / f"a.{key}", format=key)
-    assert names(tmp_path) == sorted(f"a.{key}" for key in writable())
+    assert names(tmp_path) == sorted(f"a.{key}" for key in FORMATS_OF_ANY)
 
 
 def test_an_existing_file_is_not_overwritten_unless_asked(tmp_path):
@@ -63,7 +65,7 @@ def test_only_copies_of_photofix_are_replaced(tmp_path):
         assert (tmp_path / name).read_bytes() == stays
     assert (tmp_path / "link.jpg").is_symlink()
     path.write_bytes(before)
-    for key in writable():
+    for key in FORMATS_OF_ANY:
         write_photo(photo(), tmp_path / f"b.{key}", format=key, history=history)
         assert is_copy(tmp_path / f"b.{key}") == (key != "bmp"), key  # which has no XMP
 
@@ -204,7 +206,7 @@ def small_disk(tmp_path):
     subprocess.run(["umount", str(folder)], check=True)
 
 
-@pytest.mark.parametrize("key", writable())
+@pytest.mark.parametrize("key", FORMATS_OF_ANY)
 def test_a_full_disk_leaves_nothing_and_says_so(small_disk, key):
     with pytest.raises(WriteError, match="disk is full"):
         write_photo(photo(700), small_disk / "a", format=key, quality=100)
@@ -212,7 +214,7 @@ def test_a_full_disk_leaves_nothing_and_says_so(small_disk, key):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits file sizes by resource")
-@pytest.mark.parametrize("key", writable())
+@pytest.mark.parametrize("key", FORMATS_OF_ANY)
 def test_a_file_size_limit_leaves_nothing(tmp_path, key):
     program = (
         "import resource, signal, sys, numpy as np\n"

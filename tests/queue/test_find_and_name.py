@@ -211,7 +211,7 @@ def test_seq_counts_names_that_are_otherwise_alike(tmp_path):
     # Those that others have are passed over.
     taken = {"2020-01-01-01.jpg"}
     assert names(
-        sources[:1], "{date}-{seq:02d}", taken=lambda path, _: os.path.basename(path) in taken
+        sources[:1], "{date}-{seq:02d}", occupied=lambda path, _: os.path.basename(path) in taken
     ) == ["2020-01-01-02.jpg"]
 
 
