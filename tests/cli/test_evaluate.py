@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from safetensors.torch import save_file
+from typer.testing import CliRunner
 
 from photofix.cli import app
 from photofix.errors import PhotofixError
@@ -51,16 +52,22 @@ def test_a_table_a_file_and_a_sheet(here):
     assert (here / "sheets" / "lol.jpg").is_file()
 
 
-def test_the_planner_is_measured_as_a_model_is(here):
-    done = evaluate(here, "--planned", "lol=lol", "--in-turn", "--format", "json")
-    assert done.returncode == 0, done.stderr
+def test_the_planner_is_measured_as_a_model_is(here, monkeypatch):
+    monkeypatch.chdir(here)
+    done = CliRunner().invoke(
+        app, ["evaluate", "--planned", "lol=lol", "--in-turn", "--format", "json"]
+    )
+    assert done.exit_code == 0, done.stderr
     told = json.loads(done.stdout)
     assert (told["model"], told["results"][0]["photos"]) == ("planned", 1)
 
 
-def test_the_classifier_has_a_table_of_its_own(here):
-    done = evaluate(here, "photofix-diagnose.safetensors", "diagnosis=lol/high")
-    assert done.returncode == 0, done.stderr
+def test_the_classifier_has_a_table_of_its_own(here, monkeypatch):
+    monkeypatch.chdir(here)
+    done = CliRunner().invoke(
+        app, ["evaluate", "photofix-diagnose.safetensors", "diagnosis=lol/high"]
+    )
+    assert done.exit_code == 0, done.stderr
     assert "| **mean** |" in done.stdout
 
 

@@ -1,7 +1,10 @@
 """Copies have exactly the size that a sentence asks for, and a dry run tells it beforehand."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,13 +14,28 @@ from typer.testing import CliRunner
 
 from photofix import restore
 from photofix.cli import app
+from photofix.options import Settings, flags_of
 from photofix.photo import Photo, read_photo
+from photofix.queue import Job, Journal, NewJob, supervise
 
 
-def run(*arguments: object) -> dict[str, object]:
-    result = CliRunner().invoke(app, ["batch", *map(str, arguments), "--json", "--strength", "0"])
+def plan(*arguments: object) -> dict[str, Any]:
+    """What a dry run tells of the one photo."""
+    flags = ("--json", "--strength", "0", "--dry-run")
+    result = CliRunner().invoke(app, ["batch", *map(str, arguments), *flags])
     assert result.exit_code == 0, result.output
     return dict(json.loads(result.stdout.splitlines()[0]))
+
+
+def do(orders: Sequence[tuple[Path, str, dict[str, Any]]], out: Path) -> list[Job]:
+    """Photos as one worker restores them: each with its sentence and options."""
+    with Journal() as journal:
+        for number, (source, sentence, options) in enumerate(orders):
+            job = NewJob(source, out / f"{number}{source.suffix}")
+            batch = journal.add_batch(sentence, Settings(strength=0, **options), [job])
+            journal.add_coming(batch)
+        supervise(journal, Event())
+        return [job for batch in journal.batches()[::-1] for job in journal.jobs(batch.id)]
 
 
 def ramp(height: int, width: int) -> np.ndarray:
@@ -25,30 +43,26 @@ def ramp(height: int, width: int) -> np.ndarray:
     return np.stack([x / width, y / height, (x + y) / (width + height)], axis=2)
 
 
-@pytest.mark.parametrize(
-    ("sentence", "size"),
-    [
-        ("3x", (60, 93)),
-        ("enlarge by 1.5", (30, 46)),
-        ("to 70 px on the long side", (45, 70)),
-        ("64 px", (41, 64)),
-        ("70 px wide", (70, 108)),
-    ],
-)
-def test_dry_and_real_runs_agree_on_the_size_of_a_portrait_of_16_bits(
-    tmp_path: Path, sentence: str, size: tuple[int, int]
-) -> None:
+def test_dry_and_real_runs_agree_on_the_size_of_a_portrait_of_16_bits(tmp_path: Path) -> None:
     source = tmp_path / "a.tif"
     values = np.rint(ramp(31, 20) * 65535).astype(np.uint16)
     tifffile.imwrite(source, values, photometric="rgb")
-    planned = run(source, "-i", sentence, "-o", tmp_path / "out", "--dry-run")
-    done = run(source, "-i", sentence, "-o", tmp_path / "out")
-    for told in (planned, done):
-        assert (told["width"], told["height"]) == size
-    copy = tifffile.imread(str(done["output"]))
-    assert copy.shape == (size[1], size[0], 3)
-    assert copy.dtype == np.uint16
-    assert len(np.unique(copy)) > 1000  # more than 8 bits hold
+    sizes = {
+        "3x": (60, 93),
+        "enlarge by 1.5": (30, 46),
+        "to 70 px on the long side": (45, 70),
+        "64 px": (41, 64),
+        "70 px wide": (70, 108),
+    }
+    done = do([(source, sentence, {}) for sentence in sizes], tmp_path / "out")
+    for (sentence, size), job in zip(sizes.items(), done, strict=True):
+        planned = plan(source, "-i", sentence, "-o", tmp_path / "dry")
+        assert (planned["width"], planned["height"]) == size, sentence
+        assert (job.width, job.height) == size, (sentence, job.reason)
+        copy = tifffile.imread(str(job.destination))
+        assert copy.shape == (size[1], size[0], 3)
+        assert copy.dtype == np.uint16
+        assert len(np.unique(copy)) > 1000  # more than 8 bits hold
 
 
 def test_a_photo_that_is_larger_already_is_only_made_smaller(tmp_path: Path) -> None:
@@ -57,23 +71,16 @@ def test_a_photo_that_is_larger_already_is_only_made_smaller(tmp_path: Path) -> 
     exif[0x0112] = 6  # stored as landscape, seen as portrait
     exif.get_ifd(0x8769)[0xA002] = 200  # PixelXDimension
     Image.fromarray(np.uint8(ramp(120, 200) * 255)).save(source, exif=exif)
-    arguments = (
-        source,
-        "-i",
-        "resize to 100 px",
-        "-o",
-        tmp_path / "out",
-        "--only-if-needed",
-        "skip",
-    )
-    planned, done = run(*arguments, "--dry-run"), run(*arguments)
-    for told in (planned, done):
-        assert (told["width"], told["height"]) == (60, 100)
-        assert "only made smaller" in str(told["reason"])
-        assert told["plan"] == []
-    photo = read_photo(Path(str(done["output"])))
+    sentence = "resize to 100 px"
+    planned = plan(source, "-i", sentence, "-o", tmp_path / "out", "--only-if-needed", "skip")
+    (done,) = do([(source, sentence, {"only_if_needed": "skip"})], tmp_path / "out")
+    assert (planned["width"], planned["height"]) == (done.width, done.height) == (60, 100)
+    assert "only made smaller" in planned["reason"]
+    assert "only made smaller" in str(done.reason)
+    assert planned["plan"] == done.plan == []
+    photo = read_photo(tmp_path / "out" / "0.jpg")
     assert (photo.width, photo.height) == (60, 100)
-    written = Image.open(str(done["output"])).getexif()
+    written = Image.open(tmp_path / "out" / "0.jpg").getexif()
     assert written.get_ifd(0x8769)[0xA002] == 60
     before = read_photo(source).pixels
     assert np.abs(photo.pixels.mean((0, 1)) - before.mean((0, 1))).max() < 0.01
@@ -98,26 +105,25 @@ def png(path: Path, width: int, height: int) -> Path:
     return path
 
 
-@pytest.mark.parametrize(
-    ("flags", "size"),
-    [
-        (["--long-edge", 50], (25, 50)),
-        (["--long-edge", 120], (60, 120)),
-        (["--scale", 0.5], (20, 40)),
-        (["--scale", 1.5], (60, 120)),
-        (["--megapixels", 0.001], (22, 45)),
-    ],
-)
-@pytest.mark.parametrize("sentence", [[], ["-i", "too dark, 4x"]])
-def test_options_say_how_large_copies_are(
-    tmp_path: Path, flags: list[object], sentence: list[str], size: tuple[int, int]
-) -> None:
+SIZES: list[tuple[dict[str, Any], tuple[int, int]]] = [
+    ({"long_edge": 50}, (25, 50)),
+    ({"long_edge": 120}, (60, 120)),
+    ({"scale": 0.5}, (20, 40)),
+    ({"scale": 1.5}, (60, 120)),
+    ({"megapixels": 0.001}, (22, 45)),
+]
+
+
+@pytest.mark.parametrize("sentence", ["", "too dark, 4x"])
+def test_options_say_how_large_copies_are(tmp_path: Path, sentence: str) -> None:
     """With any sentence, and with none, where what photos show is restored all the same."""
     source = png(tmp_path / "a.png", 40, 80)
-    planned = run(source, *flags, *sentence, "--dry-run")
-    assert (planned["width"], planned["height"]) == size
-    tasks = {task for step in planned["plan"] for task in step["tasks"]}  # type: ignore[attr-defined]
-    assert ("super_resolution" in tasks) == (max(size) > 80)
-    assert ("low_light" in tasks) == bool(sentence)
+    for options, size in SIZES:
+        planned = plan(source, *flags_of(options), *(["-i", sentence] if sentence else []))
+        assert (planned["width"], planned["height"]) == size, options
+        tasks = {task for step in planned["plan"] for task in step["tasks"]}
+        assert ("super_resolution" in tasks) == (max(size) > 80)
+        assert ("low_light" in tasks) == bool(sentence)
     if not sentence:
-        assert run(source, *flags)["width"] == size[0]
+        done = do([(source, "", options) for options, _ in SIZES], tmp_path / "out")
+        assert [(job.width, job.height) for job in done] == [size for _, size in SIZES]
