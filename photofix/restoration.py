@@ -23,6 +23,7 @@ from photofix.photo import Photo
 from photofix.photo.photo import sized
 from photofix.photo.visible import Pixels, VisiblePart, visible_part
 from photofix.planning import Plan
+from photofix.toning import TONAL
 from photofix.wanted import wanted
 
 if TYPE_CHECKING:
@@ -92,7 +93,10 @@ class PlannedPhoto:
         if self.plan.leaves_alone:
             return self.photo
         whole = self.part.put_back(restored.pixels)
-        return self.photo.with_pixels(sized(whole, self.plan.size))
+        photo = self.photo
+        if any(step.sliders or TONAL & set(step.tasks or TONAL) for step in self.plan.steps):
+            photo = photo.without_gain_map(message("note.gain_map_tone"))
+        return photo.with_pixels(sized(whole, self.plan.size))
 
 
 def look_and_plan(

@@ -101,6 +101,7 @@ def _as_object(path: Path, seen: PhotoDetails, too_large: bool) -> dict[str, Any
             "gray": seen.info.gray,
             "orientation": seen.info.orientation,
             "profile": seen.profile,
+            "hdr": seen.hdr,
             "written_as": seen.written_as,
             "keeps": list(seen.keeps),
             "sidecars": [os.path.abspath(sidecar) for sidecar in seen.sidecars],
@@ -130,6 +131,8 @@ def _show(console: Console, path: Path, seen: PhotoDetails, too_large: bool, all
         "Size", f"{seen.info.width} × {seen.info.height}, {megapixels:.1f} megapixels{turned}"
     )
     table.add_row("Profile", text(seen.profile or "none: taken for sRGB"))
+    if seen.hdr:
+        table.add_row("HDR", text(seen.hdr))
     for title, *names in _SHOWN:
         values = [value for name in names if (value := _first_value(seen.tags, name))]
         if values:

@@ -29,6 +29,7 @@ _MARKS_OF_EXTRAS = (
 # Raw development: Lightroom's and Camera Raw's, darktable's but for its labels.
 _MARKS_OF_DEVELOPMENT = (b"camera-raw-settings", b"darktable")
 _DEVELOPMENT, _LABELS = ("Xmp.crs.", "Xmp.crss.", "Xmp.darktable."), "Xmp.darktable.colorlabels"
+_HAS_EXTENSION = "Xmp.xmpNote.HasExtendedXMP"
 _COORDINATES = ("gps", "latitude", "longitude")
 _lock = threading.Lock()
 
@@ -145,6 +146,54 @@ def xmp_without_extras(xmp: bytes) -> bytes | None:
         data = _xmp_data(exiv2, xmp)
         kept = _without(data, lambda key: key.startswith(_EXTRAS))
         return None if kept.empty() else _packet(exiv2, kept)
+
+
+def joined_xmp(xmp: bytes, more: bytes) -> bytes:
+    """The packet with what another says that it doesn't. Raises MetadataError."""
+    with _exiv2() as exiv2:
+        data, rest = _xmp_data(exiv2, xmp), _xmp_data(exiv2, more)
+        known = {_property(datum.key()) for datum in data}
+        for datum in rest:
+            if _property(datum.key()) not in known:
+                data.add(datum)
+        return _packet(exiv2, _without(data, lambda key: key == _HAS_EXTENSION))
+
+
+def split_xmp(xmp: bytes, most: int) -> tuple[bytes, bytes]:
+    """A packet of at most so many bytes, and another with its largest properties.
+
+    Raises MetadataError.
+    """
+    with _exiv2() as exiv2:
+        data = _xmp_data(exiv2, xmp)
+        sizes: dict[str, int] = {}
+        for datum in data:
+            name = _property(datum.key())
+            sizes[name] = sizes.get(name, 0) + len(datum.key()) + datum.size()
+        moved: set[str] = set()
+        for name in sorted(sizes, key=lambda name: -sizes[name]):
+            main = _without(data, lambda key: _property(key) in moved)
+            packet = _packet(exiv2, main)
+            if len(packet) <= most:
+                break
+            moved.add(name)
+        if len(packet) > most or not moved:
+            raise MetadataError("metadata.too_large")
+        rest = _without(data, lambda key: _property(key) not in moved)
+        return packet, _packet(exiv2, rest)
+
+
+def xmp_with_extension(xmp: bytes, digest: str) -> bytes:
+    """The packet with the name of its extension. Raises MetadataError."""
+    with _exiv2() as exiv2:
+        data = _xmp_data(exiv2, xmp)
+        data[_HAS_EXTENSION] = digest
+        return _packet(exiv2, data)
+
+
+def _property(key: str) -> str:
+    """The property that a key is a part of: Xmp.crs.Masks of Xmp.crs.Masks[1]/crs:What."""
+    return key.partition("[")[0].partition("/")[0]
 
 
 def words_of_iptc(iptc: bytes) -> dict[str, list[str]]:

@@ -53,8 +53,8 @@ class Format:
     bit_depth: the most bits per channel it can hold.
     max_side: the largest width or height, in pixels.
     quality: whether files of it have a quality from 1 to 100.
-    gray, alpha, exif, icc, cicp, xmp, iptc, comment, texts, premultiplied: whether it can hold
-        them.
+    gain_map, gray, alpha, exif, icc, cicp, xmp, iptc, comment, texts, premultiplied: whether it
+        can hold them.
     """
 
     title: str
@@ -70,6 +70,7 @@ class Format:
     exif: bool = True
     icc: bool = True
     cicp: bool = False
+    gain_map: bool = False
     xmp: bool = True
     iptc: bool = False
     comment: bool = False
@@ -86,6 +87,7 @@ FORMATS: dict[str, Format] = {
         write=write_jpeg,
         max_side=65500,
         quality=True,
+        gain_map=True,
         alpha=False,
         iptc=True,
         comment=True,

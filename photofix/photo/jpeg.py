@@ -12,7 +12,13 @@ from PIL import Image, JpegImagePlugin
 from photofix.errors import DamagedPhotoError, UnsupportedFormatError
 from photofix.messages import Message, message
 from photofix.photo.color import cmyk_to_rgb
-from photofix.photo.exiv import without_maker_notes
+from photofix.photo.exiv import joined_xmp, split_xmp, without_maker_notes, xmp_with_extension
+from photofix.photo.jpeg_extras import (
+    extension_segments,
+    read_extras,
+    with_gain_map,
+    xmp_of_gain_map,
+)
 from photofix.photo.jpeg_markers import Picture, read_header, read_picture
 from photofix.photo.metadata import (
     IPTC_RESOURCE,
@@ -33,6 +39,7 @@ _END_OF_IMAGE = b"\xff\xd9"
 _SEQUENTIAL, _LOSSLESS = (0xC0, 0xC1), 0xC3  # frames
 _FEW_BYTES, _LAST_BLOCKS = 8, 64  # bytes; the last few blocks may lie beyond the edge
 _MAX_XMP = _MAX_SEGMENT - 29
+_SPARE_XMP = 2048  # bytes, for what a packet says of its extension and of a gain map
 
 
 def open_jpeg(file: BinaryIO) -> Stored:
@@ -43,8 +50,14 @@ def open_jpeg(file: BinaryIO) -> Stored:
     subsampling = JpegImagePlugin.get_sampling(image)
     cmyk = image.mode == "CMYK"
     notes = [message("note.cmyk")] if cmyk else []
-    if "mpoffset" in info or "mp" in info:
+    with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        extras = read_extras(data)
+    if extras.others:
         notes.append(message("note.more_pictures"))
+    if extras.film:
+        notes.append(message("note.film"))
+    if extras.lost_xmp:
+        notes.append(message("note.more_xmp"))
 
     if not ended:
         notes.append(message("note.no_end_marker"))
@@ -62,7 +75,8 @@ def open_jpeg(file: BinaryIO) -> Stored:
         tags=Tags(
             exif=_without_prefix(info.get("exif")),
             icc=None if cmyk else info.get("icc_profile"),
-            xmp=info.get("xmp"),
+            xmp=_with_more(info.get("xmp"), extras.more_xmp),
+            gain_map=extras.gain_map,
             iptc=info.get("photoshop", {}).get(IPTC_RESOURCE),
             comment=info.get("comment"),
             dpi=dpi_of(image),
@@ -96,15 +110,16 @@ def write_jpeg(
         options["exif"] = b"Exif\0\0" + exif
     elif exif:
         notes[-1] = message("note.jpeg_exif")
-    if tags.xmp:
-        if len(tags.xmp) <= _MAX_XMP:
-            options["xmp"] = tags.xmp
-        else:
-            notes.append(message("note.jpeg_xmp"))
+    xmp, more_xmp, kept = _xmp_parts(tags)
+    if not kept:
+        notes.append(message("note.jpeg_xmp"))
+    if xmp:
+        options["xmp"] = xmp
+    options["extra"] = more_xmp
     if tags.iptc:
         segment = b"Photoshop 3.0\0" + image_resources(tags.iptc)
         if len(segment) <= _MAX_SEGMENT:
-            options["extra"] = struct.pack(">BBH", 0xFF, 0xED, len(segment) + 2) + segment
+            options["extra"] += struct.pack(">BBH", 0xFF, 0xED, len(segment) + 2) + segment
         else:
             notes.append(message("note.jpeg_iptc"))
     if tags.comment:
@@ -113,8 +128,42 @@ def write_jpeg(
         options["icc_profile"] = tags.icc
     if tags.dpi:
         options["dpi"] = tags.dpi
-    image_of(raster).save(file, "JPEG", **options)
+    if tags.gain_map is None:
+        image_of(raster).save(file, "JPEG", **options)
+    else:
+        encoded = io.BytesIO()
+        image_of(raster).save(encoded, "JPEG", **options)
+        file.write(with_gain_map(encoded.getvalue(), tags.gain_map))
     return tuple(notes)
+
+
+def _xmp_parts(tags: Tags) -> tuple[bytes | None, bytes, bool]:
+    """The XMP of a JPEG, the segments of what of it is too much for one; whether all is kept."""
+    gain_map = tags.gain_map
+    told = len(gain_map.picture) if gain_map is not None and gain_map.xmp else None
+    xmp = tags.xmp if told is None else xmp_of_gain_map(tags.xmp, told)
+    if xmp is None or len(xmp) <= _MAX_XMP:
+        return xmp, b"", True
+    try:
+        main, more = split_xmp(tags.xmp or b"", _MAX_XMP - _SPARE_XMP)
+        digest, segments = extension_segments(more, _MAX_SEGMENT)
+        main = xmp_with_extension(main, digest)
+        xmp = main if told is None else xmp_of_gain_map(main, told)
+        if len(xmp) <= _MAX_XMP:
+            return xmp, segments, True
+    except MetadataError:
+        pass  # It is left out then.
+    return (None if told is None else xmp_of_gain_map(None, told)), b"", False
+
+
+def _with_more(xmp: bytes | None, more: bytes | None) -> bytes | None:
+    """A packet with what its extension says; where they can't be joined, itself."""
+    if xmp is None or more is None:
+        return xmp
+    try:
+        return joined_xmp(xmp, more)
+    except MetadataError:
+        return xmp
 
 
 def _check_header(file: BinaryIO) -> bool:

@@ -49,6 +49,22 @@ class PngColor:
 
 
 @dataclass(frozen=True)
+class GainMap:
+    """What makes an HDR photo of a JPEG, on displays that can show it.
+
+    picture: a JPEG, with what it tells of itself.
+    kind: "Ultra HDR", "ISO 21496-1" or "Apple".
+    iso: the segment by which the main picture tells of one of ISO 21496-1.
+    xmp: the main picture's XMP tells of it.
+    """
+
+    picture: bytes
+    kind: str
+    iso: bytes | None = None
+    xmp: bool = False
+
+
+@dataclass(frozen=True)
 class CameraColour:
     """How linear values of a camera become colour, and how a DNG tells it.
 
@@ -76,6 +92,7 @@ class Tags:
         png_color say, for formats that hold no such thing.
     cicp: code points, where the file tells its colour by them; without a profile for HDR.
     png_color: what a PNG says instead.
+    gain_map: of a JPEG; of a photo, turned upright.
     camera: how a camera's own values become colour, where the pixels are those.
     xmp: the packet; of a photo, its orientation is 1.
     iptc: a row of IIM data sets.
@@ -89,6 +106,7 @@ class Tags:
     cicp: Cicp | None = None
     png_color: PngColor | None = None
     camera: CameraColour | None = None
+    gain_map: GainMap | None = None
     xmp: bytes | None = None
     iptc: bytes | None = None
     comment: bytes | None = None

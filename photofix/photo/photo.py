@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from photofix.messages import Message
+from photofix.messages import Message, message
 from photofix.photo.metadata import Tags
 
 
@@ -86,12 +86,20 @@ class Photo:
         height, width = pixels.shape[:2]
         if (height, width) == self.pixels.shape[:2]:
             return replace(self, pixels=pixels)
+        if self.tags.gain_map is not None:
+            return self.without_gain_map(message("note.gain_map_size")).with_pixels(pixels)
         alpha, original = self.alpha, self.original
         if alpha is not None:
             alpha = _resized(alpha[..., None], width, height)[..., 0]
         if original is not None:
             original = _resized(original, width, height)
         return replace(self, pixels=pixels, alpha=alpha, original=original)
+
+    def without_gain_map(self, why: Message) -> Photo:
+        """The photo without what makes it HDR, where that no longer fits; why: for its notes."""
+        if self.tags.gain_map is None:
+            return self
+        return replace(self, tags=replace(self.tags, gain_map=None), notes=(*self.notes, why))
 
 
 def sized(pixels: NDArray[np.float32], size: tuple[int, int] | None) -> NDArray[np.float32]:
@@ -169,7 +177,8 @@ class Taken:
 class PhotoDetails:
     """All that a file tells of a photo, for people.
 
-    profile: the name of the ICC profile; None where there is none.
+    profile: the name of the ICC profile or of the code points; None where there is none.
+    hdr: what makes it HDR, such as "PQ" or "gain map (Ultra HDR)"; None where nothing does.
     written_as: the format of a copy, a key of FORMATS, unless another is asked for.
     keeps: the kinds of metadata that the copy will hold: "EXIF", "maker notes", "XMP", …
     tags: every tag, by exiv2's name, as a person reads it.
@@ -178,6 +187,7 @@ class PhotoDetails:
 
     info: PhotoInfo
     profile: str | None
+    hdr: str | None
     written_as: str
     keeps: tuple[str, ...]
     tags: Mapping[str, str]

@@ -25,6 +25,7 @@ from photofix.errors import (
 )
 from photofix.files import open_regular
 from photofix.messages import Message, message
+from photofix.photo.cicp import PQ
 from photofix.photo.color import (
     adobe_rgb,
     chunk_profile,
@@ -41,6 +42,7 @@ from photofix.photo.exiv import (
 )
 from photofix.photo.exiv import readable as readable_tags
 from photofix.photo.formats import FORMATS, HEAD_LENGTH, format_of, readable, written_as
+from photofix.photo.jpeg_extras import turned
 from photofix.photo.metadata import (
     EXIF_IFD,
     MetadataError,
@@ -132,11 +134,13 @@ def inspect(path: Path) -> PhotoDetails:
             "texts": kept.texts is not None and target.texts,
             "comment": kept.comment is not None and target.comment,
             "colour profile": kept.icc is not None and target.icc,
+            "gain map": kept.gain_map is not None and target.gain_map,
             "HDR": kept.cicp is not None and kept.cicp.is_hdr and target.cicp,
         }
         return PhotoDetails(
             info=info,
             profile=_colour_name(kept),
+            hdr=_hdr_name(kept),
             written_as=copy,
             keeps=tuple(name for name, holds in held.items() if holds),
             tags=shown,
@@ -171,6 +175,12 @@ def _colour_name(tags: Tags) -> str | None:
     if tags.cicp is not None:
         return tags.cicp.name
     return profile_name(tags.icc) if tags.icc is not None else None
+
+
+def _hdr_name(tags: Tags) -> str | None:
+    if tags.cicp is not None and tags.cicp.is_hdr:
+        return "PQ" if tags.cicp.transfer == PQ else "HLG"
+    return None if tags.gain_map is None else f"gain map ({tags.gain_map.kind})"
 
 
 def history(path: Path) -> History:
@@ -303,6 +313,8 @@ def _upright_tags(stored: Stored) -> tuple[Tags, int, tuple[Message, ...]]:
             notes.append(message("note.iptc", reason=error.message))
     tags, said = _with_space(replace(tags, exif=exif), stored.gray)
     notes += said
+    if tags.gain_map is not None and orientation > 1:
+        tags = replace(tags, gain_map=turned(tags.gain_map, orientation))
     dpi = tags.dpi if tags.dpi is None or orientation < 5 else (tags.dpi[1], tags.dpi[0])
     return replace(tags, xmp=xmp, iptc=iptc, dpi=dpi), orientation, tuple(notes)
 

@@ -48,6 +48,7 @@ Strip = Literal["gps", "all"]
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _LOSSLESS_SOURCES = ("png", "tiff", "bmp")
+_OF_PICTURE = ("icc", "cicp", "png_color", "camera", "gain_map", "dpi")  # tags that stay always
 _TAGS = ("exif", "xmp", "iptc", "comment", "texts")
 
 
@@ -157,7 +158,8 @@ def _with_metadata(
     """The photo with the metadata that its copy shall have, and notes on what could not be kept."""
     tags = photo.tags
     if strip == "all":
-        return replace(photo, tags=Tags(icc=tags.icc, dpi=tags.dpi)), ()
+        picture = {name: getattr(tags, name) for name in _OF_PICTURE}
+        return replace(photo, tags=Tags(**picture)), ()
     exif, xmp, notes = tags.exif, tags.xmp, []
     if strip == "gps":
         try:
@@ -243,6 +245,9 @@ def _tags_for(photo: Photo, target: Format, gray: bool, profile: str) -> tuple[T
         if tags.cicp.is_hdr:
             notes.append(message("note.hdr_lost", format=target.title))
         tags = replace(tags, cicp=None)
+    if tags.gain_map is not None and not target.gain_map:
+        notes.append(message("note.gain_map_lost", format=target.title))
+        tags = replace(tags, gain_map=None)
     if tags.icc is not None and not target.icc:
         tags = replace(tags, icc=None)
         turned = photo.original is not None or profile not in ("source", "srgb")
