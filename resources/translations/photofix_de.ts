@@ -1802,6 +1802,30 @@
         <translation>{format} fasst höchstens {most} Pixel je Seite, und hier sind es {side}; ein anderes Format wählen, zum Beispiel PNG</translation>
     </message>
     <message>
+        <source>further pictures in the file (depth, burst, preview) were left out</source>
+        <translation>weitere Bilder in der Datei (Tiefe, Serie, Vorschau) wurden weggelassen</translation>
+    </message>
+    <message>
+        <source>the gain map was left out, since the copy has another size: it is no HDR</source>
+        <translation>die Gain-Map wurde weggelassen, weil die Kopie eine andere Größe hat: sie ist kein HDR</translation>
+    </message>
+    <message>
+        <source>the gain map was left out, since its tones have changed: it is no HDR</source>
+        <translation>die Gain-Map wurde weggelassen, weil sich die Tonwerte geändert haben: die Kopie ist kein HDR</translation>
+    </message>
+    <message>
+        <source>{format} holds no gain map: it was left out, and the copy is no HDR</source>
+        <translation>{format} kennt keine Gain-Map: sie wurde weggelassen, und die Kopie ist kein HDR</translation>
+    </message>
+    <message>
+        <source>the film in the file (motion photo) was left out</source>
+        <translation>der Film in der Datei (Bewegtfoto) wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>a part of the XMP was left out: it is not all in the file</source>
+        <translation>ein Teil der XMP wurde weggelassen: sie ist nicht ganz in der Datei</translation>
+    </message>
+    <message>
         <source>{format} holds no HDR: its highlights were brought into the range of sRGB</source>
         <translation>{format} kennt kein HDR: die Lichter wurden in den Bereich von sRGB gebracht</translation>
     </message>
@@ -2864,10 +2888,6 @@
     <message>
         <source>{field} can&apos;t be written as &apos;{format}&apos;</source>
         <translation>{field} kann nicht als „{format}“ geschrieben werden</translation>
-    </message>
-    <message>
-        <source>further pictures in the file (depth, gain map, burst, preview) were left out</source>
-        <translation>weitere Bilder in der Datei (Tiefe, Gain-Map, Serie, Vorschau) wurden weggelassen</translation>
     </message>
     <message>
         <source>the file lacks its end marker: check the copy&apos;s lower edge</source>

@@ -1802,6 +1802,30 @@
         <translation>{format} admite como máximo {most} píxeles por lado, y aquí hay {side}; elija otro formato, por ejemplo PNG</translation>
     </message>
     <message>
+        <source>further pictures in the file (depth, burst, preview) were left out</source>
+        <translation>se omitieron otras imágenes del archivo (profundidad, ráfaga, vista previa)</translation>
+    </message>
+    <message>
+        <source>the gain map was left out, since the copy has another size: it is no HDR</source>
+        <translation>se omitió el mapa de ganancia, porque la copia tiene otro tamaño: no es HDR</translation>
+    </message>
+    <message>
+        <source>the gain map was left out, since its tones have changed: it is no HDR</source>
+        <translation>se omitió el mapa de ganancia, porque han cambiado los tonos: la copia no es HDR</translation>
+    </message>
+    <message>
+        <source>{format} holds no gain map: it was left out, and the copy is no HDR</source>
+        <translation>{format} no admite mapas de ganancia: se omitió y la copia no es HDR</translation>
+    </message>
+    <message>
+        <source>the film in the file (motion photo) was left out</source>
+        <translation>se omitió el vídeo del archivo (foto en movimiento)</translation>
+    </message>
+    <message>
+        <source>a part of the XMP was left out: it is not all in the file</source>
+        <translation>se omitió una parte del XMP: no está completo en el archivo</translation>
+    </message>
+    <message>
         <source>{format} holds no HDR: its highlights were brought into the range of sRGB</source>
         <translation>{format} no admite HDR: las altas luces se llevaron al rango de sRGB</translation>
     </message>
@@ -2864,10 +2888,6 @@
     <message>
         <source>{field} can&apos;t be written as &apos;{format}&apos;</source>
         <translation>{field} no se puede escribir como «{format}»</translation>
-    </message>
-    <message>
-        <source>further pictures in the file (depth, gain map, burst, preview) were left out</source>
-        <translation>se omitieron otras imágenes del archivo (profundidad, mapa de ganancia, ráfaga, vista previa)</translation>
     </message>
     <message>
         <source>the file lacks its end marker: check the copy&apos;s lower edge</source>
