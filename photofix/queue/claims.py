@@ -45,7 +45,7 @@ class Claims:
     """
 
     def __init__(self, journal: Journal, owner: str) -> None:
-        self._journal = journal
+        self.journal = self._journal = journal
         self._owner = owner
         self._takes: tuple[str | None, ...] = ()
 

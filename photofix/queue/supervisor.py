@@ -33,6 +33,7 @@ from photofix.queue.job import Worker
 from photofix.queue.journal import Journal
 from photofix.queue.locks import SUPERVISOR, Lock, is_held
 from photofix.queue.notifying import Announcer
+from photofix.queue.room import resume_where_there_is_room
 from photofix.queue.worker import JOURNAL_GONE, automatic_of
 from photofix.values import ALL_DEVICES, devices_named
 
@@ -172,6 +173,7 @@ class _Supervisor:
         if time.monotonic() - self._checked > 1:
             recover(self._journal, [process.lock for process in self._processes])
             pause_unattended(self._journal)
+            resume_where_there_is_room(self._journal)
             add_unattended(self._journal)
             self._announcer.look()
             self._checked = time.monotonic()

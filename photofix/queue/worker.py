@@ -32,6 +32,7 @@ from photofix.queue.job import Batch, Job, Outcome
 from photofix.queue.journal import Journal
 from photofix.queue.locks import Lock
 from photofix.queue.restoring import JobContext, JobReleased, restore_photo
+from photofix.queue.room import wait_for_room
 from photofix.queue.scenes import NEIGHBOURS, Scenes
 from photofix.readers import Limits
 from photofix.restoration import Restorer
@@ -156,6 +157,8 @@ class _Worker:
                 agree=lambda seen: self._agree(job, batch, seen),
             )
             outcome = restore_photo(job, batch.instruction, batch.settings, context)
+            if wait_for_room(self._claims.journal, job, outcome):
+                raise JobReleased
             with self._changed:
                 now = time.monotonic()
                 pace = now - max(started, self._last_ended)

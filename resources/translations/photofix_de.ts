@@ -935,8 +935,8 @@
         <translation>{rate} pro Minute</translation>
     </message>
     <message>
-        <source>{time} left</source>
-        <translation>noch {time}</translation>
+        <source>about {time} left</source>
+        <translation>noch etwa {time}</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +2384,10 @@
     <message>
         <source>paused</source>
         <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>the disk of {folder} is full; make room, and it goes on by itself</source>
+        <translation>der Datenträger von {folder} ist voll; schaffen Sie Platz, dann geht es von selbst weiter</translation>
     </message>
     <message>
         <source>interrupted</source>
@@ -3978,6 +3982,10 @@
     <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} Std. {minutes} Min.</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>ein paar Sekunden</translation>
     </message>
     <message>
         <source>{others} or {last}</source>

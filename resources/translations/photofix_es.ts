@@ -935,8 +935,8 @@
         <translation>{rate} por minuto</translation>
     </message>
     <message>
-        <source>{time} left</source>
-        <translation>quedan {time}</translation>
+        <source>about {time} left</source>
+        <translation>quedan unos {time}</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +2384,10 @@
     <message>
         <source>paused</source>
         <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>the disk of {folder} is full; make room, and it goes on by itself</source>
+        <translation>el disco de {folder} está lleno; haga sitio y seguirá por sí solo</translation>
     </message>
     <message>
         <source>interrupted</source>
@@ -3978,6 +3982,10 @@
     <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>a few seconds</source>
+        <translation>unos segundos</translation>
     </message>
     <message>
         <source>{others} or {last}</source>

@@ -174,7 +174,7 @@ def test_the_time_is_told_from_what_was_measured(
         app.lab.paced.emit(model, 1000.0)
     for sentence in ("", "too dark"):
         work.composer.set_sentence(sentence)
-        qtbot.waitUntil(lambda: work.composer._time.text() == "about 12 seconds", timeout=LONG)
+        qtbot.waitUntil(lambda: work.composer._time.text() == "about 10 seconds", timeout=LONG)
         qtbot.waitUntil(work.composer._time.isVisible, timeout=LONG)
 
 

@@ -6,6 +6,7 @@ Qt's conversions keep the interpreter until they are done: the colours of a 24 m
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
+from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QColorSpace, QImage
 
 from photofix.errors import DecoderError, UsageError
@@ -20,7 +22,18 @@ from photofix.options import load_settings
 from photofix.photo import inspect
 from photofix.readers import Limits, Reader, Stopped
 
-from .images import Bitmap, Pyramid, bitmap_of, build_pyramid, icc_of, load_picture, space_of
+from .disk_cache import cache
+from .images import (
+    SRGB,
+    Bitmap,
+    Pyramid,
+    bitmap_of,
+    build_pyramid,
+    icc_of,
+    in_space,
+    load_picture,
+    space_of,
+)
 
 PIECE = 2 << 20  # bytes handed over at once: what is copied is copied by the interpreter
 
@@ -77,19 +90,38 @@ def limits() -> Limits:
 # In the process.
 
 _target = QColorSpace()
+_screen = ""  # the colours of the screen, by their digest
 _levels: list[Bitmap] = []
+_cache = cache()
 
 
 def _begin(icc: bytes | None) -> None:
-    global _target
-    _target = space_of(icc)
+    global _target, _screen
+    _target, _screen = space_of(icc), hashlib.sha256(icc or b"").hexdigest()
     os.environ.pop("QT_NO_GUI_THREADPOOL", None)  # this process has no window to keep waiting
     with suppress(OSError, AttributeError):  # not on Windows
         os.nice(5)  # the window comes first
 
 
 def _thumbnail(path: Path, box: int) -> Bitmap:
-    return bitmap_of(load_picture(path, _target, box))
+    """A thumbnail, from the cache where it has been made before."""
+    key = _cache.key(path, "thumbnail", box, _screen)
+    kept = QImage.fromData(_cache.get(key) or b"")
+    if not kept.isNull():
+        return bitmap_of(in_space(kept, SRGB))  # in the colours of the screen already
+    image = load_picture(path, _target, box)
+    _cache.put(key, _packed(image))
+    return bitmap_of(image)
+
+
+def _packed(image: QImage) -> bytes:
+    """A small file; a picture that can be seen through keeps its alpha."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    plain = QImage(image)
+    plain.setColorSpace(QColorSpace())
+    plain.save(buffer, *(("PNG",) if image.hasAlphaChannel() else ("JPEG", 92)))
+    return bytes(buffer.data().data())
 
 
 def _open(path: Path) -> list[tuple[int, int, bool]]:

@@ -6,6 +6,7 @@ stutter, and because whatever goes wrong in here must not take the window along.
 
 from __future__ import annotations
 
+import json
 import logging
 import math
 import os
@@ -13,7 +14,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -22,10 +23,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColorSpace, QImage
 
+from photofix import __version__
 from photofix.computing import prepare_process
-from photofix.diagnosis import Diagnosis
+from photofix.diagnosis import ESTIMATOR, MODEL, Diagnosis
 from photofix.errors import PhotofixError, internal
 from photofix.messages import Message, joined, message
+from photofix.models.store import find_entry, weights_path
 from photofix.photo import Photo
 from photofix.photo.visible import visible_part
 from photofix.planning import Plan
@@ -33,6 +36,7 @@ from photofix.queue.forecast import paces
 from photofix.readers import Stopped, read_photo
 
 from .decoder import limits
+from .disk_cache import cache
 from .images import Bitmap, bitmap_of, in_space, space_of
 from .preferences import settings_of
 
@@ -155,6 +159,7 @@ class _Lab:
         self._restorers: dict[str | None, Any] = {}
         self._limits = limits()
         self._pace: float | None = None  # seconds for each megapixel
+        self._cache = cache()
 
     def carry_out_next(self) -> None:
         idle = not (self._preview or self._reading or self._warm_ups or self._diagnoses)
@@ -296,10 +301,14 @@ class _Lab:
     def _diagnose(self, path: Path) -> None:
         from photofix.diagnosis import diagnose
 
-        kept = self._photo
-        photo = kept[1] if kept and kept[0] == _key(path) else self._read(path)
-        part = visible_part(photo.pixels, photo.alpha)
-        self._connection.send(DiagnosisAnswer(path, diagnose(part.pixels)))
+        key = self._cache.key(path, "diagnosis", *_classifier())
+        seen = _unpacked(self._cache.get(key))
+        if seen is None:
+            kept = self._photo
+            photo = kept[1] if kept and kept[0] == _key(path) else self._read(path)
+            seen = diagnose(visible_part(photo.pixels, photo.alpha).pixels)
+            self._cache.put(key, json.dumps(asdict(seen)).encode())
+        self._connection.send(DiagnosisAnswer(path, seen))
 
     def _look_at(self, path: Path, photo: Any) -> Diagnosis | None:
         """What the pixels show, told to the window too; None where the classifier is missing."""
@@ -327,6 +336,21 @@ def join_reasons(steps: Sequence[tuple[str, Message]]) -> Message | None:
         return None
     models, reasons = zip(*steps, strict=True)
     return message("plan.passes", reason=joined(*reasons), models=models)
+
+
+def _classifier() -> tuple[object, ...]:
+    """What a diagnosis depends on beside the photo: photofix, and the weights that are in use."""
+    weights = [weights_path(find_entry(name)) for name in (MODEL, ESTIMATOR)]
+    return (__version__, *(path.stat().st_mtime_ns for path in weights if path.exists()))
+
+
+def _unpacked(data: bytes | None) -> Diagnosis | None:
+    """A diagnosis from the cache; None where it makes no sense."""
+    try:
+        found = json.loads(data or b"")
+        return Diagnosis(**{**found, "shown": tuple(found["shown"])})
+    except (ValueError, TypeError, KeyError):
+        return None
 
 
 def _key(path: Path) -> tuple[Path, float]:

@@ -23,6 +23,7 @@ from photofix.queue.claims import wanted_devices
 from photofix.queue.job import Batch
 from photofix.queue.journal import Journal
 from photofix.queue.lookup import START, Cursor
+from photofix.queue.room import resume_where_there_is_room
 from photofix.queue.supervisor import is_supervised, last_words, start_in_background
 from photofix.readers import Stopped
 
@@ -32,6 +33,7 @@ POLL = 0.25  # seconds between looks at the journal
 PAGE = 1000  # jobs that are handed to the window at once
 _SAMPLE = 20  # photos of a batch that its time is foretold from
 CHECK = 2.0  # seconds between looks for somebody who works
+STEADY = 0.15  # of a change of the time left that is told at once
 AGAIN = 15  # looks after which one that did not start is started again
 RATE_OVER = 60.0  # seconds over which the rate is counted
 
@@ -75,6 +77,7 @@ class QueueLink(QObject):
         """paces: gives seconds for each megapixel by model, where no batch has measured them."""
         super().__init__(parent)
         self._paces = paces
+        self._ends: dict[int, float] = {}  # when batches are expected to end
         self._foreseen: dict[int, float | None] = {}  # seconds a photo, by batch
         self._folder = folder
         self._orders: queue.SimpleQueue[Callable[[Journal], None] | None] = queue.SimpleQueue()
@@ -182,6 +185,7 @@ class QueueLink(QObject):
         if time.monotonic() < self._check_at:
             return
         self._check_at = time.monotonic() + CHECK
+        resume_where_there_is_room(journal)
         if is_supervised(journal) or not wanted_devices(journal):
             self._abandoned = 0
             return
@@ -220,19 +224,34 @@ class QueueLink(QObject):
                 open_ones, key=lambda one: (one.state != "active", -one.priority, one.position)
             )
             photo = None
+        rate = None if photo is None else self._rate(batch.id)
         self.progressed.emit(
             BatchProgress(
                 batch,
                 photo,
                 worker.tile if worker and photo else 0,
                 worker.tiles if worker and photo else 0,
-                None if photo is None else self._rate(batch.id),
-                self._seconds_left(journal, batch),
+                rate,
+                self._smoothed(batch, self._seconds_left(journal, batch, rate)),
             )
         )
 
-    def _seconds_left(self, journal: Journal, batch: Batch) -> float | None:
-        """From the batch's own photos; before the first is done, from what was measured before."""
+    def _smoothed(self, batch: Batch, left: float | None) -> float | None:
+        """The time that is left, without the jumps of single photos: when it will end is kept, and
+        goes a part of the way to what is expected now."""
+        if left is None or batch.state != "active":
+            self._ends.pop(batch.id, None)
+            return left
+        end = time.monotonic() + left
+        kept = self._ends.get(batch.id, end)
+        self._ends[batch.id] = kept + STEADY * (end - kept)
+        return max(0.0, self._ends[batch.id] - time.monotonic())
+
+    def _seconds_left(self, journal: Journal, batch: Batch, rate: float | None) -> float | None:
+        """From the rate that is told beside it, else from the batch's own photos; before the first
+        is done, from what was measured before."""
+        if rate is not None:
+            return batch.left * 60 / rate
         left = journal.seconds_left(batch.id)
         if left is None and batch.kind == "batch":
             if batch.id not in self._foreseen:

@@ -65,13 +65,13 @@ class Workspace(QFrame):
         self.showing = Showing(self)
         self.thumbnails = Thumbnails(target, self)
         self._new = NewBatch(self.thumbnails, undo, self)
-        self.diagnoses = Diagnoses(lab, self._new.has, self)
+        self.grid = PhotoGrid()
+        self.grid.set_side(store.values.thumbnail)
+        self.diagnoses = Diagnoses(lab, self._new.has, self.grid.paths_in_view, self)
         self._queued = QueuedPhotos(self.thumbnails, self.diagnoses.badges, self)
         self._draft, self._jobs = self._new.model, self._queued.model
 
         self.header = BatchHeader(store.values.thumbnail)
-        self.grid = PhotoGrid()
-        self.grid.set_side(store.values.thumbnail)
         self._finding = Finding(self.header, self.grid)
         self._strip = Filmstrip(self.grid)
         self.panel = ViewerPanel()

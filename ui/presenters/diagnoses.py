@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -34,19 +34,25 @@ class Diagnoses(QObject):
     unready = Signal(object)  # why there is none, where that is no photo's own fault
 
     def __init__(
-        self, lab: LabLink, is_wanted: Callable[[Path], bool], parent: QObject | None = None
+        self,
+        lab: LabLink,
+        is_wanted: Callable[[Path], bool],
+        in_view: Callable[[], Sequence[Path]] = list,
+        parent: QObject | None = None,
     ) -> None:
+        """in_view: gives the photos that the user looks at, which come first."""
         super().__init__(parent)
+        self._in_view = in_view
         self._lab, self._is_wanted = lab, is_wanted
-        self._waiting: deque[Path] = deque()
+        self._waiting: dict[Path, None] = {}  # in the order of their arrival
         self._asked: set[Path] = set()
         self._seen: dict[Path, Diagnosis] = {}
         lab.diagnosed.connect(self._take)
         lab.diagnosis_failed.connect(self._fail)
 
     def ask(self, paths: Iterable[Path]) -> None:
-        """Look at these, after those that were asked for before."""
-        self._waiting.extend(paths)
+        """Look at these, after those that were asked for before; what is in view comes first."""
+        self._waiting.update(dict.fromkeys(paths))
         self._ask_next()
 
     def forget_waiting(self) -> None:
@@ -85,7 +91,9 @@ class Diagnoses(QObject):
 
     def _ask_next(self) -> None:
         while self._waiting and len(self._asked) < AHEAD:
-            path = self._waiting.popleft()
+            seen = (path for path in self._in_view() if path in self._waiting)
+            path = next(seen, None) or next(iter(self._waiting))
+            del self._waiting[path]
             if self._is_wanted(path):
                 self._asked.add(path)
                 self._lab.diagnose(path)

@@ -98,6 +98,21 @@ def duration(seconds: float) -> str:
     )
 
 
+def about(seconds: float) -> str:
+    """A length of time that is only expected: rounded as a person would say it."""
+    if seconds < 10:
+        return QCoreApplication.translate("words", "a few seconds")
+    if seconds < 55:
+        return _counted.seconds(round(seconds / 10) * 10)
+    if seconds < 10 * 60:
+        return _counted.minutes(max(1, round(seconds / 60)))
+    if seconds < 90 * 60:
+        return _counted.minutes(round(seconds / 300) * 5)
+    if seconds < 10 * 3600:
+        return duration(round(seconds / 1800) * 1800)
+    return _counted.hours(round(seconds / 3600))
+
+
 def listed(words: list[str]) -> str:
     """Words as a list in a sentence, as the language does it."""
     return QLocale().createSeparatedList(words)

@@ -18,7 +18,7 @@ from photofix.queue.job import Batch
 from ..links.queue_link import BatchProgress
 from ..presenters.phrases import phrase
 from ..presenters.tooltips import tool_tip
-from ..presenters.words import duration, state_word
+from ..presenters.words import about, state_word
 from . import theme
 from .controls import Elided, button, label, tool
 
@@ -164,12 +164,12 @@ class ProgressStrip(QFrame):
         self._bar.setValue(round(1000 * (ended + inside) / max(1, batch.total)))
         locale = QLocale()
         parts = [f"{locale.toString(ended)} / {locale.toString(batch.total)}"]
-        if progress.rate is not None:
+        if progress.rate is not None and not paused:
             rate = locale.toString(progress.rate, "f", 1)
             parts.append(self.tr("{rate} a minute").format(rate=rate))
-        if progress.seconds_left is not None:
-            left = duration(progress.seconds_left)
-            parts.append(self.tr("{time} left").format(time=left))
+        if progress.seconds_left is not None and not paused:
+            left = about(progress.seconds_left)
+            parts.append(self.tr("about {time} left").format(time=left))
         self._numbers.setText("   ·   ".join(parts))
 
 

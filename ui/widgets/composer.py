@@ -31,7 +31,7 @@ from ..presenters.faults import Faults
 from ..presenters.phrases import phrase
 from ..presenters.tooltips import tool_tip
 from ..presenters.understanding import Meaning, Understanding
-from ..presenters.words import duration, photos_word
+from ..presenters.words import about, photos_word
 from . import icons, theme
 from .chips import Chips
 from .controls import Elided, button, label, tool
@@ -384,7 +384,7 @@ class Composer(QFrame):
         seconds = self._seconds if count and current and not meaning.readings else None
         self._time.setVisible(seconds is not None)
         if seconds is not None:
-            self._time.setText(self.tr("about {time}").format(time=duration(seconds)))
+            self._time.setText(self.tr("about {time}").format(time=about(seconds)))
         self._show_faults()
         if meaning.problem is not None:
             self._mark.setPixmap(icons.icon("warning", "warning").pixmap(16, 16))

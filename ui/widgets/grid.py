@@ -111,6 +111,18 @@ class PhotoGrid(QListView):
         """Whether photos that are done show what they were."""
         return self._originals
 
+    def paths_in_view(self) -> list[Path]:
+        """The photos that can be seen, in the order of the grid."""
+        if not self.isVisible():
+            return []
+        room = self.viewport().rect()
+        width, height = self.gridSize().width(), self.gridSize().height()
+        first = self.indexAt(QPoint(width // 2, height // 2))
+        start = first.row() if first.isValid() else 0
+        count = (room.width() // max(1, width)) * (room.height() // max(1, height) + 2)
+        rows = range(start, min(self.filter.rowCount(), start + count))
+        return [self._path(self.filter.index(row, 0)) for row in rows]
+
     def chosen_paths(self) -> list[Path]:
         """The selected photos, in the order of the grid."""
         indexes = sorted(self.selectionModel().selectedIndexes(), key=lambda index: index.row())

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from photofix.queue.job import Batch
+from photofix.queue.room import WAITS
 
 from ..presenters.words import photos_word, sentence_word
 from .controls import Notice
@@ -23,6 +24,7 @@ class News(QObject):
         super().__init__(notice)
         self._notice = notice
         self._left: dict[int, int] = {}
+        self._waiting: set[int] = set()  # for room, which is told once
 
     def compare(self, batches: Sequence[Batch], shown: int | None) -> None:
         """Tell which batches have ended since the last time; who sees one is not told."""
@@ -31,6 +33,13 @@ class News(QObject):
                 if batch.id != shown:
                     self._tell_done(batch)
                 self.ended.emit()
+            waits = batch.reason is not None and batch.reason.key == WAITS
+            if waits and batch.state == "paused" and batch.id not in self._waiting:
+                assert batch.reason is not None
+                self._notice.show_text(batch.reason, "warning")
+                self._waiting.add(batch.id)
+            elif not waits:
+                self._waiting.discard(batch.id)
         self._left = {batch.id: batch.left for batch in batches if batch.kind == "batch"}
 
     def tell_left_behind(self, count: int, unread: int, show: Callable[[], object]) -> None:

@@ -50,46 +50,10 @@ class ViewerPanel(QFrame):
         self._zoom = label("", "small")
         self._zoom.setFixedWidth(46)
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        bar = QFrame()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(theme.M, theme.S - 2, theme.S, theme.S - 2)
-        row.setSpacing(2)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._name)
-        words.addWidget(self._exif)
-        row.addLayout(words, 1)
-        row.addSpacing(theme.S)
-        self._modes = QButtonGroup(self)
-        names = {
-            Mode.DIVIDER: (self.tr("Compare with a divider (1)"), "divider"),
-            Mode.SIDE: (self.tr("Side by side (2)"), "side"),
-            Mode.SINGLE: (self.tr("Only the restored photo (3)"), "single"),
-        }
-        for number, (mode, (title, icon)) in enumerate(names.items()):
-            choice = tool(icon, title, checkable=True)
-            choice.setChecked(mode is Mode.DIVIDER)
-            self._modes.addButton(choice, number)
-            row.addWidget(choice)
-        self._modes.idClicked.connect(lambda number: self.viewer.set_mode(list(Mode)[number]))
-        row.addWidget(self._make_versus())
-        row.addSpacing(theme.S)
-        self._counting = tool("histogram", self.tr("Histogram (H)"), checkable=True)
-        self._counting.toggled.connect(self._toggle_histogram)
-        row.addWidget(self._counting)
-        row.addWidget(
-            tool("zoom-out", self.tr("Zoom out (-)"), lambda: self.viewer.zoom_by(1 / STEP))
-        )
-        row.addWidget(self._zoom)
-        row.addWidget(tool("zoom-in", self.tr("Zoom in (+)"), lambda: self.viewer.zoom_by(STEP)))
-        row.addWidget(tool("fit", self.tr("Fit, or 100 % (Z)"), self.toggle_zoom))
-        row.addSpacing(theme.S)
-        row.addWidget(tool("fullscreen", self.tr("Full screen (F)"), self.fullscreen_wanted.emit))
-        row.addWidget(tool("close", self.tr("Close the viewer (Esc)"), self.closed.emit))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar)
+        column.addWidget(self._make_bar())
         column.addWidget(self.viewer, 1)
         self._plan = label("", "small", wrap=True)
         self._plan.setContentsMargins(theme.M, theme.XS, theme.M, theme.XS)
@@ -104,6 +68,48 @@ class ViewerPanel(QFrame):
         column.addWidget(holder)
         holder.hide()
         self.viewer.zoomed.connect(self._show_zoom)
+
+    def _make_bar(self) -> QFrame:
+        bar = QFrame()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(theme.M, theme.S - 2, theme.S, theme.S - 2)
+        row.setSpacing(2)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._name)
+        words.addWidget(self._exif)
+        row.addLayout(words, 1)
+        row.addSpacing(theme.S)
+        self._add_modes(row)
+        row.addWidget(self._make_versus())
+        row.addSpacing(theme.S)
+        self._counting = tool("histogram", self.tr("Histogram (H)"), checkable=True)
+        self._counting.toggled.connect(self._toggle_histogram)
+        row.addWidget(self._counting)
+        row.addWidget(
+            tool("zoom-out", self.tr("Zoom out (-)"), lambda: self.viewer.zoom_by(1 / STEP))
+        )
+        row.addWidget(self._zoom)
+        row.addWidget(tool("zoom-in", self.tr("Zoom in (+)"), lambda: self.viewer.zoom_by(STEP)))
+        row.addWidget(tool("fit", self.tr("Fit, or 100 % (Z)"), self.toggle_zoom))
+        row.addSpacing(theme.S)
+        row.addWidget(tool("fullscreen", self.tr("Full screen (F)"), self.fullscreen_wanted.emit))
+        row.addWidget(tool("close", self.tr("Close the viewer (Esc)"), self.closed.emit))
+        return bar
+
+    def _add_modes(self, row: QHBoxLayout) -> None:
+        self._modes = QButtonGroup(self)
+        names = {
+            Mode.DIVIDER: (self.tr("Compare with a divider (1)"), "divider"),
+            Mode.SIDE: (self.tr("Side by side (2)"), "side"),
+            Mode.SINGLE: (self.tr("Only the restored photo (3)"), "single"),
+        }
+        for number, (mode, (title, icon)) in enumerate(names.items()):
+            choice = tool(icon, title, checkable=True)
+            choice.setChecked(mode is Mode.DIVIDER)
+            self._modes.addButton(choice, number)
+            row.addWidget(choice)
+        self._modes.idClicked.connect(lambda number: self.viewer.set_mode(list(Mode)[number]))
 
     def set_name(self, path: Path | None, note: str = "") -> None:
         self._name.set_text("" if path is None else f"{path.name}{note}")
