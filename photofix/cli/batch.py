@@ -7,7 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from photofix.queue.orders import Order
 
 FAILED = 1
+_MOST_NAMES = 5  # of pictures that are left out
 
 
 Paths = Annotated[
@@ -97,7 +98,7 @@ def batch(
         settings = load_settings(options.with_former(flags), recipe=recipe)
         paths = expanded(paths, "\0" if null else "\n")
         with _journal_if_needed() as journal:
-            order, request, jobs, copies = _checked(
+            order, request, jobs, left_out = _checked(
                 paths, recursive, instruction, settings, yes, journal
             )
             report = reporter(
@@ -111,7 +112,7 @@ def batch(
                 verbose=verbose,
             )
             if not quiet:
-                _tell(request, settings, copies)
+                _tell(request, settings, left_out)
             with stop_request() as stop:
                 number = None
                 if dry_run:
@@ -135,16 +136,21 @@ def batch(
         raise typer.Exit(FAILED)
 
 
+@dataclass(frozen=True)
+class _LeftOut:
+    """Of the folders: copies that photofix made, and pictures that it does not read."""
+
+    copies: Sequence[Path]
+    foreign: Sequence[Path]
+
+
 def _is_there(job: NewJob) -> bool:
     """Whether a copy is there about which there is nothing more to say."""
     return job.needless is not None and job.needless.key != "copy.is_outdated"
 
 
-def _tell(request: Request, settings: Settings, copies: int) -> None:
-    """Say how a sentence is taken that asks for more, or other, than plain restoring.
-
-    copies: how many of photofix's own lay among the photos.
-    """
+def _tell(request: Request, settings: Settings, left_out: _LeftOut) -> None:
+    """Say how a sentence is taken that asks for more than plain restoring; what is left out."""
     from photofix.instruction.wishes import listed, summary
     from photofix.tasks import task_named
     from photofix.wanted import idle_amounts
@@ -156,9 +162,17 @@ def _tell(request: Request, settings: Settings, copies: int) -> None:
     if idle := idle_amounts(request, settings):
         names = listed(task_named(name).title for name in idle)
         console.print(f"--strength names {names}: the sentence doesn't ask for that")
-    if copies:
+    if copies := len(left_out.copies):
         them = "1 copy" if copies == 1 else f"{copies} copies"
         console.print(f"{them} that photofix made left out; name one to restore it again")
+    if foreign := left_out.foreign:
+        names = ", ".join(path.name for path in foreign[:_MOST_NAMES])
+        more = ", …" if len(foreign) > _MOST_NAMES else ""
+        them = "1 picture" if len(foreign) == 1 else f"{len(foreign)} pictures"
+        console.print(
+            text(f"{them} of kinds that photofix does not read left out: {names}{more}"),
+            soft_wrap=True,
+        )
 
 
 def _checked(
@@ -168,8 +182,8 @@ def _checked(
     settings: Settings,
     yes: bool,
     journal: Callable[[], Journal],
-) -> tuple[Order, Request, list[NewJob], int]:
-    """The order, what it asks, its photos, and how many copies of photofix's lay among them.
+) -> tuple[Order, Request, list[NewJob], _LeftOut]:
+    """The order, what it asks, its photos, and what of the folders is left out.
 
     Raises UsageError for what makes all of it senseless.
     """
@@ -182,8 +196,10 @@ def _checked(
     named = [path for path in paths if path]
     records = RecordsOnDemand(journal)
     copies = CopyFilter(records)
-    sources = find_photos(named, recursive, order.output, settings.raw_jpeg, copies)
-    return order, request, jobs_of(order, sources, records), len(copies.found)
+    foreign: list[Path] = []
+    sources = find_photos(named, recursive, order.output, settings.raw_jpeg, copies, foreign)
+    jobs = jobs_of(order, sources, records)
+    return order, request, jobs, _LeftOut(copies.found, foreign)
 
 
 @contextmanager

@@ -81,7 +81,7 @@ class Format:
 FORMATS: dict[str, Format] = {
     "jpeg": Format(
         title="JPEG",
-        extensions=WRITTEN["jpeg"],
+        extensions=(*WRITTEN["jpeg"], ".mpo"),
         recognise=lambda head, _: head.startswith(b"\xff\xd8\xff"),
         open=open_jpeg,
         write=write_jpeg,

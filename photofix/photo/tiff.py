@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import struct
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -60,6 +61,8 @@ _RAW_PHOTOMETRICS = (PHOTOMETRIC.CFA, PHOTOMETRIC.LINEAR_RAW)
 MAGIC = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 _CENTIMETRES_PER_INCH = 2.54
 _PREDICTABLE = ("LZW", "ADOBE_DEFLATE", "ZSTD")
+_MOST_SUBDIRECTORIES = 16  # below the first that are looked into
+_MOST_PAGES = 2  # that are looked at, whose tags are checked beforehand
 _MAX_CLASSIC = (1 << 32) - (64 << 20)  # Beyond that, offsets need BigTIFF.
 
 
@@ -75,16 +78,38 @@ def is_camera_file(head: bytes, file: BinaryIO) -> bool:
         return (
             _DNG_VERSION in page.tags
             or page.photometric in _RAW_PHOTOMETRICS
-            or (page.is_reduced and _SUB_IFDS in page.tags)
+            or (page.is_reduced and _SUB_IFDS in page.tags and _holds_raw(page))
         )
     except Exception:
         return False  # Damaged; whoever opens it as a TIFF will say how.
 
 
+def _holds_raw(first: TiffPage) -> bool:
+    """Whether a directory below holds what a sensor saw, or nothing that a TIFF would."""
+    pages = [page.aspage() for page in islice(first.pages or (), _MOST_SUBDIRECTORIES)]
+    return not pages or any(
+        page.photometric in _RAW_PHOTOMETRICS or page.compression not in COMPRESSIONS
+        for page in pages
+    )
+
+
+def _main_page(tif: TiffFile, number_of_pages: int) -> tuple[TiffPage, bool]:
+    """The page of the photo, where the first is its thumbnail; whether others follow unread."""
+    first = tif.pages.first
+    pages = [tif.pages[at].aspage() for at in range(1, min(number_of_pages, _MOST_PAGES))]
+    if first.is_reduced:
+        below = [page.aspage() for page in islice(first.pages or (), _MOST_SUBDIRECTORIES)]
+        whole = [page for page in (*pages, *below) if not page.is_reduced]
+        if whole:
+            main = max(whole, key=lambda page: page.imagewidth * page.imagelength)
+            return main, len(whole) > 1
+    return first, bool(pages) and not pages[0].is_reduced
+
+
 def open_tiff(file: BinaryIO) -> Stored:
     number_of_pages = require_sound_directories(file)
     tif = TiffFile(file)
-    page = tif.pages.first
+    page, others = _main_page(tif, number_of_pages)
     _refuse_foreign(page)
 
     photometric = PHOTOMETRIC(page.photometric)
@@ -98,12 +123,13 @@ def open_tiff(file: BinaryIO) -> Stored:
     notes = []
     if cmyk:
         notes.append(message("note.cmyk"))
-    if number_of_pages > 1 and not tif.pages[1].aspage().is_reduced:
+    if others:
         notes.append(message("note.pages", pages=number_of_pages))
     if page.samplesperpixel > colours + alpha:
         notes.append(message("note.channels"))
 
-    icc = _bytes_of(page, _ICC)
+    first = tif.pages.first
+    icc = _bytes_of(page, _ICC) or _bytes_of(first, _ICC)
 
     def load() -> Raster:
         require_sound_segments(page)
@@ -120,8 +146,8 @@ def open_tiff(file: BinaryIO) -> Stored:
         tags=Tags(
             exif=_exif_of(file, tif, page),
             icc=None if cmyk else icc,
-            xmp=_bytes_of(page, _XMP),
-            iptc=_iptc_of(tif, page),
+            xmp=_bytes_of(page, _XMP) or _bytes_of(first, _XMP),
+            iptc=_iptc_of(tif, page) or _iptc_of(tif, first),
             dpi=_dpi_of(page),
         ),
         encoding=Encoding(

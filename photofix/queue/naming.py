@@ -15,10 +15,11 @@ from pathlib import Path
 from photofix.errors import PhotofixError, UsageError, one_line
 from photofix.files import open_regular
 from photofix.messages import Message, message
-from photofix.photo import FORMATS, Taken, taken, writable, written_as
+from photofix.photo import FORMATS, Taken, taken, written_as
 from photofix.photo.formats import HEAD_LENGTH
 from photofix.queue.sources import OUTPUT_FOLDER, Source
 from photofix.readers import HURRIED, ask, probe
+from photofix.values import WRITTEN
 
 FIELDS = ("stem", "name", "parent", "index", "seq", "date", "time", "camera", "task")
 _EXAMPLE = {
@@ -253,7 +254,7 @@ def _extension(source: Source, suffix: str, format: str | None) -> str:
             format = written_as(probe(source.path).format)
         except PhotofixError:
             return suffix  # It will fail when it is read, with a reason.
-    extensions = FORMATS[format].extensions
+    extensions = WRITTEN[format]
     return suffix if suffix.lower() in extensions else extensions[0]
 
 
@@ -272,7 +273,7 @@ def _is_what_it_says(source: Source, suffix: str) -> bool:
 @cache
 def _writable_extensions() -> dict[str, str]:
     """Formats by extension."""
-    return {extension: key for key in writable() for extension in FORMATS[key].extensions}
+    return {extension: key for key, own in WRITTEN.items() for extension in own}
 
 
 def _without_collisions(

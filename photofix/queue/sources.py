@@ -21,6 +21,14 @@ OUTPUT_FOLDER = "photofix"
 _NO_FILE = message("photo.not_regular")
 _DIGITS = re.compile(r"([0-9]+)")
 _EXTENSIONS = frozenset(e for entry in FORMATS.values() for e in entry.extensions)
+# Of pictures that photofix does not read: whoever names a folder is told that they were left out.
+_OTHER_PICTURES = frozenset(
+    (
+        ".gif", ".jp2", ".j2k", ".jpf", ".jpx", ".jxr", ".wdp", ".hdp", ".psd", ".psb", ".xcf",
+        ".kra", ".exr", ".hdr", ".pic", ".tga", ".pcx", ".ppm", ".pgm", ".pbm", ".pnm", ".sgi",
+        ".svg", ".eps", ".ico", ".pcd", ".fpx", ".qoi",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -42,6 +50,7 @@ def find_photos(
     output: Path | None = None,
     raw_jpeg: Literal["raw", "jpeg", "both"] = "both",
     is_copy: Callable[[Path], bool] | None = None,
+    foreign: list[Path] | None = None,
 ) -> list[Source]:
     """The photos meant by files, folders and glob patterns, each once, in natural order.
 
@@ -51,13 +60,14 @@ def find_photos(
 
     recursive: look into folders inside folders, except hidden ones, those called `photofix`
         (where copies go) and `output`.
+    foreign: gets the pictures in folders that photofix does not read.
     is_copy: tells of a photo in a folder that it is one of photofix's copies, and left out.
     raw_jpeg: which of a camera's pair of raw file and JPEG (or HEIC) of one name to take.
     """
     found: dict[str, Source] = {}
     skipped = None if output is None else os.path.realpath(output)
     for path in _expanded(paths):
-        for source in _in_path(path, recursive, skipped, is_copy):
+        for source in _in_path(path, recursive, skipped, is_copy, foreign):
             found.setdefault(os.path.abspath(source.path), source)
     photos = list(found.values())
     return photos if raw_jpeg == "both" else _one_of_pairs(photos, raw_jpeg)
@@ -105,7 +115,11 @@ def _expanded(paths: Iterable[Path | str]) -> Iterator[Path]:
 
 
 def _in_path(
-    path: Path, recursive: bool, skipped: str | None, is_copy: Callable[[Path], bool] | None
+    path: Path,
+    recursive: bool,
+    skipped: str | None,
+    is_copy: Callable[[Path], bool] | None,
+    foreign: list[Path] | None,
 ) -> Iterator[Source]:
     if not path.is_dir():
         problem = None
@@ -117,7 +131,7 @@ def _in_path(
     photos: list[Source] = []
     problems: list[Source] = []
     copies = 0
-    for item in _walk(path, path, recursive, skipped, frozenset()):
+    for item in _walk(path, path, recursive, skipped, frozenset(), foreign):
         if item.problem is None and is_copy is not None and is_copy(item.path):
             copies += 1
         else:
@@ -136,6 +150,7 @@ def _walk(
     recursive: bool,
     skipped: str | None,
     above: frozenset[str],
+    foreign: list[Path] | None,
 ) -> Iterator[Source]:
     """Photos of a folder, then those of the folders in it; `above` ends loops of symlinks."""
     above = above | {os.path.realpath(folder)}
@@ -160,9 +175,11 @@ def _walk(
         elif os.path.splitext(name)[1].lower() in _EXTENSIONS:
             # A FIFO or a device is never whole, and a link that leads to nothing never there.
             yield Source(folder / name, root, None if is_file else _NO_FILE)
+        elif foreign is not None and os.path.splitext(name)[1].lower() in _OTHER_PICTURES:
+            foreign.append(folder / name)
     for path in folders if recursive else ():
         real = os.path.realpath(path)
         if path.name == OUTPUT_FOLDER or real == skipped:
             logger.info("%s: skipped, this is where copies go", path)
         elif real not in above:
-            yield from _walk(path, root, recursive, skipped, above)
+            yield from _walk(path, root, recursive, skipped, above, foreign)

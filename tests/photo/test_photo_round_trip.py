@@ -16,6 +16,7 @@ from hypothesis.extra import numpy as arrays
 from PIL import ExifTags, Image
 
 from photofix.photo import Photo, probe, read_photo, write_photo
+from photofix.photo.color import display_p3
 
 KINDS = ("gray", "gray+alpha", "rgb", "rgb+alpha")
 LOSSLESS = [
@@ -440,3 +441,19 @@ def test_values_outside_the_range_are_clipped(tmp_path):
     pixels = np.array([[[-0.5, 0.5, 1.5]]], np.float32)
     write_photo(Photo(pixels=pixels), tmp_path / "a.png")
     assert files.decoded(tmp_path / "a.png").ravel().tolist() == [0, 128, 255]
+
+
+@pytest.mark.parametrize("below", [False, True])
+def test_a_tiff_whose_first_page_is_its_thumbnail(tmp_path, below):
+    """Capture One and others write it so: the photo is the second page, or lies below the first."""
+    stored = files.samples("rgb", 8, 240, 360)
+    with tifffile.TiffWriter(tmp_path / "a.tif") as tif:
+        thumbnail = {"photometric": "rgb", "subfiletype": 1, "subifds": 1 if below else None}
+        tif.write(stored[::4, ::4], iccprofile=display_p3(), **thumbnail)
+        tif.write(stored, photometric="rgb", subfiletype=0)
+    photo = read_photo(tmp_path / "a.tif")
+    assert photo.format == "tiff"
+    assert photo.notes == ()
+    assert photo.tags.icc == display_p3()
+    write_photo(photo, tmp_path / "b.tif")
+    np.testing.assert_array_equal(tifffile.imread(tmp_path / "b.tif"), stored)

@@ -201,6 +201,14 @@ def test_names_of_when_and_by_what_a_photo_was_taken(tmp_path):
     ]
 
 
+def test_pictures_of_other_kinds_are_told(tmp_path):
+    make(tmp_path, "a.jpg", "b.gif", "c.jp2", "notes.txt", "d.mpo")
+    foreign: list[Path] = []
+    found = find_photos([tmp_path], foreign=foreign)
+    assert [source.path.name for source in found] == ["a.jpg", "d.mpo"]
+    assert [path.name for path in foreign] == ["b.gif", "c.jp2"]
+
+
 def test_seq_counts_names_that_are_otherwise_alike(tmp_path):
     for number, day in enumerate((1, 1, 2, 1)):
         path = photo(tmp_path / f"{number}.jpg")
