@@ -8,6 +8,7 @@ read, whoever wants it looks at the clock, at the memory that the process takes,
 from __future__ import annotations
 
 import atexit
+import hashlib
 import logging
 import os
 import queue
@@ -97,9 +98,12 @@ def check(
     max_pixels: int = MAX_PIXELS,
     limits: Limits = DEFAULT,
     stop: Stop | None = None,
-) -> None:
-    """Raise what `read_photo` does, and leave the photo where it was decoded."""
-    ask(path, limits, stop, _check, path, max_pixels)
+) -> str:
+    """A digest of what can be seen of a photo, whatever its metadata; it stays where it is decoded.
+
+    Raises what `read_photo` does.
+    """
+    return ask(path, limits, stop, _check, path, max_pixels)
 
 
 def probe(path: Path, limits: Limits = DEFAULT, stop: Stop | None = None) -> PhotoInfo:
@@ -140,8 +144,12 @@ def given_up() -> Iterator[None]:
         _closing.clear()
 
 
-def _check(path: Path, max_pixels: int) -> None:
-    photo.read_photo(path, max_pixels)
+def _check(path: Path, max_pixels: int) -> str:
+    seen = photo.read_photo(path, max_pixels)
+    digest = hashlib.blake2b(seen.pixels.data, digest_size=16)
+    if seen.alpha is not None:
+        digest.update(seen.alpha.data)
+    return digest.hexdigest()
 
 
 class Reader:

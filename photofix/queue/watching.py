@@ -14,6 +14,7 @@ import subprocess
 import sys
 import threading
 import time
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -26,6 +27,7 @@ from photofix.errors import PhotoError
 from photofix.files import sha256
 from photofix.messages import Message, message
 from photofix.options import Settings
+from photofix.photo import FORMATS
 from photofix.processes import system_program
 from photofix.queue.job import Fingerprint, NewJob
 from photofix.queue.journal import Journal
@@ -39,6 +41,7 @@ from photofix.readers import Limits, Stopped, check
 logger = logging.getLogger(__name__)
 
 SETTLE = 2.0  # seconds that size and time of a file must stay as they are
+PAIR = 20.0  # the same of other photos where raw files come, too: a camera may send the JPEG first
 PATIENCE = 60.0  # seconds that a settled file may remain unreadable before it has failed
 RESCAN = 30.0  # seconds between looks when no events come
 POLL = 5.0  # the same on network drives, which send none
@@ -77,6 +80,7 @@ class _Candidate:
     status: tuple[int, int]
     since: float
     broken: Message | None = None
+    picture: str = ""  # a digest of its pixels, once it is whole
 
 
 class Watcher:
@@ -103,6 +107,8 @@ class Watcher:
         self._wake = threading.Event()
         self._moved: set[str] = set()
         self._known: dict[str, tuple[int, int]] = {}
+        self._pictures: dict[str, str] = {}  # by path: of photos that were queued, their digests
+        self._places: dict[str, set[Path]] = {}  # of copies, by their name without regard to case
         self._candidates: dict[str, _Candidate] = {}
         self._place: _Place | None = None
         self._observer: BaseObserver | None = None
@@ -145,6 +151,7 @@ class Watcher:
         )
         # By the time of the listing alone: taking what is new may last for hours.
         self.pause = min(max(_PAUSE, 5 * (time.monotonic() - started)), RESCAN)
+        paired = settings.raw_jpeg == "raw" and any(_is_raw(source) for source in found)
         for source in found:
             if stop.is_set():
                 return
@@ -157,7 +164,8 @@ class Watcher:
             if candidate is None or candidate.status != status:
                 candidate = self._candidates[key] = _Candidate(status, now)
                 self.waiting = len(self._candidates)
-            if key in moved or now - candidate.since >= SETTLE:
+            settle = PAIR if paired and not (self._once or _is_raw(source)) else SETTLE
+            if (key in moved and settle == SETTLE) or now - candidate.since >= settle:
                 self._consider(source, candidate, stop)
         for key in self._candidates.keys() - seen:
             del self._candidates[key]
@@ -178,6 +186,7 @@ class Watcher:
         self._journal.revise(found.id, watch.instruction, watch.settings)
         self._journal.reopen(found.id, self._attendant)
         for job in self._journal.iterate(found.id):
+            self._take_place(job.destination)
             if job.fingerprint is not None:
                 self._known[str(job.source)] = job.fingerprint.size, job.fingerprint.modified
         return found.id
@@ -274,7 +283,9 @@ class Watcher:
         settings = self.watch.settings
         if candidate.broken is None:
             try:
-                check(path, int(settings.max_megapixels * 1e6), Limits.of(settings), stop.is_set)
+                candidate.picture = check(
+                    path, int(settings.max_megapixels * 1e6), Limits.of(settings), stop.is_set
+                )
             except PhotoError as error:
                 candidate.broken = error.message.apart_from(path)
         try:
@@ -288,7 +299,10 @@ class Watcher:
         if candidate.broken is not None and not impatient:
             return
         print_ = Fingerprint(*candidate.status, content)
-        self._queue(source, print_, candidate.broken)
+        # Whoever rates a photo, or gives it words, changes its file, but nothing to restore.
+        if not candidate.picture or self._pictures.get(key) != candidate.picture:
+            self._queue(source, print_, candidate.broken)
+            self._pictures[key] = candidate.picture
         self._known[key] = candidate.status
         del self._candidates[key]
 
@@ -313,6 +327,7 @@ class Watcher:
             task=task_of(self.watch.instruction or None, settings),
         )
         job = NewJob(source.path, place.path, broken or place.problem, needless, print_)
+        self._take_place(place.path)
         self._journal.add_jobs(self.batch, [job])
 
     def _is_known(self, path: Path, content: str) -> bool:
@@ -323,6 +338,10 @@ class Watcher:
             job.written == content for job in made
         )
 
+    def _take_place(self, place: Path | None) -> None:
+        if place is not None:
+            self._places.setdefault(_folded(place), set()).add(place)
+
     def _is_occupied(self, place: str, source: Source) -> bool:
         """Whether another photo's copy has got a place; or a file, where none is to be replaced."""
         existing = self.watch.settings.existing
@@ -331,8 +350,18 @@ class Watcher:
         replaced = source.path if existing in ("replace", "changed") else None
         return any(
             job.source != replaced and job.state != "cancelled"
-            for job in self._journal.find(self.batch, destination=Path(place))
+            for spelled in self._places.get(_folded(Path(place)), ())
+            for job in self._journal.find(self.batch, destination=spelled)
         )
+
+
+def _is_raw(source: Source) -> bool:
+    return source.path.suffix.lower() in FORMATS["raw"].extensions
+
+
+def _folded(place: Path) -> str:
+    """Equal for paths that some disk takes for the same."""
+    return unicodedata.normalize("NFC", os.path.abspath(place)).casefold()
 
 
 class _Listener(FileSystemEventHandler):

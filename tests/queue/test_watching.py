@@ -380,3 +380,54 @@ def test_a_burst_is_taken_as_the_system_tells_of_it(journal, folder, monkeypatch
 
 def test_a_local_folder_is_not_remote(tmp_path: Path) -> None:
     assert not is_remote(tmp_path)
+
+
+def test_a_rating_makes_no_second_copy(journal, folder, clock) -> None:
+    """Its file changes, but nothing that is restored."""
+    looks = watcher(journal, folder)
+    photo(folder / "a.jpg")
+    settle(looks, clock)
+    for rating in (4, 5):
+        block = Image.Exif()
+        block[18246] = rating
+        with Image.open(folder / "a.jpg") as image:
+            image.save(folder / "b", "JPEG", exif=block, quality="keep")
+        os.replace(folder / "b", folder / "a.jpg")
+        settle(looks, clock)
+    assert journal.batch(looks.batch).total == 1
+    photo(folder / "a.jpg", colour=200)
+    settle(looks, clock)
+    assert journal.batch(looks.batch).total == 2
+
+
+def test_names_that_some_disks_take_for_the_same_are_told_apart(journal, folder, clock) -> None:
+    looks = watcher(journal, folder)
+    for name in ("IMG.JPG", "img.jpg"):
+        photo(folder / name)
+        settle(looks, clock)
+    again = watcher(journal, folder)  # after a restart
+    photo(folder / "Img.jpg")
+    settle(again, clock)
+    places = sorted(job.destination.name for job in journal.jobs(looks.batch) if job.destination)
+    assert places == ["IMG.JPG", "Img-3.jpg", "img-2.jpg"]
+
+
+def test_a_jpeg_waits_for_its_raw_file_where_there_are_raw_files(journal, folder, clock) -> None:
+    """A tethered camera sends the JPEG some seconds before the raw file."""
+    looks = watcher(journal, folder)
+    (folder / "first.dng").write_bytes(b"x")
+    settle(looks, clock)
+    photo(folder / "P.jpg")
+    settle(looks, clock)
+    clock(6)
+    looks.look(STOP)
+    (folder / "P.dng").write_bytes(b"x")
+    settle(looks, clock)
+    clock(module.PAIR)
+    looks.look(STOP)
+    assert journal.find(looks.batch, source=folder / "P.jpg") == []
+    photo(folder / "alone.jpg")
+    looks.look(STOP)
+    clock(module.PAIR)
+    looks.look(STOP)
+    assert len(journal.find(looks.batch, source=folder / "alone.jpg")) == 1
