@@ -14,6 +14,7 @@ from photofix import __version__
 from photofix.cli.batch import batch
 from photofix.cli.bench import bench
 from photofix.cli.commands import Commands
+from photofix.cli.desktop import desktop
 from photofix.cli.diagnose import diagnose
 from photofix.cli.doctor import doctor as _doctor
 from photofix.cli.evaluate import evaluate
@@ -44,6 +45,7 @@ app.command("doctor")(_doctor)
 app.command()(bench)
 app.add_typer(models, name="models")
 app.add_typer(recipe, name="recipe")
+app.add_typer(desktop, name="desktop")
 app.add_typer(_queue, name="queue")
 
 

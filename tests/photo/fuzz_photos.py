@@ -35,6 +35,11 @@ import opencodecs.jxl
 import photo_bombs
 import photo_files as files
 import pillow_heif
+import test_photo_cicp
+import test_photo_dng
+import test_photo_extras
+import test_photo_raw
+import tifffile
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
@@ -72,6 +77,7 @@ def seeds(folder: Path) -> list[bytes]:
         files.write_dng(folder / "a.dng", np.full((32, 32, 3), 0.3)),
         files.write_dng(folder / "b.dng", np.full((32, 32, 3), 0.3), compressed=True),
     ]
+    made += new_kinds(folder)
     image.quantize(16).save(folder / "f.tif", compression="packbits")
     image.convert("CMYK").save(folder / "c.jpg", progressive=True)
     image.quantize(4).save(folder / "c.png", transparency=1)
@@ -101,6 +107,42 @@ def seeds(folder: Path) -> list[bytes]:
     others = ["a.jxl", "b.jxl", "f.tif", "c.jpg", "d.jpg", "c.png", "d.png", "a.avif", "b.avif"]
     made += [folder / name for name in [*others, "a.heic", "b.heic"]]
     return [path.read_bytes() for path in made]
+
+
+def new_kinds(folder: Path) -> list[Path]:
+    """Colour by code points and chunks, HDR, gain maps, long XMP, and DNGs of every kind."""
+    light = np.full((32, 48, 3), 0.3)
+    shown = [
+        (50730, "2i", 1, (1, 2), True),
+        (50719, "H", 2, (2, 2), True),
+        (50720, "H", 2, (40, 24), True),
+    ]
+    linear = {"layout": "linear"}
+    packed = files.write_dng(folder / "x.dng", light, options=test_photo_dng.JPEG_XL)
+    plain = files.write_dng(folder / "y.dng", light, tags=shown, **linear)
+    with_directory = {"photometric": "rgb", "subfiletype": 1, "subifds": 1}
+    with tifffile.TiffWriter(folder / "x.tif") as tif:
+        tif.write(files.samples("rgb", 8, 8, 12), **with_directory)
+        tif.write(files.samples("rgb", 8), photometric="rgb", subfiletype=0)
+    write_photo(read_photo(plain, linear=True), folder / "z.dng", format="dng", history=HISTORY)
+    half = np.full((32, 48, 3), 0.4, np.float16)
+    return [
+        packed,
+        files.write_dng(folder / "w.dng", light, options=test_photo_dng.JPEG_XL, **linear),
+        plain,
+        folder / "z.dng",
+        folder / "x.tif",
+        test_photo_raw.write_linear_dng(folder / "v.dng", half),
+        test_photo_extras.with_map(folder / "x.jpg", "Ultra HDR", 6),
+        test_photo_extras.with_map(folder / "y.jpg", "ISO 21496-1"),
+        test_photo_extras.extended(folder / "z.jpg", 20),
+        test_photo_cicp.png(folder / "x.png", test_photo_cicp.VALUES, *test_photo_cicp.ADOBE),
+        *(
+            test_photo_cicp.photo_file(folder / f"x{transfer}.{format}", 9, transfer)
+            for format in test_photo_cicp.FORMATS
+            for transfer in (1, 16, 18)
+        ),
+    ]
 
 
 def mutated(original: bytes, random: np.random.Generator) -> bytes:
@@ -187,6 +229,10 @@ def run(data: bytes, folder: Path) -> str:
         photo = read_photo(path, max_pixels=MAX_PIXELS)
         (folder / "copy").unlink(missing_ok=True)
         write_photo(photo, folder / "copy", history=HISTORY, strip="gps")
+        if photo.format == "raw":
+            photo = read_photo(path, max_pixels=MAX_PIXELS, linear=True)
+            (folder / "copy").unlink(missing_ok=True)
+            write_photo(photo, folder / "copy", format="dng", history=HISTORY, strip="gps")
     except PhotoError as error:
         message = str(error)
         assert "\n" not in message, message
