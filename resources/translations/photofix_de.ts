@@ -2174,6 +2174,14 @@
         <translation>jeden überwachten Ordner mit einer Zeile [[watch]] beginnen</translation>
     </message>
     <message>
+        <source>is there already, and photofix did not write it; move it away first</source>
+        <translation>gibt es schon, und photofix hat es nicht geschrieben; zuerst woandershin verschieben</translation>
+    </message>
+    <message>
+        <source>Thunar&apos;s actions can&apos;t be read; correct the file, or move it away</source>
+        <translation>Thunars Aktionen lassen sich nicht lesen; die Datei berichtigen oder woandershin verschieben</translation>
+    </message>
+    <message>
         <source>no model is called &apos;{model}&apos;; {hint}</source>
         <translation>kein Modell heißt „{model}“; {hint}</translation>
     </message>

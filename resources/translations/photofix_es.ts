@@ -2174,6 +2174,14 @@
         <translation>empiece cada carpeta vigilada con una línea [[watch]]</translation>
     </message>
     <message>
+        <source>is there already, and photofix did not write it; move it away first</source>
+        <translation>ya existe y no lo escribió photofix; muévalo antes a otro sitio</translation>
+    </message>
+    <message>
+        <source>Thunar&apos;s actions can&apos;t be read; correct the file, or move it away</source>
+        <translation>las acciones de Thunar no se pueden leer; corrija el archivo o muévalo a otro sitio</translation>
+    </message>
+    <message>
         <source>no model is called &apos;{model}&apos;; {hint}</source>
         <translation>ningún modelo se llama «{model}»; {hint}</translation>
     </message>
