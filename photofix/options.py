@@ -43,6 +43,7 @@ class Option:
     choices: the values it may have, and what the app calls each.
     least, most: the numbers it may be; `wanted` says so to who gave another.
     doors: where it applies.
+    front: the app shows it at once, and the others under Advanced.
     metavar: what stands for its value in the help, if not the kind of value.
     short: a flag of one letter; off: the flag that switches it off, if not --no-….
     """
@@ -58,6 +59,7 @@ class Option:
     most: float | None = None
     wanted: str = ""
     doors: tuple[Door, ...] = EVERYWHERE
+    front: bool = False
     metavar: str = ""
     short: str = ""
     off: str = ""
@@ -91,12 +93,14 @@ class Settings:
         unset="“photofix” next to each photo",
         metavar="DIR",
         short="-o",
+        front=True,
     )
     name: str = _option(
         "{stem}",
         "Names of the copies",
         "Names of the copies, of {stem}, {name}, {parent}, {index}, {seq}, {date}, {time}, "
         "{camera}, {task}.",
+        front=True,
     )
     existing: Existing = _option(
         "skip",
@@ -110,6 +114,7 @@ class Settings:
             "rename": "write another beside it",
             "changed": "replace it if photo or options changed",
         },
+        front=True,
     )
     strength: float = _option(
         1.0,
@@ -130,6 +135,7 @@ class Settings:
         least=16,
         most=100_000,
         wanted="the pixels of the longer side, 16 to 100,000",
+        front=True,
     )
     megapixels: float | None = _option(
         None,
@@ -150,7 +156,11 @@ class Settings:
         wanted="how many times as wide and high, 0.01 to 16",
     )
     format: str | None = _option(
-        None, "Format", "Format of the copies, such as jpeg or tiff.", unset="as the photo"
+        None,
+        "Format",
+        "Format of the copies, such as jpeg or tiff.",
+        unset="as the photo",
+        front=True,
     )
     profile: Literal["source", "srgb", "p3", "adobe-rgb"] = _option(
         "source",
@@ -162,6 +172,7 @@ class Settings:
             "p3": "Display P3",
             "adobe-rgb": "Adobe RGB",
         },
+        front=True,
     )
     quality: int | None = _option(
         None,
@@ -171,6 +182,7 @@ class Settings:
         least=1,
         most=100,
         wanted="a whole number from 1 to 100",
+        front=True,
     )
     device: str | None = _option(
         None,
@@ -214,6 +226,7 @@ class Settings:
         "Leave the location (gps) or all metadata out of the copies.",
         unset="nothing",
         choices={"gps": "the location", "all": "all metadata"},
+        front=True,
     )
     keep_times: bool = _option(
         False,

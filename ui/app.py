@@ -43,12 +43,15 @@ class App(QObject):
         theme.install(application)
         theme.apply(application, values.theme)
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        theme.follow_contrast(application, self._follow_contrast)
         target = screen_space(values.screen_profile)
         if not target.isValid():
             target = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
         self.lab = LabLink(target, self)
         self.queue = QueueLink(folder, lambda: self.store.values.paces, self)
         self.window = Window(self.store, self.queue, self.lab, target)
+        self.window.settings.about.devices_wanted.connect(self.lab.ask_devices)
+        self.lab.devices_told.connect(self.window.settings.about.show_devices)
         self.queue.start()
         if sys.platform == "darwin":  # which alone opens files so; a filter sees every event
             application.installEventFilter(self)
@@ -60,6 +63,7 @@ class App(QObject):
         self.window.workspace.close_threads()
         self.window.watches.close_processes()
         self.window.models.close_processes()
+        self.window.settings.about.close_threads()
         self.window.batch_actions.close_processes()
         self.lab.close()
         self.queue.close()
@@ -70,6 +74,9 @@ class App(QObject):
             self.window.take([Path(event.file())])
             return True
         return False
+
+    def _follow_contrast(self) -> None:
+        theme.apply(self._application, self.store.values.theme)
 
     def _follow_system(self, scheme: Qt.ColorScheme) -> None:
         if self.store.values.theme == "system":

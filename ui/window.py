@@ -78,7 +78,7 @@ class Window(QMainWindow):
         self.sidebar, self.rail = Sidebar(), Rail()
         self.workspace = Workspace(store, lab, target, self.undo)
         self.history = HistoryPage()
-        self.models = ModelsPage()
+        self.models = ModelsPage(store)
         self.watches = WatchPage(store, queue)
         self.settings = SettingsPage(store)
         self.strip = ProgressStrip()
@@ -187,9 +187,8 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(self._pages[name])
         self._mark(name)
         self._store.set(page=name)
-        if name == "models":
-            self.models.refresh()
-            self.models.check()
+        if isinstance(page := self._pages[name], ModelsPage | SettingsPage):
+            page.look_again()
         if not beside:
             self._focus_page()
 

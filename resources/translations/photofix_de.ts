@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>About</source>
+        <translation>Über photofix</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>Restores on</source>
+        <translation>Restauriert auf</translation>
+    </message>
+    <message>
+        <source>{free} free of {total}</source>
+        <translation>{free} von {total} frei</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Thumbnails kept</source>
+        <translation>Aufbewahrte Vorschaubilder</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>General</source>
@@ -673,6 +712,29 @@
     </message>
 </context>
 <context>
+    <name>ModelWords</name>
+    <message>
+        <source>Looks at photos, so that photofix knows what each needs</source>
+        <translation>Sieht sich Fotos an, damit photofix weiß, was jedes braucht</translation>
+    </message>
+    <message>
+        <source>{time} for {megapixels} megapixels on this machine</source>
+        <translation>{time} für {megapixels} Megapixel auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>as fast as the usual model</source>
+        <translation>so schnell wie das übliche Modell</translation>
+    </message>
+    <message>
+        <source>{times} times as fast as the usual model</source>
+        <translation>{times}-mal so schnell wie das übliche Modell</translation>
+    </message>
+    <message>
+        <source>takes {times} times as long as the usual model</source>
+        <translation>braucht {times}-mal so lange wie das übliche Modell</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPage</name>
     <message>
         <source>Models</source>
@@ -683,8 +745,36 @@
         <translation>Datei hinzufügen …</translation>
     </message>
     <message>
+        <source>Download cancelled; what has arrived is kept.</source>
+        <translation>Download abgebrochen; was angekommen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>To be downloaded</source>
+        <translation>Zum Herunterladen</translation>
+    </message>
+    <message>
+        <source>Published by others: add a file of yours</source>
+        <translation>Von anderen veröffentlicht: eigene Datei hinzufügen</translation>
+    </message>
+    <message>
+        <source>the best at {tasks}</source>
+        <translation>am besten bei: {tasks}</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
         <source>Download of {model}</source>
         <translation>Download von {model}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>damaged: reinstall photofix</source>
@@ -707,8 +797,8 @@
         <translation>fehlt</translation>
     </message>
     <message>
-        <source>add its file</source>
-        <translation>Datei hinzufügen</translation>
+        <source>Add its file…</source>
+        <translation>Datei hinzufügen …</translation>
     </message>
     <message>
         <source>Add a weights file</source>
@@ -798,6 +888,14 @@
 </context>
 <context>
     <name>OptionsPanel</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>Auf Vorgaben zurücksetzen</translation>
+    </message>
     <message>
         <source>yes</source>
         <translation>ja</translation>
@@ -1122,10 +1220,6 @@
         <translation>Öffnen</translation>
     </message>
     <message>
-        <source>The language changes when photofix is started again.</source>
-        <translation>Die Sprache wechselt, wenn photofix neu gestartet wird.</translation>
-    </message>
-    <message>
         <source>ICC profiles</source>
         <translation>ICC-Profile</translation>
     </message>
@@ -1429,6 +1523,10 @@
 <context>
     <name>Workspace</name>
     <message>
+        <source>too dark and grainy</source>
+        <translation>zu dunkel und körnig</translation>
+    </message>
+    <message>
         <source>No photos yet: drop some here</source>
         <translation>Noch keine Fotos: legen Sie welche hier ab</translation>
     </message>
@@ -1443,6 +1541,10 @@
     <message>
         <source>Choose a folder…</source>
         <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Try it with a sample</source>
+        <translation>Mit einem Beispiel probieren</translation>
     </message>
     <message>
         <source>Looking for photos…</source>

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES">
 <context>
+    <name>AboutCard</name>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>mirando…</translation>
+    </message>
+    <message>
+        <source>Restores on</source>
+        <translation>Restaura con</translation>
+    </message>
+    <message>
+        <source>{free} free of {total}</source>
+        <translation>{free} libres de {total}</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Thumbnails kept</source>
+        <translation>Miniaturas guardadas</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>General</source>
@@ -673,6 +712,29 @@
     </message>
 </context>
 <context>
+    <name>ModelWords</name>
+    <message>
+        <source>Looks at photos, so that photofix knows what each needs</source>
+        <translation>Mira las fotos para que photofix sepa qué necesita cada una</translation>
+    </message>
+    <message>
+        <source>{time} for {megapixels} megapixels on this machine</source>
+        <translation>{time} para {megapixels} megapíxeles en este equipo</translation>
+    </message>
+    <message>
+        <source>as fast as the usual model</source>
+        <translation>tan rápido como el modelo habitual</translation>
+    </message>
+    <message>
+        <source>{times} times as fast as the usual model</source>
+        <translation>{times} veces más rápido que el modelo habitual</translation>
+    </message>
+    <message>
+        <source>takes {times} times as long as the usual model</source>
+        <translation>tarda {times} veces más que el modelo habitual</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPage</name>
     <message>
         <source>Models</source>
@@ -683,8 +745,36 @@
         <translation>Añadir un archivo…</translation>
     </message>
     <message>
+        <source>Download cancelled; what has arrived is kept.</source>
+        <translation>Descarga cancelada; lo recibido se conserva.</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>To be downloaded</source>
+        <translation>Para descargar</translation>
+    </message>
+    <message>
+        <source>Published by others: add a file of yours</source>
+        <translation>Publicados por otros: añada un archivo suyo</translation>
+    </message>
+    <message>
+        <source>the best at {tasks}</source>
+        <translation>el mejor con {tasks}</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Sitio web</translation>
+    </message>
+    <message>
         <source>Download of {model}</source>
         <translation>Descarga de {model}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>damaged: reinstall photofix</source>
@@ -707,8 +797,8 @@
         <translation>falta</translation>
     </message>
     <message>
-        <source>add its file</source>
-        <translation>añada su archivo</translation>
+        <source>Add its file…</source>
+        <translation>Añadir su archivo…</translation>
     </message>
     <message>
         <source>Add a weights file</source>
@@ -798,6 +888,14 @@
 </context>
 <context>
     <name>OptionsPanel</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Avanzadas</translation>
+    </message>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>Volver a los valores iniciales</translation>
+    </message>
     <message>
         <source>yes</source>
         <translation>sí</translation>
@@ -1122,10 +1220,6 @@
         <translation>Abrir</translation>
     </message>
     <message>
-        <source>The language changes when photofix is started again.</source>
-        <translation>El idioma cambia al reiniciar photofix.</translation>
-    </message>
-    <message>
         <source>ICC profiles</source>
         <translation>Perfiles ICC</translation>
     </message>
@@ -1429,6 +1523,10 @@
 <context>
     <name>Workspace</name>
     <message>
+        <source>too dark and grainy</source>
+        <translation>demasiado oscura y con grano</translation>
+    </message>
+    <message>
         <source>No photos yet: drop some here</source>
         <translation>Aún no hay fotos: suelte algunas aquí</translation>
     </message>
@@ -1443,6 +1541,10 @@
     <message>
         <source>Choose a folder…</source>
         <translation>Elegir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Try it with a sample</source>
+        <translation>Probar con un ejemplo</translation>
     </message>
     <message>
         <source>Looking for photos…</source>

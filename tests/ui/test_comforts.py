@@ -15,7 +15,7 @@ from photofix_ui.widgets.closing import Closing, ClosingQuestion
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import QColorSpace, QDragEnterEvent, QDragLeaveEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from photofix.messages import message
@@ -257,3 +257,12 @@ def test_while_b_is_held_the_grid_shows_what_photos_were(
     assert grid.shows_originals()
     QTest.keyRelease(grid, Qt.Key.Key_B)
     assert not grid.shows_originals()
+
+
+def test_a_first_start_offers_a_sample_to_try(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    work = app.window.workspace
+    buttons = {one.text().strip(): one for one in work.findChildren(QPushButton)}
+    buttons["Try it with a sample"].click()
+    qtbot.waitUntil(lambda: work.draft_count() == 1, timeout=LONG)
+    assert work._draft.row(0).path == tmp_path / "state" / "samples" / "dark.jpg"
+    assert work.composer.sentence() == "too dark and grainy"

@@ -14,6 +14,7 @@ from photofix_ui.links.preferences import NAME, Store
 from photofix_ui.links.single import SingleInstance
 from photofix_ui.presenters.phrases import phrase
 from photofix_ui.widgets.composer import Composer
+from photofix_ui.widgets.options import OptionsPanel
 from photofix_ui.widgets.shortcuts import ShortcutsDialog
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
@@ -216,6 +217,26 @@ def test_what_was_restored_once_for_the_screen_is_not_restored_again(
     assert viewer._busy
 
 
+def test_options_are_few_until_more_are_asked_for_and_are_counted_while_set(
+    qtbot: QtBot,
+) -> None:
+    panel = OptionsPanel()
+    qtbot.addWidget(panel)
+    panel.resize(900, 500)
+    panel.show()
+    assert panel.field("output").isVisible()
+    assert panel.field("quality").isVisible()
+    assert not panel.field("tile").isVisible()
+    panel.toggle_advanced()
+    assert panel.field("tile").isVisible()
+    panel.toggle_advanced()
+    panel.set_values({"tile": "512"})
+    panel.resize(400, 500)  # arranged anew
+    assert panel.field("tile").isVisible()  # what is set is never out of sight
+    panel.reset()
+    assert panel.values() == {}
+
+
 def test_two_plans_are_compared_one_after_the_other(
     qtbot: QtBot, app: App, photos: Photos, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -352,6 +373,7 @@ def test_in_a_narrow_window_nothing_is_cut_off(
     app.window.take(photos(1))
     qtbot.waitUntil(lambda: work.draft_count() == 1, timeout=LONG)
     composer.toggle_options()
+    composer.options.toggle_advanced()
     for width in (900, 640, 900):
         app.window.resize(width, 600)
         QApplication.processEvents()
@@ -377,7 +399,7 @@ def test_in_a_narrow_window_nothing_is_cut_off(
 
 def _shown(composer: Composer) -> list[tuple[QWidget, QWidget]]:
     """The fields of the options, in the places where they are."""
-    return [(shown, caption) for caption, shown in composer.options._pairs]
+    return [(shown, caption) for caption, shown in composer.options._pairs.values()]
 
 
 def test_a_damaged_model_is_told_before_a_batch_is_begun(

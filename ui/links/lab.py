@@ -129,8 +129,20 @@ class ReadOrder:
     path: Path
 
 
-Order = PreviewOrder | DiagnosisOrder | WarmUpOrder | ReadOrder
-Answer = PreviewAnswer | DiagnosisAnswer | PaceAnswer | Refusal
+@dataclass(frozen=True)
+class DevicesOrder:
+    """Tell on what photos are restored."""
+
+
+@dataclass(frozen=True)
+class DevicesAnswer:
+    """Names and bytes of free memory; that which is used by itself is the first."""
+
+    devices: tuple[tuple[str, int], ...]
+
+
+Order = DevicesOrder | PreviewOrder | DiagnosisOrder | WarmUpOrder | ReadOrder
+Answer = DevicesAnswer | PreviewAnswer | DiagnosisAnswer | PaceAnswer | Refusal
 
 
 def serve(connection: Connection, icc: bytes | None) -> None:
@@ -202,6 +214,8 @@ class _Lab:
                 self._preview = order  # the newest; who sent older ones has looked away
             elif isinstance(order, ReadOrder):
                 self._reading = order
+            elif isinstance(order, DevicesOrder):
+                self._connection.send(DevicesAnswer(_devices()))
             elif isinstance(order, WarmUpOrder):
                 self._warm_ups.append(order)
             else:
@@ -325,6 +339,13 @@ class _Lab:
         if device not in self._restorers:
             self._restorers[device] = Restorer(pick_device(device))
         return self._restorers[device]
+
+
+def _devices() -> tuple[tuple[str, int], ...]:
+    from photofix.engine.device import device_names, pick_device
+
+    devices = [pick_device(name) for name in device_names()]
+    return tuple((device.name, int(device.free_memory())) for device in devices)
 
 
 def join_reasons(steps: Sequence[tuple[str, Message]]) -> Message | None:

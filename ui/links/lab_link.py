@@ -18,6 +18,8 @@ from photofix.processes import start
 
 from .images import Patch, icc_of
 from .lab import (
+    DevicesAnswer,
+    DevicesOrder,
     DiagnosisAnswer,
     DiagnosisOrder,
     Order,
@@ -40,6 +42,7 @@ class LabLink(QObject):
     preview_failed = Signal(int, object)
     diagnosed = Signal(Path, object)  # Diagnosis
     paced = Signal(str, float)  # model, seconds for each megapixel
+    devices_told = Signal(list)  # pairs of a name and bytes of free memory
     diagnosis_failed = Signal(Path, object)
     unready = Signal(object)  # why there will be no preview, and no batch with these options
 
@@ -76,6 +79,10 @@ class LabLink(QObject):
     def read(self, path: Path) -> None:
         """Have a photo read that will be previewed."""
         self._orders.put(ReadOrder(path))
+
+    def ask_devices(self) -> None:
+        """Have it told on what photos are restored."""
+        self._orders.put(DevicesOrder())
 
     def diagnose(self, path: Path) -> None:
         self._orders.put(DiagnosisOrder(path))
@@ -140,6 +147,8 @@ class LabLink(QObject):
             self.previewed.emit(answer.number, patch, answer.final, answer.reason)
         elif isinstance(answer, DiagnosisAnswer):
             self.diagnosed.emit(answer.path, answer.seen)
+        elif isinstance(answer, DevicesAnswer):
+            self.devices_told.emit(list(answer.devices))
         elif isinstance(answer, PaceAnswer):
             self.paced.emit(answer.model, answer.seconds_per_megapixel)
         elif isinstance(answer, Refusal) and isinstance(answer.order, PreviewOrder):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -25,9 +28,11 @@ from photofix.models.store import models_folder, weights_path
 
 from ..links.background import Background
 from ..links.commands import Command
-from ..presenters.words import about_word, bytes_word, task_word
+from ..links.preferences import Store
+from ..presenters.model_words import ModelWords
+from ..presenters.words import about_word, bytes_word, listed, task_word
 from ..widgets import theme
-from ..widgets.controls import Elided, Notice, Pills, button, fill, label
+from ..widgets.controls import Elided, Notice, button, fill, label
 
 LOOK = 500  # ms between looks at how much of a download has arrived
 
@@ -35,9 +40,10 @@ LOOK = 500  # ms between looks at how much of a download has arrived
 class ModelsPage(QFrame):
     """A card for each model of the catalogue. Pulling and adding are done by `photofix models`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self._store, self._words = store, ModelWords(self)
         self.notice = Notice()
         self._work: dict[str, Command] = {}
         self._arrived: dict[str, QLabel] = {}
@@ -72,12 +78,17 @@ class ModelsPage(QFrame):
         """Show what is here now: those that can be used first."""
         self._arrived.clear()
         try:
-            entries = sorted(catalog().values(), key=lambda entry: not is_installed(entry))
+            entries = list(catalog().values())
         except PhotofixError as error:
             self.notice.show_text(error.message, "error")
             entries = []
-        fill(self._cards, map(self._card, entries))
+        fill(self._cards, self._sections(entries))
         self._cards.addStretch()
+
+    def look_again(self) -> None:
+        """The page is opened."""
+        self.refresh()
+        self.check()
 
     def check(self) -> None:
         """See whether photofix's own models are whole, and show those that are not."""
@@ -98,6 +109,14 @@ class ModelsPage(QFrame):
         """Fetch a model from its hub."""
         self._begin(name, ["models", "pull", name])
 
+    def cancel(self, name: str) -> None:
+        """Stop a download; what has arrived is kept for the next time."""
+        command = self._work.pop(name, None)
+        if command is not None:
+            command.stop()
+            self.notice.show_text(self.tr("Download cancelled; what has arrived is kept."), "info")
+            self.refresh()
+
     def add(self, path: Path) -> None:
         """Take a weights file of the user's."""
         self._begin(str(path), ["models", "add", str(path)])
@@ -111,6 +130,18 @@ class ModelsPage(QFrame):
             command.stop()
             command.wait()
 
+    def _sections(self, entries: Sequence[ModelEntry]) -> Iterator[QWidget]:
+        here = [entry for entry in entries if is_installed(entry)]
+        rest = [entry for entry in entries if not is_installed(entry)]
+        for title, some in (
+            (self.tr("On this machine"), here),
+            (self.tr("To be downloaded"), [entry for entry in rest if entry.hub]),
+            (self.tr("Published by others: add a file of yours"), [e for e in rest if not e.hub]),
+        ):
+            if some:
+                yield label(title, "section")
+                yield from map(self._card, some)
+
     def _card(self, entry: ModelEntry) -> QFrame:
         card = QFrame()
         card.setObjectName("card")
@@ -118,36 +149,51 @@ class ModelsPage(QFrame):
         column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         column.setSpacing(theme.XS + 2)
         first = QHBoxLayout()
-        first.addWidget(label(entry.name, "strong"), 1)
+        first.addWidget(Elided(self._words.good_at(entry), "strong"), 1)
+        self._add_state(first, entry)
+        column.addLayout(first)
+        parts = [self._words.speed(entry, self._store.values.paces)]
+        best = [task_word(name) for name in self._words.best_at(entry)]
+        if best:
+            parts.insert(0, self.tr("the best at {tasks}").format(tasks=listed(best)))
+        said = "  ·  ".join(part for part in parts if part) or about_word(entry.about)
+        column.addWidget(Elided(said[:1].upper() + said[1:], "muted"))
+        last = QHBoxLayout()
+        source = () if entry.embedded else (about_word(entry.source),)
+        last.addWidget(Elided("  ·  ".join((entry.name, entry.license, *source)), "small"), 1)
+        address = re.search(r"https?://\S+", entry.source)
+        if address is not None:
+            url = QUrl(address[0].rstrip(".,)"))
+            last.addWidget(
+                button(self.tr("Website"), "", "link", partial(QDesktopServices.openUrl, url))
+            )
+        column.addLayout(last)
+        return card
+
+    def _add_state(self, row: QHBoxLayout, entry: ModelEntry) -> None:
+        """Whether it is here, or how to get it."""
         if entry.name in self._work:
             bar = QProgressBar()
             bar.setRange(0, 0)
             bar.setFixedWidth(120)
             bar.setAccessibleName(self.tr("Download of {model}").format(model=entry.name))
             self._arrived[entry.name] = label(self._amount(entry.name), "small")
-            first.addWidget(self._arrived[entry.name])
-            first.addWidget(bar)
+            row.addWidget(self._arrived[entry.name])
+            row.addWidget(bar)
+            row.addWidget(button(self.tr("Cancel"), "", "", partial(self.cancel, entry.name)))
         elif entry.name in self._damaged:
-            first.addWidget(label(self.tr("damaged: reinstall photofix"), "danger"))
+            row.addWidget(label(self.tr("damaged: reinstall photofix"), "danger"))
         elif is_installed(entry):
             size = bytes_word(weights_path(entry).stat().st_size)
             here = self.tr("part of photofix") if entry.embedded else self.tr("installed")
-            first.addWidget(label(f"{here}, {size}", "success"))
+            row.addWidget(label(f"{here}, {size}", "success"))
         elif entry.hub:
             pull = partial(self.pull, entry.name)
-            first.addWidget(button(self.tr("Download"), "download", "", pull))
+            row.addWidget(button(self.tr("Download"), "download", "", pull))
+        elif entry.embedded:
+            row.addWidget(label(self.tr("missing"), "muted"))
         else:
-            missing = self.tr("missing") if entry.embedded else self.tr("add its file")
-            first.addWidget(label(missing, "muted"))
-        column.addLayout(first)
-        if entry.about:
-            column.addWidget(Elided(about_word(entry.about)))
-        if entry.tasks:
-            pills = Pills(card)  # shown without a parent, it would be a window
-            pills.set_pills([(f"tasks/{name}", task_word(name)) for name in entry.tasks])
-            column.addWidget(pills)
-        column.addWidget(Elided(f"{entry.license}  ·  {about_word(entry.source)}", "small"))
-        return card
+            row.addWidget(button(self.tr("Add its file…"), "file-add", "link", self._choose_file))
 
     def _choose_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

@@ -6,13 +6,12 @@ from functools import partial
 from pathlib import Path
 
 import tomlkit
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColorSpace, QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -30,14 +29,17 @@ from photofix.options import Settings, load_settings
 from ..links.preferences import Store
 from ..presenters.languages import LANGUAGES
 from ..widgets import theme
+from ..widgets.about import AboutCard
 from ..widgets.controls import Elided, Notice, button, label, tool
+from ..widgets.forms import add_row, form_card
 from ..widgets.options import DEVICES, settings_problem
 
 WIDTH = 640
 
 
 class SettingsPage(QFrame):
-    """Each change acts at once, or offers the restart that it needs; there is nothing to save."""
+    """Each change acts at once, another language in a window that is made anew; only a profile of
+    the screen needs a restart, which is offered. There is nothing to save."""
 
     restart_wanted = Signal()
 
@@ -56,7 +58,13 @@ class SettingsPage(QFrame):
         column = QVBoxLayout(body)
         column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
         column.setSpacing(theme.L)
-        for card in (self._window_card(), self._restoring_card(), self._folders_card()):
+        self.about = AboutCard()
+        for card in (
+            self._window_card(),
+            self._restoring_card(),
+            self._folders_card(),
+            self.about,
+        ):
             card.setMaximumWidth(WIDTH)
             column.addWidget(card)
         column.addStretch()
@@ -72,9 +80,13 @@ class SettingsPage(QFrame):
         outer.addWidget(self.notice)
         outer.addWidget(area, 1)
 
+    def look_again(self) -> None:
+        """The page is opened."""
+        self.about.refresh()
+
     def _window_card(self) -> QFrame:
         values = self._store.values
-        card, form = _card(self.tr("Window"))
+        card, form = form_card(self.tr("Window"))
         self.theme = self._combo(
             (
                 ("system", self.tr("as the system")),
@@ -86,26 +98,26 @@ class SettingsPage(QFrame):
         self.theme.currentIndexChanged.connect(
             lambda _: self._store.set(theme=self.theme.currentData())
         )
-        _add(form, self.tr("Theme"), self.theme)
+        add_row(form, self.tr("Theme"), self.theme)
         choices = (("system", self.tr("as the system")), *LANGUAGES.items())
         language = self._combo(choices, values.language)
         language.currentIndexChanged.connect(
             lambda _: self._set_language(str(language.currentData()))
         )
-        _add(form, self.tr("Language"), language)
+        add_row(form, self.tr("Language"), language)
         diagnose = QCheckBox(self.tr("look at new photos and mark what is wrong"))
         diagnose.setChecked(values.diagnose)
         diagnose.toggled.connect(lambda on: self._store.set(diagnose=on))
-        _add(form, self.tr("Diagnosis"), diagnose)
+        add_row(form, self.tr("Diagnosis"), diagnose)
         self._profile = QLineEdit(values.screen_profile)
         self._profile.setPlaceholderText(self.tr("the system matches colours"))
         self._profile.editingFinished.connect(lambda: self._set_profile(self._profile.text()))
         choose = tool("folder", self.tr("Choose an ICC profile"), self._choose_profile)
-        _add(form, self.tr("Screen profile"), self._profile, choose)
+        add_row(form, self.tr("Screen profile"), self._profile, choose)
         return card
 
     def _restoring_card(self) -> QFrame:
-        card, form = _card(self.tr("Restoring"))
+        card, form = form_card(self.tr("Restoring"))
         note = label(
             self.tr("Defaults for new batches here and for the command line; a batch can differ."),
             "small",
@@ -120,26 +132,26 @@ class SettingsPage(QFrame):
         devices = (("auto", self.tr("the best there is")), *((name, name) for name in DEVICES))
         device = self._combo(devices, settings.device)
         device.currentIndexChanged.connect(lambda _: self._keep("device", device.currentData()))
-        _add(form, self.tr("Device"), device)
+        add_row(form, self.tr("Device"), device)
         tile = QLineEdit("" if settings.tile is None else str(settings.tile))
         tile.setPlaceholderText(self.tr("fits the memory"))
         tile.editingFinished.connect(lambda: self._keep("tile", tile.text().strip()))
-        _add(form, self.tr("Tile size in pixels"), tile)
+        add_row(form, self.tr("Tile size in pixels"), tile)
         output = QLineEdit(settings.output or "")
         output.setPlaceholderText(self.tr("“photofix” next to each photo"))
         output.editingFinished.connect(lambda: self._keep("output", output.text().strip()))
         choose = tool("folder", self.tr("Choose the output folder"), lambda: self._choose(output))
-        _add(form, self.tr("Output folder"), output, choose)
+        add_row(form, self.tr("Output folder"), output, choose)
         notify = QCheckBox(self.tr("when a batch ends, even without a window"))
         notify.setChecked(settings.notify)
         notify.toggled.connect(lambda on: self._keep("notify", on))
-        _add(form, self.tr("Notifications"), notify)
+        add_row(form, self.tr("Notifications"), notify)
         return card
 
     def _folders_card(self) -> QFrame:
         from photofix.queue.database import state_folder
 
-        card, form = _card(self.tr("Folders"))
+        card, form = form_card(self.tr("Folders"))
         for title, path in (
             (self.tr("Queue and window"), state_folder()),
             (self.tr("Configuration"), config_path().parent),
@@ -150,7 +162,7 @@ class SettingsPage(QFrame):
                 role="link",
                 clicked=partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path))),
             )
-            _add(form, title, shown, open_it)
+            add_row(form, title, shown, open_it)
         return card
 
     def _combo(self, choices: object, current: str | None) -> QComboBox:
@@ -162,7 +174,7 @@ class SettingsPage(QFrame):
 
     def _set_language(self, language: str) -> None:
         self._store.set(language=language)
-        self._offer_restart(self.tr("The language changes when photofix is started again."))
+        QTimer.singleShot(0, self.restart_wanted.emit)  # once the list of languages has closed
 
     def _choose_profile(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
@@ -228,33 +240,3 @@ def write_default(path: Path, key: str, value: str | bool) -> None:
     else:
         document.pop(key, None)
     replace_file(path, tomlkit.dumps(document).encode())
-
-
-def _card(title: str) -> tuple[QFrame, QFormLayout]:
-    card = QFrame()
-    card.setObjectName("card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(theme.L, theme.M, theme.L, theme.L)
-    column.setSpacing(theme.M)
-    column.addWidget(label(title, "strong"))
-    form = QFormLayout()
-    form.setHorizontalSpacing(theme.XL)
-    form.setVerticalSpacing(theme.M)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    column.addLayout(form)
-    return card, form
-
-
-def _add(form: QFormLayout, title: str, field: QWidget, beside: QWidget | None = None) -> None:
-    caption = label(title, "muted")
-    caption.setMinimumWidth(150)
-    caption.setMinimumHeight(30)
-    caption.setBuddy(field)
-    field.setAccessibleName(title)
-    row = QHBoxLayout()
-    row.setSpacing(theme.XS)
-    row.addWidget(field, 1)
-    if beside is not None:
-        row.addWidget(beside)
-    form.addRow(caption, row)

@@ -19,6 +19,7 @@ from ..presenters.diagnoses import Diagnoses
 from ..presenters.new_batch import NewBatch, Pairs
 from ..presenters.photos import PhotoModel, PhotoRow
 from ..presenters.queued_photos import QueuedPhotos
+from ..presenters.samples import sample_photo
 from ..presenters.showing import Showing, View
 from ..presenters.thumbnails import Thumbnails
 from ..presenters.words import sentence_word
@@ -180,6 +181,11 @@ class Workspace(QFrame):
         """The draft without the photos that are known to be unreadable."""
         return self._draft_of(self._new.photos(readable=True))
 
+    def _try_sample(self) -> None:
+        """A dark, grainy photo to try the app with."""
+        self.take([sample_photo(self._store.folder)])
+        self.composer.set_sentence(self.tr("too dark and grainy"))
+
     def _begin_selection(self) -> None:
         """Restore the selected photos; the others stay in the new batch."""
         chosen = set(map(str, self.grid.chosen_paths()))
@@ -208,12 +214,14 @@ class Workspace(QFrame):
             (
                 button(self.tr("Choose photos…"), "photo", "primary", self.files_wanted.emit),
                 button(self.tr("Choose a folder…"), "folder", "", self.folder_wanted.emit),
+                button(self.tr("Try it with a sample"), "sparkle", "link", self._try_sample),
             ),
         )
         waiting = EmptyState("clock", self.tr("Looking for photos…"), "")
         self._stack = QStackedWidget()
         for page in (self.grid, empty, waiting):
             self._stack.addWidget(page)
+        self._stack.setMinimumHeight(120)  # less than its pages ask for, where options are open
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.addWidget(self._stack)
         self._splitter.addWidget(self.panel)

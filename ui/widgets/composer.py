@@ -143,6 +143,7 @@ class Composer(QFrame):
         self.faults.set_amounts(amounts)
         self._slider.setValue(round(strength * 100))
         self.options.set_values(values)
+        self._count_options()
 
     def care(self) -> Care:
         return Care(self.sentence(), self.values())
@@ -323,7 +324,14 @@ class Composer(QFrame):
         self._refresh()
         self.edited.emit()
 
+    def _count_options(self) -> None:
+        """Say on the button how many options are set: they stay for the next batch."""
+        count = len(self.options.values())
+        text = self.tr("Options")
+        self._more.setText(f" {text} · {count}" if count else f" {text}")
+
     def _options_changed(self) -> None:
+        self._count_options()
         self._consider()
         self._refresh()
         self.edited.emit()

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
-    QFont,
-    QFontMetrics,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
     QUndoStack,
 )
@@ -32,8 +28,6 @@ from photofix.messages import Message
 from ..presenters.phrases import phrase
 from ..presenters.tooltips import tool_tip
 from . import icons, theme
-
-MORE = 26  # pixels in which pills that found no room are counted
 
 
 def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
@@ -196,60 +190,6 @@ class Flow(QLayout):
             x += size.width() + self._gap
             height = max(height, size.height())
         return y + height - rect.y()
-
-
-class Pills(QWidget):
-    """Icons with words on rounded grounds, in one row: what a sentence names. Those for which
-    there is no room are counted."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._pills: list[tuple[str, str]] = []
-        self.setFixedHeight(26)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def set_pills(self, pills: Sequence[tuple[str, str]]) -> None:
-        """Show pairs of an icon and a word."""
-        self._pills = list(pills)
-        self.setAccessibleName(", ".join(word for _, word in self._pills))
-        self.setToolTip(tool_tip(self.accessibleName()))
-        self.setVisible(bool(self._pills))
-        self.updateGeometry()
-        self.update()
-
-    def words(self) -> list[str]:
-        return [word for _, word in self._pills]
-
-    def sizeHint(self) -> QSize:
-        return QSize(sum(self._width(word) + theme.XS + 2 for _, word in self._pills), 26)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), 120), 26)
-
-    def _width(self, word: str) -> int:
-        font = theme.font(theme.SMALL, QFont.Weight.Medium)
-        return QFontMetrics(font).horizontalAdvance(word) + 38
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(theme.font(theme.SMALL, QFont.Weight.Medium))
-            x = 0.0
-            for number, (icon, word) in enumerate(self._pills):
-                pill = QRectF(x, 1, self._width(word), 24)
-                rest = len(self._pills) - number
-                if pill.right() + (0 if rest == 1 else MORE) > self.width() and number:
-                    painter.setPen(theme.color("muted"))
-                    place = QRectF(x, 1, MORE, 24)
-                    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, f"+{rest}")
-                    break
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(theme.color("raised"))
-                painter.drawRoundedRect(pill, 12, 12)
-                icons.paint(painter, icon, QRectF(x + 9, 6, 14, 14), "accent_text")
-                painter.setPen(theme.color("text"))
-                painter.drawText(pill.adjusted(27, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, word)
-                x = pill.right() + theme.XS + 2
 
 
 class Notice(QFrame):

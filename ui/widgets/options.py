@@ -29,8 +29,8 @@ from photofix.photo import FORMATS
 from photofix.photo.formats import writable
 
 from ..presenters.phrases import phrase, translated
-from . import theme
-from .controls import Elided, label, tool
+from . import icons, theme
+from .controls import Elided, button, label, tool
 
 DEVICES = ("cpu", "cuda", "mps")
 COLUMNS = 4  # where there is room for them
@@ -57,14 +57,24 @@ class OptionsPanel(QFrame):
         self._columns = 0
         self._area = _Area(inner)
         column.addWidget(self._area, 1)
+        self._all = button(self.tr("Advanced"), "chevron-down", "link", self.toggle_advanced)
+        self._reset = button(self.tr("Back to the defaults"), "undo", "link", self.reset)
+        row = QHBoxLayout()
+        row.addWidget(self._all)
+        row.addStretch()
+        row.addWidget(self._reset)
+        column.addLayout(row)
         self._problem = label("", "danger", wrap=True)
         self._problem.hide()
         column.addWidget(self._problem)
         self._fields: dict[str, QWidget] = {}
-        self._pairs: list[tuple[QWidget, QWidget]] = []  # captions and what stands below them
-        for name in (*_rows(), "recursive"):
+        self._pairs: dict[str, tuple[QWidget, QWidget]] = {}  # captions, and what is below them
+        self._advanced = False
+        front = [name for name, row in _rows().items() if row.front]
+        for name in (*front, *(name for name in _rows() if name not in front), "recursive"):
             self._add(name)
         self._arrange(COLUMNS)
+        self._check()
 
     def values(self) -> dict[str, Any]:
         """The options that differ from their defaults, by name."""
@@ -80,6 +90,20 @@ class OptionsPanel(QFrame):
             blocker.unblock()
         self._check()
 
+    def toggle_advanced(self) -> None:
+        """Show all options, or those that most batches need."""
+        self._advanced = not self._advanced
+        self._all.setIcon(
+            icons.icon("chevron-up" if self._advanced else "chevron-down", "accent_text")
+        )
+        self._columns = 0
+        self._arrange(self._fitting())
+
+    def reset(self) -> None:
+        """Set all options back to what they are by themselves."""
+        self.set_values({})
+        self.changed.emit()
+
     def problem(self) -> Message | None:
         """Why the options can't be used."""
         return settings_problem(self.values())
@@ -88,8 +112,12 @@ class OptionsPanel(QFrame):
         return self._fields[name]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange(self._fitting())
+
+    def _fitting(self) -> int:
+        """How many columns there is room for."""
         room = self.contentsRect().width() - theme.L  # one gap fewer than columns
-        self._arrange(max(1, min(COLUMNS, room // (COLUMN + theme.L))))
+        return max(1, min(COLUMNS, room // (COLUMN + theme.L)))
 
     def _add(self, name: str) -> None:
         caption = Elided(self._caption(name), "small")
@@ -97,20 +125,33 @@ class OptionsPanel(QFrame):
         widget.setAccessibleName(caption.full_text())
         caption.setBuddy(widget)
         self._fields[name] = widget
-        self._pairs.append((caption, shown))
+        self._pairs[name] = caption, shown
 
     def _arrange(self, columns: int) -> None:
         """Put the fields into so many columns."""
         if columns == self._columns:
             return
         self._columns = columns
-        for place, (caption, shown) in enumerate(self._pairs):
+        shown_now = [name for name in self._pairs if self._advanced or self._is_front(name)]
+        for name, pair in self._pairs.items():
+            for widget in pair:
+                if name not in shown_now:
+                    widget.hide()  # the others only where they have a parent: else as windows
+        for place, name in enumerate(shown_now):
+            caption, shown = self._pairs[name]
             row, column = divmod(place, columns)
             self._form.addWidget(caption, 2 * row, column)
             self._form.addWidget(shown, 2 * row + 1, column)
+            for widget in (caption, shown):
+                widget.show()
         for column in range(COLUMNS):
             self._form.setColumnStretch(column, 1 if column < columns else 0)
         self._area.updateGeometry()
+
+    def _is_front(self, name: str) -> bool:
+        """Whether it is shown at once: such options, and those that are set to something else."""
+        row = _rows().get(name)
+        return (row is not None and row.front) or name in self.values()
 
     def _made(self, name: str) -> tuple[QWidget, QWidget]:
         """The field, and what is put into the form."""
@@ -152,6 +193,7 @@ class OptionsPanel(QFrame):
         problem = self.problem()
         self._problem.setText(phrase(problem))
         self._problem.setVisible(problem is not None)
+        self._reset.setEnabled(bool(self.values()))
         self.changed.emit()
 
     def _caption(self, name: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 from string import Template
@@ -90,6 +91,43 @@ DARK = Palette(
     notice="#3a2f20",
 )
 
+# For a system that asks for more contrast: text as far from its ground as can be, and every frame
+# plain to see.
+LIGHT_HIGH = replace(
+    LIGHT,
+    window="#ffffff",
+    panel="#ffffff",
+    raised="#efefef",
+    selected="#e2e2e2",
+    line="#5f5f5f",
+    outline="#1c1c1c",
+    text="#000000",
+    muted="#262626",
+    accent="#7a3a00",
+    accent_hover="#5e2c00",
+    accent_text="#6b3200",
+    success="#0b4a24",
+    warning="#573a00",
+    danger="#870f0f",
+)
+DARK_HIGH = replace(
+    DARK,
+    window="#000000",
+    panel="#000000",
+    surface="#101010",
+    raised="#262626",
+    selected="#333333",
+    canvas="#000000",
+    line="#9a9a9a",
+    outline="#e0e0e0",
+    text="#ffffff",
+    muted="#e0e0e0",
+    accent="#ffb866",
+    accent_hover="#ffc98a",
+    accent_text="#ffc27a",
+    notice="#2a2116",
+)
+
 # Every pair (text, what it stands on) that the app shows; contrast() of each is at least 4.5.
 TEXT_ON = (
     *((text, under) for text in ("text", "muted") for under in ("window", "panel", "surface")),
@@ -165,9 +203,27 @@ def apply(app: QApplication, theme: str) -> None:
         scheme = hints.colorScheme()
     else:
         hints.setColorScheme(scheme)
-    _current = LIGHT if scheme == Qt.ColorScheme.Light else DARK
+    light = scheme == Qt.ColorScheme.Light
+    if wants_contrast(app):
+        _current = LIGHT_HIGH if light else DARK_HIGH
+    else:
+        _current = LIGHT if light else DARK
     app.setPalette(_qt_palette(_current))
     app.setStyleSheet(_style_sheet(_current))
+
+
+def wants_contrast(app: QApplication) -> bool:
+    """Whether the system asks for high contrast; Qt tells from 6.10 on."""
+    hints = getattr(app.styleHints(), "accessibility", None)
+    preference = getattr(hints(), "contrastPreference", None) if hints else None
+    return preference is not None and preference() == Qt.ContrastPreference.HighContrast
+
+
+def follow_contrast(app: QApplication, changed: Callable[[], object]) -> None:
+    """Have it told when the system asks for another contrast."""
+    hints = getattr(app.styleHints(), "accessibility", None)
+    if hints is not None:
+        hints().contrastPreferenceChanged.connect(lambda _: changed())
 
 
 def _qt_palette(colors: Palette) -> QPalette:

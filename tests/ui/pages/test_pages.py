@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 from photofix_ui.app import App
+from photofix_ui.links.disk_cache import cache
 from photofix_ui.pages.watching import write_watches
+from photofix_ui.presenters.model_words import ModelWords
+from photofix_ui.widgets.about import licences
 from PySide6.QtWidgets import QApplication, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
 from photofix.config import config_path, load_watches
-from photofix.models import ModelEntry
+from photofix.models import ModelEntry, catalog
 from photofix.models.store import weights_path
 from photofix.options import load_settings
 from photofix.processes import command, environment
@@ -176,3 +179,26 @@ def test_a_damaged_model_of_photofix_is_shown_as_such(
         return [one.text() for one in app.window.models.findChildren(QLabel) if "dam" in one.text()]
 
     qtbot.waitUntil(lambda: damaged() == ["damaged: reinstall photofix"], timeout=LONG)
+
+
+def test_the_settings_tell_what_photofix_runs_on_and_keeps(qtbot: QtBot, app: App) -> None:
+    cache().put("thumbnail", bytes(2_000_000))
+    app.window.show_page("settings")
+    about = app.window.settings.about
+    qtbot.waitUntil(lambda: "2.0 MB" in about.cache_size(), timeout=LONG)
+    about._empty.click()
+    qtbot.waitUntil(lambda: about.cache_size().startswith("0"), timeout=LONG)
+    app.lab.devices_told.emit([("NVIDIA H200", 130_000_000_000), ("EPYC", 8_000_000_000)])
+    assert about.devices() == "NVIDIA H200 (130.0 GB) and EPYC (8.0 GB)"
+    assert any(line.startswith("torch ") for line in licences().splitlines())
+
+
+def test_models_are_told_in_the_words_of_photographers(qtbot: QtBot) -> None:
+    words, models = ModelWords(), catalog()
+    assert words.good_at(models["photofix-overlay-s"]) == "Noise, rain, and snow"
+    assert words.good_at(models["photofix-diagnose"]).startswith("Looks at photos")
+    assert words.best_at(models["photofix-noise-s"]) == ["noise"]
+    assert words.speed(models["photofix-instruct-s"], {}) == "as fast as the usual model"
+    assert words.speed(models["instructir-7d"], {}) == "takes 6 times as long as the usual model"
+    measured = words.speed(models["instructir-7d"], {"instructir-7d": 5.0})
+    assert measured == "2 minutes for 24 megapixels on this machine"

@@ -10,7 +10,7 @@ from pathlib import Path
 import photofix_ui
 import pytest
 from photofix_ui.widgets import icons, theme
-from photofix_ui.widgets.theme import DARK, LIGHT, TEXT_ON, Palette, contrast
+from photofix_ui.widgets.theme import DARK, DARK_HIGH, LIGHT, LIGHT_HIGH, TEXT_ON, Palette, contrast
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +26,14 @@ def test_contrast_is_that_of_wcag() -> None:
 @pytest.mark.parametrize(("text", "under"), TEXT_ON)
 def test_all_text_is_legible(palette: Palette, text: str, under: str) -> None:
     assert contrast(getattr(palette, text), getattr(palette, under)) >= 4.5
+
+
+@pytest.mark.parametrize("palette", [LIGHT_HIGH, DARK_HIGH], ids=["light", "dark"])
+def test_with_high_contrast_text_and_lines_are_plain(palette: Palette) -> None:
+    for text, under in TEXT_ON:
+        assert contrast(getattr(palette, text), getattr(palette, under)) >= 7, (text, under)
+    for line in ("line", "outline"):
+        assert contrast(getattr(palette, line), palette.window) >= 4.5
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])

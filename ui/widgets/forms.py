@@ -1,0 +1,39 @@
+"""Cards of captions and fields."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from . import theme
+from .controls import label
+
+
+def form_card(title: str) -> tuple[QFrame, QFormLayout]:
+    card = QFrame()
+    card.setObjectName("card")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(theme.L, theme.M, theme.L, theme.L)
+    column.setSpacing(theme.M)
+    column.addWidget(label(title, "strong"))
+    form = QFormLayout()
+    form.setHorizontalSpacing(theme.XL)
+    form.setVerticalSpacing(theme.M)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    column.addLayout(form)
+    return card, form
+
+
+def add_row(form: QFormLayout, title: str, field: QWidget, beside: QWidget | None = None) -> None:
+    caption = label(title, "muted")
+    caption.setMinimumWidth(150)
+    caption.setMinimumHeight(30)
+    caption.setBuddy(field)
+    field.setAccessibleName(title)
+    row = QHBoxLayout()
+    row.setSpacing(theme.XS)
+    row.addWidget(field, 1)
+    if beside is not None:
+        row.addWidget(beside)
+    form.addRow(caption, row)
