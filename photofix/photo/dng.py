@@ -34,6 +34,10 @@ _DEFLATED = (COMPRESSION.ADOBE_DEFLATE, COMPRESSION.DEFLATE)
 _JPEG_XL = (50002, 52546)
 _MOST_SUBDIRECTORIES = 16  # of a camera's file that are looked into
 _MOST_STOPS = 6.0
+_UNSIGNED = 1
+_COMPARABLE = (COMPRESSION.NONE, COMPRESSION.JPEG, *_DEFLATED, COMPRESSION.LZW)
+_REMAPPED = (50712, _ROWS_INTERLEAVED, _COLUMNS_INTERLEAVED)  # a table of linear values, fields
+_ALIKE = 0.99  # of the values
 # Of the first directory, all that says how the camera's values become colours; of the directory of
 # the raw data, how they lie there. Lists of opcodes are left out: LibRaw does none of them.
 _COLOUR_TAGS = (
@@ -93,19 +97,62 @@ def look_into(file: BinaryIO) -> Dng:
         return Dng()  # No TIFF, or damaged; LibRaw will say how.
 
 
-def made_readable(file: BinaryIO) -> bytes | None:
-    """A DNG that LibRaw reads rightly, of one that it does not; None where it does.
+def is_unreadable(file: BinaryIO) -> bool:
+    """Whether a DNG is of a kind that LibRaw reads wrongly, or not at all."""
+    try:
+        return _is_unreadable(_main_page(file))
+    except Exception:
+        return False
+
+
+def agrees(file: BinaryIO, decoded: Samples) -> bool:
+    """Whether LibRaw's values are those of a DNG: in some strips or tiles, which tifffile decodes.
+
+    True where that can't be told: for other files, for lossy data and for those with a table.
+    """
+    try:
+        page = _main_page(file)
+        file.seek(0)
+        comparable = (
+            DNG_VERSION in TiffFile(file).pages.first.tags
+            and page.compression in _COMPARABLE
+            and page.sampleformat == _UNSIGNED
+            and not any(tag in page.tags for tag in _REMAPPED)
+            and decoded.shape[:2] == (page.imagelength, page.imagewidth)
+        )
+        if not comparable:
+            return True
+        require_sound_segments(page)
+        last = len(page.dataoffsets) - 1
+        return all(_agrees_in(page, index, decoded) for index in {0, last // 2, last})
+    except Exception:
+        return True  # whatever is wrong, LibRaw will say it
+
+
+def _agrees_in(page: TiffPage, index: int, decoded: Samples) -> bool:
+    handle = page.parent.filehandle
+    handle.seek(page.dataoffsets[index])
+    data = handle.read(page.databytecounts[index])
+    segment, (_, _, top, left, _), shape = page.decode(data, index, _fullsize=False)
+    if segment is None:
+        return False
+    part = decoded[top : top + shape[1], left : left + shape[2]]
+    own = segment[0, : part.shape[0], : part.shape[1]]
+    channels = own.shape[2]
+    theirs = part.reshape(*part.shape[:2], -1)[..., :channels]
+    return bool((own == theirs).mean() > _ALIKE)
+
+
+def _main_page(file: BinaryIO) -> TiffPage:
+    return max(raw_pages(file), key=lambda page: page.imagewidth * page.imagelength)
+
+
+def made_readable(file: BinaryIO) -> bytes:
+    """A DNG that LibRaw reads rightly, of one that it does not.
 
     Raises PhotoError for one that can't be decoded.
     """
-    try:
-        pages = raw_pages(file)
-        page = max(pages, key=lambda page: page.imagewidth * page.imagelength)
-        needed = _is_unreadable(page)
-    except Exception:
-        return None
-    if not needed:
-        return None
+    page = _main_page(file)
     require_sound_segments(page)
     try:
         samples, levels = _decoded(page)
@@ -123,7 +170,7 @@ def made_readable(file: BinaryIO) -> bytes | None:
 def compression_of(file: BinaryIO) -> str:
     """How the raw data of a camera's TIFF are compressed, for people; "" where that is unknown."""
     try:
-        page = max(raw_pages(file), key=lambda page: page.imagewidth * page.imagelength)
+        page = _main_page(file)
     except Exception:
         return ""
     name = getattr(page.compression, "name", str(page.compression))

@@ -19,7 +19,15 @@ from photofix.errors import DamagedPhotoError, PhotoError, UnsupportedFormatErro
 from photofix.messages import Message, message
 from photofix.photo.camera import camera_colour
 from photofix.photo.color import display_p3, encode_srgb
-from photofix.photo.dng import Dng, compression_of, lacks_picture_data, look_into, made_readable
+from photofix.photo.dng import (
+    Dng,
+    agrees,
+    compression_of,
+    is_unreadable,
+    lacks_picture_data,
+    look_into,
+    made_readable,
+)
 from photofix.photo.exiv import file_tags, xmp_without_development
 from photofix.photo.metadata import MetadataError, Tags
 from photofix.photo.raster import Floats, Raster, Samples, as_floats
@@ -134,9 +142,13 @@ def _opened(file: BinaryIO) -> Any:
     """The file, open in LibRaw, or what stands for it."""
     import rawpy
 
-    readable = made_readable(file)
     try:
-        return rawpy.imread(file.name if readable is None else io.BytesIO(readable))
+        if not is_unreadable(file):
+            raw = rawpy.imread(file.name)
+            if lacks_picture_data(file) or agrees(file, raw.raw_image):
+                return raw
+            raw.close()
+        return rawpy.imread(io.BytesIO(made_readable(file)))
     except rawpy.LibRawError as error:
         raise _refused(error, file) from error
 

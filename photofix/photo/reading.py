@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import threading
 import warnings
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -64,6 +65,8 @@ from photofix.photo.spaces import space_of, to_srgb
 from photofix.photo.stored import Stored
 
 MAX_PIXELS = 500_000_000
+# A constant photo may have so many bytes of metadata, or one for so many pixels, as a preview.
+_LEAST_TOLD, _PIXELS_A_BYTE = 1 << 18, 4
 _TAKEN, _CHANGED, _MODEL = 36867, 306, 272  # EXIF's tags
 
 
@@ -84,8 +87,13 @@ def read_photo(path: Path, max_pixels: int = MAX_PIXELS, *, linear: bool = False
         raster = stored.load()
         if (raster.width, raster.height) != (stored.width, stored.height):
             raise DamagedPhotoError("photo.wrong_size")
+        if raster.has_alpha and not stored.alpha:
+            raise DamagedPhotoError("photo.wrong_size")
         pixels, alpha = to_floats(raster, orientation, stored.encoding.premultiplied)
         del raster
+        flat = _is_constant(pixels) and (alpha is None or _is_constant(alpha[..., None]))
+        if flat and _says_more(file, stored):
+            raise DamagedPhotoError("photo.constant")
         tags, original = _to_srgb(pixels, stored, tags)
         return Photo(
             pixels=pixels,
@@ -99,6 +107,25 @@ def read_photo(path: Path, max_pixels: int = MAX_PIXELS, *, linear: bool = False
             notes=notes,
             source=path.absolute(),
         )
+
+
+def _is_constant(pixels: Floats) -> bool:
+    """Whether all of a photo is of one colour; quick for any other."""
+    return bool((pixels[0] == pixels[0, 0]).all() and (pixels == pixels[0, 0]).all())
+
+
+def _says_more(file: BinaryIO, stored: Stored) -> bool:
+    """Whether there is more in a file than one colour takes, however it is encoded.
+
+    Compressed once more, one colour is next to nothing; what a decoder has failed at is not.
+    """
+    most = max(_LEAST_TOLD, stored.width * stored.height // _PIXELS_A_BYTE)
+    packer = zlib.compressobj(1)
+    told = 0
+    file.seek(0)
+    while told <= most and (block := file.read(1 << 20)):
+        told += len(packer.compress(block))
+    return told + len(packer.flush()) > most
 
 
 def probe(path: Path) -> PhotoInfo:

@@ -310,3 +310,27 @@ def test_messages_say_what_to_do(tmp_path):
     with pytest.raises(DamagedPhotoError) as failure:
         read_photo(tmp_path / "a.jpg")
     assert re.search("copy it again", str(failure.value))
+
+
+def test_one_colour_of_a_file_that_holds_more_is_refused(tmp_path, monkeypatch):
+    """A decoder that fails without a word gives zeros; the photo is not done then."""
+    noise = files.samples("rgb", 8, 400, 600)
+    source = files.save(tmp_path / "a.png", "png", noise)
+    assert read_photo(source).pixels.std() > 0.1
+    monkeypatch.setattr(imagecodecs, "png_decode", lambda data: np.zeros_like(noise))
+    with pytest.raises(DamagedPhotoError, match="one colour"):
+        read_photo(source)
+
+
+def test_a_mask_of_one_colour_is_a_photo(tmp_path):
+    noise = files.samples("rgb+alpha", 8, 600, 800)
+    noise[..., :3] = 0
+    assert read_photo(files.save(tmp_path / "a.png", "png", noise)).alpha is not None
+
+
+@pytest.mark.parametrize("format", ["png", "tiff", "jpeg", "bmp"])
+def test_a_photo_of_one_colour_is_a_photo(tmp_path, format):
+    """A gray card, say, with the metadata of a camera."""
+    card = np.full((300, 400, 3), 118, np.uint8)
+    tags = {} if format == "bmp" else {"exif": files.exif(1), "xmp": files.XMP % 1}
+    assert read_photo(files.save(tmp_path / "a", format, card, **tags)).width == 400

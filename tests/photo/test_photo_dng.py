@@ -76,6 +76,19 @@ def test_interleaved_rows_and_columns_are_put_in_their_places(tmp_path):
     np.testing.assert_array_equal(read_photo(path).pixels, read_photo(plain).pixels)
 
 
+def test_what_libraw_scrambles_is_read_otherwise(tmp_path):
+    """Lossless JPEG in several strips: LibRaw takes the first for all."""
+    light = gradients(384, 96)
+    plain = read_photo(files.write_dng(tmp_path / "a.dng", light))
+    lossless = {
+        "compression": "jpeg",
+        "compressionargs": {"lossless": True, "bitspersample": 16},
+        "rowsperstrip": 128,
+    }
+    stripped = read_photo(files.write_dng(tmp_path / "b.dng", light, options=lossless))
+    np.testing.assert_array_equal(stripped.pixels, plain.pixels)
+
+
 @pytest.mark.parametrize("stops", [1.0, 2.0, -1.0])
 def test_baseline_exposure_brightens(tmp_path, stops):
     tags = [(50730, "2i", 1, fraction(stops), True)]
