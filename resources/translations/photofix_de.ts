@@ -1792,6 +1792,10 @@
         <translation>der Kopf der Datei ist beschädigt; die Datei noch einmal kopieren</translation>
     </message>
     <message>
+        <source>its decoder gives one colour all over, though the file holds more; copy it again from where it came</source>
+        <translation>der Dekoder liefert überall dieselbe Farbe, obwohl die Datei mehr enthält; noch einmal von der Quelle kopieren</translation>
+    </message>
+    <message>
         <source>its header is wrong about its size; copy the file again</source>
         <translation>der Dateikopf nennt eine falsche Größe; die Datei noch einmal kopieren</translation>
     </message>

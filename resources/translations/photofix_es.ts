@@ -1792,6 +1792,10 @@
         <translation>la cabecera está dañada; copie el archivo de nuevo</translation>
     </message>
     <message>
+        <source>its decoder gives one colour all over, though the file holds more; copy it again from where it came</source>
+        <translation>el descodificador da un solo color en toda la foto, aunque el archivo contiene más; cópielo otra vez de donde vino</translation>
+    </message>
+    <message>
         <source>its header is wrong about its size; copy the file again</source>
         <translation>su cabecera indica un tamaño falso; copie el archivo de nuevo</translation>
     </message>
