@@ -22,6 +22,7 @@ from photofix.photo.stored import Stored, too_many
 _CODESTREAM, _CONTAINER = b"\xff\x0a", b"\0\0\0\x0cJXL \r\n\x87\n"
 _EFFORT = 4  # 7, the usual one, takes five times as long for files 5 % smaller.
 _LINEAR, _WHITE_D65 = 8, 1  # ISO/IEC 18181-1, annex E
+_HLG_PEAK = 1000  # cd/m²; libjxl would say 10,000, as for PQ
 _PRIMARIES = {1: BT709, 9: BT2020, 11: P3}  # its numbers, and those of ITU-T H.273
 _METADATA = (b"Exif", b"xml ")
 _LARGEST_BOX = 16 << 20  # unpacked
@@ -114,6 +115,8 @@ def _encoded(raster: Raster, icc: bytes | None, cicp: Cicp | None = None, **how:
     if cicp is not None and cicp.primaries in _PRIMARIES.values():
         primaries = next(own for own, points in _PRIMARIES.items() if points == cicp.primaries)
         how["color"] = _libjxl_color(primaries, cicp.transfer)
+        if cicp.transfer == HLG:
+            how["intensity_target"] = _HLG_PEAK
     else:
         how |= {"color": "srgb"} if icc is None else {"icc_profile": icc}
     return bytes(_libjxl().encode(samples, effort=_EFFORT, container=True, **how))

@@ -93,6 +93,12 @@ def test_code_points_are_kept(tmp_path, format, name):
         np.testing.assert_array_equal(again.original, photo.original)
 
 
+def test_a_jpeg_xl_in_hlg_is_for_the_brightness_of_its_standard(tmp_path):
+    write_photo(read_photo(photo_file(tmp_path / "a.png", 9, 18)), tmp_path / "b.jxl", format="jxl")
+    with opencodecs.jxl.open((tmp_path / "b.jxl").read_bytes()) as copy:
+        assert copy.basic_info["intensity_target"] == 1000
+
+
 @pytest.mark.parametrize("target", FORMATS)
 def test_hdr_stays_hdr_in_other_formats(tmp_path, target):
     photo = read_photo(photo_file(tmp_path / "a.png", 9, 16))
