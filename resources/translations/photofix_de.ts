@@ -1908,10 +1908,6 @@
         <translation>{format} fasst höchstens {most} Pixel je Seite, und hier sind es {side}; ein anderes Format wählen, zum Beispiel PNG</translation>
     </message>
     <message>
-        <source>further pictures in the file (depth, burst, preview) were left out</source>
-        <translation>weitere Bilder in der Datei (Tiefe, Serie, Vorschau) wurden weggelassen</translation>
-    </message>
-    <message>
         <source>the gain map was left out, since the copy has another size: it is no HDR</source>
         <translation>die Gain-Map wurde weggelassen, weil die Kopie eine andere Größe hat: sie ist kein HDR</translation>
     </message>
@@ -3006,6 +3002,10 @@
     <message>
         <source>{field} can&apos;t be written as &apos;{format}&apos;</source>
         <translation>{field} kann nicht als „{format}“ geschrieben werden</translation>
+    </message>
+    <message>
+        <source>further pictures in the file (depth, gain map, burst, preview) were left out</source>
+        <translation>weitere Bilder in der Datei (Tiefe, Gain-Map, Serie, Vorschau) wurden weggelassen</translation>
     </message>
     <message>
         <source>the file lacks its end marker: check the copy&apos;s lower edge</source>

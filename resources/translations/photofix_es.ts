@@ -1908,10 +1908,6 @@
         <translation>{format} admite como máximo {most} píxeles por lado, y aquí hay {side}; elija otro formato, por ejemplo PNG</translation>
     </message>
     <message>
-        <source>further pictures in the file (depth, burst, preview) were left out</source>
-        <translation>se omitieron otras imágenes del archivo (profundidad, ráfaga, vista previa)</translation>
-    </message>
-    <message>
         <source>the gain map was left out, since the copy has another size: it is no HDR</source>
         <translation>se omitió el mapa de ganancia, porque la copia tiene otro tamaño: no es HDR</translation>
     </message>
@@ -3006,6 +3002,10 @@
     <message>
         <source>{field} can&apos;t be written as &apos;{format}&apos;</source>
         <translation>{field} no se puede escribir como «{format}»</translation>
+    </message>
+    <message>
+        <source>further pictures in the file (depth, gain map, burst, preview) were left out</source>
+        <translation>se omitieron otras imágenes del archivo (profundidad, mapa de ganancia, ráfaga, vista previa)</translation>
     </message>
     <message>
         <source>the file lacks its end marker: check the copy&apos;s lower edge</source>
