@@ -1397,6 +1397,41 @@
     </message>
 </context>
 <context>
+    <name>WatchForm</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>too dark and grainy</source>
+        <translation>zu dunkel und körnig</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>also the folders inside it</source>
+        <translation>auch die Ordner darin</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Überwachen</translation>
+    </message>
+    <message>
+        <source>Not clear. Perhaps: {readings}</source>
+        <translation>Nicht eindeutig. Vielleicht: {readings}</translation>
+    </message>
+</context>
+<context>
     <name>WatchPage</name>
     <message>
         <source>No longer watched: {folder}</source>
@@ -1445,34 +1480,6 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Was nicht stimmt</translation>
-    </message>
-    <message>
-        <source>too dark and grainy</source>
-        <translation>zu dunkel und verrauscht</translation>
-    </message>
-    <message>
-        <source>Output folder</source>
-        <translation>Ausgabeordner</translation>
-    </message>
-    <message>
-        <source>also the folders inside it</source>
-        <translation>auch die Ordner darin</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Watch</source>
-        <translation>Überwachen</translation>
     </message>
     <message>
         <source>Choose a folder that is there.</source>

@@ -1397,6 +1397,41 @@
     </message>
 </context>
 <context>
+    <name>WatchForm</name>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué falla</translation>
+    </message>
+    <message>
+        <source>too dark and grainy</source>
+        <translation>demasiado oscura y con grano</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Intensidad</translation>
+    </message>
+    <message>
+        <source>also the folders inside it</source>
+        <translation>también las carpetas que contiene</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Vigilar</translation>
+    </message>
+    <message>
+        <source>Not clear. Perhaps: {readings}</source>
+        <translation>No está claro. Quizá: {readings}</translation>
+    </message>
+</context>
+<context>
     <name>WatchPage</name>
     <message>
         <source>No longer watched: {folder}</source>
@@ -1445,34 +1480,6 @@
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Carpeta</translation>
-    </message>
-    <message>
-        <source>What is wrong</source>
-        <translation>Qué falla</translation>
-    </message>
-    <message>
-        <source>too dark and grainy</source>
-        <translation>demasiado oscura y con ruido</translation>
-    </message>
-    <message>
-        <source>Output folder</source>
-        <translation>Carpeta de salida</translation>
-    </message>
-    <message>
-        <source>also the folders inside it</source>
-        <translation>también las carpetas que contiene</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Watch</source>
-        <translation>Vigilar</translation>
     </message>
     <message>
         <source>Choose a folder that is there.</source>

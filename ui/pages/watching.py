@@ -11,11 +11,8 @@ import tomlkit
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -38,10 +35,10 @@ from ..presenters.phrases import phrase
 from ..presenters.side_rows import SideRow
 from ..presenters.understanding import meaning
 from ..widgets import theme
-from ..widgets.controls import Elided, EmptyState, Notice, button, controls_in, fill, label, tool
+from ..widgets.controls import Elided, EmptyState, Notice, button, controls_in, fill, label
+from ..widgets.watch_form import WatchForm
 
 Table = dict[str, Any]
-FORM = 720  # pixels that a form is wide at most
 
 
 class WatchPage(QFrame):
@@ -65,6 +62,7 @@ class WatchPage(QFrame):
         self._problems: dict[str, Message | str] = {}
         self._editing: int | None = None
         self._closed = False
+        self._forms: list[WatchForm] = []
         self.notice = Notice()
         self._lay_out()
         queue.batches_changed.connect(lambda _: self._ask_batches())
@@ -133,6 +131,8 @@ class WatchPage(QFrame):
     def close_processes(self) -> None:
         """Stop watching: the window goes."""
         self._closed = True
+        for form in self._forms:
+            form.close_threads()
         for command in self._running.values():
             command.stop()
         for command in self._running.values():
@@ -183,6 +183,10 @@ class WatchPage(QFrame):
                     (button(self.tr("Watch a folder…"), "add", "primary", self._add),),
                 )
             )
+        forms, self._forms = self._forms, [one for one in cards if isinstance(one, WatchForm)]
+        for form in forms:
+            if form not in self._forms:
+                form.close_threads()
         fill(self._cards, cards)
         if not empty:
             self._cards.addStretch()
@@ -219,50 +223,18 @@ class WatchPage(QFrame):
         column.addLayout(last)
         return card
 
-    def _editor(self, number: int | None, table: Table) -> QFrame:
-        card = QFrame()
-        card.setObjectName("card")
-        form = QGridLayout(card)
-        form.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
-        form.setHorizontalSpacing(theme.L)
-        form.setVerticalSpacing(theme.S)
-        fields: dict[str, QLineEdit] = {}
-        for row, (key, title, placeholder) in enumerate(
-            (
-                ("folder", self.tr("Folder"), ""),
-                ("instruction", self.tr("What is wrong"), self.tr("too dark and grainy")),
-                ("output", self.tr("Output folder"), self.tr("“photofix” next to each photo")),
-            )
-        ):
-            line = QLineEdit(str(table.get(key, "")))
-            line.setPlaceholderText(placeholder)
-            line.setAccessibleName(title)
-            fields[key] = line
-            form.addWidget(label(title, "muted"), row, 0)
-            form.addWidget(line, row, 1)
-            if key != "instruction":
-                form.addWidget(tool("folder", title, partial(self._browse, line, title)), row, 2)
-        inside = QCheckBox(self.tr("also the folders inside it"))
-        inside.setChecked(bool(table.get("recursive")))
-        form.addWidget(inside, 3, 1)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, theme.S, 0, 0)
-        buttons.setSpacing(theme.S)
-        buttons.addStretch()
+    def _editor(self, number: int | None, table: Table) -> WatchForm:
+        form = WatchForm(table)
+        form.cancelled.connect(lambda: self._edit(None))
 
-        def save() -> None:
-            values: Table = {key: line.text().strip() for key, line in fields.items()}
-            if self.save(number, {**values, "recursive": inside.isChecked()}):
+        def save(values: Table) -> None:
+            if self.save(number, values):
                 self.notice.hide()
                 self._edit(None)
 
-        buttons.addWidget(button(self.tr("Cancel"), clicked=lambda: self._edit(None)))
-        buttons.addWidget(button(self.tr("Watch"), "watch", "primary", save))
-        form.addLayout(buttons, 4, 1, 1, 2)
-        form.setColumnStretch(1, 1)
-        card.setMaximumWidth(FORM)
-        card.setFocusProxy(fields["folder"])
-        return card
+        form.saved.connect(save)
+        self._forms.append(form)
+        return form
 
     def _add(self) -> None:
         self._edit(len(self._tables))
@@ -280,11 +252,6 @@ class WatchPage(QFrame):
         items = (self._cards.itemAt(number) for number in range(self._cards.count()))
         cards = [card for item in items if item is not None and (card := item.widget()) is not None]
         return [] if place is None else cards[min(place, len(cards) - 1) :][:1]
-
-    def _browse(self, line: QLineEdit, title: str) -> None:
-        folder = QFileDialog.getExistingDirectory(self, title, line.text())
-        if folder:
-            line.setText(folder)
 
     # The file, the processes, the journal.
 

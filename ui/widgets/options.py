@@ -43,11 +43,15 @@ class OptionsPanel(QFrame):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, framed: bool = True) -> None:
+        """framed: as a card of its own."""
         super().__init__(parent)
-        self.setObjectName("card")
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        if framed:
+            self.setObjectName("card")
+            column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        else:
+            column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.S)
         inner = QWidget()
         self._form = QGridLayout(inner)
@@ -107,6 +111,10 @@ class OptionsPanel(QFrame):
     def problem(self) -> Message | None:
         """Why the options can't be used."""
         return settings_problem(self.values())
+
+    def names(self) -> list[str]:
+        """The options that have a row here."""
+        return list(self._fields)
 
     def field(self, name: str) -> QWidget:
         return self._fields[name]

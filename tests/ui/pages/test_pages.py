@@ -12,6 +12,7 @@ from photofix_ui.links.disk_cache import cache
 from photofix_ui.pages.watching import write_watches
 from photofix_ui.presenters.model_words import ModelWords
 from photofix_ui.widgets.about import licences
+from photofix_ui.widgets.watch_form import WatchForm
 from PySide6.QtWidgets import QApplication, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -202,3 +203,33 @@ def test_models_are_told_in_the_words_of_photographers(qtbot: QtBot) -> None:
     assert words.speed(models["instructir-7d"], {}) == "takes 6 times as long as the usual model"
     measured = words.speed(models["instructir-7d"], {"instructir-7d": 5.0})
     assert measured == "2 minutes for 24 megapixels on this machine"
+
+
+def test_a_watch_is_asked_what_a_batch_is(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    page = app.window.watches
+    app.window.show_page("watch")
+    page._add()
+    (form,) = page.findChildren(WatchForm)
+    form.folder.setText(str(tmp_path))
+    form.sentence.setText("too dark and noisy, keep the grain, repair the scratches")
+    qtbot.waitUntil(lambda: "scratches" in form.answer.text(), timeout=LONG)
+    form.sentence.setText("too dark and noisy")
+    qtbot.waitUntil(lambda: form.chips.words() == ["noise", "low light"], timeout=LONG)
+    form.faults.weigh("noise", 0.4)
+    form.strength.setValue(80)
+    form.options.set_values({"quality": "85"})
+    form._save()
+    kept = {
+        "folder": str(tmp_path),
+        "instruction": "too dark and noisy",
+        "strength": "0.8,noise=0.4",
+        "quality": "85",
+    }
+    assert load_watches() == [kept]
+    page._edit(0)
+    (form,) = (one for one in page.findChildren(WatchForm) if one.isVisible())
+    assert {key: value for key, value in form.values().items() if value} == kept
+    form.options.reset()
+    form._save()
+    assert "quality" not in load_watches()[0]
+    page.switch(0, False)
