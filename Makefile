@@ -10,7 +10,7 @@ LANGUAGES := de es
 TRANSLATIONS := resources/translations
 APP := $(sort $(wildcard ui/*.py ui/*/*.py))
 
-.PHONY: demo test check reference translations icons screenshots
+.PHONY: demo test check reference package translations icons screenshots
 
 # The main job on the sample photos: each gets the sentence that a photographer would type.
 demo: $(STAMP)
@@ -52,6 +52,16 @@ translations: $(STAMP)
 # Make the pages of the documentation that are made of the code.
 reference: $(STAMP)
 	$(BIN)/python tools/reference.py
+	$(BIN)/python tools/man_pages.py
+
+# The program with all it needs, a .deb where dpkg-deb is, an AppImage where appimagetool is: in dist/. It is built in
+# an environment of its own, from what the wheel holds.
+PACKAGE_ENV := build/package
+package:
+	test -x $(PACKAGE_ENV)/bin/python || $(PYTHON) -m venv $(PACKAGE_ENV)
+	$(PACKAGE_ENV)/bin/python -m pip install -q torch==2.13.0
+	$(PACKAGE_ENV)/bin/python -m pip install -q -c constraints.txt '.[all]' pyinstaller
+	sh packaging/linux/build.sh $(PACKAGE_ENV)/bin/python dist
 
 icons: $(STAMP)
 	$(BIN)/python tools/make_icons.py

@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 import photofix
+from tools import man_pages
 
 ROOT = Path(__file__).parents[1]
 
@@ -115,3 +116,11 @@ def test_runs_installed(wheel: Path, tmp_path: Path) -> None:
     )
     assert '"asked": ["low_light"]' in done.stdout
     assert photofix.__version__ in wheel.name
+
+
+def test_man_pages_and_completion_are_those_of_the_commands() -> None:
+    pages = {path.name: path.read_text() for path in (ROOT / "packaging" / "man").iterdir()}
+    assert pages == man_pages.man_pages(), "make reference"
+    for shell, name in man_pages.COMPLETION.items():
+        text = (ROOT / "packaging" / "completion" / name).read_text()
+        assert text == man_pages.completion(shell), "make reference"

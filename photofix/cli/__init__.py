@@ -10,7 +10,6 @@ from typing import Annotated
 
 import typer
 
-from photofix import __version__
 from photofix.cli.batch import batch
 from photofix.cli.bench import bench
 from photofix.cli.commands import Commands
@@ -51,7 +50,9 @@ app.add_typer(_queue, name="queue")
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        print(f"photofix {__version__}")
+        from photofix.cli.version import version_lines
+
+        print(*version_lines(), sep="\n")
         raise typer.Exit
 
 
@@ -59,7 +60,7 @@ def _show_version(wanted: bool) -> None:
 def _options(
     version: Annotated[
         bool,
-        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show versions."),
     ] = False,
 ) -> None:
     pass

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from typer.testing import CliRunner
 
 import photofix
 from photofix.cli import app
+from photofix.cli.version import _checked_out
 
 
 def run(*args: str) -> subprocess.CompletedProcess[str]:
@@ -23,7 +25,21 @@ def run(*args: str) -> subprocess.CompletedProcess[str]:
 
 def test_version() -> None:
     done = run("--version")
-    assert (done.returncode, done.stdout) == (0, f"photofix {photofix.__version__}\n")
+    lines = done.stdout.splitlines()
+    assert (done.returncode, lines[0]) == (0, f"photofix {photofix.__version__}")
+    assert "torch 2" in lines[-1]
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_checkout_tells_its_commit(tmp_path: Path, packed: bool) -> None:
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@b", "-C", str(tmp_path)]
+    subprocess.run([*git, "init", "-q"], check=True)
+    subprocess.run([*git, "commit", "-q", "--allow-empty", "-m", "one"], check=True)
+    if packed:
+        subprocess.run([*git, "pack-refs", "--all"], check=True)
+    head = subprocess.run([*git, "rev-parse", "HEAD"], check=True, capture_output=True, text=True)
+    assert _checked_out(tmp_path / ".git") == head.stdout.strip()
+    assert _checked_out(tmp_path / "elsewhere") is None
 
 
 def test_help_lists_the_commands_and_the_exit_codes() -> None:

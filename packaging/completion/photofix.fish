@@ -1,0 +1,1 @@
+complete --command photofix --no-files --arguments "(env _PHOTOFIX_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=get-args _TYPER_COMPLETE_ARGS=(commandline -cp) photofix)" --condition "env _PHOTOFIX_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=is-args _TYPER_COMPLETE_ARGS=(commandline -cp) photofix"
