@@ -116,6 +116,12 @@ class DeviceError(PhotofixError):
     exit_code = 2
 
 
+class ClusterError(PhotofixError):
+    """A cluster can't be reached, or has no node that could restore."""
+
+    exit_code = 2
+
+
 class JournalError(PhotofixError):
     """The record of batches and jobs can't be opened or written: rights, a full disk."""
 

@@ -52,15 +52,20 @@ def whole_file(
             os.fsync(file.fileno())
         if before_naming is not None:
             before_naming(temporary)
-        if replaces is not None and os.path.lexists(path):
-            _require_free(path, replaces)
-            os.replace(temporary, path)
-        else:
-            _rename_without_overwriting(temporary, path)
+        name_file(temporary, path, replaces)
     finally:
         with suppress(FileNotFoundError):
             os.unlink(temporary)
     _sync_folder(path.parent)
+
+
+def name_file(temporary: Path, path: Path, replaces: Callable[[Path], bool] | None) -> None:
+    """Give a hidden file beside `path` that name. Raises OSError, as `whole_file` does."""
+    if replaces is not None and os.path.lexists(path):
+        _require_free(path, replaces)
+        os.replace(temporary, path)
+    else:
+        _rename_without_overwriting(temporary, path)
 
 
 def replace_file(path: Path, data: bytes) -> None:

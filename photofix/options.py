@@ -190,6 +190,13 @@ class Settings:
         "auto, cpu, cuda, cuda:1, mps or xpu; several as cuda:0,cuda:1; or all.",
         unset="the best there is",
     )
+    cluster: str | None = _option(
+        None,
+        "Cluster",
+        "Have the nodes of a Ray cluster restore: auto, or the address of its head, HOST:PORT.",
+        unset="this machine",
+        metavar="ADDRESS",
+    )
     tile: int | None = _option(
         None,
         "Tile size in pixels",

@@ -37,7 +37,7 @@ def checked(row: Option, value: Any, origin: str) -> Any:
         raise UsageError("option.empty", option=origin, value=value)
     if row.choices and value not in row.choices:
         raise UsageError("option.choices", option=origin, value=value, choices=list(row.choices))
-    special = {"device": _device, "format": _format}.get(row.name)
+    special = {"device": _device, "cluster": _cluster, "format": _format}.get(row.name)
     return special(value, origin) if special else value
 
 
@@ -110,6 +110,15 @@ def switch(value: Any, origin: str) -> bool:
     if not isinstance(value, str) or value.lower() not in _WORDS:
         raise UsageError("option.switch", option=origin, value=value)
     return _WORDS[value.lower()]
+
+
+CLUSTER = "cluster:"  # before the address of a cluster, where it stands for a device
+
+
+def _cluster(value: str, origin: str) -> str:
+    if not re.fullmatch(r"auto|(ray://)?[\w.-]+:\d+", value):
+        raise UsageError("option.cluster", option=origin, value=value)
+    return value
 
 
 ALL_DEVICES = "all"

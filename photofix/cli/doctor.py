@@ -14,6 +14,7 @@ import typer
 from rich.console import Console
 
 from photofix import __version__
+from photofix.cli.output import complain
 from photofix.cli.terminal import text
 from photofix.errors import PhotofixError
 
@@ -43,18 +44,29 @@ class Finding:
 
 def doctor(
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+    cluster: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="Check the nodes of a Ray cluster: auto, HOST:PORT."),
+    ] = None,
 ) -> None:
-    """Check the installation: versions, memory, devices, models.
+    """Check the installation: versions, memory, devices, models; or the nodes of a cluster.
 
     Exit codes: 0 nothing is missing, 1 something is.
     """
-    findings = [
-        *_versions(),
-        *_machine(),
-        *_image_models(),
-        _text_encoder(),
-        _published_models(),
-    ]
+    if cluster is None:
+        findings = [
+            *_versions(),
+            *_machine(),
+            *_image_models(),
+            _text_encoder(),
+            _published_models(),
+        ]
+    else:
+        try:
+            findings = _nodes(cluster)
+        except PhotofixError as error:
+            complain(error)
+            raise typer.Exit(error.exit_code) from None
     console = Console(highlight=False)
     for finding in findings:
         if json:
@@ -66,6 +78,34 @@ def doctor(
             console.print(f"        {text(finding.remedy)}", soft_wrap=True)
     if not all(finding.ok for finding in findings):
         raise typer.Exit(1)
+
+
+def _nodes(address: str) -> list[Finding]:
+    """Each node of a cluster, what it restores with, and whether its versions are those of here."""
+    from photofix.queue.cluster import survey
+
+    findings = [
+        Finding("photofix here", True, f"{__version__}, Python {platform.python_version()}")
+    ]
+    for node in survey(address):
+        has = f"{node.cores} cores, {node.gpus} GPUs"
+        if node.greeting is None and not node.trouble:
+            findings.append(Finding(f"node {node.address}", True, f"{has}: it restores nothing"))
+            continue
+        if node.greeting is None:
+            remedy = "install there: pip install 'photofix[cluster]'"
+            findings.append(
+                Finding(f"node {node.address}", False, f"{has}; {node.trouble}", remedy)
+            )
+            continue
+        said = node.greeting
+        state = (
+            f"{said.host}, {has}, {said.device}, photofix {said.version}, torch {said.torch}, "
+            f"Python {said.python}"
+        )
+        remedy = "" if node.fits else f"it gets no photos: install photofix {__version__} there"
+        findings.append(Finding(f"node {node.address}", node.fits, state, remedy))
+    return findings
 
 
 def _versions() -> list[Finding]:

@@ -22,7 +22,7 @@ from photofix.readers import HURRIED, ask
 
 # What says where copies go, or how the work is done, makes no copy out of date.
 _NO_MATTER = (
-    "output", "name", "existing", "device", "tile", "max_megapixels", "max_seconds",
+    "output", "name", "existing", "cluster", "device", "tile", "max_megapixels", "max_seconds",
     "max_gigabytes", "raw_jpeg", "notify", "scenes",
 )  # fmt: skip
 

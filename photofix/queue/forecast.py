@@ -14,6 +14,7 @@ from photofix.instruction import Request
 from photofix.models import catalog
 from photofix.options import Settings
 from photofix.planning import device_kind, estimate
+from photofix.queue.job import serving
 from photofix.queue.journal import Journal
 from photofix.readers import Limits, Stop, probe
 from photofix.restoration import plan_photo
@@ -46,6 +47,8 @@ def forecast(
 
     Raises photofix.readers.Stopped once `stop` gives true.
     """
+    if settings.cluster is not None:  # whose nodes nobody has timed
+        return None
     kind = device_kind(settings.device)
     sample = sources[:: max(1, len(sources) // _SAMPLE)]
     sizes = _sizes(sample, Limits.of(settings), stop)
@@ -99,7 +102,7 @@ def _speeds(journal: Journal, settings: Settings) -> dict[str, float]:
     """Seconds per megapixel by model, of the last batches on the same device."""
     seen: dict[str, list[float]] = defaultdict(list)
     for batch in journal.batches(limit=_BATCHES):
-        if batch.settings.device != settings.device:
+        if serving(batch.settings) != serving(settings):
             continue
         for job in journal.jobs(batch.id, ("done",), limit=_JOBS):
             if any("resampled" in step for step in job.plan):

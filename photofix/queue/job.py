@@ -10,6 +10,7 @@ from typing import Any, Literal, get_args
 
 from photofix.messages import Message
 from photofix.options import Settings
+from photofix.values import CLUSTER
 
 JobState = Literal["queued", "running", "done", "skipped", "failed", "cancelled"]
 BatchState = Literal["active", "paused", "done", "cancelled"]
@@ -18,6 +19,12 @@ Kind = Literal["batch", "watch"]
 JOB_STATES: tuple[JobState, ...] = get_args(JobState)
 _FORMER = {"fail": "skip", "overwrite": "replace"}  # what was said of existing copies once
 ENDED: tuple[JobState, ...] = ("done", "skipped", "failed", "cancelled")
+
+
+def serving(settings: Settings) -> str | None:
+    """What restores a batch: devices of this machine, as the `device` setting names them, or
+    "cluster:ADDRESS"."""
+    return settings.device if settings.cluster is None else CLUSTER + settings.cluster
 
 
 def settings_to_json(settings: Settings) -> str:

@@ -18,7 +18,7 @@ from typing import Any
 from photofix.messages import Message, message
 from photofix.options import Settings
 from photofix.queue.database import content_errors
-from photofix.queue.job import JobState, Kind, NewJob, settings_to_json
+from photofix.queue.job import JobState, Kind, NewJob, serving, settings_to_json
 from photofix.queue.lookup import Lookup
 from photofix.queue.records import clean, packed_jobs, packed_json, row_of, unpacked_job
 
@@ -66,7 +66,7 @@ class Journal(Lookup):
                     key,
                     clean(instruction),
                     settings_to_json(settings),
-                    settings.device,
+                    serving(settings),
                     attendant,
                     position,
                     time.time(),
@@ -129,7 +129,7 @@ class Journal(Lookup):
                 revision,
                 instruction=clean(instruction),
                 options=settings_to_json(settings),
-                device=settings.device,
+                device=serving(settings),
             )
 
     def seal(self, batch: int) -> None:

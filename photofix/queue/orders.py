@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 
 from photofix.diagnosis import MODEL
-from photofix.errors import ModelError, UsageError, system_reason
+from photofix.errors import ClusterError, ModelError, UsageError, system_reason
 from photofix.instruction import Request, anything, request_of, shortened, understand
 from photofix.messages import Message, message
 from photofix.models import find_entry, is_installed
@@ -102,11 +103,15 @@ def jobs_of(
 
 
 def check_device(settings: Settings) -> None:
-    """Raise DeviceError if the device is not there: better before the first photo than at each.
+    """Raise DeviceError or ClusterError if what shall restore is not there: better before the first
+    photo than at each.
 
     Loads torch, but for the CPU and for whatever is best; so the app leaves it to the workers.
     """
-    if settings.device not in (None, "cpu"):
+    if settings.cluster is not None:
+        if find_spec("ray") is None:
+            raise ClusterError("cluster.no_ray")
+    elif settings.device not in (None, "cpu"):
         from photofix.engine import pick_device
 
         for name in devices_named(settings.device):

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from photofix.diagnosis import Diagnosis
 from photofix.errors import (
@@ -44,6 +44,7 @@ logger = logging.getLogger(__name__)
 
 VANISHED = "photo.missing"  # the key of what is said of a photo that is gone
 _REPLACING = ("replace", "changed")  # of `existing`
+Raw = Literal["no", "developed", "linear"]
 _READS = 3  # a file that changed while it was read is read again
 
 
@@ -66,6 +67,7 @@ class JobContext:
     wrote: whether photofix wrote what lies at a path, and it has not changed since.
     record: called with the path of a sidecar and its SHA-256 before it gets its name.
     agree: makes what a photo shows agree with the other photos of its scene.
+    leave_sidecars: called with the photo's `raw` in the place of copying what lies beside it.
     """
 
     restorer: Restorer
@@ -76,6 +78,7 @@ class JobContext:
     wrote: Callable[[Path], bool] = lambda path: False
     record: Callable[[Path, str], None] = lambda path, digest: None
     agree: Callable[[Diagnosis], Diagnosis] = lambda seen: seen
+    leave_sidecars: Callable[[Raw], None] | None = None
 
 
 def restore_photo(job: Job, instruction: str, settings: Settings, context: JobContext) -> Outcome:
@@ -107,7 +110,7 @@ def existing_copy(
     """
     if destination is None or not os.path.lexists(destination):
         return None
-    replaces = _replaceable(settings, wrote)
+    replaces = replaceable(settings, wrote)
     if replaces is not None and replaces(destination):
         return None
     if settings.existing == "skip":
@@ -117,9 +120,7 @@ def existing_copy(
     return Outcome("failed", message(key, path=destination))
 
 
-def _replaceable(
-    settings: Settings, wrote: Callable[[Path], bool]
-) -> Callable[[Path], bool] | None:
+def replaceable(settings: Settings, wrote: Callable[[Path], bool]) -> Callable[[Path], bool] | None:
     """Tells what a copy may replace: never a file that somebody else made."""
     if settings.existing in _REPLACING:
         return lambda path: is_copy(path) or wrote(path)
@@ -230,7 +231,11 @@ def _write(
     def before_naming(path: Path) -> None:
         context.stage(outcome, sha256(path))
         # First: a copy that has its name is done, even if this process ends at that moment.
-        left_behind.extend(_copy_sidecars(photo, destination, settings, context))
+        if context.leave_sidecars is None:
+            given = (context.wrote, context.record)
+            left_behind.extend(carry_sidecars(job.source, destination, settings, photo.raw, *given))
+        else:
+            context.leave_sidecars(photo.raw)
 
     _make_folder(destination.parent)
     notes = write_photo(
@@ -239,7 +244,7 @@ def _write(
         format=settings.format,
         quality=settings.quality,
         profile=settings.profile,
-        overwrite=_replaceable(settings, context.wrote) or False,
+        overwrite=replaceable(settings, context.wrote) or False,
         history=history,
         strip=settings.strip,
         keep_times=settings.keep_times,
@@ -249,19 +254,28 @@ def _write(
     return (*photo.notes, *notes, *left_behind)
 
 
-def _copy_sidecars(
-    photo: Photo, copy: Path, settings: Settings, context: JobContext
+def carry_sidecars(
+    source: Path,
+    copy: Path,
+    settings: Settings,
+    raw: Raw,
+    wrote: Callable[[Path], bool],
+    record: Callable[[Path, str], None],
 ) -> tuple[Message, ...]:
+    """Copy what lies beside an original; returns what of it had to stay.
+
+    raw: whether the photo came out of a raw file, and was developed.
+    wrote, record: as in JobContext.
+    """
     if settings.strip == "all":
         return ()
-    assert photo.source is not None
     return copy_sidecars(
-        photo.source,
+        source,
         copy,
         gps=settings.strip is None,
-        raw=photo.raw,
-        replaces=context.wrote if settings.existing in _REPLACING else None,
-        record=context.record,
+        raw=raw,
+        replaces=wrote if settings.existing in _REPLACING else None,
+        record=record,
     )
 
 

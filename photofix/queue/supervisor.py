@@ -29,13 +29,13 @@ from photofix.queue.claims import (
     recover,
     wanted_devices,
 )
-from photofix.queue.job import Worker
+from photofix.queue.job import Worker, serving
 from photofix.queue.journal import Journal
 from photofix.queue.locks import SUPERVISOR, Lock, is_held
 from photofix.queue.notifying import Announcer
 from photofix.queue.room import resume_where_there_is_room
 from photofix.queue.worker import JOURNAL_GONE, automatic_of
-from photofix.values import ALL_DEVICES, devices_named
+from photofix.values import ALL_DEVICES, CLUSTER, devices_named
 
 logger = logging.getLogger(__name__)
 
@@ -197,12 +197,14 @@ class _Supervisor:
                 self._start(device)
 
     def _start(self, device: str | None) -> None:
+        clustered = device is not None and device.startswith(CLUSTER)
+        module = "photofix.queue.cluster" if clustered else "photofix.queue.worker"
         name = os.urandom(8).hex()
         log = self._journal.folder / "alive" / f"{name}.log"
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("wb") as errors:
             popen = subprocess.Popen(
-                command("photofix.queue.worker", str(self._journal.folder), name, device or ""),
+                command(module, str(self._journal.folder), name, device or ""),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=errors,
@@ -243,7 +245,7 @@ class _Supervisor:
     def _give_up(self, device: str | None, reason: Message) -> None:
         """Pause the batches for a device that is not there."""
         for batch in self._journal.batches(("active",)):
-            if device in devices_named(batch.settings.device):
+            if device in devices_named(serving(batch.settings)):
                 self._journal.pause(batch.id, reason)
 
     def _end_all(self) -> None:

@@ -17,7 +17,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -45,7 +45,19 @@ _SHOW = 0.25  # seconds between two records of the progress
 _SMALLER_TILE = 256  # for a photo that a worker has died of
 
 
+Make = Callable[[Claims, str, threading.Event], Callable[[], None]]
+
+
 def main(folder: str, owner: str, wanted: str) -> None:
+    run_worker(lambda *given: _Worker(*given).run, folder, owner, wanted)
+
+
+def run_worker(make: Make, folder: str, owner: str, wanted: str) -> None:
+    """Be a worker's process.
+
+    make: of the claims, what the worker is wanted for ("" is the best device) and the event that
+        stops it, what is to be run; a PhotofixError says why this worker can't work.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the supervisor's
     prepare_process()
     stop = threading.Event()
@@ -58,16 +70,14 @@ def main(folder: str, owner: str, wanted: str) -> None:
         journal = Journal(Path(folder), check=False)
         claims = Claims(journal, owner)
         claims.register(wanted or None)
-        try:
-            worker = _Worker(claims, wanted or None, stop)
-        except PhotofixError as error:
-            claims.unable(error.message)
-            _end(UNABLE)
-        worker.run()  # afterwards, nobody wants the tile that is being restored
+        make(claims, wanted, stop)()
     except JournalError as error:
         print(line_of(error.message), file=sys.stderr, flush=True)
         _end(JOURNAL_GONE)
-    _end(0)
+    except PhotofixError as error:
+        claims.unable(error.message)
+        _end(UNABLE)
+    _end(0)  # nobody wants the tile that is being restored
 
 
 def _listen(stop: threading.Event) -> None:
@@ -84,10 +94,10 @@ def _end(code: int) -> None:
 
 
 class _Worker:
-    def __init__(self, claims: Claims, wanted: str | None, stop: threading.Event) -> None:
+    def __init__(self, claims: Claims, wanted: str, stop: threading.Event) -> None:
         from photofix.engine.device import device_names, pick_device
 
-        self._device = pick_device(wanted)
+        self._device = pick_device(wanted or None)
         self._claims = claims
         self._stop = stop
         self._device_turn = threading.Lock()
@@ -102,7 +112,7 @@ class _Worker:
         self._scenes: Scenes | None = None
         self._last_shown = self._last_ended = time.monotonic()
         name, there = str(self._device.torch), tuple(device_names())
-        claims.ready(name, names_of(name, wanted, there), there)
+        claims.ready(name, names_of(name, wanted or None, there), there)
 
     def run(self) -> None:
         """Work until stopped; then finish what is being written, and give back the rest."""

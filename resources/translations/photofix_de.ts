@@ -2255,6 +2255,10 @@
         <translation>{option:option} ist {value!r}; true oder false angeben</translation>
     </message>
     <message>
+        <source>{option:option} is &apos;{value}&apos;; give auto, or HOST:PORT of the head of the cluster</source>
+        <translation>{option:option} ist „{value}“; auto angeben oder HOST:PORT des Kopfs des Clusters</translation>
+    </message>
+    <message>
         <source>{option:option} is &apos;{value}&apos;; photofix writes {formats:/,}</source>
         <translation>{option:option} ist „{value}“; photofix schreibt {formats:/,}</translation>
     </message>
@@ -2497,6 +2501,30 @@
     <message>
         <source>there is not enough memory even for the smallest tile; close other programs</source>
         <translation>der Speicher reicht nicht einmal für die kleinste Kachel; andere Programme schließen</translation>
+    </message>
+    <message>
+        <source>--cluster takes Ray, which is not installed: pip install &apos;photofix[cluster]&apos;</source>
+        <translation>--cluster braucht Ray, das nicht installiert ist: pip install &apos;photofix[cluster]&apos;</translation>
+    </message>
+    <message>
+        <source>the cluster {address} can&apos;t be reached ({reason}); is it running? See: ray status</source>
+        <translation>der Cluster {address} ist nicht zu erreichen ({reason}); läuft er? Siehe: ray status</translation>
+    </message>
+    <message>
+        <source>{host} has photofix {version}, not {ours}; install the same there</source>
+        <translation>{host} hat photofix {version}, nicht {ours}; installieren Sie dort dasselbe</translation>
+    </message>
+    <message>
+        <source>no node of the cluster has photofix {version}, as this machine has; see: photofix doctor --cluster ADDRESS</source>
+        <translation>kein Knoten des Clusters hat photofix {version} wie dieser Rechner; siehe: photofix doctor --cluster ADRESSE</translation>
+    </message>
+    <message>
+        <source>no node of the cluster has answered for {seconds:g} seconds; see: photofix doctor --cluster ADDRESS</source>
+        <translation>seit {seconds:g} Sekunden hat kein Knoten des Clusters geantwortet; siehe: photofix doctor --cluster ADRESSE</translation>
+    </message>
+    <message>
+        <source>the copy from the cluster is not what the node wrote; start the batch again</source>
+        <translation>die Kopie aus dem Cluster ist nicht das, was der Knoten geschrieben hat; starten Sie den Stapel noch einmal</translation>
     </message>
     <message>
         <source>paused</source>
@@ -3796,6 +3824,14 @@
     <message>
         <source>the best there is</source>
         <translation>das beste vorhandene</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
     </message>
     <message>
         <source>Tile size in pixels</source>

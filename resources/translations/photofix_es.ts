@@ -2255,6 +2255,10 @@
         <translation>{option:option} es {value!r}; dé true o false</translation>
     </message>
     <message>
+        <source>{option:option} is &apos;{value}&apos;; give auto, or HOST:PORT of the head of the cluster</source>
+        <translation>{option:option} es «{value}»; indique auto, o HOST:PORT de la cabeza del clúster</translation>
+    </message>
+    <message>
         <source>{option:option} is &apos;{value}&apos;; photofix writes {formats:/,}</source>
         <translation>{option:option} es «{value}»; photofix escribe {formats:/,}</translation>
     </message>
@@ -2497,6 +2501,30 @@
     <message>
         <source>there is not enough memory even for the smallest tile; close other programs</source>
         <translation>no hay memoria ni para el mosaico más pequeño; cierre otros programas</translation>
+    </message>
+    <message>
+        <source>--cluster takes Ray, which is not installed: pip install &apos;photofix[cluster]&apos;</source>
+        <translation>--cluster necesita Ray, que no está instalado: pip install &apos;photofix[cluster]&apos;</translation>
+    </message>
+    <message>
+        <source>the cluster {address} can&apos;t be reached ({reason}); is it running? See: ray status</source>
+        <translation>no se puede llegar al clúster {address} ({reason}); ¿está en marcha? Vea: ray status</translation>
+    </message>
+    <message>
+        <source>{host} has photofix {version}, not {ours}; install the same there</source>
+        <translation>{host} tiene photofix {version}, no {ours}; instale el mismo allí</translation>
+    </message>
+    <message>
+        <source>no node of the cluster has photofix {version}, as this machine has; see: photofix doctor --cluster ADDRESS</source>
+        <translation>ningún nodo del clúster tiene photofix {version}, como este equipo; vea: photofix doctor --cluster DIRECCIÓN</translation>
+    </message>
+    <message>
+        <source>no node of the cluster has answered for {seconds:g} seconds; see: photofix doctor --cluster ADDRESS</source>
+        <translation>ningún nodo del clúster ha respondido en {seconds:g} segundos; vea: photofix doctor --cluster DIRECCIÓN</translation>
+    </message>
+    <message>
+        <source>the copy from the cluster is not what the node wrote; start the batch again</source>
+        <translation>la copia que llegó del clúster no es lo que escribió el nodo; inicie el lote de nuevo</translation>
     </message>
     <message>
         <source>paused</source>
@@ -3796,6 +3824,14 @@
     <message>
         <source>the best there is</source>
         <translation>el mejor que haya</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Clúster</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>este equipo</translation>
     </message>
     <message>
         <source>Tile size in pixels</source>
