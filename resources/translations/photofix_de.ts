@@ -1847,6 +1847,10 @@
         <translation>eine RAW-Datei, die LibRaw nicht kennt; erst in DNG umwandeln</translation>
     </message>
     <message>
+        <source>--format dng restores what comes before developing: noise, blur, JPEG artefacts and size; leave {tasks:title} to developing, or leave out --format dng</source>
+        <translation>--format dng restauriert, was vor dem Entwickeln kommt: Rauschen, Unschärfe, JPEG-Artefakte und Größe; {tasks:title} dem Entwickeln überlassen oder --format dng weglassen</translation>
+    </message>
+    <message>
         <source>the raw file is cut off; copy it from the card again</source>
         <translation>die RAW-Datei ist abgeschnitten; noch einmal von der Karte kopieren</translation>
     </message>
@@ -2961,10 +2965,6 @@
     <message>
         <source>--format dng is for raw files, and this is none; leave it out, or choose tiff</source>
         <translation>--format dng ist für Raw-Dateien, und das ist keine; weglassen oder tiff wählen</translation>
-    </message>
-    <message>
-        <source>--format dng is for what comes before developing: noise, blur, JPEG artefacts and size; {tasks:title} is for whoever develops it, or leave out --format dng</source>
-        <translation>--format dng ist für das, was vor dem Entwickeln kommt: Rauschen, Unschärfe, JPEG-Artefakte und Größe; {tasks:title} gehört zum Entwickeln, oder --format dng weglassen</translation>
     </message>
     <message>
         <source>a TIFF compressed with an unusual predictor; save it with LZW or ZIP compression first</source>

@@ -1847,6 +1847,10 @@
         <translation>un archivo RAW de un tipo que LibRaw no conoce; conviértalo antes a DNG</translation>
     </message>
     <message>
+        <source>--format dng restores what comes before developing: noise, blur, JPEG artefacts and size; leave {tasks:title} to developing, or leave out --format dng</source>
+        <translation>--format dng restaura lo que va antes del revelado: ruido, desenfoque, artefactos JPEG y tamaño; deje {tasks:title} para el revelado o quite --format dng</translation>
+    </message>
+    <message>
         <source>the raw file is cut off; copy it from the card again</source>
         <translation>el archivo RAW está cortado; cópielo de nuevo de la tarjeta</translation>
     </message>
@@ -2961,10 +2965,6 @@
     <message>
         <source>--format dng is for raw files, and this is none; leave it out, or choose tiff</source>
         <translation>--format dng es para archivos raw y este no lo es; quítelo o elija tiff</translation>
-    </message>
-    <message>
-        <source>--format dng is for what comes before developing: noise, blur, JPEG artefacts and size; {tasks:title} is for whoever develops it, or leave out --format dng</source>
-        <translation>--format dng es para lo que va antes del revelado: ruido, desenfoque, artefactos JPEG y tamaño; {tasks:title} es cosa del revelado, o quite --format dng</translation>
     </message>
     <message>
         <source>a TIFF compressed with an unusual predictor; save it with LZW or ZIP compression first</source>
