@@ -47,7 +47,7 @@ logger = logging.getLogger(__name__)
 CORES = 4  # of a node without a GPU, for each actor: more of them restore one photo hardly faster
 _LOOK = 2.0  # seconds between looks at the nodes
 _POLL = 0.1
-_PATIENCE = 120.0  # seconds that a node has to start its first actor
+_PATIENCE = 120.0  # seconds that nodes have to start their actors, and others to join
 _SHARED, _IN_PIECES = "shared storage", "in pieces"
 # Why a node fails with a photo that it only sees: the same photo may do in pieces.
 _OF_THE_SHARE = (
@@ -183,7 +183,7 @@ class ClusterWorker:
         self._pool = ThreadPoolExecutor(4096, "photofix-cluster")  # made as they are needed
         self._models = _models_here()
         self._model_pieces: dict[str, list[Any]] = {}
-        self._started = time.monotonic()
+        self._last_ready = time.monotonic()
         self._looked = float("-inf")
         self._refused: set[str] = set()  # nodes with another version, or none
         claims.ready(wanted, (wanted,), ())
@@ -215,10 +215,13 @@ class ClusterWorker:
                         actor = _Actor(name, start_actor(self._ray, node))
                         self._actors.append(actor)
                         self._pool.submit(self._greet, actor)
-            ready = any(actor.greeting is not None for actor in self._actors)
-        if not ready and nodes.keys() <= self._refused:
+            if any(actor.greeting is not None for actor in self._actors):
+                self._last_ready = time.monotonic()
+            able = {name for name, node in nodes.items() if actors_of(node)}
+            hopeless = bool(able) and able <= self._refused
+        if hopeless:
             raise ClusterError("cluster.no_node", version=__version__)
-        if not ready and time.monotonic() - self._started > _PATIENCE:
+        if time.monotonic() - self._last_ready > _PATIENCE:
             raise ClusterError("cluster.no_answer", seconds=_PATIENCE)
 
     def _greet(self, actor: _Actor) -> None:
@@ -236,7 +239,8 @@ class ClusterWorker:
         except Exception as error:  # whatever a node's own installation makes of it
             logger.warning("a node gets no photos: %s", one_line(error))
             with self._lock:
-                self._refused.add(actor.node)
+                if not isinstance(error, TimeoutError):  # a slow one is asked again
+                    self._refused.add(actor.node)
                 self._actors = [one for one in self._actors if one is not actor]
             return
         with self._lock:
