@@ -7,6 +7,7 @@ preview is restored for real.
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -21,13 +22,15 @@ from PIL import Image
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from photofix.messages import message
+from photofix.processes import command
 from photofix.queue import Journal, NewJob, Outcome
 from photofix.queue.claims import Claims
 from photofix.queue.locks import SUPERVISOR, Lock
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "resources" / "samples"
-CUT_OFF = "the file is cut off; copy it again from the camera or card"
+CUT_OFF = message("photo.cut_off_on_card")
 WORDS = ("bridge", "harbour", "meadow", "old town", "station", "summit")
 
 
@@ -49,6 +52,7 @@ class _Tour:
     def __init__(self, application: QApplication, theme: str, place: Path, folder: Path) -> None:
         self._theme, self._place, self._folder = theme, place, folder
         self._photos = _photos(place / "Photos")
+        _restore(place, self._photos[:9])
         self._batches = _queue(place / "state", self._photos)
         self._nobody_works = Lock.take(place / "state", SUPERVISOR)
         self._app = App(application, place / "state")
@@ -65,6 +69,7 @@ class _Tour:
         wait(60, lambda: work.draft_count() == 18)
         wait(240, lambda: work.diagnoses.is_idle())
         wait(60, lambda: not work.composer._time.isHidden())
+        wait(2)  # for the summary of what they show
         self._picture("no-sentence")
         work.composer.set_sentence("too dark and grainy")
         wait(60, lambda: bool(work.composer.meaning().tasks))
@@ -76,7 +81,9 @@ class _Tour:
         work.open_chosen()
         viewer = work.panel.viewer
         wait(240, lambda: viewer.has_after() and not viewer._busy)
+        work.panel.set_histogram(True)
         self._picture("viewer")
+        work.panel.set_histogram(False)
         window.resize(700, 760)
         wait(1)
         wait(240, lambda: not viewer._busy)
@@ -167,6 +174,17 @@ def _photos(folder: Path) -> list[Path]:
         made.append(path)
     (folder.parent / "notes.txt").write_text("not a photo")
     return made
+
+
+def _restore(place: Path, photos: list[Path]) -> None:
+    """Make the copies that the grid shows, for real."""
+    given = ["-o", str(place / "Restored"), "-i", "too dark and grainy", "--quiet"]
+    done = subprocess.run(
+        command("photofix", "batch", *map(str, photos), *given),
+        env={**os.environ, "PHOTOFIX_STATE": str(place / "restoring")},
+        check=False,
+    )
+    assert done.returncode == 0
 
 
 def _queue(state: Path, photos: list[Path]) -> list[int]:

@@ -563,10 +563,6 @@
         <source>names no fault: restores what each photo shows</source>
         <translation>nennt keinen Fehler: Es wird behoben, was jedes Foto zeigt</translation>
     </message>
-    <message>
-        <source>about {time}</source>
-        <translation>etwa {time}</translation>
-    </message>
 </context>
 <context>
     <name>Counted</name>
@@ -1033,8 +1029,8 @@
         <translation>{rate} pro Minute</translation>
     </message>
     <message>
-        <source>about {time} left</source>
-        <translation>noch etwa {time}</translation>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
     </message>
 </context>
 <context>
@@ -4143,6 +4139,10 @@
     <message>
         <source>a few seconds</source>
         <translation>ein paar Sekunden</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>etwa {time}</translation>
     </message>
     <message>
         <source>{others} or {last}</source>

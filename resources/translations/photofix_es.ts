@@ -563,10 +563,6 @@
         <source>names no fault: restores what each photo shows</source>
         <translation>no nombra ningún defecto: se restaura lo que muestre cada foto</translation>
     </message>
-    <message>
-        <source>about {time}</source>
-        <translation>unos {time}</translation>
-    </message>
 </context>
 <context>
     <name>Counted</name>
@@ -1033,8 +1029,8 @@
         <translation>{rate} por minuto</translation>
     </message>
     <message>
-        <source>about {time} left</source>
-        <translation>quedan unos {time}</translation>
+        <source>{time} left</source>
+        <translation>quedan {time}</translation>
     </message>
 </context>
 <context>
@@ -4143,6 +4139,10 @@
     <message>
         <source>a few seconds</source>
         <translation>unos segundos</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>aprox. {time}</translation>
     </message>
     <message>
         <source>{others} or {last}</source>

@@ -103,14 +103,16 @@ def about(seconds: float) -> str:
     if seconds < 10:
         return QCoreApplication.translate("words", "a few seconds")
     if seconds < 55:
-        return _counted.seconds(round(seconds / 10) * 10)
-    if seconds < 10 * 60:
-        return _counted.minutes(max(1, round(seconds / 60)))
-    if seconds < 90 * 60:
-        return _counted.minutes(round(seconds / 300) * 5)
-    if seconds < 10 * 3600:
-        return duration(round(seconds / 1800) * 1800)
-    return _counted.hours(round(seconds / 3600))
+        time = _counted.seconds(round(seconds / 10) * 10)
+    elif seconds < 10 * 60:
+        time = _counted.minutes(max(1, round(seconds / 60)))
+    elif seconds < 90 * 60:
+        time = _counted.minutes(round(seconds / 300) * 5)
+    elif seconds < 10 * 3600:
+        time = duration(round(seconds / 1800) * 1800)
+    else:
+        time = _counted.hours(round(seconds / 3600))
+    return QCoreApplication.translate("words", "about {time}").format(time=time)
 
 
 def listed(words: list[str]) -> str:

@@ -33,7 +33,9 @@ class AboutCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
-        versions = f"photofix {__version__}  ·  Qt {qt_version}  ·  {platform.python_version()}"
+        versions = (
+            f"photofix {__version__}  ·  Qt {qt_version}  ·  Python {platform.python_version()}"
+        )
         licences = button(self.tr("Licences"), role="link", clicked=self._show_licences)
         add_row(form, self.tr("Version"), Elided(versions), licences)
         self._devices = Elided(self.tr("looking…"))

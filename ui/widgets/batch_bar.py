@@ -169,7 +169,7 @@ class ProgressStrip(QFrame):
             parts.append(self.tr("{rate} a minute").format(rate=rate))
         if progress.seconds_left is not None and not paused:
             left = about(progress.seconds_left)
-            parts.append(self.tr("about {time} left").format(time=left))
+            parts.append(self.tr("{time} left").format(time=left))
         self._numbers.setText("   ·   ".join(parts))
 
 

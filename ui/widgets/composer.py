@@ -392,7 +392,7 @@ class Composer(QFrame):
         seconds = self._seconds if count and current and not meaning.readings else None
         self._time.setVisible(seconds is not None)
         if seconds is not None:
-            self._time.setText(self.tr("about {time}").format(time=about(seconds)))
+            self._time.setText(about(seconds))
         self._show_faults()
         if meaning.problem is not None:
             self._mark.setPixmap(icons.icon("warning", "warning").pixmap(16, 16))

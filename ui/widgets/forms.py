@@ -27,10 +27,11 @@ def form_card(title: str) -> tuple[QFrame, QFormLayout]:
 
 def add_row(form: QFormLayout, title: str, field: QWidget, beside: QWidget | None = None) -> None:
     caption = label(title, "muted")
-    caption.setMinimumWidth(150)
+    caption.setMinimumWidth(190)
     caption.setMinimumHeight(30)
     caption.setBuddy(field)
     field.setAccessibleName(title)
+    field.setMinimumHeight(30)
     row = QHBoxLayout()
     row.setSpacing(theme.XS)
     row.addWidget(field, 1)

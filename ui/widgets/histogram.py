@@ -92,4 +92,4 @@ class HistogramCard(QWidget):
 
 
 def _percent(share: float) -> str:
-    return f"{share * 100:.1f} %" if 0 < share < 0.1 else f"{share * 100:.0f} %"
+    return f"{share * 100:.1f} %" if 0.0005 <= share < 0.1 else f"{share * 100:.0f} %"

@@ -33,13 +33,13 @@ def batch(state: str, **rest: object) -> Batch:
 def test_what_is_only_expected_is_rounded(qtbot: QtBot) -> None:
     for seconds, said in (
         (0.4, "a few seconds"),
-        (12, "10 seconds"),
-        (57, "1 minute"),
-        (260, "4 minutes"),
-        (1384, "25 minutes"),
-        (7000, "2 hours"),
-        (9100, "2 h 30 min"),
-        (51_000, "14 hours"),
+        (12, "about 10 seconds"),
+        (57, "about 1 minute"),
+        (260, "about 4 minutes"),
+        (1384, "about 25 minutes"),
+        (7000, "about 2 hours"),
+        (9100, "about 2 h 30 min"),
+        (51_000, "about 14 hours"),
     ):
         assert about(seconds) == said
 
