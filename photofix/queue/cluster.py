@@ -184,6 +184,7 @@ class ClusterWorker:
         self._models = _models_here()
         self._model_pieces: dict[str, list[Any]] = {}
         self._last_ready = time.monotonic()
+        self._had_node = False
         self._looked = float("-inf")
         self._refused: set[str] = set()  # nodes with another version, or none
         claims.ready(wanted, (wanted,), ())
@@ -216,10 +217,10 @@ class ClusterWorker:
                         self._actors.append(actor)
                         self._pool.submit(self._greet, actor)
             if any(actor.greeting is not None for actor in self._actors):
-                self._last_ready = time.monotonic()
+                self._last_ready, self._had_node = time.monotonic(), True
             able = {name for name, node in nodes.items() if actors_of(node)}
             hopeless = bool(able) and able <= self._refused
-        if hopeless:
+        if hopeless and not self._had_node:  # else one may join again
             raise ClusterError("cluster.no_node", version=__version__)
         if time.monotonic() - self._last_ready > _PATIENCE:
             raise ClusterError("cluster.no_answer", seconds=_PATIENCE)
