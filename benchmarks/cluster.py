@@ -92,7 +92,14 @@ def late(made, address: str, share: Path, unshare: bool) -> None:  # type: ignor
         return
     start = f"mount -t tmpfs none {share} && exec {sys.executable} -m ray.scripts.scripts start"
     command = ["unshare", "-m", "sh", "-c", f"{start} --address={address} --num-cpus=1 --block"]
+    before = alive(made)
     subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    while alive(made) == before:  # the other node dies only then
+        time.sleep(0.5)
+
+
+def alive(made) -> int:  # type: ignore[no-untyped-def]
+    return sum(node["Alive"] for node in made.global_state.node_table())
 
 
 def make_photos(folder: Path, count: int, side: int) -> list[Path]:
