@@ -18,9 +18,12 @@ from photofix.training.degradations.pixels import (
 
 
 def noise(image: Array, rng: Generator, severity: float) -> Array:
-    """A third as cameras leave it, the rest added as benchmarks do."""
-    if rng.random() < 0.35:
+    """Half as cameras and films leave it, half added as benchmarks do."""
+    kind = rng.random()
+    if kind < 0.4:
         return photo_noise(image, rng, severity)
+    if kind < 0.5:
+        return film_grain(image, rng, severity)
     return added_noise(image, rng, severity)
 
 
@@ -66,8 +69,9 @@ def photo_noise(image: Array, rng: Generator, severity: float) -> Array:
     Shot and read noise on a Bayer mosaic, demosaicked, white-balanced, mixed by a colour matrix and
     tone-mapped, after Brooks et al., "Unprocessing Images for Learned Raw Denoising" (CVPR 2019,
     sections 3.1 to 3.6), whose ratio of read to shot noise is used. In half of the draws the camera
-    has smoothed it already, colour more than brightness, and in some it has been enlarged: blotches
-    of 2 to 4 px. Only the noise is developed, so that the photo keeps its sharpness.
+    has smoothed it already, colour more than brightness, in some it has been enlarged, to blotches
+    of 2 to 4 px, and in some sharpened afterwards. Only the noise is developed, so that the photo
+    keeps its sharpness.
     """
     gains = np.array([rng.uniform(1.7, 2.6), 1, rng.uniform(1.4, 2.2)], np.float32)
     mix = saturation_matrix(rng.uniform(1.1, 1.8))
@@ -77,13 +81,37 @@ def photo_noise(image: Array, rng: Generator, severity: float) -> Array:
     read = np.exp(2.18 * np.log(shot) + 1.2 + rng.normal(0, 0.26))
     grain = np.sqrt(shot * sensor + read) * rng.standard_normal(image.shape)
     grain = demosaic(grain.astype(np.float32))
-    if rng.random() < 0.3:
-        grain = _enlarged(grain, rng.uniform(1.2, 2.0))
+    if rng.random() < 0.35:
+        grain = _enlarged(grain, rng.uniform(1.2, 2.8))
     noisy = np.asarray(light + (grain * gains) @ mix.T, np.float32)
     developed = to_srgb(noisy) - to_srgb(light)
     if rng.random() < 0.5:
         developed = _smoothed_in_camera(developed, rng)
-    return jpeg(image + developed, int(rng.integers(70, 98)), 0 if rng.random() < 0.25 else 2)
+    if rng.random() < 0.3:
+        developed = _sharpened(developed, rng)
+    return _passed_on(image + developed, rng)
+
+
+def film_grain(image: Array, rng: Generator, severity: float) -> Array:
+    """Grain of a scanned film: of 1 to 3 px, the same in all channels or nearly, most in the mids.
+
+    Density fluctuates with the number of grains (Selwyn, 1935), so σ is largest at middle
+    densities; dye clouds of colour film differ a little by layer.
+    """
+    height, width = image.shape[:2]
+    grain = rng.standard_normal((height, width, 1), dtype=np.float32)
+    grain = grain + rng.uniform(0, 0.6) * rng.standard_normal(image.shape, dtype=np.float32)
+    grain = gaussian_blur(np.asarray(grain, np.float32), rng.uniform(0.3, 1.3))
+    light = np.clip(image.mean(axis=2, keepdims=True), 0, 1)
+    most = 0.4 + 0.6 * np.sqrt(4 * light * (1 - light))
+    sigma = (3 + 22 * severity) / 255 / max(1e-6, float(grain.std()))
+    return _passed_on(np.asarray(image + sigma * most * grain, np.float32), rng)
+
+
+def _passed_on(image: Array, rng: Generator) -> Array:
+    """A JPEG as cameras save it, in some draws as websites do."""
+    quality = rng.integers(40, 75) if rng.random() < 0.3 else rng.integers(75, 98)
+    return jpeg(image, int(quality), 0 if rng.random() < 0.25 else 2)
 
 
 def saturation_matrix(saturation: float) -> Array:
@@ -113,6 +141,12 @@ def _enlarged(grain: Array, factor: float) -> Array:
     height, width = grain.shape[:2]
     part = grain[: max(8, round(height / factor)), : max(8, round(width / factor))]
     return resize(part, (width, height), Image.Resampling.BILINEAR)
+
+
+def _sharpened(grain: Array, rng: Generator) -> Array:
+    """Noise in a photo that was sharpened by unsharp masking."""
+    masked = grain - gaussian_blur(grain, rng.uniform(0.6, 1.6))
+    return np.asarray(grain + rng.uniform(0.3, 1.5) * masked, dtype=np.float32)
 
 
 def _smoothed_in_camera(grain: Array, rng: Generator) -> Array:

@@ -20,8 +20,8 @@ from photofix.training.degradations.pixels import (
 
 
 def rain(image: Array, rng: Generator, severity: float) -> Array:
-    """Half of the draws fall as benchmarks have them, half in the depth of the scene."""
-    return (flat_rain if rng.random() < 0.5 else deep_rain)(image, rng, severity)
+    """Two thirds of the draws fall as in benchmarks, the others in the depth of the scene."""
+    return (flat_rain if rng.random() < 0.65 else deep_rain)(image, rng, severity)
 
 
 def snow(image: Array, rng: Generator, severity: float) -> Array:
@@ -51,7 +51,8 @@ def deep_rain(image: Array, rng: Generator, severity: float) -> Array:
         streaks += np.float32(brightness) * layer * (depth > distance)
     air = np.clip(rng.uniform(0.55, 0.95) + rng.normal(0, 0.02, 3), 0, 1)
     seen = image + np.clip(streaks, 0, 1)[..., None] * (air - 0.3 * image)
-    return quantise(atmospheric_scattering(seen, depth, rng.uniform(0, 0.8) * severity, air))
+    mist = max(0.0, rng.uniform(-0.6, 0.6)) * severity  # a network that sees much dims all photos
+    return quantise(atmospheric_scattering(seen, depth, mist, air))
 
 
 def deep_snow(image: Array, rng: Generator, severity: float) -> Array:
