@@ -21,10 +21,11 @@ from torch import Tensor
 from photofix.evaluation.datasets import Pair, benchmarks_of, photos_in, read
 from photofix.evaluation.metrics import psnr
 from photofix.models import create_model
-from photofix.models.develop import develop, to_linear, to_srgb
+from photofix.models.develop import develop
 from photofix.models.tone_estimator import ToneEstimator
 from photofix.models.tone_grid import ToneGrid
 from photofix.sliders import ADJUSTMENTS, SLIDERS
+from photofix.srgb import from_linear, to_linear
 from photofix.training.degradations import Array
 from photofix.training.tone import FAULTS, amounts, sliders
 
@@ -88,7 +89,7 @@ def casts(estimator: ToneEstimator, photos: list[Tensor]) -> dict[str, float]:
     before, after = [], []
     gains = torch.tensor(TUNGSTEN)[:, None, None]
     for photo in photos:
-        cast = to_srgb((to_linear(photo) * gains).clamp(max=1))
+        cast = from_linear((to_linear(photo) * gains).clamp(max=1))
         found = estimator(cast)[:, len(SLIDERS) - len(ADJUSTMENTS) :]
         before.append(delta_e(cast, photo))
         after.append(delta_e(develop(cast, found), photo))

@@ -32,7 +32,15 @@ ESTIMATOR = "photofix-auto"
 
 # From so far on that a slider should go, a photo is said to show the fault. Mist that is a part of
 # the scene needs as much as mild haze, so the classifier has to see haze too.
-NEEDED = {"haze": 0.06, "low_light": 0.11, "enhancement": 0.5}
+NEEDED = {
+    "haze": 0.06,
+    "low_light": 0.11,
+    "exposure": 0.3,
+    "contrast": 0.3,
+    "saturation": 0.3,
+    "temperature": 0.62,
+    "tint": 0.62,
+}
 HAZY = 0.1
 
 
@@ -62,12 +70,12 @@ class Diagnosis:
     def with_sliders(self, sliders: dict[str, float], scene: int = 0) -> Diagnosis:
         """The same photo judged by other sliders: tone is a fault by what is to be done."""
         probability, severity, shown = dict(self.probability), dict(self.severity), set(self.shown)
-        for name, most in _needs(sliders).items():
-            evidence = most / NEEDED[name]
+        for name, of in _SLIDERS_OF.items():
+            evidence = max(abs(sliders[slider]) / NEEDED[slider] for slider in of)
             if name == "haze":
                 evidence = min(evidence, self.hazy / HAZY)
             probability[name] = evidence / (1 + evidence)
-            severity[name] = min(1.0, most / _RUINED)
+            severity[name] = min(1.0, max(abs(sliders[slider]) for slider in of) / _RUINED)
             shown = shown | {name} if evidence >= 1 else shown - {name}
         ordered = tuple(name for name in TASK_NAMES if name in shown)
         return replace(
@@ -81,6 +89,7 @@ class Diagnosis:
 
 
 _RUINED = 0.6  # how far a slider goes for the worst photos
+_SLIDERS_OF = {"haze": ("haze",), "low_light": ("low_light",), "enhancement": ADJUSTMENTS}
 
 
 def diagnose(pixels: NDArray[np.float32]) -> Diagnosis:
@@ -150,12 +159,6 @@ class Diagnoser:
 
     def _sliders(self, image: Tensor) -> dict[str, float]:
         return dict(zip(SLIDERS, self._estimator(image)[0].tolist(), strict=True))
-
-
-def _needs(sliders: dict[str, float]) -> dict[str, float]:
-    """How far the slider of each tonal task should go; of enhancement, the farthest one."""
-    farthest = max(abs(sliders[name]) for name in ADJUSTMENTS)
-    return {"haze": sliders["haze"], "low_light": sliders["low_light"], "enhancement": farthest}
 
 
 def _views(pixels: NDArray[np.float32]) -> tuple[Tensor, Tensor]:

@@ -37,6 +37,9 @@ _ENHANCEMENT = TASK_NAMES.index("enhancement")
 _PARTLY = 0.3  # of the samples are asked for a part of the amount
 _PUSHED = 0.7  # of the clean samples are pushed by sliders, to be asked back
 _FARTHEST = 0.9  # that a slider is pushed
+_CASTS = 0.5  # of the pushed samples have one, at least
+_CAST = slice(ADJUSTMENTS.index("temperature"), len(ADJUSTMENTS))
+_BESIDE = 0.22  # the standard deviation of a cast's tint
 _IMAGE_WEIGHT = 1.5  # of the error of the developed photo beside that of the sliders
 
 
@@ -106,7 +109,8 @@ class SliderEstimation(Objective):
     """Say how much haze and darkness there is, and which adjustments bring a photo back.
 
     Photos that were pushed by sliders are asked back by them; those with wrong colours or exposure
-    are judged by what the adjustments make of them.
+    are judged by what the adjustments make of them. Casts are learnt from photos that have one:
+    learnt from all, the answer would always be next to none.
     """
 
     columns = (*SLIDERS, "pushed", "enhanced")
@@ -125,10 +129,12 @@ class SliderEstimation(Objective):
         faults, adjustments = self.model.unbounded(image)
         loss = _distance(faults, wanted).mean()
         # An enhancement has no sliders of its own: only the developed photo tells.
-        known = (severity[:, _ENHANCEMENT] == 0).float()[:, None]
+        known = (severity[:, _ENHANCEMENT] == 0).float()[:, None].expand_as(pushes).clone()
+        known[:, _CAST] *= pushes[:, _CAST].any(1, keepdim=True)
         loss = loss + (_distance(adjustments, pushes) * known).mean()
         toned = (severity[:, _OF_TASKS].sum(1) == 0).float()
-        developed = develop(image[..., ::3, ::3], adjustments.clamp(-1.5, 1.5))
+        toning = torch.cat([adjustments[:, : _CAST.start], adjustments[:, _CAST].detach()], 1)
+        developed = develop(image[..., ::3, ::3], toning.clamp(-1.5, 1.5))
         error = (developed - target[..., ::3, ::3]).abs().mean((1, 2, 3)) * toned
         return loss + _IMAGE_WEIGHT * error.mean()
 
@@ -172,7 +178,13 @@ def _distance(guess: Tensor, wanted: Tensor) -> Tensor:
 
 
 def draw_pushes(count: int, always: bool = False) -> Tensor:
-    """Sliders that undo pushes, (count, 5): one to three of them; none in some samples."""
+    """Sliders that undo pushes, (count, 5): one or two, or a cast, or both; none in some samples.
+
+    Casts lie along the colours of lamps and skies, and a little beside them.
+    """
     pushes = torch.empty(count, len(ADJUSTMENTS)).uniform_(-_FARTHEST, _FARTHEST)
-    few = torch.rand(count, len(ADJUSTMENTS)).argsort(1) < torch.randint(1, 4, (count, 1))
-    return pushes * few * (always or (torch.rand(count, 1) < _PUSHED))
+    few = torch.rand(count, _CAST.start).argsort(1) < torch.randint(0, 3, (count, 1))
+    pushes[:, : _CAST.start] *= few
+    pushes[:, -1] = _BESIDE * torch.randn(count)
+    pushes[:, _CAST] *= (torch.rand(count, 1) < _CASTS) | ~few.any(1, keepdim=True)
+    return pushes * (always or (torch.rand(count, 1) < _PUSHED))

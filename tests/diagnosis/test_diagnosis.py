@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 import torch
 
-from photofix.diagnosis import NEEDED, Diagnoser, Diagnosis, diagnose
+from photofix.diagnosis import Diagnoser, Diagnosis, diagnose
 from photofix.errors import WeightsMissingError
 from photofix.models import create_model
 from photofix.tasks import TASK_NAMES
+from photofix.toning import TONAL
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +41,7 @@ def test_a_large_photo_is_seen_as_the_network_sees_it_whole(network):
     with torch.inference_mode():
         whole = network(torch.from_numpy(pixels.transpose(2, 0, 1).copy())[None])[0, :9].sigmoid()
     views = Diagnoser(network).diagnose(pixels).probability
-    ours = [name for name in TASK_NAMES if name not in NEEDED]  # tone has an estimator
+    ours = [name for name in TASK_NAMES if name not in TONAL]  # tone has an estimator
     wanted = dict(zip(TASK_NAMES, whole.tolist(), strict=True))
     np.testing.assert_allclose(
         [views[name] for name in ours], [wanted[name] for name in ours], atol=0.01
