@@ -1,7 +1,7 @@
 """What the planner's choices are worth, on mixtures of degradations whose clean photos are known.
 
     python benchmarks/planner.py choice FOLDER      # the plan against fixed choices and an oracle
-    python benchmarks/planner.py order FOLDER       # two steps, both ways round, against one pass
+    python benchmarks/planner.py order FOLDER       # two steps, both ways round
     python benchmarks/planner.py strength FOLDER    # the best strength by severity
     python benchmarks/planner.py speed              # seconds per megapixel
 
@@ -16,13 +16,13 @@ import itertools
 import time
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from photofix.diagnosis import Diagnoser
+from photofix.diagnosis import Diagnoser, Diagnosis
 from photofix.engine import Restorer, pick_device
 from photofix.evaluation.metrics import psnr
 from photofix.instruction import Request, anything, understand
@@ -34,8 +34,6 @@ from photofix.training.degradations import PHYSICAL_ORDER, degrade
 
 Array = NDArray[np.float32]
 
-INSTRUCT = "photofix-instruct-s"
-SPECIALISTS = ("photofix-detail-s", "photofix-overlay-s", "photofix-tone")
 MOCE = "photofix-moce-xs"
 WEATHER = ("rain", "haze", "snow", "low_light")
 STRENGTHS = (0.4, 0.6, 0.7, 0.8, 0.9, 1.0)
@@ -105,17 +103,16 @@ def choice(restorer: Restorer, cases: list[Case]) -> None:
         request, seen = sentence(case, index), diagnoser.diagnose(case.degraded)
         candidates = {
             "untouched": Plan((), ""),
-            "instruct, with the sentence": one_pass(INSTRUCT, request.named),
             "planner, sentence and pixels": unenlarged(plan(request, seen)),
             "planner, pixels only": plan(anything(), seen),
         }
         if is_here(MOCE):
             candidates["MoCE"] = one_pass(MOCE, ())
         scores = {name: score(restorer, case, p) for name, p in candidates.items()}
-        tried = {n: score(restorer, case, p) for n, p in oracle_plans(case)}
+        tried = {n: score(restorer, case, p) for n, p in oracle_plans(case, seen)}
         scores["oracle"] = max(*scores.values(), *tried.values())
         if len(case.tasks) > 1:
-            scores |= {n: tried[n] for n in ("the true faults, one pass", "the true faults, steps")}
+            scores["the true faults, steps"] = tried["the true faults, steps"]
         for name, value in scores.items():
             rows[name].append((kind, value))
             rows[name].append((f"{len(case.tasks)} faults", value))
@@ -126,23 +123,22 @@ def choice(restorer: Restorer, cases: list[Case]) -> None:
     table(rows)
 
 
-def oracle_plans(case: Case) -> Iterator[tuple[str, Plan]]:
+def oracle_plans(case: Case, seen: Diagnosis) -> Iterator[tuple[str, Plan]]:
     """Everything that could be done with the true faults known."""
-    yield "the true faults, one pass", one_pass(INSTRUCT, case.tasks)
-    yield "the true faults, steps", in_steps(case.tasks)
-    for amount in (0.7, 1.0):
-        if amount < 1:
-            yield f"true {amount}", one_pass(INSTRUCT, case.tasks, amount)
-        yield f"general {amount}", one_pass(INSTRUCT, (), amount)
-        if is_here(MOCE):
+    steps = in_steps(case.tasks, seen)
+    yield "the true faults, steps", steps
+    yield "the true faults, mildly", milder(steps, 0.7)
+    if is_here(MOCE):
+        for amount in (0.7, 1.0):
             yield f"moce {amount}", one_pass(MOCE, (), amount)
     if len(case.tasks) > 1 and is_here(MOCE) and set(case.tasks) & set(WEATHER):
         rest = tuple(task for task in case.tasks if task not in WEATHER)
-        yield "steps, moce", Plan((*in_steps(rest).steps, *one_pass(MOCE, ()).steps), "")
+        yield "steps, moce", Plan((*in_steps(rest, seen).steps, *one_pass(MOCE, ()).steps), "")
 
 
 def order(restorer: Restorer, photos: list[tuple[str, Array]]) -> None:
-    """PSNR of two single-task steps, both ways round, and of one pass for both."""
+    """PSNR of two single-task steps, both ways round."""
+    diagnoser = Diagnoser()
     pairs = [
         ("noise", "low_light"),
         ("compression", "noise"),
@@ -153,22 +149,21 @@ def order(restorer: Restorer, photos: list[tuple[str, Array]]) -> None:
         ("compression", "low_light"),
         ("snow", "low_light"),
     ]
-    print("| degradations | untouched | one pass | first, second | second, first |")
-    print("|---|---|---|---|---|")
+    print("| degradations | untouched | first, second | second, first |")
+    print("|---|---|---|---|")
     for pair in pairs:
         scores = []
         for index, (name, clean) in enumerate(photos):
             severities = dict.fromkeys(pair, 0.3 + 0.1 * (index % 5))
             degraded = np.clip(degrade(clean, severities, seed=index), 0, 1)
-            case = Case(name, clean, degraded, pair)
+            case, seen = Case(name, clean, degraded, pair), diagnoser.diagnose(degraded)
             scores.append(
                 [
                     score(restorer, case, p)
                     for p in (
                         Plan((), ""),
-                        one_pass(INSTRUCT, pair),
-                        in_steps(pair, pair),
-                        in_steps(pair, pair[::-1]),
+                        in_steps(pair, seen, pair),
+                        in_steps(pair, seen, pair[::-1]),
                     )
                 ]
             )
@@ -178,13 +173,14 @@ def order(restorer: Restorer, photos: list[tuple[str, Array]]) -> None:
 
 def strength(restorer: Restorer, photos: list[tuple[str, Array]]) -> None:
     """PSNR by strength, for each task and severity."""
+    diagnoser = Diagnoser()
     print("| task | severity | untouched | " + " | ".join(f"{s:g}" for s in STRENGTHS) + " |")
     print("|---" * (3 + len(STRENGTHS)) + "|")
     for task, severity in itertools.product(PHYSICAL_ORDER, (0.05, 0.15, 0.3, 0.6)):
         scores = []
         for index, (_, clean) in enumerate(photos):
             degraded = np.clip(degrade(clean, {task: severity}, seed=index), 0, 1)
-            full = restorer.restore(degraded, in_steps((task,)))
+            full = restorer.restore(degraded, in_steps((task,), diagnoser.diagnose(degraded)))
             blends = [degraded + s * (full - degraded) for s in (0.0, *STRENGTHS)]
             scores.append([psnr(blend, clean) for blend in blends])
         cells = " | ".join(f"{value:.2f}" for value in np.mean(scores, axis=0))
@@ -209,20 +205,26 @@ def one_pass(model: str, tasks: tuple[str, ...], amount: float = 1.0) -> Plan:
     return Plan((Step(model, tasks, condition, amount, ""),), "")
 
 
-def in_steps(tasks: tuple[str, ...], sequence: tuple[str, ...] = UNDOING) -> Plan:
-    """A step for each task, by the model that the planner would take for it."""
-    models = {
-        task: next((name for name in SPECIALISTS if task in catalog()[name].tasks), INSTRUCT)
-        for task in tasks
-    }
-    steps = [one_pass(models[task], (task,)).steps[0] for task in sequence if task in tasks]
+def in_steps(tasks: tuple[str, ...], seen: Diagnosis, sequence: tuple[str, ...] = UNDOING) -> Plan:
+    """A step for each task, as the planner makes it where a sentence names it alone."""
+    steps = [
+        step
+        for task in sequence
+        if task in tasks
+        for step in unenlarged(plan(understand(task_named(task).remedy), seen)).steps
+        if task in step.tasks
+    ]
     return Plan(tuple(steps), "")
+
+
+def milder(made: Plan, amount: float) -> Plan:
+    steps = tuple(replace(step, strength=amount * step.strength) for step in made.steps)
+    return replace(made, steps=steps)
 
 
 def unenlarged(made: Plan) -> Plan:
     """The same plan at the size of the target."""
-    steps = [Step(s.model, s.tasks, s.condition, s.strength, s.reason) for s in made.steps]
-    return Plan(tuple(steps), made.reason)
+    return replace(made, steps=tuple(replace(step, scale=1) for step in made.steps))
 
 
 def is_here(model: str) -> bool:

@@ -14,16 +14,17 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from photofix.choosing import specialists
 from photofix.engine import Restorer, pick_device
 from photofix.engine.tiles import MARGIN, OVERLAP, spans
 from photofix.evaluation.metrics import psnr
+from photofix.models import catalog, create_model
 from photofix.planning import Plan, Step
 from photofix.tasks import TASK_NAMES
 from photofix.training.degradations import degrade
 
 Array = NDArray[np.float32]
 
-MODEL, GRID = "photofix-instruct-s", 16
 PIXELS = 12e6
 
 
@@ -35,15 +36,17 @@ def main() -> None:
     parser.add_argument("--tile", type=int, default=512)
     options = parser.parse_args()
     degraded = degrade(load(options.photo), {options.task: options.severity}, seed=0)
+    embedded = [entry for entry in catalog().values() if entry.embedded]
+    entry = specialists((options.task,), embedded, "balanced", "cpu")[options.task]
     condition = tuple(float(name == options.task) for name in TASK_NAMES)
-    plan = Plan((Step(MODEL, (options.task,), condition, 1.0, ""),), "")
+    plan = Plan((Step(entry.name, (options.task,), condition, 1.0, ""),), "")
     small, large = (
         Restorer(pick_device("cpu"), tile).restore(degraded, plan)
         for tile in (options.tile, 2 * options.tile)
     )
     print(f"tiles of {options.tile} against {2 * options.tile}: {psnr(small, large):.1f} dB")
     for axis, name in ((0, "rows"), (1, "columns")):
-        at, elsewhere = steps(small, axis, options.tile)
+        at, elsewhere = steps(small, axis, options.tile, create_model(entry.name).grid)
         print(f"mean step between {name}: {at:.3f} at borders, {elsewhere:.3f} elsewhere (of 255)")
 
 
@@ -58,14 +61,14 @@ def load(path: Path) -> Array:
     return np.asarray(image, np.float32) / 255
 
 
-def steps(image: Array, axis: int, tile: int) -> tuple[float, float]:
+def steps(image: Array, axis: int, tile: int, grid: int) -> tuple[float, float]:
     """Mean absolute step between neighbours where a tile's blending begins or ends, and elsewhere.
 
     In units of 1/255. Blending begins MARGIN inside a tile.
     """
     size = image.shape[axis]
     step = 255 * np.abs(np.diff(image, axis=axis)).mean(axis=(1 - axis, 2))
-    starts = [start for start, _ in spans(size, tile, GRID)[1:]]
+    starts = [start for start, _ in spans(size, tile, grid)[1:]]
     edges = {s + at for s in starts for at in (0, MARGIN, OVERLAP - MARGIN, OVERLAP)}
     border = np.isin(np.arange(1, size), sorted(edges))
     return float(step[border].mean()), float(step[~border].mean())

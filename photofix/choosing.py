@@ -35,7 +35,8 @@ def best_model(able: list[ModelEntry], topic: str, effort: Effort, device: str) 
 
 def most_to_spend(able: list[ModelEntry], effort: Effort, device: str) -> float:
     """The most that may be spent on a photo."""
-    times = {"fast": 1.0, "balanced": _AFFORDABLE.get(device, 4.0), "best": float("inf")}
+    affordable = _AFFORDABLE.get(device, _AFFORDABLE["cuda"])  # others are GPUs, too
+    times = {"fast": 1.0, "balanced": affordable, "best": float("inf")}
     return times[effort] * min(map(cost_of, able))
 
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from photofix.diagnosis import Diagnosis
     from photofix.instruction import Request
 
-DEFAULT_MODEL = "photofix-instruct-s"
+_VIEWS = 8  # of the best effort
 
 # Up to this severity a degradation is called mild, from the other on strong.
 _MILD, _STRONG = 0.3, 0.7
@@ -58,6 +58,8 @@ class Step:
         it, where the model itself enlarges.
     reason: why this step, for a photographer.
     sliders: of photofix.sliders.SLIDERS, those that are not at rest, at full strength.
+    views: how many turned and mirrored views of the photo are restored and averaged, 1 to 8: the
+        self-ensemble of Timofte, Rothe and Van Gool (CVPR 2016, section 3.6).
     """
 
     model: str
@@ -67,6 +69,7 @@ class Step:
     reason: Message
     scale: int = 1
     sliders: dict[str, float] = field(default_factory=dict)
+    views: int = 1
 
 
 @dataclass(frozen=True)
@@ -139,6 +142,8 @@ def plan(
         chosen = _one_pass(_overridden(model, aim), aim, strength, message("plan.by_name"))
     else:
         chosen = _chosen(aim, strength, effort, device)
+    if effort == "best":
+        chosen = _from_all_sides(chosen)
     if sized is not None:
         chosen = enlarged(chosen, sized)
     return chosen if aim is None else replace(chosen, reason=joined(chosen.reason, *told))
@@ -153,7 +158,7 @@ def estimate(
         if step.model not in seconds_per_megapixel:
             return None
         megapixels *= step.scale**2
-        total += megapixels * seconds_per_megapixel[step.model]
+        total += megapixels * seconds_per_megapixel[step.model] * step.views
     return total
 
 
@@ -199,7 +204,7 @@ def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) ->
         if only_if_needed:
             raise UsageError("plan.not_looked_at")
         reason = message("plan.unnamed")
-        if not _by_sight(request):
+        if not by_sight(request):
             reason = message("plan.asked", tasks=_asked(request, request.named))
         elif request.kept:
             return None  # what it finds might be what is to be kept
@@ -208,13 +213,13 @@ def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) ->
             reason=reason,
             request=request,
             sentence=request.english or request.text,
-            named=not _by_sight(request),
+            named=not by_sight(request),
             everything=False,
             enlarge=_enlarges(request),
             amounts=request.amounts,
         )
     tasks = request.named
-    if _by_sight(request):
+    if by_sight(request):
         tasks = in_order({*tasks, *(n for n in diagnosis.shown if n not in request.kept)})
     if only_if_needed:
         # More pixels are a wish, not a fault that a photo could lack.
@@ -233,7 +238,7 @@ def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) ->
         reason=reason,
         request=request,
         sentence=(request.english or request.text) if tasks == request.named else "",
-        named=not _by_sight(request),
+        named=not by_sight(request),
         everything=set(diagnosis.shown) <= set(tasks) and not request.kept,
         enlarge=_enlarges(request),
         severity=seen,
@@ -242,7 +247,7 @@ def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) ->
     )
 
 
-def _by_sight(request: Request) -> bool:
+def by_sight(request: Request) -> bool:
     """Whether the pixels decide what to restore. If anything is named then, it is larger copies,
     which an option asks for."""
     return request.general or not request.named
@@ -254,8 +259,9 @@ def _enlarges(request: Request) -> bool:
 
 def _chosen(aim: _Aim, strength: float, effort: Effort, device: str) -> Plan:
     """One pass of the model that does it best, or steps where those are better or needed."""
+    if not aim.tasks:
+        return Plan((), aim.reason)  # nobody has looked yet
     here = [entry for entry in catalog().values() if entry.restores and is_installed(entry)]
-    here = here or [find_entry(DEFAULT_MODEL)]  # whose absence the restorer explains
     able = [entry for entry in here if _can(entry, aim)]
     signed = bool(directions(aim.request))
     apart = partial(specialists, aim.tasks, here, effort, device, signed, aim.request.kept)
@@ -274,8 +280,6 @@ def _can(entry: ModelEntry, aim: _Aim) -> bool:
     """Whether one pass of a model does all that is wanted and nothing else."""
     if entry.condition == "sliders" and not together(*aim.tasks):
         return False
-    if not aim.tasks:
-        return entry.condition == "tasks" and set(entry.tasks) == set(TASK_NAMES)
     if directions(aim.request) and entry.condition != "sliders":
         return False
     if not spares(entry, aim.request.kept):
@@ -335,6 +339,13 @@ def _step(entry: ModelEntry, aim: _Aim, strength: float, reason: Message) -> Ste
     )
 
 
+def _from_all_sides(plan: Plan) -> Plan:
+    """The plan with views averaged in each step but those of tone, which depend on no pixel's
+    neighbours."""
+    steps = (step if step.sliders else replace(step, views=_VIEWS) for step in plan.steps)
+    return replace(plan, steps=tuple(steps))
+
+
 def _amount(aim: _Aim) -> float:
     """How far the sentence says to go; the least of several, since one pass does them alike."""
     return min((aim.amounts.get(task, 1.0) for task in aim.tasks), default=1.0)
@@ -391,7 +402,7 @@ def _why(entry: ModelEntry, able: list[ModelEntry], aim: _Aim, effort: Effort) -
 
 def _seen_reason(request: Request, tasks: tuple[str, ...], seen: dict[str, float]) -> Message:
     shown = [_fault(name, severity) for name, severity in seen.items()]
-    if _by_sight(request):
+    if by_sight(request):
         return message("plan.shown", faults=shown) if shown else joined()
     asked = _asked(request, tasks)
     if shown:

@@ -110,19 +110,24 @@ def look_and_plan(
     agree: makes a diagnosis agree with those of other photos.
     """
     part = visible_part(photo.pixels, photo.alpha)
-    seen = look_at(part, settings)
-    if seen is not None and agree is not None:
+    seen = look_at(part, request, settings)
+    if seen is not None and agree is not None and _concerns_tone(request):
         seen = agree(seen)
     plan = plan_photo(request, seen, settings, device, (photo.width, photo.height))
     return PlannedPhoto(photo, part, seen, plan)
 
 
-def look_at(part: VisiblePart, settings: Settings) -> Diagnosis | None:
-    """What the pixels show; None where the classifier is missing and can be done without."""
+def _concerns_tone(request: Request) -> bool:
+    return planning.by_sight(request) or bool(TONAL & set(request.named))
+
+
+def look_at(part: VisiblePart, request: Request, settings: Settings) -> Diagnosis | None:
+    """What the pixels show; None where the classifier is missing and can be done without: the
+    sentence names what to restore."""
     try:
         return diagnose(part.pixels)
     except WeightsMissingError:
-        if settings.only_if_needed is not None:
+        if settings.only_if_needed is not None or planning.by_sight(request):
             raise
         return None
 

@@ -87,3 +87,18 @@ def test_what_nobody_has_looked_at_is_planned_as_if_it_were_needed() -> None:
 def _seen() -> Diagnosis:
     """A photo without faults."""
     return Diagnosis(dict.fromkeys(TASK_NAMES, 0.0), dict.fromkeys(TASK_NAMES, 0.0), ())
+
+
+def test_a_scene_matters_only_where_tone_is_asked_for(cut_out: Path) -> None:
+    asked: list[Diagnosis] = []
+
+    def agree(seen: Diagnosis) -> Diagnosis:
+        asked.append(seen)
+        return seen
+
+    photo = read_photo(cut_out)
+    look_and_plan(photo, request_of("too noisy"), Settings(), "cpu", agree)
+    assert not asked
+    for sentence in ("too dark", "make it better"):
+        look_and_plan(photo, request_of(sentence), Settings(), "cpu", agree)
+    assert len(asked) == 2

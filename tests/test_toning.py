@@ -144,5 +144,5 @@ def test_noise_that_brightening_would_show_goes_first():
     assert tasks(0.2)[0] == ("low_light",)
     found, reason = tasks(0.8)
     assert found == ("noise", "low_light")
-    assert "would show its noise" in str(reason)
+    assert "bring out its noise" in str(reason)
     assert tasks(0.8, "too dark, but keep the grain")[0] == ("low_light",)

@@ -1,6 +1,6 @@
 """Contact sheets to look at: what a model makes of each degradation.
 
-    python tools/sheets.py photofix-instruct-s docs/sheets
+    python tools/sheets.py photofix-noise-s docs/sheets
 
 writes one JPEG for each task that the model knows: input, output and target from left to right, at
 100 %, for three photos of scikit-image's (all CC0: a face, a cup of coffee, fur) degraded mildly,

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-import photofix
+from photofix import __version__
 
 _LIBRARIES = ("torch", "pyside6-essentials", "numpy", "imagecodecs", "spandrel", "ray")
-_PACKAGE = Path(photofix.__file__).parent
+_PACKAGE = Path(__file__).parents[1]
 
 
 def version_lines() -> Iterator[str]:
-    yield f"photofix {photofix.__version__}"
+    yield f"photofix {__version__}"
     found = commit()
     if found:
         yield f"commit {found}"

@@ -107,7 +107,8 @@ class Restorer:
             condition = torch.tensor([step.condition], device=device.torch)
         tile = self._tile or fitting_tile(model, device)
         tile = min(tile, self._fitted.get(step.model, tile))
-        run = Run(model, condition, device, tile, enlarges, step.scale if enlarges > 1 else 1)
+        scale = step.scale if enlarges > 1 else 1
+        run = Run(model, condition, device, tile, enlarges, scale, step.views)
         out = run.photo(pixels, progress)
         if run.tile < tile:  # the next photo had better begin where this one got through
             self._fitted[step.model] = run.tile
@@ -164,11 +165,13 @@ class Run:
         tile: int,
         enlarges: int = 1,
         scale: int = 1,
+        views: int = 1,
     ) -> None:
         """enlarges: how many times as wide and high as its input is what the network returns.
         scale: how many times as wide and high as the photo the result shall be.
+        views: as in photofix.planning.Step.
         """
-        self.enlarges, self.scale = enlarges, scale
+        self.enlarges, self.scale, self.views = enlarges, scale, views
         self.model, self.condition, self.device, self.tile = model, condition, device, tile
         self.grid = cast(Network, model).grid
         self.precision = precision_of(model, device)
@@ -217,12 +220,24 @@ class Run:
         height, width = pixels.shape[:2]
         image = padded(pixels)[None].to(self.device.torch)
         for precision in dict.fromkeys((self.precision, torch.float32)):
-            out = self._sized(self._forward(image, self.condition, precision))
+            out = self._sized(self._seen_from_all_sides(image, precision))
             out = out[0, :, : height * self.scale, : width * self.scale]
             if out.isfinite().all():
                 return np.ascontiguousarray(out.permute(1, 2, 0).float().cpu().numpy())
             logger.warning("a result in %s is not finite", precision)
         raise ModelError("model.not_finite")
+
+    def _seen_from_all_sides(self, image: Tensor, precision: torch.dtype) -> Tensor:
+        """The mean of what the network makes of the image turned and mirrored (self-ensemble)."""
+        total: Tensor | None = None
+        for turns, mirrored in list(product(range(4), (False, True)))[: self.views]:
+            view = image.rot90(turns, (2, 3))
+            view = view.flip(3) if mirrored else view
+            out = self._forward(view.contiguous(), self.condition, precision).float()
+            out = (out.flip(3) if mirrored else out).rot90(-turns, (2, 3))
+            total = out if total is None else total.add_(out)
+        assert total is not None
+        return total / self.views
 
     def _sized(self, out: Tensor) -> Tensor:
         """What the network returned, in the size that the result shall have."""

@@ -6,14 +6,15 @@ import statistics
 import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from photofix.errors import PhotofixError
 from photofix.instruction import Request
+from photofix.instruction.request import in_order
 from photofix.models import catalog
 from photofix.options import Settings
-from photofix.planning import device_kind, estimate
+from photofix.planning import by_sight, device_kind, estimate
 from photofix.queue.job import serving
 from photofix.queue.journal import Journal
 from photofix.readers import Limits, Stop, probe
@@ -71,8 +72,15 @@ def _seconds(
     speeds: dict[str, float],
 ) -> float | None:
     """What a photo of this width and height takes; None if not known."""
-    plan = plan_photo(request, None, settings, kind, size)
+    plan = plan_photo(_likely(request), None, settings, kind, size)
     return estimate(plan.steps, size[0] * size[1] / 1e6, speeds)
+
+
+def _likely(request: Request) -> Request:
+    """What photos will likely get; where their pixels decide, that of the commonest fault."""
+    if not by_sight(request) or "noise" in request.kept:
+        return request
+    return replace(request, named=in_order({"noise", *request.named}), general=False)
 
 
 def _sizes(sources: Sequence[Path], limits: Limits, stop: Stop | None) -> list[tuple[int, int]]:
@@ -107,24 +115,27 @@ def _speeds(journal: Journal, settings: Settings) -> dict[str, float]:
         for job in journal.jobs(batch.id, ("done",), limit=_JOBS):
             if any("resampled" in step for step in job.plan):
                 continue  # its size doesn't tell how many pixels were restored
-            passes = [(step["model"], step.get("scale", 1)) for step in job.plan]
+            passes = [(s["model"], s.get("scale", 1), s.get("views", 1)) for s in job.plan]
             megapixels = (job.width or 0) * (job.height or 0) / 1e6  # of the copy
             for model, pace in paces(passes, job.seconds or 0.0, megapixels).items():
                 seen[model].append(pace)
     return {model: statistics.median(speeds) for model, speeds in seen.items()}
 
 
-def paces(passes: Sequence[tuple[str, int]], seconds: float, megapixels: float) -> dict[str, float]:
+def paces(
+    passes: Sequence[tuple[str, int, int]], seconds: float, megapixels: float
+) -> dict[str, float]:
     """Seconds per megapixel of each model that restored a photo, by its share in the computing.
 
-    passes: the model of each, and how many times as wide and high it made the photo first.
+    passes: the model of each, how many times as wide and high it made the photo first, and how
+        many views it restored.
     megapixels: of the result. Empty where it can't be told whose time it was.
     """
-    models = {model for model, _ in passes}
+    models = {model for model, _, _ in passes}
     costs = {model: 1.0 if len(models) == 1 else _cost(model) for model in models}
     work = 0.0
-    for model, scale in reversed(passes):
-        work += costs[model] * megapixels
+    for model, scale, views in reversed(passes):
+        work += costs[model] * megapixels * views
         megapixels /= scale**2
     if not work or not seconds or not all(costs.values()):
         return {}

@@ -75,7 +75,7 @@ class Outcome:
 
     reason: why it failed or was skipped.
     flags: why a person should look at the copy; empty for most photos.
-    plan: the steps: model, tasks, strength, scale, and the reason as a Message, ….
+    plan: the steps: model, tasks, strength, scale, views, and the reason as a Message, ….
     notes: what reading or writing had to change or leave out.
     seconds: reading, restoring and writing together, without waiting.
     width, height: of the copy in pixels; None where there is none.

@@ -138,6 +138,7 @@ def steps_of(plan: Plan, experts: Sequence[int] = ()) -> list[dict[str, Any]]:
             "tasks": list(step.tasks),
             "strength": step.strength,
             "scale": step.scale,
+            "views": step.views,
             "reason": step.reason,
             **({"sliders": step.sliders} if step.sliders else {}),
         }

@@ -4049,18 +4049,6 @@
         <translation>gestoppt</translation>
     </message>
     <message>
-        <source>steered by tasks, all nine; small and quick</source>
-        <translation>nach Aufgaben gesteuert, alle neun; klein und schnell</translation>
-    </message>
-    <message>
-        <source>steered by tasks: blur, JPEG blocks and low resolution</source>
-        <translation>nach Aufgaben gesteuert: Unschärfe, JPEG-Blöcke und geringe Auflösung</translation>
-    </message>
-    <message>
-        <source>steered by tasks: noise, rain and snow</source>
-        <translation>nach Aufgaben gesteuert: Rauschen, Regen und Schnee</translation>
-    </message>
-    <message>
         <source>steered by tasks: rain and snow</source>
         <translation>nach Aufgaben gesteuert: Regen und Schnee</translation>
     </message>
@@ -4075,6 +4063,10 @@
     <message>
         <source>steered by tasks: blur</source>
         <translation>nach Aufgaben gesteuert: Unschärfe</translation>
+    </message>
+    <message>
+        <source>steered by tasks: resolution</source>
+        <translation>nach Aufgaben gesteuert: Auflösung</translation>
     </message>
     <message>
         <source>restores nothing: sees which degradations a photo has</source>

@@ -4049,18 +4049,6 @@
         <translation>detenido</translation>
     </message>
     <message>
-        <source>steered by tasks, all nine; small and quick</source>
-        <translation>guiado por tareas, las nueve; pequeño y rápido</translation>
-    </message>
-    <message>
-        <source>steered by tasks: blur, JPEG blocks and low resolution</source>
-        <translation>guiado por tareas: desenfoque, bloques JPEG y baja resolución</translation>
-    </message>
-    <message>
-        <source>steered by tasks: noise, rain and snow</source>
-        <translation>guiado por tareas: ruido, lluvia y nieve</translation>
-    </message>
-    <message>
         <source>steered by tasks: rain and snow</source>
         <translation>guiado por tareas: lluvia y nieve</translation>
     </message>
@@ -4075,6 +4063,10 @@
     <message>
         <source>steered by tasks: blur</source>
         <translation>guiado por tareas: desenfoque</translation>
+    </message>
+    <message>
+        <source>steered by tasks: resolution</source>
+        <translation>guiado por tareas: resolución</translation>
     </message>
     <message>
         <source>restores nothing: sees which degradations a photo has</source>

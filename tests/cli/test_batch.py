@@ -41,7 +41,7 @@ def state(folder: Path) -> dict[str, str]:
 
 @pytest.fixture
 def needs_weights() -> None:
-    weights = files("photofix_resources") / "models" / "photofix-instruct-s.safetensors"
+    weights = files("photofix_resources") / "models" / "photofix-noise-s.safetensors"
     if not weights.is_file():
         pytest.skip("the embedded image model is not in this checkout")
 

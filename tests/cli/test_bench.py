@@ -19,7 +19,7 @@ def bench(*args: str) -> tuple[int, str]:
 
 
 def test_a_line_of_json_for_each_model_and_size() -> None:
-    code, out = bench("photofix-instruct-s", "--size", "16", "--size", "48", "--json")
+    code, out = bench("photofix-noise-s", "--size", "16", "--size", "48", "--json")
     assert code == 0
     lines = [json.loads(line) for line in out.splitlines()]
     assert [line["size"] for line in lines] == [16, 48]
@@ -30,7 +30,7 @@ def test_a_line_of_json_for_each_model_and_size() -> None:
             line["size"] ** 2 / 1e6 / line["seconds"]
         )
         assert line["photo_seconds"] > 24 / line["megapixels_per_second"]  # tiles overlap
-        assert line["psnr"] is None or line["psnr"] > 60
+        assert line["psnr"] is None or line["psnr"] > 50  # bfloat16, where it is computed
 
 
 def test_a_model_without_weights_is_measured_with_random_ones_and_says_so() -> None:

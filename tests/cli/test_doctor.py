@@ -19,7 +19,7 @@ def report() -> tuple[int, dict[str, dict[str, object]]]:
 
 def test_exit_code_and_remedies_follow_the_findings() -> None:
     code, findings = report()
-    assert {"photofix", "torch", "text encoder", "model photofix-instruct-s"} <= findings.keys()
+    assert {"photofix", "torch", "text encoder", "model photofix-noise-s"} <= findings.keys()
     assert code == (0 if all(finding["ok"] for finding in findings.values()) else 1)
     for finding in findings.values():
         assert finding["ok"] or finding["remedy"]

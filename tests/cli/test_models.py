@@ -30,7 +30,7 @@ def run(*arguments):
 
 def test_a_model_is_added_listed_verified_and_removed(tmp_path):
     torch.manual_seed(0)
-    model = create_model("photofix-instruct-s", pretrained=False, **TINY)
+    model = create_model("instructir-7d", pretrained=False, **TINY)
     torch.save(model.state_dict(), tmp_path / "mine.pt")
     assert (
         "added the weights of mine"
@@ -61,7 +61,7 @@ def test_what_is_missing_is_said_with_the_way_to_get_it():
 
 def test_embedded_models_stay():
     with pytest.raises(UsageError, match="part of photofix"):
-        run("remove", "photofix-instruct-s")
+        run("remove", "photofix-noise-s")
 
 
 def test_a_file_that_is_no_model_is_refused(tmp_path):

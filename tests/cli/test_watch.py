@@ -132,7 +132,7 @@ SETTINGS = {
     "quality": 70,
     "device": "cpu",
     "tile": 256,
-    "model": "photofix-instruct-s",
+    "model": "photofix-noise-s",
     "effort": "fast",
     "only_if_needed": "copy",
     "strip": "gps",

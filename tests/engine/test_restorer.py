@@ -1,5 +1,6 @@
 """Photos of any size come back whole, alike however they are tiled, and none silently spoilt."""
 
+import dataclasses
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -37,11 +38,11 @@ def photo(height, width, seed=0):
     return np.clip(pixels + rng.normal(0, 0.05, pixels.shape), 0, 1).astype(np.float32)
 
 
-def plan(name="photofix-instruct-s", condition=(0.0,) * 9, strength=1.0, scale=1):
+def plan(name="photofix-noise-s", condition=(0.0,) * 9, strength=1.0, scale=1):
     return Plan((Step(name, (), condition, strength, "", scale),), "")
 
 
-def network(name="photofix-instruct-s", **overrides):
+def network(name="photofix-noise-s", **overrides):
     """Random weights of which every one matters."""
     torch.manual_seed(0)
     model = create_model(name, pretrained=False, **overrides)
@@ -58,7 +59,7 @@ def network(name="photofix-instruct-s", **overrides):
 def engine(model, tile=None, device=CPU):
     made = Restorer(device, tile)
     if model is not None:
-        made._models["photofix-instruct-s"] = restorer.prepared(model, device)
+        made._models["photofix-noise-s"] = restorer.prepared(model, device)
     return made
 
 
@@ -106,7 +107,7 @@ def test_the_edges_are_restored_as_the_rest_where_the_network_has_to_pad():
     clean = np.stack([x, 1 - x, y], axis=2)
     noisy = np.clip(degrade(clean, {"noise": 0.5}, 1, BENCHMARK), 0, 1)
     condition = tuple(float(name == "noise") for name in TASK_NAMES)
-    out = Restorer(CPU).restore(noisy, plan("photofix-overlay-s", condition))
+    out = Restorer(CPU).restore(noisy, plan("photofix-noise-s", condition))
     error = np.abs(out - clean)
     assert error.mean() < np.abs(noisy - clean).mean() / 5
     inside = error[20:-20, 20:-20].mean()
@@ -121,7 +122,7 @@ def psnr(a, b):
 @pytest.mark.parametrize(
     ("model", "condition", "side"),
     [(network(), (0.0,) * 9, 260), (network("moce-ir-s", **MOCE), (), 330)],
-    ids=["instructir", "moce-ir"],
+    ids=["residual-unet", "moce-ir"],
 )
 def test_small_tiles_agree_with_large_ones(model, condition, side):
     pixels = photo(side, side + 40)
@@ -142,7 +143,7 @@ def test_what_is_known_of_a_photo_does_not_depend_on_its_tiles():
 @pytest.mark.parametrize(
     ("model", "condition"),
     [(network(), (0.0,) * 9), (network("moce-ir-s", **MOCE), ())],
-    ids=["instructir", "moce-ir"],
+    ids=["residual-unet", "moce-ir"],
 )
 def test_what_is_known_of_a_photo_does_not_depend_on_the_memory(model, condition, monkeypatch):
     """With little memory the crops are looked at one by one."""
@@ -223,6 +224,25 @@ def test_what_overflows_in_low_precision_is_done_again_in_float32():
     np.testing.assert_array_equal(engine(Narrow(), device=device).restore(pixels, plan()), pixels)
 
 
+def test_views_are_turned_and_mirrored_and_turned_back():
+    """The mean of eight views of a network that shifts to the right is a blur to all four sides."""
+
+    class Shift(Brightener):
+        def forward(self, image, condition):
+            self.seen.append(tuple(image.shape))
+            return image.roll(2, dims=3)
+
+    model, pixels = Shift(), np.zeros((100, 140, 3), np.float32)
+    pixels[50, 60] = 0.8
+    steps = (dataclasses.replace(plan().steps[0], views=8),)
+    out = engine(model).restore(pixels, Plan(steps, ""))
+    assert len(model.seen) == 8
+    assert out.shape == pixels.shape
+    points = {(48, 60), (52, 60), (50, 58), (50, 62)}
+    assert {tuple(map(int, at)) for at in np.argwhere(out[..., 0] > 0.1)} == points
+    assert out[50, 58] == pytest.approx(0.2)
+
+
 def test_strength_mixes_and_zero_is_the_photo():
     pixels, made = photo(40, 50) / 2, engine(Brightener())
     full, half, none = (made.restore(pixels, plan(strength=s)) for s in (1, 0.5, 0))
@@ -301,7 +321,7 @@ def test_what_a_device_lacks_an_operation_for_is_done_by_the_cpu_and_told():
     out = made.restore(pixels, plan())
     assert np.array_equal(out, Restorer(CPU).restore(pixels, plan()))
     (remark,) = made.remarks(plan())
-    assert str(remark).startswith("Apple GPU lacks an operation of photofix-instruct-s")
+    assert str(remark).startswith("Apple GPU lacks an operation of photofix-noise-s")
     assert np.array_equal(made.restore(pixels, plan()), out)
 
 

@@ -37,7 +37,7 @@ def benchmark(*degraded, luma=False):
     return Benchmark("sots", ("haze",), luma, lambda limit: iter(pairs[:limit]))
 
 
-@pytest.mark.parametrize("model", ["photofix-overlay-s", "photofix-moce-xs"])
+@pytest.mark.parametrize("model", ["photofix-weather-s", "photofix-moce-xs"])
 def test_what_is_measured_is_what_photofix_restores(model):
     rainy = np.random.default_rng(1).random((70, 85, 3), dtype=np.float32)
     condition = tuple(float(name == "rain") for name in TASK_NAMES)
@@ -45,7 +45,8 @@ def test_what_is_measured_is_what_photofix_restores(model):
         rainy, Plan((Step(model, ("rain",), condition, 1.0, ""),), "")
     )
     assert np.abs(restored - rainy).mean() > 0.01
-    assert np.abs(load_restorer(model)(rainy, ("rain",)) - restored).max() < 1e-4
+    # Measured in float32; restored in bfloat16 where the processor computes it.
+    assert np.abs(load_restorer(model)(rainy, ("rain",)) - restored).mean() < 1e-3
 
 
 def test_means_before_and_after():

@@ -66,6 +66,6 @@ def test_a_classifier_from_its_weights_file(folder, tmp_path):
 
 
 def test_a_model_that_restores_is_refused(folder, tmp_path):
-    path = weights_of("photofix-instruct-s", tmp_path / "w.safetensors")
+    path = weights_of("photofix-noise-s", tmp_path / "w.safetensors")
     with pytest.raises(UsageError, match="does not diagnose"):
         measure_diagnosis(path, folder)

@@ -35,7 +35,7 @@ MOCE = {
 def tiny(seed=0):
     """An InstructIR of a size that no catalogue of ours has."""
     torch.manual_seed(seed)
-    return create_model("photofix-instruct-s", pretrained=False, **TINY)
+    return create_model("instructir-7d", pretrained=False, **TINY)
 
 
 def tiny_moce():
@@ -151,11 +151,9 @@ def test_a_network_of_ones_own_becomes_an_entry(tmp_path):
 
 
 def test_an_embedded_model_is_never_replaced(tmp_path):
-    torch.save(
-        create_model("photofix-instruct-s", pretrained=False).state_dict(), tmp_path / "a.pt"
-    )
+    torch.save(create_model("photofix-noise-s", pretrained=False).state_dict(), tmp_path / "a.pt")
     with pytest.raises(UsageError, match="part of photofix"):
-        add(tmp_path / "a.pt", "photofix-instruct-s")
+        add(tmp_path / "a.pt", "photofix-noise-s")
 
 
 def test_a_file_of_another_architecture_is_refused(tmp_path, installed):

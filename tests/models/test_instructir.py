@@ -161,7 +161,7 @@ def test_the_form_for_cpus_leaves_the_model_as_it_was():
 
 @pytest.mark.parametrize("height", [16, 90, 257])
 def test_threads_share_the_rows_and_compute_the_same(height):
-    model = create_model("photofix-overlay-s")
+    model = small(text_dim=9)
     image, condition = torch.rand(1, 3, height, 70), torch.rand(1, 9)
     before = torch.get_num_threads()
     torch.set_num_threads(3)
@@ -183,7 +183,8 @@ def test_threads_seldom_wait_for_each_other():
         "import resource, torch\n"
         "from photofix.models import create_model\n"
         "from photofix.models.instructir_banded import BandedInstructIR\n"
-        "model = BandedInstructIR(create_model('photofix-overlay-s'))\n"
+        f"model = create_model('instructir-7d', pretrained=False, **{SMALL})\n"
+        "model = BandedInstructIR(model)\n"
         "model(torch.rand(1, 3, 64, 64))\n"
         "before = resource.getrusage(resource.RUSAGE_SELF).ru_nvcsw\n"
         "model(torch.rand(1, 3, 512, 512))\n"

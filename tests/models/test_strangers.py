@@ -20,7 +20,7 @@ TINY = {"width": 8, "enc_blks": [1], "middle_blk_num": 1, "dec_blks": [1], "text
 
 def tiny():
     torch.manual_seed(0)
-    return create_model("photofix-instruct-s", pretrained=False, **TINY).state_dict()
+    return create_model("instructir-7d", pretrained=False, **TINY).state_dict()
 
 
 def nested(depth):

@@ -30,7 +30,7 @@ GPS_XMP = (files.XMP % 1).replace(
     b'dc:source="a roll of film" xmlns:exif="http://ns.adobe.com/exif/1.0/" '
     b'exif:GPSLatitude="52,30.0N" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:Rating="5"',
 )
-HISTORY = History("too dark – and grainy", 0.8, ("photofix-instruct-s, strength 0.8: noise",))
+HISTORY = History("too dark – and grainy", 0.8, ("photofix-noise-s, strength 0.8: noise",))
 HOLDS_XMP = ("jpeg", "png", "tiff", "webp", "heic", "avif")
 
 
@@ -152,7 +152,7 @@ def test_the_history_is_written_and_grows(tmp_path, format):
     assert tags["Xmp.photofix.Version"] == __version__
     assert tags["Xmp.photofix.Instruction"] == "too dark – and grainy"
     assert tags["Xmp.photofix.Strength"] == "0.8"
-    assert "photofix-instruct-s" in tags["Xmp.photofix.Plan"]
+    assert "photofix-noise-s" in tags["Xmp.photofix.Plan"]
     assert tags["Xmp.xmpMM.History[1]/stEvt:softwareAgent"] == f"photofix {__version__}"
     assert tags["Xmp.dc.source"] == "a roll of film"
     assert tags["Xmp.xmp.Rating"] == "5"

@@ -13,8 +13,9 @@ from photofix.options import Settings
 from photofix.queue import Journal, NewJob, Outcome
 from photofix.queue.claims import Claims
 from photofix.queue.forecast import forecast
+from photofix.tasks import TASK_NAMES
 
-MODEL = "photofix-instruct-s"
+MODEL = "photofix-noise-s"
 CPU = Settings(device="cpu")
 WHY = message("plan.by_name")
 
@@ -31,7 +32,9 @@ def photos(tmp_path):
 @pytest.fixture
 def speed(monkeypatch):
     """The catalogue knows one model, and its speed."""
-    entry = dataclasses.replace(catalog()[MODEL], seconds_per_megapixel={"cpu": 3.0})
+    entry = dataclasses.replace(
+        catalog()[MODEL], tasks=TASK_NAMES, seconds_per_megapixel={"cpu": 3.0}
+    )
     for place in ("photofix.queue.forecast.catalog", "photofix.planning.catalog"):
         monkeypatch.setattr(place, lambda: {MODEL: entry})
 

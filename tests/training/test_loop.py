@@ -20,7 +20,7 @@ from photofix.training.objectives import restoration_loss
 @pytest.fixture
 def config(photos):
     return TrainingConfig(
-        model="photofix-instruct-s",
+        model="photofix-noise-s",
         photos=(str(photos),),
         stages=(Stage(0.5, 32, 2), Stage(1.0, 48, 1)),
         steps=6,
@@ -50,7 +50,7 @@ class StopAfter:
 @pytest.mark.parametrize(
     "model",
     [
-        "photofix-instruct-s",
+        "photofix-noise-s",
         "photofix-moce-xs",
         "photofix-diagnose",
         "photofix-tone",
@@ -196,7 +196,7 @@ def write(path, text):
     return path
 
 
-GOOD = 'model = "photofix-instruct-s"\nphotos = ["x"]\nsteps = 9\n'
+GOOD = 'model = "photofix-noise-s"\nphotos = ["x"]\nsteps = 9\n'
 STAGES = "[[stages]]\nuntil = 1.0\npatch = 32\nbatch = 2\n"
 
 

@@ -118,6 +118,6 @@ def photos(tmp_path: Path) -> Callable[..., list[Path]]:
 @pytest.fixture(scope="session")
 def needs_model() -> None:
     """For tests that restore: skips where the embedded model is not in the tree."""
-    path = files("photofix_resources") / "models" / "photofix-instruct-s.safetensors"
+    path = files("photofix_resources") / "models" / "photofix-noise-s.safetensors"
     if not path.is_file():
         pytest.skip("the embedded model is not in resources/models")

@@ -170,7 +170,7 @@ def test_the_time_is_told_from_what_was_measured(
     app.window.take(photos(2))
     models = {"photofix-noise-s", "photofix-tone"}  # of the sentence that warms them up
     qtbot.waitUntil(lambda: models <= app.store.values.paces.keys(), timeout=LONG)
-    for model in (*models, "photofix-instruct-s"):  # the last is for what no sentence names
+    for model in models:
         app.lab.paced.emit(model, 1000.0)
     for sentence in ("", "too dark"):
         work.composer.set_sentence(sentence)

@@ -405,7 +405,7 @@ def _shown(composer: Composer) -> list[tuple[QWidget, QWidget]]:
 def test_a_damaged_model_is_told_before_a_batch_is_begun(
     qtbot: QtBot, app: App, photos: Photos
 ) -> None:
-    broken = message("part_of_photofix.damaged", path="/x/photofix-instruct-s.safetensors")
+    broken = message("part_of_photofix.damaged", path="/x/photofix-noise-s.safetensors")
     broken_too = message("part_of_photofix.damaged", path="/x/photofix-diagnose.safetensors")
     work = app.window.workspace
     app.lab.unready.emit(broken)

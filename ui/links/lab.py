@@ -224,7 +224,7 @@ class _Lab:
 
     def _restore(self, order: PreviewOrder) -> None:
         photo = self._kept(order.path)
-        seen = order.seen or self._look_at(order.path, photo)
+        seen = order.seen or self._look_at(order, photo)
         size = photo.width, photo.height
         plan = self._plan(order.sentence, order.options, seen, size)
         region, crop = _cut(photo, order.region, MARGIN / min(order.zoom, 1.0))
@@ -276,7 +276,7 @@ class _Lab:
         megapixels = part.pixels.shape[0] * part.pixels.shape[1] * 1e-6
         if megapixels > 0.05:
             self._pace = seconds / megapixels
-            passes = [(step.model, step.scale) for step in plan.steps]
+            passes = [(step.model, step.scale, step.views) for step in plan.steps]
             made = megapixels * math.prod(step.scale**2 for step in plan.steps)
             for model, pace in paces(passes, seconds, made).items():
                 self._connection.send(PaceAnswer(model, pace))
@@ -324,13 +324,15 @@ class _Lab:
             self._cache.put(key, json.dumps(asdict(seen)).encode())
         self._connection.send(DiagnosisAnswer(path, seen))
 
-    def _look_at(self, path: Path, photo: Any) -> Diagnosis | None:
+    def _look_at(self, order: PreviewOrder, photo: Any) -> Diagnosis | None:
         """What the pixels show, told to the window too; None where the classifier is missing."""
+        from photofix.instruction import request_of
         from photofix.restoration import look_at
 
-        seen = look_at(visible_part(photo.pixels, photo.alpha), settings_of({}))
+        part = visible_part(photo.pixels, photo.alpha)
+        seen = look_at(part, request_of(order.sentence), settings_of(order.options))
         if seen is not None:
-            self._connection.send(DiagnosisAnswer(path, seen))
+            self._connection.send(DiagnosisAnswer(order.path, seen))
         return seen
 
     def _restorer(self, device: str | None) -> Any:

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import QLocale, QObject
 
 from photofix.models import ModelEntry, catalog
-from photofix.planning import DEFAULT_MODEL
 
 from .words import about, listed, task_word
 
 PHOTO = 24  # megapixels of the photo that times are told of
+_USUAL = "photofix-noise-s"  # the models that restore most photos cost as much as this one
 _ALIKE = 1.3  # costs that differ by less are alike
 
 
@@ -37,7 +37,7 @@ class ModelWords(QObject):
             return self.tr("{time} for {megapixels} megapixels on this machine").format(
                 time=time, megapixels=PHOTO
             )
-        usual = catalog()[DEFAULT_MODEL].gmac_per_megapixel
+        usual = catalog()[_USUAL].gmac_per_megapixel
         if not usual or not entry.gmac_per_megapixel:
             return ""
         times = entry.gmac_per_megapixel / usual

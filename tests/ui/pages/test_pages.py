@@ -169,7 +169,7 @@ def test_a_damaged_model_of_photofix_is_shown_as_such(
     from photofix_ui.pages import models as models_page
 
     def path(entry: ModelEntry) -> Path:
-        return broken if entry.name == "photofix-instruct-s" else weights_path(entry)
+        return broken if entry.name == "photofix-noise-s" else weights_path(entry)
 
     broken = tmp_path / "broken.safetensors"
     broken.write_bytes(b"cut off")
@@ -196,11 +196,11 @@ def test_the_settings_tell_what_photofix_runs_on_and_keeps(qtbot: QtBot, app: Ap
 
 def test_models_are_told_in_the_words_of_photographers(qtbot: QtBot) -> None:
     words, models = ModelWords(), catalog()
-    assert words.good_at(models["photofix-overlay-s"]) == "Noise, rain, and snow"
+    assert words.good_at(models["photofix-weather-s"]) == "Rain and snow"
     assert words.good_at(models["photofix-diagnose"]).startswith("Looks at photos")
-    assert words.best_at(models["photofix-noise-s"]) == ["noise"]
-    assert words.speed(models["photofix-instruct-s"], {}) == "as fast as the usual model"
-    assert words.speed(models["instructir-7d"], {}) == "takes 6 times as long as the usual model"
+    assert words.best_at(models["photofix-weather-s"]) == ["rain", "snow"]
+    assert words.speed(models["photofix-jpeg-s"], {}) == "as fast as the usual model"
+    assert words.speed(models["instructir-7d"], {}) == "takes 4 times as long as the usual model"
     measured = words.speed(models["instructir-7d"], {"instructir-7d": 5.0})
     assert measured == "about 2 minutes for 24 megapixels on this machine"
 
