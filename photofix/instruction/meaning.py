@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from photofix.instruction.clauses import (
     AMOUNTS,
@@ -15,41 +14,12 @@ from photofix.instruction.clauses import (
     pieces_of,
 )
 from photofix.instruction.lexicon import Mark
+from photofix.instruction.wish import Meaning, Wish
 
+_OBJECTS = CONTENT | {"scale", "edge", "print", "tiny"}  # of what is to be fixed
+_VEILS = {"haze", "rain", "snow"}  # what hides the scene
+_FLAGS = ("weak", "unseen")  # of the lexicons, behind a task
 _SOME = 0.5  # what is left when "some" of something is to be kept
-
-
-@dataclass
-class Wish:
-    """A task asked for. tone: the axis and the sign, for a direction."""
-
-    task: str
-    tone: tuple[str, int] | None = None
-    amount: float | None = None
-    stops: float | None = None
-    weak: bool = False
-
-    @property
-    def detailed(self) -> bool:
-        """Whether the sentence says more than the bare task."""
-        return self.tone is not None or self.amount is not None or self.stops is not None
-
-
-@dataclass
-class Meaning:
-    """What the words of a sentence say."""
-
-    wishes: list[Wish] = field(default_factory=list)
-    kept: list[str] = field(default_factory=list)
-    cannot: list[str] = field(default_factory=list)
-    size: tuple[str, float] | None = None
-    overall: float | None = None
-    general: bool = False
-    mentions: bool = False
-
-    @property
-    def says_something(self) -> bool:
-        return bool(self.wishes or self.kept or self.cannot or self.size or self.general)
 
 
 def meaning_of(words: Sequence[str], marks: Sequence[Mark], main: str) -> Meaning:
@@ -68,7 +38,9 @@ class _Reader:
         self._pieces = pieces
         self._meaning = Meaning()
         self._last: list[Wish] = []  # of the piece before, for an amount that comes later
+        self._told: list[Wish] = []  # of this piece and those that it is joined to
         self._denied: list[str] = []
+        self._kept_axes: set[str] = set()
         self._polarity = ""
         self._partly: list[tuple[str, float]] = []
 
@@ -80,9 +52,14 @@ class _Reader:
                 wishes += [(place, wish) for wish in self._content(index, place)]
             elif mark.kind in ("general", "fix") and not piece.kinds() & DENIALS:
                 self._meaning.general = True
+                self._meaning.all |= mark.kind == "general" or not piece.kinds() & _OBJECTS
+        if piece.joint in ("but", ",") and not piece.content:
+            self._let_be(piece)
         wishes += self._sizes(piece, [wish for _, wish in wishes])
         self._bind(piece, wishes)
         self._meaning.wishes += [wish for _, wish in wishes]
+        joined = piece.joint in ("and", "or", ",")
+        self._told = [*(self._told if joined else []), *(wish for _, wish in wishes)]
         if wishes:
             self._last = [wish for _, wish in wishes]
         kinds = piece.kinds()
@@ -94,6 +71,11 @@ class _Reader:
 
     def finish(self) -> Meaning:
         meaning = self._meaning
+        if meaning.size is not None and "shrink" in meaning.cannot:
+            meaning.cannot.remove("shrink")  # to a size it can
+        self._free_adjustments()
+        if _VEILS.intersection(wish.task for wish in meaning.wishes):
+            meaning.wishes = [wish for wish in meaning.wishes if not wish.unseen]
         for task, amount in self._partly:
             wished = [wish for wish in meaning.wishes if wish.task == task]
             for wish in wished:
@@ -104,6 +86,29 @@ class _Reader:
         named = {wish.task for wish in meaning.wishes}
         meaning.kept += [task for task in self._denied if task not in named]
         return meaning
+
+    def _let_be(self, piece: Piece) -> None:
+        """ "foggy and dull, but that's how it was"."""
+        meant = any(m.kind == "fine" and "meant" in m.arguments for m in piece.marks)
+        if not meant or piece.kinds() & DENIALS:
+            return
+        for wish in self._told:
+            self._meaning.wishes.remove(wish)
+            if wish.task not in self._meaning.kept:
+                self._meaning.kept.append(wish.task)
+
+    def _free_adjustments(self) -> None:
+        """ "less contrast, keep the colours": a direction asks for its own axis alone, so that the
+        others are kept anyway."""
+        adjusted = [wish for wish in self._meaning.wishes if wish.task == "enhancement"]
+        asked = {wish.tone[0] for wish in adjusted if wish.tone}
+        if asked - self._kept_axes and "enhancement" in self._meaning.kept:
+            self._meaning.kept.remove("enhancement")
+            self._meaning.wishes = [
+                wish
+                for wish in self._meaning.wishes
+                if wish.task != "enhancement" or (wish.tone and wish.tone[0] not in self._kept_axes)
+            ]
 
     # What governs a word.
 
@@ -187,7 +192,8 @@ class _Reader:
             yield _wish_of(mark)
 
     def _keep(self, mark: Mark) -> None:
-        task = mark.arguments[0]
+        task, *axes = mark.arguments
+        self._kept_axes |= {axis.rstrip("+-") for axis in axes}
         if task not in self._meaning.kept:
             self._meaning.kept.append(task)
 
@@ -379,8 +385,8 @@ class _Reader:
 def _wish_of(mark: Mark, of_good: bool = False) -> Wish:
     """arguments: the task, and perhaps an axis of the tone, with - where it is the other way."""
     task, *rest = mark.arguments
-    tone = _tone(rest[0]) if rest and rest[0] != "weak" else None
-    return Wish(task, tone, weak="weak" in rest)
+    tone = _tone(rest[0]) if rest and rest[0] not in _FLAGS else None
+    return Wish(task, tone, weak="weak" in rest, unseen="unseen" in rest)
 
 
 def _opposite(mark: Mark) -> Iterator[Wish]:
@@ -392,7 +398,7 @@ def _opposite(mark: Mark) -> Iterator[Wish]:
 
 
 def _tone(axis: str) -> tuple[str, int] | None:
-    if axis == "weak":
+    if axis in _FLAGS:
         return None
     return axis.rstrip("+-"), -1 if axis.endswith("-") else 1
 

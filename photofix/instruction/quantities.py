@@ -13,6 +13,7 @@ _THOUSAND = {2: 2048, 3: 3000, 4: 3840, 5: 5120, 6: 6144, 8: 7680}  # "4k" and i
 _LINES = {"720": 1280, "1080": 1920, "1440": 2560, "2160": 3840, "4320": 7680}  # "1080p"
 _PAPER = {"a0": 118.9, "a1": 84.1, "a2": 59.4, "a3": 42.0, "a4": 29.7, "a5": 21.0, "a6": 14.8}
 _LARGEST_FACTOR = 16  # times as wide
+_MOST_STOPS = 6  # more are a camera's range, not a wish
 _SMALL_PRINT = 200  # "30x40" are centimetres, "800x600" pixels
 
 _Found = tuple[int, str, float]  # the end, the kind, the value
@@ -28,7 +29,8 @@ class Quantities:
 
     def __init__(self, words: Sequence[str], marks: Sequence[Mark]) -> None:
         self._words = words
-        self._named = {m.start: m for m in marks if m.kind == "number"}
+        numbers = sorted((m for m in marks if m.kind == "number"), key=lambda mark: mark.length)
+        self._named = {m.start: m for m in numbers}  # "half a" rather than "half"
         self._units: dict[int, list[Mark]] = {}
         for mark in marks:
             if mark.kind == "unit":
@@ -36,10 +38,14 @@ class Quantities:
         self._aims = {m.end for m in marks if m.kind == "aim"}
         self._sides_named = {m.start: m for m in marks if m.kind == "side"}
         self._sides_ended = {m.end: m for m in marks if m.kind == "side"}
-        cuts = [m for m in marks if m.kind in ("and", "or", "but")]
+        self._ands = {m.start: m.end for m in marks if m.kind == "and"}
+        cuts = [m for m in marks if m.kind in ("and", "or", "but", "polite")]
         self._begins = {m.end for m in cuts} | {0} | {i + 1 for i in self._stops()}
         self._ends = {m.start for m in cuts} | {len(words)} | set(self._stops())
         enlarging = [m for m in marks if m.arguments[:1] == ("super_resolution",)]
+        resizing = [m for m in marks if m.kind == "resize"]
+        self._resized = {m.end for m in (*enlarging, *resizing)}
+        self._to_resize = {m.start for m in (*enlarging, *resizing)}
         self._to_enlarge, self._enlarged = (
             {m.start for m in enlarging},
             {m.end for m in enlarging},
@@ -48,7 +54,13 @@ class Quantities:
     def marks(self) -> Iterator[Mark]:
         at = 0
         while at < len(self._words):
-            found = self._paper(at) or self._sides(at) or self._measure(at) or self._factor(at)
+            found = (
+                self._paper(at)
+                or self._sides(at)
+                or self._measure(at)
+                or self._factor(at)
+                or self._target(at)
+            )
             if found is None:
                 at += 1
                 continue
@@ -87,6 +99,14 @@ class Quantities:
         before = self._enlarged.intersection(range(at - 2, at + 1)) and end in self._ends
         return (end, "scale", value) if before or end in self._to_enlarge else None
 
+    def _target(self, at: int) -> _Found | None:
+        """ "resize to 2048": pixels, where a size is spoken of; not "enlarge 2000 photos"."""
+        number = self._number(at)
+        if number is None or not _SMALL_PRINT < number[0] <= 20_000 or at not in self._aims:
+            return None
+        before = self._resized.intersection(range(at - 2, at + 1))
+        return (number[1], "edge", number[0]) if before or number[1] in self._to_resize else None
+
     def _number(self, at: int) -> tuple[float, int] | None:
         """A number and where it ends."""
         if at >= len(self._words):
@@ -102,6 +122,13 @@ class Quantities:
         if word in "+-" and re.fullmatch(r"[\d.,/]+", self._words[at + 1 : at + 2].__str__()):
             return None
         return None
+
+    def _and_a_half(self, value: float, end: int) -> tuple[float, int]:
+        """ "one stop and a half", and nothing behind it that half of is meant."""
+        half = self._named.get(self._ands.get(end, -1))
+        if half is None or float(half.arguments[0]) != 0.5 or half.end not in self._ends:
+            return value, end
+        return value + 0.5, half.end
 
     def _unit(self, at: int) -> tuple[str, int]:
         """The unit at a place and where it ends; "" for none."""
@@ -153,7 +180,10 @@ class Quantities:
             return None
         value, end = number
         unit, end = self._unit(end)
-        if unit in ("percent", "ev"):
+        if unit == "ev":
+            value, end = self._and_a_half(value, end)
+            return (end, unit, value) if abs(value) <= _MOST_STOPS else None
+        if unit == "percent":
             return end, unit, value
         if unit == "times" and 1 < value <= _LARGEST_FACTOR:
             return end, "scale", value

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from photofix.instruction.language import known_in, language_of, owners_of
 from photofix.instruction.lexicon import LANGUAGES, Mark, lexicons, speller
-from photofix.instruction.meaning import Meaning, meaning_of
+from photofix.instruction.meaning import meaning_of
 from photofix.instruction.quantities import Quantities
+from photofix.instruction.wish import Meaning
 from photofix.instruction.words import words_of
 
 # Of two kinds that the same words could be, the earlier one.
@@ -19,7 +20,9 @@ _PRIORITY = (
     *("aim", "general"),
 )
 _RANK = {kind: rank for rank, kind in enumerate(_PRIORITY)}
-_MEASURES = frozenset({"number", "unit", "aim", "side"})
+_IDLE = frozenset({"mention", "in", "and", "or", "aim", "amount", "percent"})
+_SHORTEST = 3  # letters of a word that may ask for something
+_MEASURES = frozenset({"number", "unit", "aim", "side", "resize", "polite"})
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,7 @@ class Reading:
     words: plain and spelt as they were meant to be.
     mended: how many words were mistyped. unknown: those that are in no lexicon.
     clear: whether every word is part of what was read, as in "too cold", but not in "cure a cold".
+    silent: whether it says nothing in words: "2+2", "IMG_2040".
     """
 
     language: str
@@ -38,6 +42,7 @@ class Reading:
     mended: int = 0
     unknown: tuple[str, ...] = ()
     clear: bool = False
+    silent: bool = False
 
 
 def read(text: str) -> Reading:
@@ -51,7 +56,17 @@ def read(text: str) -> Reading:
     mended = sum(a != b for a, b in zip(words, spelt, strict=True))
     unknown = tuple(word for word in spelt if word.isalpha() and not owners_of(word))
     clear = len(spelt) == len({place for mark in marks for place in mark.places})
-    return Reading(main, spelt, meaning, mended, unknown, clear)
+    silent = not meaning.says_something and not _has_words(spelt, marks)
+    return Reading(main, spelt, meaning, mended, unknown, clear, silent)
+
+
+def _has_words(words: Sequence[str], marks: Sequence[Mark]) -> bool:
+    """Whether there are words that may ask for something: not only numbers, "photo" and "of"."""
+    idle = {place for mark in marks if mark.kind in _IDLE for place in mark.places}
+    return any(
+        word.isalpha() and len(word) >= _SHORTEST and place not in idle
+        for place, word in enumerate(words)
+    )
 
 
 def _language(words: tuple[str, ...]) -> str:

@@ -16,9 +16,9 @@ import numpy as np
 
 from photofix.instruction.encoder import SentenceEncoder, TaskHead
 from photofix.instruction.lexicon import LANGUAGES, lexicons
-from photofix.instruction.meaning import Meaning, Wish
 from photofix.instruction.reading import Reading, read
 from photofix.instruction.request import TONES, Request, Size, SizeKind, in_order
+from photofix.instruction.wish import Meaning, Wish
 from photofix.instruction.wishes import english
 from photofix.tasks import TASK_NAMES
 
@@ -103,11 +103,12 @@ def _with_encoder(words: str, reading: Reading) -> Request:
     meaning, opinion = reading.meaning, _opinion(words)
     told = {wish.task for wish in meaning.wishes if wish.detailed}
     named = told | {wish.task for wish in meaning.wishes}
-    if opinion.off_topic and not _about_photos(reading):
+    if reading.silent or (opinion.off_topic and not _about_photos(reading)):
         named, general = set(), False
         reading = replace(reading, meaning=replace(meaning, kept=[]))
     else:
-        named = _agree(meaning, opinion, named, told)
+        sure = reading.clear and named == told  # all of it is read, and more than the bare task
+        named = named if sure else _agree(meaning, opinion, named, told)
         general = meaning.general or bool(meaning.kept) or not meaning.cannot
     request = _request(words, reading, named, general)
     request = replace(request, tasks=_blend(opinion, named, set(request.kept)))
@@ -178,7 +179,7 @@ def _request(words: str, reading: Reading, named: set[str], general: bool) -> Re
         tasks={name: _READ if name in named else _NOT_READ for name in TASK_NAMES},
         embedding=np.zeros(384, np.float32),
         named=in_order(named),
-        general=general and not named,
+        general=general and (not named or (meaning.all and named == {"super_resolution"})),
         kept=in_order(kept),
         amounts=_amounts(meaning, named),
         tone=_tone(meaning),
