@@ -82,7 +82,7 @@ def doctor(
 
 def _nodes(address: str) -> list[Finding]:
     """Each node of a cluster, what it restores with, and whether its versions are those of here."""
-    from photofix.queue.cluster import survey
+    from photofix.queue.nodes import survey
 
     findings = [
         Finding("photofix here", True, f"{__version__}, Python {platform.python_version()}")

@@ -12,10 +12,11 @@ from photofix.errors import UsageError
 from photofix.files import sha256
 from photofix.options import Settings, load_settings
 from photofix.queue.claims import Claims, wanted_devices
-from photofix.queue.cluster import _models_here, actors_of
+from photofix.queue.cluster import _models_here
 from photofix.queue.job import NewJob, serving
 from photofix.queue.journal import Journal
 from photofix.queue.node import Node, Order, Sight, pieces_of
+from photofix.queue.nodes import actors_of
 
 
 @pytest.fixture
