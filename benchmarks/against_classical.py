@@ -59,9 +59,9 @@ def main() -> int:
 def restored(restorer: Restorer, image: Array, fault: str) -> Array:
     part = visible_part(image, None)
     size = image.shape[1], image.shape[0]
-    plan = plan_photo(
-        request_of(SENTENCES[fault]), look_at(part, Settings()), Settings(), restorer.kind, size
-    )
+    request = request_of(SENTENCES[fault])
+    seen = look_at(part, request, Settings())
+    plan = plan_photo(request, seen, Settings(), restorer.kind, size)
     return np.asarray(restorer.restore(part.pixels.copy(), plan))
 
 

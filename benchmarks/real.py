@@ -65,8 +65,9 @@ def restored(restorer: Restorer, pixels: Array, sentence: str) -> tuple[Array, s
     part = visible_part(pixels, None)
     size = pixels.shape[1], pixels.shape[0]
     try:
-        seen = look_at(part, Settings())
-        plan = plan_photo(request_of(sentence), seen, Settings(), restorer.kind, size)
+        request = request_of(sentence)
+        seen = look_at(part, request, Settings())
+        plan = plan_photo(request, seen, Settings(), restorer.kind, size)
     except PhotofixError as error:
         return pixels, str(error)
     told = "; ".join(f"{step.model} {step.sliders or step.strength}" for step in plan.steps)

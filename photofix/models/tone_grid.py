@@ -21,8 +21,8 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from photofix.models.architecture import Architecture, Shapes
-from photofix.models.develop import Development, development, whiteness
-from photofix.sliders import SLIDERS
+from photofix.models.develop import Development, develop, development, whiteness
+from photofix.sliders import ADJUSTMENTS, SLIDERS
 
 SMALL = 128  # px, both sides: the whole photo, squeezed into a square
 CELLS = 16  # of the grid, along each side
@@ -33,6 +33,9 @@ _LOCAL = 2  # sliders that the grid renders: haze and low light
 _BLACK, _LIFTED = 0.12, 0.25  # below this a pixel is lifted less, pure black by a quarter
 _LIGHTS, _DIM, _LIT = 0.995, 0.55, 0.85  # this quantile of the light, and what it tells
 _BLACKS, _HOLD = 0.05, 0.75
+_BRIGHTNESS_KEPT = 0.62  # of the mean, at least, when haze is cleared
+_EXPOSURE = ADJUSTMENTS.index("exposure")
+_MOST_EXPOSURE, _HALVINGS = 0.4, 6
 _SHARES = (0.1, 0.3, 0.5, 0.7)
 
 Pixels = NDArray[np.float32]
@@ -121,9 +124,10 @@ class ToneGrid(nn.Module):
         sample = _sample(pixels).to(device)
         small, night = squeezed(sample), _night(sample)
         grid = self.grid(small, condition) if condition[:, :_LOCAL].any() else None
-        if grid is not None:
-            small = self.restore(small, small, condition).clamp(0, 1)
         sliders = condition[:, _LOCAL:]
+        if grid is not None:
+            before, small = small, self.restore(small, small, condition).clamp(0, 1)
+            sliders = _brightened(sliders, small, float(_BRIGHTNESS_KEPT * before.mean()))
         developing = Tables(development(small.flatten(2), sliders)) if sliders.any() else None
         guide = None if grid is None else self.guide.table(device)
         out = np.empty_like(pixels)
@@ -274,6 +278,23 @@ def _transformed(bands: Tensor, tables: Tensor, guide: Tensor) -> Tensor:
     for channel in range(3):
         out = torch.addcmul(out, a[:, :, channel], bands[:, channel : channel + 1])
     return out
+
+
+def _brightened(sliders: Tensor, small: Tensor, least: float) -> Tensor:
+    """The adjustments with as much exposure as brings the mean to `least`: haze is bright, and so a
+    photo without it may be too dark."""
+    if float(small.mean()) >= least:
+        return sliders
+    low, high = 0.0, _MOST_EXPOSURE
+    for _ in range(_HALVINGS):
+        exposure = (low + high) / 2
+        alone = torch.zeros_like(sliders)
+        alone[:, _EXPOSURE] = exposure
+        enough = float(develop(small, alone).mean()) >= least
+        low, high = (low, exposure) if enough else (exposure, high)
+    brighter = sliders.clone()
+    brighter[:, _EXPOSURE] += high
+    return brighter
 
 
 def _night(sample: Tensor) -> float:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from photofix.models import create_model
 from photofix.models.develop import LUMA, develop
 from photofix.models.tone_grid import SMALL, ToneGrid
 from photofix.sliders import ADJUSTMENTS, SLIDERS
@@ -164,3 +165,12 @@ def test_a_tungsten_cast_can_be_undone(photo):
         for tint in np.linspace(-0.4, 0.4, 9)
     ]
     assert min(errors) < 0.02
+
+
+def test_a_photo_does_not_sink_into_the_dark_when_haze_is_cleared(photo):
+    """Thick fog, of which the network takes all light: what is left is brightened."""
+    shipped = create_model("photofix-tone")
+    hazy = (0.25 * photo[0].permute(1, 2, 0).numpy() + 0.5).astype(np.float32)
+    cleared = rendered(shipped, hazy, haze=0.7)
+    assert cleared.mean() > 0.6 * hazy.mean()
+    assert cleared.std() > 1.3 * hazy.std()
