@@ -203,7 +203,7 @@ def written_as(key: str) -> str:
 
 def readable() -> list[str]:
     """The titles of all formats, for people."""
-    return [known.title for known in FORMATS.values()]
+    return [known.title for key, known in FORMATS.items() if key != "dng"]  # a camera raw
 
 
 def writable() -> tuple[str, ...]:

@@ -37,9 +37,8 @@ from photofix.training.samples import Photos, batch
 
 log = logging.getLogger(__name__)
 
-# Learning rates to that of the other weights, see parameter_groups.
+# Of the learning rate, to that of the other weights: see parameter_groups.
 SCALE_PACE = 10.0
-GATE_PACE = 30.0
 
 
 @dataclass(frozen=True)
@@ -290,26 +289,20 @@ def _leave_interrupts_to_the_run(worker: int) -> None:
 def parameter_groups(model: nn.Module, weight_decay: float) -> list[dict[str, Any]]:
     """The parameters for an optimiser; "pace" is how fast a group learns beside the others.
 
-    Two kinds lag behind at the pace of the weights. NAFNet's residual scales, beta and gamma, begin
-    at zero: they still stood at 0.03 after 2500 steps, and the blocks that they scale did next to
-    nothing. The gates by which the condition steers InstructIR get a gradient only when their task
-    is drawn: they stood where they began after 12,000 steps, and all tasks shared one compromise,
-    that of the loudest.
+    Residual scales, beta and gamma, lag behind at the pace of the weights: where they begin at
+    zero, they still stood at 0.03 after 2500 steps, and the blocks that they scale did next to
+    nothing.
     """
     weights: list[nn.Parameter] = []
     scales: list[nn.Parameter] = []
-    gates: list[nn.Parameter] = []
     for name, parameter in model.named_parameters():
         if name.rpartition(".")[2] in ("beta", "gamma"):
             scales.append(parameter)
-        elif "_cond." in name and ".fc." in name:
-            gates.append(parameter)
         else:
             weights.append(parameter)
     groups = [
         {"params": weights, "pace": 1.0, "weight_decay": weight_decay},
         {"params": scales, "pace": SCALE_PACE, "weight_decay": 0.0},
-        {"params": gates, "pace": GATE_PACE, "weight_decay": 0.0},
     ]
     return [group for group in groups if group["params"]]
 

@@ -132,7 +132,7 @@ SETTINGS = {
     "quality": 70,
     "device": "cpu",
     "tile": 256,
-    "model": "photofix-noise-s",
+    "model": "photofix-upscale-s",
     "effort": "fast",
     "only_if_needed": "copy",
     "strip": "gps",
@@ -145,23 +145,24 @@ SETTINGS = {
     "scale": 2.0,
     "scenes": False,
     "notify": False,
+    "profile": "srgb",
 }
-OTHER_SIZES = {"long_edge", "megapixels"}  # beside which --scale makes no sense
+OTHERS = {"long_edge", "megapixels", "cluster"}  # make no sense beside --scale and --device
 
 
 def test_every_setting_is_a_flag_and_means_the_same_in_the_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert {*SETTINGS, *OTHER_SIZES} == options("watch").keys()
+    assert {*SETTINGS, *OTHERS} == options("watch").keys()
     monkeypatch.setenv("PHOTOFIX_NOTIFY", "yes")  # a switch can be turned off as well
     settings = {**SETTINGS, "output": str(tmp_path / "copies")}
     wanted = load_settings(settings)
     (tmp_path / "in").mkdir()
     table = "".join(f"{key} = {json.dumps(value)}\n" for key, value in settings.items())
     config = tmp_path / "config.toml"
-    config.write_text(f'[[watch]]\nfolder = "{tmp_path}/in"\ninstruction = "dark"\n{table}')
+    config.write_text(f'[[watch]]\nfolder = "{tmp_path}/in"\ninstruction = "enlarge it"\n{table}')
     for arguments in (
-        [str(tmp_path / "in"), "-i", "too dark", *flags_of(settings)],
+        [str(tmp_path / "in"), "-i", "make it larger", *flags_of(settings)],
         [],
     ):
         if not arguments:
@@ -172,7 +173,7 @@ def test_every_setting_is_a_flag_and_means_the_same_in_the_file(
             (batch,) = journal.batches()
         assert (batch.settings, batch.instruction) == (
             wanted,
-            "too dark" if arguments else "dark",
+            "make it larger" if arguments else "enlarge it",
         )
 
 

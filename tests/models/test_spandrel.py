@@ -181,7 +181,7 @@ def test_what_is_no_network_that_restores_is_refused(tmp_path):
         add(tmp_path / "cut.pth", tasks=["noise"])
     tensors["intro.bias"][0] = torch.nan
     torch.save(tensors, tmp_path / "nan.pth")
-    with pytest.raises(CheckpointError, match="not finite"):
+    with pytest.raises(CheckpointError, match="NaN or infinite"):
         add(tmp_path / "nan.pth", tasks=["noise"])
     with pytest.raises(UsageError, match="--for"):
         add(saved(nafnet(), tmp_path / "naf.pth"))

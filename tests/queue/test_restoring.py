@@ -17,10 +17,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from photofix import choosing
+from photofix import planning
 from photofix.diagnosis import Diagnosis
 from photofix.errors import WeightsMissingError
-from photofix.instruction import request_of
 from photofix.models import catalog
 from photofix.options import Settings
 from photofix.photo import read_photo
@@ -298,14 +297,18 @@ def test_the_experts_of_a_blind_model_are_recorded(job: Job, sees: Callable[...,
 
 
 def test_the_plan_is_made_for_the_device_that_restores(job, monkeypatch, tmp_path):
-    """The tools of a GPU on the PATH are no GPU: five steps were taken instead of one."""
+    """The tools of a GPU on the PATH are no GPU, for which a larger network would be taken."""
     tool = tmp_path / "bin" / "nvidia-smi"
     tool.parent.mkdir()
     tool.write_text("#!/bin/sh\n")
     tool.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tool.parent}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setattr(choosing, "_AFFORDABLE", {"cpu": 1.0, "cuda": 20.0})
-    sentence = "rain, snow and low resolution"
-    planned = {kind: len(plan(request_of(sentence), device=kind).steps) for kind in ("cpu", "cuda")}
-    assert planned["cpu"] < planned["cuda"]
-    assert len(restore_photo(job, sentence, Settings(), context()).plan) == planned["cpu"]
+    asked = []
+
+    def watched(*arguments, device, **options):
+        asked.append(device)
+        return plan(*arguments, device=device, **options)
+
+    monkeypatch.setattr(planning, "plan", watched)
+    restore_photo(job, "too grainy", Settings(), context())
+    assert asked == ["cpu"]

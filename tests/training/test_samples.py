@@ -22,7 +22,7 @@ def folder(tmp_path):
     return tmp_path
 
 
-CONFIG = TrainingConfig("photofix-noise-s", (), (Stage(1.0, 64, 4),), steps=100, seed=7)
+CONFIG = TrainingConfig("photofix-noise-s", (Stage(1.0, 64, 4),), steps=100, seed=7)
 
 
 def test_a_step_is_the_same_whenever_it_is_made(folder):
