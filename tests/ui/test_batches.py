@@ -170,11 +170,15 @@ def test_the_time_is_told_from_what_was_measured(
     app.window.take(photos(2))
     models = {"photofix-noise-s", "photofix-tone"}  # of the sentence that warms them up
     qtbot.waitUntil(lambda: models <= app.store.values.paces.keys(), timeout=LONG)
-    for model in models:
-        app.lab.paced.emit(model, 1000.0)
     for sentence in ("", "too dark"):
         work.composer.set_sentence(sentence)
-        qtbot.waitUntil(lambda: work.composer._time.text() == "about 10 seconds", timeout=LONG)
+        for _ in range(20):  # until no preview that was under way tells another pace
+            for model in models:
+                app.lab.paced.emit(model, 1000.0)
+            qtbot.wait(1000)
+            if work.composer._time.text() == "about 10 seconds":
+                break
+        assert work.composer._time.text() == "about 10 seconds"
         qtbot.waitUntil(work.composer._time.isVisible, timeout=LONG)
 
 

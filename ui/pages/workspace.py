@@ -331,7 +331,8 @@ class Workspace(QFrame):
 
     def _ask_forecast(self) -> None:
         """Ask how long the draft will take, once it has not changed for a moment."""
-        if self._new.count() and self.composer.meaning().model is not None:
+        meaning = self.composer.meaning()
+        if self._new.count() and (meaning.model is not None or meaning.general):
             self._forecasting.start()
 
     def _resize_thumbnails(self, side: int) -> None:

@@ -26,7 +26,7 @@ class Meaning:
     """What photofix makes of a sentence; an empty one asks for what each photo shows.
 
     tasks: what it names and photofix will do; empty and `general` where it names nothing.
-    model: what would restore it; None where nothing can.
+    model: what would restore it; None where nothing can, or where the pixels decide.
     problem: why nothing can be done with it.
     kept: the tasks that it bars. amounts: how far to go with a task, in [0, 1], where it says.
     tone: where colour and tone shall go, by axis, without what is 0; undone: whether photofix
