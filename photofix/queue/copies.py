@@ -16,7 +16,7 @@ from typing import Protocol
 from photofix.errors import PhotofixError
 from photofix.files import sha256
 from photofix.options import Settings
-from photofix.photo import history, is_copy
+from photofix.photo import history, is_copy, is_empty
 from photofix.queue.job import Fingerprint
 from photofix.readers import HURRIED, ask
 
@@ -154,9 +154,15 @@ class CopyFilter:
 
 def _is_copy(path: Path) -> bool:
     try:
-        return ask(path, HURRIED, None, is_copy, path)
+        return ask(path, HURRIED, None, _has_history, path)
     except PhotofixError:
         return False
+
+
+def _has_history(path: Path) -> bool:
+    """In a reader. An empty file may be overwritten as a copy may, but it may also be a photo that
+    a camera is about to write."""
+    return not is_empty(path) and is_copy(path)
 
 
 def _holds(source: Path, fingerprint: Fingerprint) -> bool:

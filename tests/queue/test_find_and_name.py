@@ -17,7 +17,7 @@ from photofix.files import sha256
 from photofix.options import Settings
 from photofix.photo import History, read_photo, write_photo
 from photofix.queue import Fingerprint, Source, check_template, destinations, find_photos
-from photofix.queue.copies import CopyFilter, MadeCopy, digest_of_settings
+from photofix.queue.copies import CopyFilter, MadeCopy, NoRecords, digest_of_settings
 from photofix.queue.orders import Order, jobs_of
 
 
@@ -336,3 +336,12 @@ def test_a_raw_file_becomes_a_tiff_by_name(tmp_path):
     shutil.copy(sample, tmp_path / "a.dng")
     (place,) = destinations(find_photos([tmp_path]))
     assert place.path.name == "a.tif"
+
+
+def test_empty_files_are_not_taken_for_copies(tmp_path: Path) -> None:
+    """A camera may be about to write them; a folder of them was called one of copies."""
+    for name in ("a.jpg", "b.jpg"):
+        (tmp_path / name).touch()
+    copies = CopyFilter(NoRecords())
+    assert [copies(tmp_path / name) for name in ("a.jpg", "b.jpg")] == [False, False]
+    assert not copies.found
