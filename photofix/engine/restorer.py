@@ -229,6 +229,8 @@ class Run:
 
     def _seen_from_all_sides(self, image: Tensor, precision: torch.dtype) -> Tensor:
         """The mean of what the network makes of the image turned and mirrored (self-ensemble)."""
+        if self.views == 1:  # turning by nothing would copy each tile
+            return self._forward(image, self.condition, precision)
         total: Tensor | None = None
         for turns, mirrored in list(product(range(4), (False, True)))[: self.views]:
             view = image.rot90(turns, (2, 3))
