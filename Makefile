@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 DEMO := demo-output
 SAMPLES := resources/samples
 
-LANGUAGES := de es
+LANGUAGES := de es fr it
 TRANSLATIONS := resources/translations
 APP := $(sort $(wildcard ui/*.py ui/*/*.py))
 

@@ -1,9 +1,10 @@
-"""German and Spanish are complete, and what the app loads is what the translators wrote."""
+"""Each language is complete, and what the app loads is what the translators wrote."""
 
 from __future__ import annotations
 
 import re
 import shutil
+import string
 import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -23,6 +24,7 @@ from tools import app_texts
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "resources" / "translations"
 TOOLS = Path(sys.executable).parent
+TRANSLATED = [code for code in languages.LANGUAGES if code != "en"]
 
 
 def messages(path: Path) -> dict[tuple[str, str], ElementTree.Element]:
@@ -34,7 +36,17 @@ def messages(path: Path) -> dict[tuple[str, str], ElementTree.Element]:
     }
 
 
-@pytest.mark.parametrize("code", ["de", "es"])
+def placeholders(text: str) -> list[str]:
+    """All that is filled in, with how it is said: "{tasks:title/or}", "{value!r}", "%n"."""
+    fields = [
+        f"{{{name}!{conversion}:{kind}}}"
+        for _, name, kind, conversion in string.Formatter().parse(text)
+        if name is not None
+    ]
+    return sorted(fields + re.findall("%n", text))
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
 def test_every_text_is_translated_and_keeps_its_fields(code: str, tmp_path: Path) -> None:
     lupdate = TOOLS / "pyside6-lupdate"
     if not lupdate.exists():
@@ -55,14 +67,18 @@ def test_every_text_is_translated_and_keeps_its_fields(code: str, tmp_path: Path
         forms = [form.text or "" for form in translation.iter("numerusform")]
         for text in forms or [translation.text or ""]:
             assert text, source
-            assert sorted(re.findall(r"\{\w+|%n", text)) == sorted(
-                re.findall(r"\{\w+|%n", source)
-            ), source
+            assert placeholders(text) == placeholders(source), source
 
 
 @pytest.mark.parametrize(
     ("code", "one", "many"),
-    [("en", "1 photo", "7 photos"), ("de", "1 Foto", "7 Fotos"), ("es", "1 foto", "7 fotos")],
+    [
+        ("en", "1 photo", "7 photos"),
+        ("de", "1 Foto", "7 Fotos"),
+        ("es", "1 foto", "7 fotos"),
+        ("fr", "1 photo", "7 photos"),
+        ("it", "1 foto", "7 foto"),
+    ],
 )
 def test_the_app_tells_one_from_many(qtbot: QtBot, code: str, one: str, many: str) -> None:
     application = QApplication.instance()
@@ -93,3 +109,13 @@ def test_another_language_is_spoken_at_once_by_a_window_that_is_made_anew(
         assert start().window.sidebar.rows()[0].title == "Neuer Stapel"
     finally:
         languages.install(application, "en")
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "resources/desktop").glob("*.desktop")))
+def test_file_managers_have_each_language(path: Path) -> None:
+    said = path.read_text(encoding="utf-8")
+    for group in said.split("[Desktop ")[1:]:
+        named = {key for key, _ in re.findall(r"^(\w+)\[(\w+)\]=", group, re.MULTILINE)}
+        for key in named:
+            assert re.findall(rf"^{key}\[(\w+)\]=.", group, re.MULTILINE) == TRANSLATED
+    assert "[de]=" in said
