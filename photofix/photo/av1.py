@@ -1,4 +1,4 @@
-"""The sizes that the AV1 streams in an AVIF tell of, which need not be those of its header.
+"""What the AV1 streams in an AVIF tell: sizes, which need not be those of its header, and colour.
 
 libavif decodes a stream of any size and scales it to the header's: 1 KB that says 64 × 48 could
 take a gigabyte. (ISO/IEC 14496-12 for the boxes; AV1 specification, sections 5.3 and 5.5.)
@@ -6,10 +6,10 @@ take a gigabyte. (ISO/IEC 14496-12 for the boxes; AV1 specification, sections 5.
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterator
 
 from photofix.photo.cicp import Cicp
+from photofix.photo.heif_boxes import boxes
 
 _SEQUENCE_HEADER = 1  # type of OBU
 _MOST_OBUS = 1000  # of a still picture; it has three
@@ -24,51 +24,31 @@ def coded_pixels(data: bytes) -> int:
     """
     total = 0
     for stream in _items(data):
-        sizes = [_frame_size(obu) for kind, obu in _obus(stream) if kind == _SEQUENCE_HEADER]
+        sizes = [_Sequence(obu).size for kind, obu in _obus(stream) if kind == _SEQUENCE_HEADER]
         total += max((width * height for width, height in sizes), default=0)
     return total
 
 
-def code_points(head: bytes) -> Cicp | None:
-    """The colour that the first property of its kind tells in the beginning of an AVIF.
-
-    The main picture's come first, as its encoders write them. None where there is none.
-    """
-    meta = next((box for kind, box in _boxes(head) if kind == b"meta"), b"")
-    properties = dict(_boxes(dict(_boxes(meta[4:])).get(b"iprp", b""))).get(b"ipco", b"")
-    for kind, box in _boxes(properties):
-        if kind == b"colr" and box[:4] == b"nclx" and len(box) >= 11:
-            primaries, transfer, matrix, full = struct.unpack_from(">HHHB", box, 4)
-            return Cicp(primaries, transfer, matrix, bool(full >> 7))
+def code_points(data: bytes) -> Cicp | None:
+    """The colour that an AVIF's AV1 streams tell, by the first that tells any."""
+    for stream in _items(data):
+        for kind, obu in _obus(stream):
+            if kind == _SEQUENCE_HEADER and (colour := _Sequence(obu).colour) is not None:
+                return colour
     return None
 
 
 def _items(data: bytes) -> Iterator[bytes]:
     """The contents of every item that the box of locations (iloc) lists."""
-    meta = next((box for kind, box in _boxes(data) if kind == b"meta"), None)
+    meta = next((box for kind, box in boxes(data) if kind == b"meta"), None)
     if meta is None:
         return
-    inner = dict(_boxes(meta[4:]))
+    inner = dict(boxes(meta[4:]))
     if b"iloc" in inner:
         for within_idat, extents in _locations(inner[b"iloc"]):
             source = inner.get(b"idat", b"") if within_idat else data
             # A length of 0 means up to the end.
             yield b"".join(source[at : at + length if length else None] for at, length in extents)
-
-
-def _boxes(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    at = 0
-    while at + 8 <= len(data):
-        length, kind = struct.unpack_from(">I4s", data, at)
-        start = at + 8
-        if length == 1:
-            (length,) = struct.unpack_from(">Q", data, start)
-            start += 8
-        end = len(data) if length == 0 else at + length
-        if end < start:
-            return
-        yield kind, data[start:end]
-        at = end
 
 
 def _locations(iloc: bytes) -> Iterator[tuple[bool, list[tuple[int, int]]]]:
@@ -117,16 +97,31 @@ def _obus(stream: bytes) -> Iterator[tuple[int, bytes]]:
         at += size
 
 
-def _frame_size(sequence_header: bytes) -> tuple[int, int]:
-    """The largest width and height of its frames (section 5.5.1)."""
-    bits = _Bits(sequence_header)
-    bits.take(4)  # profile, whether it is a still picture
-    if bits.take(1):  # the short header of still pictures
-        bits.take(5)
-    else:
-        _skip_operating_points(bits)
-    width_bits, height_bits = bits.take(4) + 1, bits.take(4) + 1
-    return bits.take(width_bits) + 1, bits.take(height_bits) + 1
+class _Sequence:
+    """What a sequence header tells (section 5.5).
+
+    size: the largest width and height of its frames.
+    colour: None where it tells none.
+    """
+
+    def __init__(self, header: bytes) -> None:
+        bits = _Bits(header)
+        profile = bits.take(3)
+        bits.take(1)  # whether it is a still picture
+        short = bits.take(1)  # the header of still pictures
+        if short:
+            bits.take(5)
+        else:
+            _skip_operating_points(bits)
+        width_bits, height_bits = bits.take(4) + 1, bits.take(4) + 1
+        self.size = bits.take(width_bits) + 1, bits.take(height_bits) + 1
+        if not short and bits.take(1):  # frames have numbers
+            bits.take(7)
+        bits.take(3)  # superblocks, two filters
+        if not short:
+            _skip_tools(bits)
+        bits.take(3)  # super-resolution, two filters
+        self.colour = _colour(bits, profile)
 
 
 def _skip_operating_points(bits: _Bits) -> None:
@@ -150,6 +145,30 @@ def _skip_operating_points(bits: _Bits) -> None:
             bits.take(2 * delay_bits + 1)
         if display_delay and bits.take(1):
             bits.take(4)
+
+
+def _skip_tools(bits: _Bits) -> None:
+    """What streams of several frames may use."""
+    bits.take(4)
+    ordered = bits.take(1)
+    if ordered:
+        bits.take(2)
+    screen_content = 2 if bits.take(1) else bits.take(1)
+    if screen_content and not bits.take(1):
+        bits.take(1)
+    if ordered:
+        bits.take(3)
+
+
+def _colour(bits: _Bits, profile: int) -> Cicp | None:
+    """Section 5.5.2."""
+    if bits.take(1) and profile == 2:
+        bits.take(1)  # 12 bits
+    if profile != 1:
+        bits.take(1)  # gray
+    if not bits.take(1):
+        return None
+    return Cicp(bits.take(8), bits.take(8), bits.take(8))
 
 
 class _Bits:

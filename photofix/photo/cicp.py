@@ -3,6 +3,7 @@ and AVIF's nclx and JPEG XL tell it."""
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -34,6 +35,7 @@ _NAMES = {BT709: "BT.709", BT2020: "BT.2020", 11: "DCI-P3", P3: "Display P3"}
 _CURVE_NAMES = {1: "BT.709 curve", 8: "linear", SRGB: "sRGB curve", PQ: "PQ", HLG: "HLG"}
 _UNSPECIFIED = 2
 _BT709_CURVES = (1, 6, 14, 15)
+_PARTS = 10_000  # of a cd/m², in which light is told
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,65 @@ class Cicp:
     @property
     def white(self) -> tuple[float, float]:
         return _WHITES.get(self.primaries, D65)
+
+
+@dataclass(frozen=True)
+class LightLevels:
+    """How bright an HDR photo is, and the display that it was made on; displays go by it.
+
+    content: its brightest pixel and its mean (MaxCLL, MaxFALL), in cd/m²; 0 is unknown.
+    display: x and y of red, green, blue and white in 1/50,000, then the most and the least light in
+        1/10,000 cd/m² (SMPTE ST 2086).
+    """
+
+    content: tuple[float, float] | None = None
+    display: tuple[int, ...] | None = None
+
+    @classmethod
+    def of_png(cls, content: bytes | None, display: bytes | None) -> LightLevels | None:
+        """Of the chunks cLLI and mDCV (PNG, third edition, 11.3.2.7 and 8)."""
+        levels = display_values = None
+        if content is not None and len(content) == 8:
+            most, mean = struct.unpack(">II", content)
+            levels = most / _PARTS, mean / _PARTS
+        if display is not None and len(display) == 24:
+            display_values = struct.unpack(">8H2I", display)
+        return cls(levels, display_values) if levels or display_values else None
+
+    @classmethod
+    def of_heif(cls, content: bytes | None, display: bytes | None) -> LightLevels | None:
+        """Of the properties clli and mdcv (ISO/IEC 14496-12), whose primaries begin with green."""
+        levels = display_values = None
+        if content is not None and len(content) == 4:
+            most, mean = struct.unpack(">HH", content)
+            levels = float(most), float(mean)
+        if display is not None and len(display) == 24:
+            values = struct.unpack(">8H2I", display)
+            display_values = (*values[4:6], *values[:4], *values[6:])
+        return cls(levels, display_values) if levels or display_values else None
+
+    @property
+    def as_png(self) -> list[tuple[bytes, bytes]]:
+        """As chunks: (kind, data)."""
+        chunks = []
+        if self.display is not None:
+            chunks.append((b"mDCV", struct.pack(">8H2I", *self.display)))
+        if self.content is not None:
+            parts = (min(round(value * _PARTS), 0xFFFFFFFF) for value in self.content)
+            chunks.append((b"cLLI", struct.pack(">II", *parts)))
+        return chunks
+
+    @property
+    def as_heif(self) -> list[tuple[bytes, bytes]]:
+        """As properties: (kind, contents)."""
+        properties = []
+        if self.display is not None:
+            values = (*self.display[2:6], *self.display[:2], *self.display[6:])
+            properties.append((b"mdcv", struct.pack(">8H2I", *values)))
+        if self.content is not None:
+            whole = (min(round(value), 0xFFFF) for value in self.content)
+            properties.append((b"clli", struct.pack(">HH", *whole)))
+        return properties
 
 
 def _bt709(values: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -14,6 +14,7 @@ from typing import Any
 
 import imagecodecs
 import numpy as np
+from numpy.typing import NDArray
 from PIL import ImageCms
 
 from photofix import srgb
@@ -240,6 +241,31 @@ def chunk_profile(color: PngColor, gray: bool = False) -> bytes | None:
             return _made_profile(gray, primaries, white, gamma=1 / color.gamma)
         table = CURVES[SRGB](np.linspace(0, 1, _CURVE_STEPS)).astype(np.float32)
         return _made_profile(gray, primaries, white, transferfunction=table)
+    except (ValueError, ArithmeticError, imagecodecs.CmsError):
+        return None
+
+
+def tiff_profile(
+    chromaticities: tuple[float, ...] | None,
+    white: tuple[float, ...] | None,
+    curves: NDArray[np.float64] | None,
+    gray: bool,
+) -> bytes | None:
+    """The ICC profile of a TIFF's PrimaryChromaticities, WhitePoint and TransferFunction.
+
+    None where they are sRGB's, or make no sense.
+
+    curves: (1 or 3, n): light in [0, 1] of each value.
+    """
+    if curves is None:
+        points = (*(white or D65), *(chromaticities or PRIMARIES[BT709]))
+        return chunk_profile(PngColor(None, points), gray)
+    steps = np.linspace(0, curves.shape[1] - 1, min(_CURVE_STEPS, curves.shape[1])).round()
+    tables = curves[:, steps.astype(int)].astype(np.float32)
+    table = tables if len(tables) == 3 and not gray else tables[0]
+    primaries = chromaticities or PRIMARIES[BT709]
+    try:
+        return _made_profile(gray, primaries, white or D65, transferfunction=table)
     except (ValueError, ArithmeticError, imagecodecs.CmsError):
         return None
 

@@ -53,8 +53,8 @@ class Format:
     bit_depth: the most bits per channel it can hold.
     max_side: the largest width or height, in pixels.
     quality: whether files of it have a quality from 1 to 100.
-    gain_map, gray, alpha, exif, icc, cicp, xmp, iptc, comment, texts, premultiplied: whether it
-        can hold them.
+    light, gain_map, gray, alpha, exif, icc, cicp, xmp, iptc, comment, texts, premultiplied: whether
+        it can hold them.
     """
 
     title: str
@@ -70,6 +70,7 @@ class Format:
     exif: bool = True
     icc: bool = True
     cicp: bool = False
+    light: bool = False
     gain_map: bool = False
     xmp: bool = True
     iptc: bool = False
@@ -100,6 +101,7 @@ FORMATS: dict[str, Format] = {
         write=write_png,
         bit_depth=16,
         cicp=True,
+        light=True,
         iptc=True,
         texts=True,
     ),
@@ -150,6 +152,7 @@ FORMATS: dict[str, Format] = {
         write=write_heic,
         bit_depth=16,
         cicp=True,
+        light=True,
         max_side=16384,
         quality=True,
         gray=False,
@@ -162,6 +165,7 @@ FORMATS: dict[str, Format] = {
         write=write_avif,
         bit_depth=16,
         cicp=True,
+        light=True,
         max_side=16384,
         quality=True,
         gray=False,
@@ -174,6 +178,7 @@ FORMATS: dict[str, Format] = {
         write=write_jxl,
         bit_depth=16,
         cicp=True,
+        light=True,
         quality=True,
     ),
     "bmp": Format(

@@ -6,6 +6,8 @@ libheif (pylibheif to write more).
 
 from __future__ import annotations
 
+import io
+import struct
 from contextlib import suppress
 from typing import Any, BinaryIO
 
@@ -16,7 +18,13 @@ from PIL import AvifImagePlugin
 from photofix.errors import DamagedPhotoError, UnsupportedFormatError, WriteError
 from photofix.messages import Message, message
 from photofix.photo.av1 import code_points, coded_pixels
-from photofix.photo.cicp import BT2020, Cicp
+from photofix.photo.cicp import BT2020, Cicp, LightLevels
+from photofix.photo.heif_boxes import (
+    Properties,
+    kind_of_gain_map,
+    main_properties,
+    with_properties,
+)
 from photofix.photo.metadata import MetadataError, Tags, exif_orientation, with_orientation
 from photofix.photo.photo import Encoding
 from photofix.photo.pillow import image_of, raster_of
@@ -53,7 +61,10 @@ def open_heic(file: BinaryIO) -> Stored:
     info: dict[str, Any] = main.info
     bits = int(info["bit_depth"])
     notes = []
-    if len(heif) > 1 or info.get("depth_images") or info.get("aux"):
+    gain_map = kind_of_gain_map(file)
+    if gain_map:
+        notes.append(message("note.gain_map_unkept", kind=gain_map))
+    if len(heif) > 1 or info.get("depth_images") or len(info.get("aux") or ()) > bool(gain_map):
         notes.append(message("note.more_pictures"))
 
     def load() -> Raster:
@@ -72,12 +83,14 @@ def open_heic(file: BinaryIO) -> Stored:
             exif=(info.get("exif") or b"").removeprefix(b"Exif\0\0") or None,
             icc=info.get("icc_profile") or None,
             cicp=_code_points(info),
+            light=_light(main_properties(file)),
             xmp=info.get("xmp") or None,
         ),
         encoding=Encoding(
             premultiplied=bool(getattr(main, "premultiplied_alpha", False)), bits=bits
         ),
         upright=True,
+        gain_map=gain_map,
         notes=tuple(notes),
     )
 
@@ -114,7 +127,10 @@ def write_heic(
         }
     if tags.xmp:
         options["xmp"] = tags.xmp
-    picture.save(file, format="HEIF", quality=quality, **options)
+    written = io.BytesIO() if tags.light else file
+    picture.save(written, format="HEIF", quality=quality, **options)
+    if tags.light and isinstance(written, io.BytesIO):
+        file.write(with_properties(written.getvalue(), tags.light.as_heif))
     return tuple(notes)
 
 
@@ -122,7 +138,9 @@ def open_avif(file: BinaryIO) -> Stored:
     image = AvifImagePlugin.AvifImageFile(file)
     if getattr(image, "n_frames", 1) > 1:
         raise UnsupportedFormatError("photo.animated", format="AVIF")
-    bits = _avif_bits(file)
+    properties = main_properties(file)
+    bits = _avif_bits(properties)
+    gain_map = kind_of_gain_map(file)
     alpha = image.mode == "RGBA"
 
     def load() -> Raster:
@@ -145,10 +163,13 @@ def open_avif(file: BinaryIO) -> Stored:
         tags=Tags(
             exif=_avif_exif(image),
             icc=info.get("icc_profile"),
-            cicp=None if info.get("icc_profile") else code_points(_head(file)),
+            cicp=None if info.get("icc_profile") else _avif_code_points(file, properties),
+            light=_light(properties),
             xmp=info.get("xmp"),
         ),
         encoding=Encoding(bits=bits),
+        gain_map=gain_map,
+        notes=(message("note.gain_map_unkept", kind=gain_map),) if gain_map else (),
     )
 
 
@@ -191,7 +212,8 @@ def _write_deep_avif(
         context.add_exif_metadata(main, tags.exif)
     if tags.xmp:
         context.add_xmp_metadata(main, tags.xmp)
-    file.write(context.write_to_bytes())
+    written = context.write_to_bytes()
+    file.write(with_properties(written, tags.light.as_heif) if tags.light else written)
     if raster.bit_depth == 8 or encoding.bits == bits:
         return ()
     return (message("note.avif_bits", bits=bits),)
@@ -259,14 +281,25 @@ def _avif_exif(image: AvifImagePlugin.AvifImageFile) -> bytes | None:
     return oriented or None
 
 
-def _head(file: BinaryIO) -> bytes:
+def _light(properties: Properties) -> LightLevels | None:
+    told = dict(properties)
+    return LightLevels.of_heif(told.get(b"clli"), told.get(b"mdcv"))
+
+
+def _avif_code_points(file: BinaryIO, properties: Properties) -> Cicp | None:
+    """By its own property, else by the AV1 streams themselves, as libavif decodes them."""
+    for kind, contents in properties:
+        if kind == b"colr" and contents[:4] == b"nclx" and len(contents) >= 11:
+            primaries, transfer, matrix, full = struct.unpack_from(">HHHB", contents, 4)
+            return Cicp(primaries, transfer, matrix, bool(full >> 7))
     file.seek(0)
-    return file.read(1 << 16)
+    with suppress(ValueError, IndexError):
+        return code_points(file.read())
+    return None
 
 
-def _avif_bits(file: BinaryIO) -> int:
-    """Bits per channel of the first picture: the "pixi" property (ISO/IEC 23008-12, 6.5.6)."""
-    head = _head(file)
-    at = head.find(b"pixi")
-    bits = head[at + 9] if 0 <= at < len(head) - 9 else 8
+def _avif_bits(properties: Properties) -> int:
+    """Bits per channel: the "pixi" property (ISO/IEC 23008-12, 6.5.6)."""
+    depths = dict(properties).get(b"pixi", b"")
+    bits = depths[5] if len(depths) > 5 else 8
     return bits if bits in (10, 12) else 8

@@ -12,7 +12,7 @@ import numpy as np
 
 from photofix.errors import DamagedPhotoError, UnsupportedFormatError
 from photofix.messages import Message, message
-from photofix.photo.cicp import BT709, BT2020, CURVES, HLG, P3, PQ, SRGB, Cicp
+from photofix.photo.cicp import BT709, BT2020, CURVES, HLG, P3, PQ, SRGB, Cicp, LightLevels
 from photofix.photo.color import linear_to_srgb, open_profile
 from photofix.photo.metadata import Tags
 from photofix.photo.photo import Encoding
@@ -23,6 +23,7 @@ _CODESTREAM, _CONTAINER = b"\xff\x0a", b"\0\0\0\x0cJXL \r\n\x87\n"
 _EFFORT = 4  # 7, the usual one, takes five times as long for files 5 % smaller.
 _LINEAR, _WHITE_D65 = 8, 1  # ISO/IEC 18181-1, annex E
 _HLG_PEAK = 1000  # cd/m²; libjxl would say 10,000, as for PQ
+_PQ_PEAK = 10_000  # what nobody has told the brightest pixel of
 _PRIMARIES = {1: BT709, 9: BT2020, 11: P3}  # its numbers, and those of ITU-T H.273
 _METADATA = (b"Exif", b"xml ")
 _LARGEST_BOX = 16 << 20  # unpacked
@@ -78,6 +79,7 @@ def open_jxl(file: BinaryIO) -> Stored:
             exif=_exif(boxes.get(b"Exif")),
             icc=icc,
             cicp=None if linear else _cicp(color),
+            light=_light(color, header["intensity_target"]),
             xmp=boxes.get(b"xml "),
         ),
         encoding=Encoding(bits=bits),
@@ -100,6 +102,12 @@ def write_jxl(
     if not lossless and quality is not None:
         # libjxl's own measure of quality, as in cjxl.
         how = {"lossless": False, "distance": 0.1 + (100 - quality) * 0.09}
+    if tags.light and tags.cicp and tags.cicp.transfer == PQ:
+        most, mean = tags.light.content or (0, 0)
+        if most:
+            how["intensity_target"] = most
+        if mean or tags.light.display:
+            notes.append(message("note.light_levels", format="JPEG XL"))
     file.write(_encoded(raster, tags.icc, tags.cicp, **how))
     for kind, block in ((b"Exif", tags.exif and b"\0\0\0\0" + tags.exif), (b"xml ", tags.xmp)):
         if block:
@@ -197,6 +205,12 @@ def _cicp(color: dict[str, Any]) -> Cicp | None:
     if not known or color.get("white_point", _WHITE_D65) != _WHITE_D65:
         return None
     return Cicp(_PRIMARIES[primaries], int(transfer or 0))
+
+
+def _light(color: dict[str, Any], brightest: float) -> LightLevels | None:
+    """What a picture in PQ tells of its brightest pixel, in cd/m²: all that JPEG XL holds of it."""
+    told = color.get("transfer_function") == PQ and 0 < brightest < _PQ_PEAK
+    return LightLevels(content=(float(brightest), 0.0)) if told else None
 
 
 def _libjxl_color(primaries: int, transfer: int) -> Any:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from xml.parsers import expat
 
 from photofix.errors import PhotofixError
-from photofix.photo.cicp import Cicp
+from photofix.photo.cicp import Cicp, LightLevels
 
 IMAGE_WIDTH, IMAGE_HEIGHT, ORIENTATION = 256, 257, 274
 EXIF_IFD, GPS_IFD = 34665, 34853
@@ -92,6 +92,7 @@ class Tags:
         png_color say, for formats that hold no such thing.
     cicp: code points, where the file tells its colour by them; without a profile for HDR.
     png_color: what a PNG says instead.
+    light: how bright an HDR photo is.
     gain_map: of a JPEG; of a photo, turned upright.
     camera: how a camera's own values become colour, where the pixels are those.
     xmp: the packet; of a photo, its orientation is 1.
@@ -105,6 +106,7 @@ class Tags:
     icc: bytes | None = None
     cicp: Cicp | None = None
     png_color: PngColor | None = None
+    light: LightLevels | None = None
     camera: CameraColour | None = None
     gain_map: GainMap | None = None
     xmp: bytes | None = None

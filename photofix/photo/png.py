@@ -15,11 +15,11 @@ import imagecodecs
 
 from photofix.errors import DamagedPhotoError, UnsupportedFormatError
 from photofix.messages import Message
-from photofix.photo.cicp import Cicp
+from photofix.photo.cicp import Cicp, LightLevels
 from photofix.photo.metadata import PngColor, Tags, image_resources, iptc_of_resources
 from photofix.photo.photo import Encoding
 from photofix.photo.pillow import sensible_dpi
-from photofix.photo.raster import Raster
+from photofix.photo.raster import Raster, full_range
 from photofix.photo.stored import Stored, too_many
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -45,8 +45,12 @@ def open_png(file: BinaryIO) -> Stored:
     if b"acTL" in chunks.found:
         raise UnsupportedFormatError("photo.animated", format="PNG")
 
+    colour = _colour(chunks.found)
+    narrow = "cicp" in colour and not colour["cicp"].full_range
+
     def load() -> Raster:
-        return Raster.of(imagecodecs.png_decode(chunks.picture()))
+        raster = Raster.of(imagecodecs.png_decode(chunks.picture()))
+        return full_range(raster) if narrow else raster
 
     return Stored(
         width,
@@ -57,7 +61,8 @@ def open_png(file: BinaryIO) -> Stored:
         load=load,
         tags=Tags(
             exif=chunks.found.get(b"eXIf") or chunks.raw_exif,
-            **_colour(chunks.found),
+            **colour,
+            light=LightLevels.of_png(chunks.found.get(b"cLLI"), chunks.found.get(b"mDCV")),
             xmp=chunks.xmp,
             iptc=chunks.iptc,
             texts=tuple(chunks.texts) or None,
@@ -95,7 +100,10 @@ class _Chunks:
     """
 
     _PICTURE = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
-    _WANTED = (b"acTL", b"tRNS", b"eXIf", b"iCCP", b"pHYs", b"cICP", b"sRGB", b"gAMA", b"cHRM")
+    _WANTED = (
+        b"acTL", b"tRNS", b"eXIf", b"iCCP", b"pHYs", b"cICP", b"mDCV", b"cLLI", b"sRGB", b"gAMA",
+        b"cHRM",
+    )  # fmt: skip
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
@@ -190,6 +198,8 @@ class _Chunks:
 def _metadata_chunks(tags: Tags) -> Iterator[tuple[bytes, bytes]]:
     if tags.cicp:
         yield b"cICP", bytes([tags.cicp.primaries, tags.cicp.transfer, 0, 1])
+    if tags.light:
+        yield from tags.light.as_png
     if tags.png_color and tags.png_color.gamma:
         yield b"gAMA", struct.pack(">I", round(tags.png_color.gamma * _FIXED))
     if tags.png_color and tags.png_color.chromaticities:
@@ -219,8 +229,8 @@ def _metadata_chunks(tags: Tags) -> Iterator[tuple[bytes, bytes]]:
 def _colour(found: dict[bytes, bytes]) -> dict[str, Any]:
     """What of its colour counts, by the order of the specification (section 4.3)."""
     points = found.get(b"cICP")
-    if points is not None and len(points) == 4 and points[2] == 0 and points[3] == 1:
-        return {"cicp": Cicp(points[0], points[1])}
+    if points is not None and len(points) == 4 and points[2] == 0 and points[3] < 2:
+        return {"cicp": Cicp(points[0], points[1], full_range=points[3] == 1)}
     icc = _profile(found.get(b"iCCP"))
     if icc is not None or b"sRGB" in found:
         return {"icc": icc}

@@ -162,6 +162,24 @@ def spread(samples: Samples, bits: int) -> Samples:
     return full
 
 
+def full_range(raster: Raster) -> Raster:
+    """A raster of video's narrow range, black at 16 of 255 and white at 235, over the whole range.
+
+    What lies below black or above white is cut off; alpha has no narrow range (PNG, third edition).
+    """
+    unit = 1 << (raster.bit_depth - 8)
+    colours, top = 1 if raster.gray else 3, 2**raster.bit_depth - 1
+    levels = (np.arange(top + 1) - 16 * unit) * (top / (219 * unit))
+    table = np.rint(np.clip(levels, 0, top)).astype(np.uint8 if top < 256 else np.uint16)
+
+    def rows(start: int, stop: int) -> Samples:
+        samples = raster.rows(start, stop)
+        samples = np.concatenate([table[samples[..., :colours]], samples[..., colours:]], axis=2)
+        return samples
+
+    return replace(raster, rows=rows)
+
+
 def gathered(samples: Samples, bits: int) -> Samples:
     """The nearest of the levels of `bits` bits, 9 to 16, as uint16; the inverse of `spread`."""
     top, full = 2**bits - 1, int(np.iinfo(samples.dtype).max)

@@ -167,7 +167,7 @@ def inspect(path: Path) -> PhotoDetails:
         return PhotoDetails(
             info=info,
             profile=_colour_name(kept),
-            hdr=_hdr_name(kept),
+            hdr=_hdr_name(kept, stored.gain_map),
             written_as=copy,
             keeps=tuple(name for name, holds in held.items() if holds),
             tags=shown,
@@ -204,10 +204,14 @@ def _colour_name(tags: Tags) -> str | None:
     return profile_name(tags.icc) if tags.icc is not None else None
 
 
-def _hdr_name(tags: Tags) -> str | None:
+def _hdr_name(tags: Tags, left_out: str) -> str | None:
+    """left_out: the kind of a gain map that no copy will have."""
     if tags.cicp is not None and tags.cicp.is_hdr:
-        return "PQ" if tags.cicp.transfer == PQ else "HLG"
-    return None if tags.gain_map is None else f"gain map ({tags.gain_map.kind})"
+        name = "PQ" if tags.cicp.transfer == PQ else "HLG"
+        content = None if tags.light is None else tags.light.content
+        return f"{name} (MaxCLL {content[0]:.0f}, MaxFALL {content[1]:.0f})" if content else name
+    kind = left_out if tags.gain_map is None else tags.gain_map.kind
+    return f"gain map ({kind})" if kind else None
 
 
 def history(path: Path) -> History:

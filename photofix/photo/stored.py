@@ -20,6 +20,7 @@ class Stored:
     load: decodes the pixels; may raise anything that a decoder raises on damaged data.
     upright: the decoder turns the pixels upright, whatever orientation EXIF and XMP tell; width and
         height are those of the upright photo.
+    gain_map: the kind of a gain map that the reader leaves out, and says so.
     notes: what the reader leaves out or changes.
     """
 
@@ -32,6 +33,7 @@ class Stored:
     tags: Tags = field(default_factory=Tags)
     encoding: Encoding = field(default_factory=Encoding)
     upright: bool = False
+    gain_map: str = ""
     notes: tuple[Message, ...] = ()
 
 

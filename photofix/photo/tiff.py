@@ -18,7 +18,7 @@ from tifffile import COMPRESSION, EXTRASAMPLE, PHOTOMETRIC, PLANARCONFIG, TiffFi
 
 from photofix.errors import UnsupportedFormatError
 from photofix.messages import Message, message
-from photofix.photo.color import cmyk_to_rgb
+from photofix.photo.color import cmyk_to_rgb, tiff_profile
 from photofix.photo.exiv import file_tags
 from photofix.photo.metadata import EXIF_IFD, ORIENTATION, Tags
 from photofix.photo.photo import Encoding
@@ -36,6 +36,7 @@ from photofix.photo.tiff_layout import (
 # tifffile logs what it finds odd in a file; whatever matters of it ends in an error or a note here.
 logging.getLogger("tifffile").setLevel(logging.CRITICAL + 1)
 
+_WHITE_POINT, _PRIMARIES, _TRANSFER = 318, 319, 301
 _XMP, _IPTC, _ICC, _GPS_IFD, _INTEROP_IFD = 700, 33723, 34675, 34853, 40965
 _X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT = 282, 283, 296
 _DNG_VERSION, _SUB_IFDS = 50706, 330
@@ -145,7 +146,7 @@ def open_tiff(file: BinaryIO) -> Stored:
         load=load,
         tags=Tags(
             exif=_exif_of(file, tif, page),
-            icc=None if cmyk else icc,
+            icc=None if cmyk else icc or _own_profile(page, gray),
             xmp=_bytes_of(page, _XMP) or _bytes_of(first, _XMP),
             iptc=_iptc_of(tif, page) or _iptc_of(tif, first),
             dpi=_dpi_of(page),
@@ -251,6 +252,24 @@ def _full_range(samples: Samples, page: TiffPage) -> Samples:
         samples = samples.copy()
         np.subtract(2**depth - 1, samples[..., 0], out=samples[..., 0])
     return samples
+
+
+def _own_profile(page: TiffPage, gray: bool) -> bytes | None:
+    """The profile of what its own tags say of colour (TIFF 6.0, section 20)."""
+    white, primaries = _fractions(page, _WHITE_POINT, 2), _fractions(page, _PRIMARIES, 6)
+    table = np.ravel(page.tags.valueof(_TRANSFER, ()))
+    values = 1 << page.bitspersample
+    curves = table.reshape(-1, values) / 65535 if len(table) in (values, 3 * values) else None
+    if white is None and primaries is None and curves is None:
+        return None
+    return tiff_profile(primaries, white, curves, gray)
+
+
+def _fractions(page: TiffPage, tag: int, count: int) -> tuple[float, ...] | None:
+    value = page.tags.valueof(tag)
+    if not isinstance(value, tuple) or len(value) != 2 * count or not all(value[1::2]):
+        return None
+    return tuple(above / below for above, below in zip(value[::2], value[1::2], strict=True))
 
 
 def _dpi_of(page: TiffPage) -> tuple[float, float] | None:

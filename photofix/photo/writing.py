@@ -48,7 +48,15 @@ Strip = Literal["gps", "all"]
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _LOSSLESS_SOURCES = ("png", "tiff", "bmp")
-_OF_PICTURE = ("icc", "cicp", "png_color", "camera", "gain_map", "dpi")  # tags that stay always
+_OF_PICTURE = (
+    "icc",
+    "cicp",
+    "light",
+    "png_color",
+    "camera",
+    "gain_map",
+    "dpi",
+)  # tags that stay always
 _TAGS = ("exif", "xmp", "iptc", "comment", "texts")
 
 
@@ -240,11 +248,16 @@ def _tags_for(photo: Photo, target: Format, gray: bool, profile: str) -> tuple[T
     if profile != "source" and tags.camera is None:
         if tags.cicp is not None and tags.cicp.is_hdr:
             notes.append(message("note.hdr_profile"))
-        tags = replace(tags, icc=named_profile(profile, gray), cicp=None, png_color=None)
+        icc = named_profile(profile, gray)
+        tags = replace(tags, icc=icc, cicp=None, light=None, png_color=None)
     if tags.cicp is not None and not target.cicp:
         if tags.cicp.is_hdr:
             notes.append(message("note.hdr_lost", format=target.title))
+            tags = replace(tags, light=None)
         tags = replace(tags, cicp=None)
+    if tags.light is not None and not target.light:
+        notes.append(message("note.light_levels", format=target.title))
+        tags = replace(tags, light=None)
     if tags.gain_map is not None and not target.gain_map:
         notes.append(message("note.gain_map_lost", format=target.title))
         tags = replace(tags, gain_map=None)

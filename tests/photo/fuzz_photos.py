@@ -29,6 +29,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import colour_files
 import imagecodecs
 import numpy as np
 import opencodecs.jxl
@@ -38,6 +39,7 @@ import pillow_heif
 import test_photo_cicp
 import test_photo_dng
 import test_photo_extras
+import test_photo_matrix
 import test_photo_raw
 import tifffile
 from PIL import Image
@@ -142,7 +144,26 @@ def new_kinds(folder: Path) -> list[Path]:
             for format in test_photo_cicp.FORMATS
             for transfer in (1, 16, 18)
         ),
+        *told_otherwise(folder),
     ]
+
+
+def told_otherwise(folder: Path) -> list[Path]:
+    """Brightness for displays, narrow range, an AVIF's own colour, a TIFF's, lens corrections."""
+    bright = folder / "bright.png"
+    chunks = ((b"mDCV", test_photo_cicp.DISPLAY), (b"cLLI", test_photo_cicp.CONTENT))
+    points = (b"cICP", bytes([9, 16, 0, 1]))
+    test_photo_cicp.png(bright, test_photo_cicp.VALUES, points, *chunks)
+    made = [bright]
+    for format in ("heic", "avif"):
+        made.append(folder / f"bright.{format}")
+        write_photo(read_photo(bright), made[-1], format=format)
+    narrow = (b"cICP", bytes([12, 13, 0, 0]))
+    made.append(test_photo_cicp.png(folder / "narrow.png", test_photo_cicp.VALUES, narrow))
+    bare = folder / "bare.avif"
+    bare.write_bytes(made[2].read_bytes().replace(b"colrnclx", b"freenclx"))
+    ramp = test_photo_matrix.COLOURS
+    return [*made, bare, colour_files.write(folder / "own.tiff", "numbers", "adobe", ramp, 8)]
 
 
 def mutated(original: bytes, random: np.random.Generator) -> bytes:

@@ -1,4 +1,7 @@
-"""Colour by code points (CICP), gAMA and cHRM, EXIF: read by them, kept in the copy, HDR as HDR."""
+"""HDR by code points, kept as HDR; what is odd in how files tell their colour.
+
+That spaces are read and kept however they are told is tested by test_photo_matrix.py.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +16,15 @@ import photo_files as files
 import pillow_heif
 import pylibheif
 import pytest
-from PIL import Image
+import tifffile
+from colour_files import code_points_in
 
 from photofix.photo import inspect, read_photo, write_photo
 from photofix.photo.cicp import Cicp
-from photofix.photo.color import adobe_rgb, display_p3, encode_srgb
+from photofix.photo.color import display_p3, encode_srgb
 from photofix.photo.high_range import HighRange
-from photofix.srgb import to_linear
 
-CODES = {"p3": (12, 13), "bt2020": (9, 1), "pq": (9, 16), "hlg": (9, 18), "p3 pq": (12, 16)}
+CODES = {"pq": (9, 16), "hlg": (9, 18), "p3 pq": (12, 16)}
 FORMATS = ("png", "heic", "avif", "jxl")
 RAMP = np.linspace(0, 1, 48)[None, :, None] * np.array([1.0, 0.4, 0.3]) + np.zeros((32, 1, 1))
 VALUES = (RAMP * 65535).round().astype(np.uint16)
@@ -62,22 +65,6 @@ def photo_file(path: Path, primaries: int, transfer: int, matrix: int = 9) -> Pa
     return path
 
 
-def code_points(path: Path) -> tuple[int, int]:
-    """As other programs read them."""
-    data = path.read_bytes()
-    if path.suffix == ".png":
-        at = data.index(b"cICP")
-        return data[at + 4], data[at + 5]
-    if path.suffix == ".jxl":
-        with opencodecs.jxl.open(data) as reader:
-            primaries, transfer = reader.color["primaries"], reader.color["transfer_function"]
-            return {11: 12}.get(primaries, primaries), transfer
-    context = pylibheif.HeifContext()
-    context.read_from_memory(data)
-    profile = context.get_primary_image_handle().get_nclx_color_profile()
-    return profile.color_primaries.value, profile.transfer_characteristics.value
-
-
 @pytest.mark.parametrize("name", CODES)
 @pytest.mark.parametrize("format", FORMATS)
 def test_code_points_are_kept(tmp_path, format, name):
@@ -86,7 +73,7 @@ def test_code_points_are_kept(tmp_path, format, name):
     assert photo.tags.cicp is not None
     copy = tmp_path / f"b.{format}"
     write_photo(photo, copy)
-    assert code_points(copy) == code_points(source) == CODES[name]
+    assert code_points_in(copy) == code_points_in(source) == CODES[name]
     again = read_photo(copy)
     assert np.abs(again.pixels - photo.pixels).mean() < 0.004
     if format in ("png", "jxl"):
@@ -104,7 +91,7 @@ def test_hdr_stays_hdr_in_other_formats(tmp_path, target):
     photo = read_photo(photo_file(tmp_path / "a.png", 9, 16))
     notes = write_photo(photo, tmp_path / f"b.{target}", format=target)
     assert not any("HDR" in str(note) for note in notes)
-    assert code_points(tmp_path / f"b.{target}") == (9, 16)
+    assert code_points_in(tmp_path / f"b.{target}") == (9, 16)
     assert np.abs(read_photo(tmp_path / f"b.{target}").pixels - photo.pixels).mean() < 0.004
 
 
@@ -121,7 +108,7 @@ def test_what_a_format_cannot_hold_is_said(tmp_path):
     np.testing.assert_array_equal(read_photo(tmp_path / "c.tif").original, VALUES)
 
 
-@pytest.mark.parametrize("name", ["pq", "hlg", "p3 pq"])
+@pytest.mark.parametrize("name", CODES)
 def test_highlights_can_be_seen_and_come_back(name):
     """The curve shows all of the range, without an edge, and is inverted."""
     space = HighRange(Cicp(*CODES[name]))
@@ -151,41 +138,11 @@ def test_a_restored_hdr_photo_keeps_its_highlights(tmp_path):
     np.testing.assert_allclose(copy.pixels, photo.pixels * 0.98, atol=0.015)
 
 
-def test_p3_by_code_points_is_p3(tmp_path):
-    """As with a Display P3 profile: P3's own matrix (CSS Color 4), sRGB's curve."""
-    to_p3 = np.array(
-        [[0.8224621, 0.1775380, 0], [0.0331941, 0.9668058, 0], [0.0170827, 0.0723974, 0.9105199]]
-    )
-    inside = to_linear(np.array([0.2, 0.6, 0.4], np.float32))
-    value = encode_srgb((to_p3 @ inside).astype(np.float32))
-    samples = np.broadcast_to((value * 65535).round().astype(np.uint16), (8, 8, 3))
-    path = png(tmp_path / "a.png", np.ascontiguousarray(samples), (b"cICP", bytes([12, 13, 0, 1])))
-    np.testing.assert_allclose(read_photo(path).pixels[0, 0], [0.2, 0.6, 0.4], atol=2e-4)
-
-
 LINEAR = (b"gAMA", struct.pack(">I", 100000))
 ADOBE = (
     (b"gAMA", struct.pack(">I", 45455)),
     (b"cHRM", struct.pack(">8I", 31270, 32900, 64000, 33000, 21000, 71000, 15000, 6000)),
 )
-
-
-def test_gamma_and_chromaticities_are_read_and_kept(tmp_path):
-    linear = read_photo(png(tmp_path / "a.png", VALUES, LINEAR))
-    expected = encode_srgb((VALUES / 65535).astype(np.float32))
-    np.testing.assert_allclose(linear.pixels, expected, atol=1e-3)
-    adobe = read_photo(png(tmp_path / "b.png", VALUES, *ADOBE))
-    same = read_photo(files.save(tmp_path / "c.png", "png", VALUES, icc=adobe_rgb()))
-    np.testing.assert_allclose(adobe.pixels, same.pixels, atol=2e-3)
-    for photo, chunks in ((linear, [LINEAR]), (adobe, ADOBE)):
-        write_photo(photo, tmp_path / "d.png", overwrite=lambda _: True)
-        copy = (tmp_path / "d.png").read_bytes()
-        assert all(kind + data in copy for kind, data in chunks)
-        np.testing.assert_array_equal(read_photo(tmp_path / "d.png").original, VALUES)
-        # Elsewhere as a profile.
-        write_photo(photo, tmp_path / "d.tif", format="tiff", overwrite=lambda _: True)
-        again = read_photo(tmp_path / "d.tif").pixels
-        np.testing.assert_allclose(again, photo.pixels, atol=1e-3)
 
 
 @pytest.mark.parametrize(
@@ -256,10 +213,104 @@ def test_info_names_the_colour(tmp_path):
     assert "HDR" in seen.keeps
 
 
-def test_adobe_rgb_by_the_colour_space_of_exif(tmp_path):
-    """2, as cameras said it before the interoperability directory."""
-    block = Image.Exif()
-    block[34665] = {40961: 2}
-    source = tmp_path / "a.jpg"
-    Image.fromarray(files.smooth()).save(source, exif=block.tobytes())
-    assert read_photo(source).tags.icc == adobe_rgb()
+DISPLAY = struct.pack(">8H2I", 35400, 14600, 8500, 39850, 6550, 2300, 15635, 16450, 10**7, 50)
+CONTENT = struct.pack(">II", 1000 * 10**4, 400 * 10**4)
+
+
+def test_how_bright_a_photo_is_goes_where_its_format_has_a_place(tmp_path):
+    source = png(
+        tmp_path / "a.png",
+        VALUES,
+        (b"cICP", bytes([9, 16, 0, 1])),
+        (b"mDCV", DISPLAY),
+        (b"cLLI", CONTENT),
+    )
+    photo = read_photo(source)
+    assert inspect(source).hdr == "PQ (MaxCLL 1000, MaxFALL 400)"
+    write_photo(photo, tmp_path / "b.png")
+    copy = (tmp_path / "b.png").read_bytes()
+    assert copy.index(b"mDCV" + DISPLAY) < copy.index(b"cLLI" + CONTENT) < copy.index(b"IDAT")
+    for format in ("heic", "avif"):
+        path = tmp_path / f"b.{format}"
+        assert not any("brightness" in str(n) for n in write_photo(photo, path, format=format))
+        context = pylibheif.HeifContext()
+        context.read_from_memory(path.read_bytes())
+        levels = context.get_primary_image_handle().content_light_level
+        display = context.get_primary_image_handle().mastering_display_colour_volume
+        assert (levels.max_content_light_level, levels.max_pic_average_light_level) == (1000, 400)
+        np.testing.assert_allclose(display.red_primary, (0.708, 0.292), atol=1e-5)
+        np.testing.assert_allclose(display.blue_primary, (0.131, 0.046), atol=1e-5)
+        assert (display.max_luminance, round(display.min_luminance, 4)) == (1000, 0.005)
+        again = read_photo(path)
+        assert again.tags.light == photo.tags.light
+        assert np.abs(again.pixels - photo.pixels).mean() < 0.004
+    # JPEG XL knows the brightest pixel alone.
+    notes = write_photo(photo, tmp_path / "b.jxl", format="jxl")
+    assert any("brightness" in str(note) for note in notes)
+    with opencodecs.jxl.open((tmp_path / "b.jxl").read_bytes()) as reader:
+        assert reader.basic_info["intensity_target"] == 1000
+    assert read_photo(tmp_path / "b.jxl").tags.light.content == (1000, 0)
+    notes = write_photo(photo, tmp_path / "b.tif", format="tiff")
+    assert sum("HDR" in str(note) for note in notes) == 1
+
+
+@pytest.mark.parametrize("depth", [8, 16])
+def test_a_narrow_range_is_spread(tmp_path, depth):
+    """Black at 16 of 255 and white at 235, as video has them; alpha is not narrow."""
+    top, unit, kind = 2**depth - 1, 1 << (depth - 8), np.uint8 if depth == 8 else np.uint16
+    levels = np.array([0, 16, 16 + 219 / 2, 235, 255]) * unit
+    colours = np.rint(levels).astype(kind)[None, :, None].repeat(3, 2)
+    alpha = np.full((1, 5, 1), 16 * unit, kind)
+    samples = np.concatenate([colours, alpha], 2).repeat(4, 0)
+    path = png(tmp_path / "a.png", samples, (b"cICP", bytes([12, 13, 0, 0])))
+    photo = read_photo(path)
+    assert photo.tags.cicp == Cicp(12, 13, full_range=False)
+    np.testing.assert_allclose(photo.pixels[0, :, 1], [0, 0, 0.5, 1, 1], atol=1.5 / 219)
+    np.testing.assert_allclose(photo.alpha, 16 * unit / top)
+    write_photo(photo, tmp_path / "b.png")
+    assert b"cICP" + bytes([12, 13, 0, 1]) in (tmp_path / "b.png").read_bytes()
+    np.testing.assert_array_equal(read_photo(tmp_path / "b.png").pixels, photo.pixels)
+
+
+@pytest.mark.parametrize("matrix", [1, 9])
+def test_an_avif_may_tell_its_colour_in_its_stream_alone(tmp_path, matrix):
+    source = photo_file(tmp_path / "a.avif", 12, 16, matrix)
+    data = bytearray(source.read_bytes())
+    at = data.index(b"colrnclx")
+    data[at : at + 4] = b"free"
+    (tmp_path / "b.avif").write_bytes(data)
+    photo, bare = read_photo(source), read_photo(tmp_path / "b.avif")
+    assert bare.tags.cicp == photo.tags.cicp == Cicp(12, 16, matrix)
+    np.testing.assert_array_equal(bare.pixels, photo.pixels)
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_transfer_function_of_a_gray_or_coloured_tiff(tmp_path, count):
+    table = np.rint((np.arange(256) / 255) ** 1.8 * 65535).astype(int).tolist() * count
+    gray = np.arange(256, dtype=np.uint8).reshape(16, 16)
+    samples = gray if count == 1 else gray[..., None].repeat(3, 2)
+    path = tmp_path / "a.tif"
+    tags = [(301, "H", len(table), table, True)]
+    kind = "minisblack" if count == 1 else "rgb"
+    tifffile.imwrite(path, samples, photometric=kind, metadata=None, extratags=tags)
+    expected = encode_srgb((samples / 255.0).astype(np.float32) ** 1.8)
+    seen = read_photo(path).pixels[..., :count]
+    np.testing.assert_allclose(seen, expected if count == 3 else expected[..., None], atol=3e-3)
+
+
+@pytest.mark.parametrize("kind", ["Apple", "ISO 21496-1"])
+def test_the_gain_map_of_a_heif_is_said(tmp_path, kind):
+    urns = {
+        "Apple": pylibheif.URN_GAIN_MAP_APPLE,
+        "ISO 21496-1": pylibheif.URN_GAIN_MAP_ISO_21496_1,
+    }
+    context = pylibheif.HeifContext()
+    encoder = pylibheif.HeifEncoder(pylibheif.HeifCompressionFormat.AV1)
+    picture, small = (np.full((*size, 3), 90, np.uint8) for size in ((64, 96), (32, 48)))
+    main = encoder.encode_image(context, pylibheif.HeifImage.from_numpy(picture))
+    gain = encoder.encode_image(context, pylibheif.HeifImage.from_numpy(small))
+    context.assign_auxiliary_image(main, gain, urns[kind])
+    (tmp_path / "a.avif").write_bytes(context.write_to_bytes())
+    seen = inspect(tmp_path / "a.avif")
+    assert seen.hdr == f"gain map ({kind})"
+    assert any(kind in str(note) and "left out" in str(note) for note in seen.info.notes)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
+import colour_files
 import numpy as np
 import opencodecs.jxl
 import photo_files as files
@@ -20,7 +21,7 @@ import pytest
 from PIL import Image
 from test_photo_color import delta_e_2000, lab
 
-from photofix.photo import Photo, read_photo
+from photofix.photo import Photo, read_photo, write_photo
 from photofix.photo.color import adobe_rgb, display_p3
 from photofix.photo.exiv import readable
 from photofix.photo.metadata import Tags
@@ -203,3 +204,41 @@ def test_what_goes_in_comes_out(batch, case):
     if case.format != "tiff":  # The TIFFs made for the tests have no EXIF directory.
         assert tags["Exif.Photo.DateTimeOriginal"] == "2024:05:06 07:08:09"
         assert tags["Exif.GPSInfo.GPSLatitudeRef"] == "North"
+
+
+RAMP = np.linspace(0.02, 0.98, 48)[None, :, None] * np.array([1.0, 0.45, 0.3])
+COLOURS = np.concatenate([RAMP, RAMP[..., ::-1], RAMP[..., [1, 0, 2]]]).repeat(10, 0)
+
+
+@pytest.mark.parametrize(
+    ("way", "space", "format", "depth"),
+    colour_files.cases(),
+    ids=lambda part: str(part),
+)
+def test_colour_is_read_and_kept_however_it_is_told(tmp_path, way, space, format, depth):
+    source = colour_files.write(tmp_path / f"a.{format}", way, space, COLOURS, depth)
+    photo = read_photo(source)
+    stored = colour_files.values_in(source)
+    expected = colour_files.seen_in_srgb(stored, space)
+    # Decoders of lossy formats differ by a step; what a step is in linear light is far near black.
+    loose = 1 if format in LOSSLESS else 4
+    assert np.abs(photo.pixels - expected).mean() < 1e-3 * loose
+    assert np.abs(photo.pixels - expected).max() < 0.01 * loose
+
+    copy = tmp_path / f"b.{format}"
+    write_photo(photo, copy)
+    if format in LOSSLESS:
+        assert np.array_equal(colour_files.values_in(copy), stored)
+    else:
+        assert np.abs(colour_files.values_in(copy) - stored).mean() < 0.006
+    if way == "cicp":
+        points = colour_files.code_points_in(source)
+        assert colour_files.code_points_in(copy) == points == colour_files.SPACES[space][2]
+    elif way == "icc":
+        assert colour_files.profile_in(copy) == colour_files.profile_of(space)
+    else:  # In words that every reader knows, besides those of the file.
+        made = lab((COLOURS * 65535).round().astype(np.uint16), colour_files.profile_in(copy))
+        meant = lab((COLOURS * 65535).round().astype(np.uint16), colour_files.profile_of(space))
+        assert delta_e_2000(made, meant).max() < 0.3
+    if (way, format) == ("numbers", "png"):
+        assert colour_files.numbers_in(copy) == colour_files.numbers_in(source)
