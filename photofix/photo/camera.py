@@ -47,8 +47,9 @@ def camera_colour(
         matrix = tuple(tuple(float(value) for value in row) for row in rows)
     tags = _own_tags(file) or _made_tags(raw, balance, look_into(file).camera)
     size = raw.sizes.iwidth, raw.sizes.iheight
-    crop = look_into(file).crop
-    return CameraColour(matrix, tags, _ORIENTATIONS.get(raw.sizes.flip, 1), size, crop)
+    dng = look_into(file)
+    turn = _ORIENTATIONS.get(raw.sizes.flip, 1)
+    return CameraColour(matrix, tags, turn, size, dng.crop, dng.opcodes[2])
 
 
 class CameraSpace:

@@ -26,6 +26,7 @@ DNG_VERSION = 50706
 _WHITE_LEVEL, _BLACK_LEVEL, _BLACK_REPEAT = 50717, 50714, 50713
 _CROP_ORIGIN, _CROP_SIZE = 50719, 50720
 _EXPOSURE, _EXPOSURE_OFFSET = 50730, 51109
+_OPCODES = (51008, 51009, 51022)  # for stored samples, for linear ones, for colours
 _ROWS_INTERLEAVED, _COLUMNS_INTERLEAVED = 50975, 52547
 _MAKE, _MODEL, _CAMERA = 271, 272, 50708
 _RAW = (PHOTOMETRIC.CFA, PHOTOMETRIC.LINEAR_RAW)
@@ -39,7 +40,7 @@ _COMPARABLE = (COMPRESSION.NONE, COMPRESSION.JPEG, *_DEFLATED, COMPRESSION.LZW)
 _REMAPPED = (50712, _ROWS_INTERLEAVED, _COLUMNS_INTERLEAVED)  # a table of linear values, fields
 _ALIKE = 0.99  # of the values
 # Of the first directory, all that says how the camera's values become colours; of the directory of
-# the raw data, how they lie there. Lists of opcodes are left out: LibRaw does none of them.
+# the raw data, how they lie there. Lists of opcodes are left out: opcodes.py does them.
 _COLOUR_TAGS = (
     271, 272, 274, 50706, 50707, 50708, 50721, 50722, 50723, 50724, 50727, 50728, 50729, 50730,
     50778, 50779, 50964, 50965, 52529, 52530, 52531, 52532,
@@ -56,11 +57,13 @@ class Dng:
 
     crop: left, top, width and height of what its maker shows, before it is turned upright.
     camera: who made it; "" where it does not say.
+    opcodes: lists of corrections: for stored samples, for linear ones, for interpolated colours.
     """
 
     exposure: float = 0.0
     crop: tuple[int, int, int, int] | None = None
     camera: str = ""
+    opcodes: tuple[bytes, bytes, bytes] = (b"", b"", b"")
 
 
 def raw_pages(file: BinaryIO) -> list[TiffPage]:
@@ -90,8 +93,12 @@ def look_into(file: BinaryIO) -> Dng:
             return Dng(camera=_camera(first))
         exposure = _number(first, _EXPOSURE) + _number(first, _EXPOSURE_OFFSET)
         largest = max(pages, key=lambda page: page.imagewidth * page.imagelength)
+        first_list, second, third = (_opcodes(largest, tag) for tag in _OPCODES)
         return Dng(
-            float(np.clip(exposure, -_MOST_STOPS, _MOST_STOPS)), _crop(largest), _camera(first)
+            float(np.clip(exposure, -_MOST_STOPS, _MOST_STOPS)),
+            _crop(largest),
+            _camera(first),
+            (first_list, second, third),
         )
     except Exception:
         return Dng()  # No TIFF, or damaged; LibRaw will say how.
@@ -285,6 +292,11 @@ def _crop(page: TiffPage) -> tuple[int, int, int, int] | None:
     if len(origin) != 2 or len(size) != 2 or not all(map(math.isfinite, (*origin, *size))):
         return None
     return round(origin[0]), round(origin[1]), round(size[0]), round(size[1])
+
+
+def _opcodes(page: TiffPage, code: int) -> bytes:
+    value = page.tags.valueof(code)
+    return value if isinstance(value, bytes) else b""
 
 
 def _camera(page: TiffPage) -> str:

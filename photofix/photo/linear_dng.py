@@ -20,6 +20,7 @@ from photofix.photo.camera import open_camera
 from photofix.photo.color import encode_srgb
 from photofix.photo.dng import linear_raw, mark_linear_raw
 from photofix.photo.metadata import CameraColour, Tags, oriented_xmp
+from photofix.photo.opcodes import keeps_with_size
 from photofix.photo.photo import Encoding
 from photofix.photo.raster import Raster, Samples, as_floats
 from photofix.photo.tiff import (
@@ -34,6 +35,7 @@ from photofix.photo.tiff import (
 _VERSION, _BACKWARD = (1, 4, 0, 0), (1, 1, 0, 0)
 _DNG_VERSION, _DNG_BACKWARD = 50706, 50707
 _WHITE_LEVEL, _CROP_ORIGIN, _CROP_SIZE = 50717, 50719, 50720
+_OPCODES = 51022  # for interpolated colours
 _ORIENTATION, _XMP, _IPTC = 274, 700, 33723
 _TILE = 512
 _PREVIEW = 512  # pixels of the longer side, at most
@@ -112,6 +114,8 @@ def _picture(samples: Samples) -> dict[str, Any]:
 def _levels(samples: Samples, camera: CameraColour) -> list[Any]:
     height, width, channels = samples.shape
     levels: list[Any] = [(_WHITE_LEVEL, "H", channels, (65535,) * channels, True)]
+    if camera.opcodes and (camera.size == (width, height) or keeps_with_size(camera.opcodes)):
+        levels.append((_OPCODES, 7, len(camera.opcodes), camera.opcodes, True))
     if camera.crop is not None:
         left, top, wide, high = camera.crop
         # A restored photo may be larger than its original.

@@ -73,6 +73,7 @@ class CameraColour:
     orientation: EXIF's, which the pixels are to be turned by.
     size: width and height of the pixels, before any restoration.
     crop: of them what is shown: DefaultCropOrigin and DefaultCropSize.
+    opcodes: the list of corrections that are to be done when it is developed.
     """
 
     matrix: tuple[tuple[float, ...], ...]
@@ -80,6 +81,7 @@ class CameraColour:
     orientation: int
     size: tuple[int, int]
     crop: tuple[int, int, int, int] | None
+    opcodes: bytes = b""
 
 
 @dataclass(frozen=True)

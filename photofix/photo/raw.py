@@ -18,6 +18,7 @@ from PIL import Image
 from photofix.errors import DamagedPhotoError, PhotoError, UnsupportedFormatError
 from photofix.messages import Message, message
 from photofix.photo.camera import camera_colour
+from photofix.photo.cicp import BT709, P3, PRIMARIES, rgb_to_xyz
 from photofix.photo.color import display_p3, encode_srgb
 from photofix.photo.dng import (
     Dng,
@@ -30,7 +31,13 @@ from photofix.photo.dng import (
 )
 from photofix.photo.exiv import file_tags, xmp_without_development
 from photofix.photo.metadata import MetadataError, Tags
-from photofix.photo.raster import Floats, Raster, Samples, as_floats
+from photofix.photo.opcodes import (
+    Corrections,
+    correct_colours,
+    correct_mosaic,
+    corrections,
+)
+from photofix.photo.raster import Floats, Raster, Samples, as_floats, bands
 from photofix.photo.stored import Stored
 from photofix.photo.tiff import is_camera_file
 
@@ -49,6 +56,7 @@ _MAGIC = (
     b"FOVb",
     b"\0MRM",
 )
+_TURNS = {3: 2, 5: 1, 6: 3}  # quarters to the left, of LibRaw's flips
 _SIDEWAYS = (5, 6)  # LibRaw's flips that swap width and height
 _BLEND, _UNCLIPPED = 2, 1  # LibRaw's ways with highlights
 _RAW, _P3D65 = 0, 7  # its colour spaces
@@ -72,7 +80,10 @@ def open_raw(file: BinaryIO) -> Stored:
     except rawpy.LibRawError as error:
         raise _refused(error, file) from error
     crop = _upright_crop(dng, raw.sizes, (width, height))
+    listed = corrections(*dng.opcodes)
     tags, notes = _tags(file)
+    if listed.ignored:
+        notes = (*notes, message("note.dng_opcodes", names=", ".join(listed.ignored)))
     if tags.xmp is not None:
         try:
             tags = replace(tags, xmp=xmp_without_development(tags.xmp))
@@ -81,13 +92,7 @@ def open_raw(file: BinaryIO) -> Stored:
             notes = (*notes, message("note.xmp", reason=error.message))
 
     def load() -> Raster:
-        linear = _postprocessed(
-            file,
-            raw,
-            **_balance(raw),
-            highlight_mode=_BLEND,
-            output_color=_P3D65,
-        )
+        linear = _interpolated(file, raw, listed)
         left, top, right, bottom = crop
         return _developed(linear[top:bottom, left:right], headroom, 2.0**dng.exposure)
 
@@ -113,6 +118,7 @@ def open_raw_linear(file: BinaryIO) -> Stored:
     if raw.num_colors not in (1, 3):
         raise UnsupportedFormatError("format.dng_colours", colours=raw.num_colors)
     sizes = raw.sizes
+    listed = corrections(*look_into(file).opcodes)
     balance = _multipliers(raw)
     camera = camera_colour(file, raw, balance, look_into(file).exposure)
     tags, notes = _tags(file)
@@ -120,6 +126,7 @@ def open_raw_linear(file: BinaryIO) -> Stored:
     def load() -> Raster:
         # Balanced while colours are interpolated, as developers do; unclipped, the channel that is
         # brightened most fills the range.
+        _correct_mosaic(raw, listed)
         balanced = _postprocessed(
             file, raw, **_balance(raw), highlight_mode=_UNCLIPPED, output_color=_RAW, user_flip=0
         )
@@ -180,6 +187,31 @@ def _postprocessed(file: BinaryIO, raw: Any, **options: Any) -> Samples:
     if not linear.any():
         raise DamagedPhotoError("format.raw_black")
     return linear
+
+
+def _interpolated(file: BinaryIO, raw: Any, listed: Corrections) -> Samples:
+    """Upright linear Display P3, with the corrections that the file lists."""
+    how = {**_balance(raw), "highlight_mode": _BLEND}
+    _correct_mosaic(raw, listed)
+    if not listed.colours or raw.sizes.pixel_aspect != 1:
+        return _postprocessed(file, raw, **how, output_color=_P3D65)
+    to_srgb, turns = np.asarray(raw.color_matrix, np.float64)[:, :3], _TURNS.get(raw.sizes.flip, 0)
+    own = _postprocessed(file, raw, **how, output_color=_RAW, user_flip=0)
+    colours = correct_colours(own.reshape(*own.shape[:2], -1), listed.colours)
+    if colours.shape[2] == 3 and to_srgb.any():
+        to_p3 = np.linalg.inv(rgb_to_xyz(PRIMARIES[P3])) @ rgb_to_xyz(PRIMARIES[BT709])
+        matrix = (to_p3 @ to_srgb).T.astype(np.float32)
+        for start, stop in bands(*colours.shape[:2]):
+            band = colours[start:stop].astype(np.float32) @ matrix
+            colours[start:stop] = np.clip(band + np.float32(0.5), 0, 65535)
+    turned: Samples = np.rot90(colours, turns)
+    return turned
+
+
+def _correct_mosaic(raw: Any, listed: Corrections) -> None:
+    if listed.mosaic:
+        black = float(np.mean(raw.black_level_per_channel))
+        correct_mosaic(raw.raw_image_visible, listed.mosaic, black, float(raw.white_level))
 
 
 def _multipliers(raw: Any) -> tuple[float, ...]:

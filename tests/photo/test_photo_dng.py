@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import struct
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -265,3 +266,107 @@ def test_other_photos_become_no_dng(tmp_path):
     source = files.save(tmp_path / "a.jpg", "jpeg", files.smooth())
     with pytest.raises(UnsupportedFormatError, match="raw files"):
         read_photo(source, linear=True)
+
+
+def listed(*opcodes: tuple[int, bytes]) -> bytes:
+    """A list of opcodes, as the specification has it; numbers are big-endian always."""
+    entries = (struct.pack(">4I", code, 0x01030000, 1, len(data)) + data for code, data in opcodes)
+    return struct.pack(">I", len(opcodes)) + b"".join(entries)
+
+
+def gain_map(plane: int, gains: np.ndarray, area: tuple[int, ...], pitch: int) -> bytes:
+    high, wide = gains.shape
+    spacing = 1 / (high - 1), 1 / (wide - 1)
+    head = struct.pack(">10I", *area, plane, 1, pitch, pitch, high, wide)
+    return head + struct.pack(">4dI", *spacing, 0, 0, 1) + gains.astype(">f4").tobytes()
+
+
+def with_list(path: Path, tag: int, opcodes: bytes, light: np.ndarray, **how: Any) -> Path:
+    return files.write_dng(path, light, tags=[(tag, 7, len(opcodes), opcodes, True)], **how)
+
+
+GRAY = np.full((96, 144, 3), 0.2)
+
+
+@pytest.mark.parametrize("layout", ["mosaic", "linear"])
+def test_the_gain_map_of_a_phone_brightens_its_corners(tmp_path, layout):
+    """One map for each colour of the mosaic: here red and green are twice as bright at the left."""
+    gains = np.tile(np.linspace(2, 1, 5), (3, 1))
+    size = GRAY.shape[:2]
+    if layout == "mosaic":
+        areas = [(0, 0, *size), (0, 1, *size), (1, 0, *size)]
+        maps = [(9, gain_map(0, gains, area, 2)) for area in areas]
+    else:
+        maps = [(9, gain_map(plane, gains, (0, 0, *size), 1)) for plane in (0, 1)]
+    source = with_list(tmp_path / "a.dng", 51009, listed(*maps), GRAY, layout=layout)
+    seen = read_photo(source)
+    brighter = np.interp((np.arange(144) + 0.5) / 144, [0, 1], [2, 1])
+    expected = encode_srgb((0.2 * brighter).astype(np.float32))
+    row = seen.pixels[40:56].mean(0)
+    np.testing.assert_allclose(row[6:-6, 0], expected[6:-6], atol=0.02)
+    np.testing.assert_allclose(row[6:-6, 2], encode_srgb(np.float32([0.2]))[0], atol=0.02)
+    assert seen.notes == ()
+    # In a linear DNG they are done, since there is no mosaic any more.
+    write_photo(read_photo(source, linear=True), tmp_path / "b.dng", format="dng")
+    assert np.abs(read_photo(tmp_path / "b.dng").pixels - seen.pixels).mean() < 0.003
+
+
+def test_dark_corners_are_brightened(tmp_path):
+    numbers = (0.5, 0.25, 0, 0, 0, 0.5, 0.5)
+    opcodes = listed((3, struct.pack(">7d", *numbers)))
+    seen = read_photo(with_list(tmp_path / "a.dng", 51022, opcodes, GRAY)).pixels
+    y, x = np.mgrid[0:96, 0:144] + 0.5
+    square = ((x - 72) ** 2 + (y - 48) ** 2) / (72**2 + 48**2)
+    expected = encode_srgb((0.2 * (1 + 0.5 * square + 0.25 * square**2)).astype(np.float32))
+    np.testing.assert_allclose(seen[..., 1], expected, atol=0.01)
+
+
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_bent_lines_are_straightened(tmp_path, orientation):
+    """A smooth picture, seen through a lens that pulls its corners in; and back."""
+
+    def scenery(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+        wave = 0.3 + 0.1 * np.sin(x / 9) * np.cos(y / 7)
+        return np.stack([wave, wave, wave], -1)
+
+    radial = 0.85, 0.15, 0.02, 0.0
+    numbers = (*radial, 0.02, -0.01, 0.5, 0.5)
+    opcodes = listed((1, struct.pack(">I8d", 1, *numbers)))
+    y, x = np.mgrid[0:96, 0:144] + 0.5
+    stored = scenery(x, y)
+    path = with_list(tmp_path / "a.dng", 51022, opcodes, stored, orientation=orientation)
+    seen = np.rot90(read_photo(path).pixels, {1: 0, 6: 1}[orientation])
+    # By the formula of the specification, at each place.
+    far = np.hypot(72, 48)
+    dx, dy = (x - 72) / far, (y - 48) / far
+    square = dx**2 + dy**2
+    f = radial[0] + radial[1] * square + radial[2] * square**2
+    from_x = 72 + far * (dx * f + 0.04 * dx * dy - 0.01 * (square + 2 * dx**2))
+    from_y = 48 + far * (dy * f - 0.02 * dx * dy + 0.02 * (square + 2 * dy**2))
+    expected = encode_srgb(scenery(from_x, from_y)[..., 1].astype(np.float32))
+    inside = (from_x > 4) & (from_x < 140) & (from_y > 4) & (from_y < 92)
+    assert np.abs(seen[..., 1] - expected)[inside].max() < 0.03
+    assert np.abs(encode_srgb(stored[..., 1].astype(np.float32)) - expected)[inside].max() > 0.1
+    # A linear DNG leaves it to whoever develops it.
+    linear = read_photo(path, linear=True)
+    write_photo(linear, tmp_path / "b.dng", format="dng")
+    again = np.rot90(read_photo(tmp_path / "b.dng").pixels, {1: 0, 6: 1}[orientation])
+    assert np.abs(again - seen).mean() < 0.003
+
+
+def test_corrections_are_camera_colours_corrected(tmp_path):
+    """A list that changes nothing changes nothing."""
+    nothing = listed((3, struct.pack(">7d", 0, 0, 0, 0, 0, 0.5, 0.5)))
+    plain = read_photo(files.write_dng(tmp_path / "a.dng", gradients()))
+    same = read_photo(with_list(tmp_path / "b.dng", 51022, nothing, gradients()))
+    assert np.abs(same.pixels - plain.pixels).max() < 2e-3
+
+
+@pytest.mark.parametrize("tag", [51008, 51009, 51022])
+def test_corrections_that_are_not_done_are_said(tmp_path, tag):
+    opcodes = listed((5, bytes(12)), (2, bytes(8)), (5, bytes(12)))
+    photo = read_photo(with_list(tmp_path / "a.dng", tag, opcodes, GRAY))
+    (note,) = photo.notes
+    assert "FixBadPixelsList, WarpFisheye" in str(note)
+    damaged = listed((9, bytes(20)), (1, struct.pack(">I8d", 1, *[float("nan")] * 8)))
+    read_photo(with_list(tmp_path / "b.dng", tag, damaged[:-3], GRAY))
