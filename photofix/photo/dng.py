@@ -53,13 +53,16 @@ _LAYOUT_TAGS = (
 
 @dataclass(frozen=True)
 class Dng:
-    """exposure: stops by which its maker wants it brightened.
+    """is_dng: whether it is one.
+
+    exposure: stops by which its maker wants it brightened.
 
     crop: left, top, width and height of what its maker shows, before it is turned upright.
     camera: who made it; "" where it does not say.
     opcodes: lists of corrections: for stored samples, for linear ones, for interpolated colours.
     """
 
+    is_dng: bool = False
     exposure: float = 0.0
     crop: tuple[int, int, int, int] | None = None
     camera: str = ""
@@ -95,6 +98,7 @@ def look_into(file: BinaryIO) -> Dng:
         largest = max(pages, key=lambda page: page.imagewidth * page.imagelength)
         first_list, second, third = (_opcodes(largest, tag) for tag in _OPCODES)
         return Dng(
+            True,
             float(np.clip(exposure, -_MOST_STOPS, _MOST_STOPS)),
             _crop(largest),
             _camera(first),

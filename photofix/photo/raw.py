@@ -176,6 +176,10 @@ def _postprocessed(file: BinaryIO, raw: Any, **options: Any) -> Samples:
     options["output_color"] = rawpy.ColorSpace(options["output_color"])
     if lacks_picture_data(file):
         raise DamagedPhotoError("format.raw_cut_off")
+    if look_into(file).is_dng:
+        # What a DNG calls white is white. LibRaw would take the brightest value of the photo for
+        # it, where that is not far off: photos of one series would not stay alike.
+        options["adjust_maximum_thr"] = 0.0
     try:
         linear: Samples = raw.postprocess(
             no_auto_bright=True, output_bps=16, gamma=(1, 1), **options

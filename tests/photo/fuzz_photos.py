@@ -163,6 +163,13 @@ def told_otherwise(folder: Path) -> list[Path]:
     bare = folder / "bare.avif"
     bare.write_bytes(made[2].read_bytes().replace(b"colrnclx", b"freenclx"))
     ramp = test_photo_matrix.COLOURS
+    listed, small = test_photo_dng.listed, np.full((32, 48, 3), 0.3)
+    gains = test_photo_dng.gain_map(0, np.full((3, 4), 1.5), (0, 0, 32, 48), 2)
+    warp = struct.pack(">I8d", 1, 0.95, 0.05, 0, 0, 0.01, 0.01, 0.5, 0.5)
+    vignette = struct.pack(">7d", 0.4, 0.1, 0, 0, 0, 0.5, 0.5)
+    lists = {51009: listed((9, gains)), 51022: listed((1, warp), (3, vignette))}
+    for tag, opcodes in lists.items():
+        made.append(test_photo_dng.with_list(folder / f"{tag}.dng", tag, opcodes, small))
     return [*made, bare, colour_files.write(folder / "own.tiff", "numbers", "adobe", ramp, 8)]
 
 

@@ -346,7 +346,7 @@ def test_bent_lines_are_straightened(tmp_path, orientation):
     expected = encode_srgb(scenery(from_x, from_y)[..., 1].astype(np.float32))
     inside = (from_x > 4) & (from_x < 140) & (from_y > 4) & (from_y < 92)
     assert np.abs(seen[..., 1] - expected)[inside].max() < 0.03
-    assert np.abs(encode_srgb(stored[..., 1].astype(np.float32)) - expected)[inside].max() > 0.1
+    assert np.abs(encode_srgb(stored[..., 1].astype(np.float32)) - expected)[inside].max() > 0.06
     # A linear DNG leaves it to whoever develops it.
     linear = read_photo(path, linear=True)
     write_photo(linear, tmp_path / "b.dng", format="dng")
@@ -370,3 +370,14 @@ def test_corrections_that_are_not_done_are_said(tmp_path, tag):
     assert "FixBadPixelsList, WarpFisheye" in str(note)
     damaged = listed((9, bytes(20)), (1, struct.pack(">I8d", 1, *[float("nan")] * 8)))
     read_photo(with_list(tmp_path / "b.dng", tag, damaged[:-3], GRAY))
+
+
+def test_photos_of_one_series_stay_alike(tmp_path):
+    """Whatever their brightest value is: LibRaw by itself would take it for white."""
+    dim, bright = (np.full((64, 96, 3), 0.3) for _ in range(2))
+    dim[20:40, 20:40], bright[20:40, 20:40] = 0.8, 2.0
+    seen = [
+        read_photo(files.write_dng(tmp_path / "a.dng", light)).pixels[8:16, 60:].mean()
+        for light in (dim, bright)
+    ]
+    assert abs(seen[0] - seen[1]) < 1e-3
