@@ -1923,6 +1923,10 @@
         <translation>die Gain-Map wurde weggelassen, weil sich die Tonwerte geändert haben: die Kopie ist kein HDR</translation>
     </message>
     <message>
+        <source>the gain map ({kind}) was left out: photofix keeps those of JPEGs, and the copy is no HDR</source>
+        <translation>die Gain-Map ({kind}) wurde weggelassen: photofix behält die von JPEGs, und die Kopie ist kein HDR</translation>
+    </message>
+    <message>
         <source>{format} holds no gain map: it was left out, and the copy is no HDR</source>
         <translation>{format} kennt keine Gain-Map: sie wurde weggelassen, und die Kopie ist kein HDR</translation>
     </message>
@@ -1937,6 +1941,14 @@
     <message>
         <source>{format} holds no HDR: its highlights were brought into the range of sRGB</source>
         <translation>{format} kennt kein HDR: die Lichter wurden in den Bereich von sRGB gebracht</translation>
+    </message>
+    <message>
+        <source>corrections that the file lists for developing it were not made: {names}</source>
+        <translation>Korrekturen, die die Datei für das Entwickeln nennt, wurden nicht ausgeführt: {names}</translation>
+    </message>
+    <message>
+        <source>{format} can&apos;t hold all that the photo tells displays of its brightness (mean, mastering display): left out</source>
+        <translation>{format} kann nicht alles aufnehmen, was das Foto Bildschirmen über seine Helligkeit sagt (Mittel, Mastering-Display): weggelassen</translation>
     </message>
     <message>
         <source>the copy is no HDR: its highlights were brought into the range of its profile</source>

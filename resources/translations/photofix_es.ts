@@ -1923,6 +1923,10 @@
         <translation>se omitió el mapa de ganancia, porque han cambiado los tonos: la copia no es HDR</translation>
     </message>
     <message>
+        <source>the gain map ({kind}) was left out: photofix keeps those of JPEGs, and the copy is no HDR</source>
+        <translation>se omitió el mapa de ganancia ({kind}): photofix conserva los de los JPEG, y la copia no es HDR</translation>
+    </message>
+    <message>
         <source>{format} holds no gain map: it was left out, and the copy is no HDR</source>
         <translation>{format} no admite mapas de ganancia: se omitió y la copia no es HDR</translation>
     </message>
@@ -1937,6 +1941,14 @@
     <message>
         <source>{format} holds no HDR: its highlights were brought into the range of sRGB</source>
         <translation>{format} no admite HDR: las altas luces se llevaron al rango de sRGB</translation>
+    </message>
+    <message>
+        <source>corrections that the file lists for developing it were not made: {names}</source>
+        <translation>no se aplicaron correcciones que el archivo indica para su revelado: {names}</translation>
+    </message>
+    <message>
+        <source>{format} can&apos;t hold all that the photo tells displays of its brightness (mean, mastering display): left out</source>
+        <translation>{format} no admite todo lo que la foto indica a las pantallas sobre su brillo (media, pantalla de masterización): se omitió</translation>
     </message>
     <message>
         <source>the copy is no HDR: its highlights were brought into the range of its profile</source>

@@ -2123,6 +2123,10 @@
         <translation>la carte de gain a été omise, car les tons ont changé&#xa0;: la copie n’est pas HDR</translation>
     </message>
     <message>
+        <source>the gain map ({kind}) was left out: photofix keeps those of JPEGs, and the copy is no HDR</source>
+        <translation>la carte de gain ({kind}) a été omise : photofix conserve celles des JPEG, et la copie n’est pas HDR</translation>
+    </message>
+    <message>
         <source>{format} holds no gain map: it was left out, and the copy is no HDR</source>
         <translation>{format} n’admet pas de carte de gain&#xa0;: elle a été omise, et la copie n’est pas HDR</translation>
     </message>
@@ -2137,6 +2141,14 @@
     <message>
         <source>{format} holds no HDR: its highlights were brought into the range of sRGB</source>
         <translation>{format} n’admet pas le HDR&#xa0;: les hautes lumières ont été ramenées dans la plage de sRGB</translation>
+    </message>
+    <message>
+        <source>corrections that the file lists for developing it were not made: {names}</source>
+        <translation>des corrections que le fichier prévoit pour son développement n’ont pas été faites : {names}</translation>
+    </message>
+    <message>
+        <source>{format} can&apos;t hold all that the photo tells displays of its brightness (mean, mastering display): left out</source>
+        <translation>{format} ne peut contenir tout ce que la photo indique aux écrans sur sa luminosité (moyenne, écran de mastering) : omis</translation>
     </message>
     <message>
         <source>the copy is no HDR: its highlights were brought into the range of its profile</source>

@@ -2123,6 +2123,10 @@
         <translation>la mappa di guadagno è stata omessa, perché i toni sono cambiati: la copia non è HDR</translation>
     </message>
     <message>
+        <source>the gain map ({kind}) was left out: photofix keeps those of JPEGs, and the copy is no HDR</source>
+        <translation>la mappa di guadagno ({kind}) è stata omessa: photofix conserva quelle dei JPEG, e la copia non è HDR</translation>
+    </message>
+    <message>
         <source>{format} holds no gain map: it was left out, and the copy is no HDR</source>
         <translation>{format} non ammette mappe di guadagno: è stata omessa e la copia non è HDR</translation>
     </message>
@@ -2137,6 +2141,14 @@
     <message>
         <source>{format} holds no HDR: its highlights were brought into the range of sRGB</source>
         <translation>{format} non ammette l’HDR: le alte luci sono state riportate nell’intervallo di sRGB</translation>
+    </message>
+    <message>
+        <source>corrections that the file lists for developing it were not made: {names}</source>
+        <translation>non sono state eseguite correzioni che il file indica per lo sviluppo: {names}</translation>
+    </message>
+    <message>
+        <source>{format} can&apos;t hold all that the photo tells displays of its brightness (mean, mastering display): left out</source>
+        <translation>{format} non può contenere tutto ciò che la foto dice agli schermi sulla sua luminosità (media, schermo di mastering): omesso</translation>
     </message>
     <message>
         <source>the copy is no HDR: its highlights were brought into the range of its profile</source>
