@@ -10,7 +10,7 @@ LANGUAGES := de es fr it
 TRANSLATIONS := resources/translations
 APP := $(sort $(wildcard ui/*.py ui/*/*.py))
 
-.PHONY: demo test check reference package translations icons screenshots
+.PHONY: demo test check reference package translations icons walk
 
 # The main job on the sample photos: each gets the sentence that a photographer would type.
 demo: $(STAMP)
@@ -66,5 +66,6 @@ package:
 icons: $(STAMP)
 	$(BIN)/python tools/make_icons.py
 
-screenshots: $(STAMP)
-	$(BIN)/python tools/screenshots.py
+# Walk through the app in a real X server, and take the pictures of docs/screenshots.
+walk: $(STAMP)
+	$(BIN)/python tools/walk.py

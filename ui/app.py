@@ -29,6 +29,7 @@ from .presenters import languages
 from .screen import check_screen
 from .watchdog import Watchdog
 from .widgets import icons, theme
+from .widgets.tray import Tray
 from .window import Window
 
 
@@ -50,6 +51,11 @@ class App(QObject):
         self.lab = LabLink(target, self)
         self.queue = QueueLink(folder, lambda: self.store.values.paces, self)
         self.window = Window(self.store, self.queue, self.lab, target)
+        self.tray = Tray(self.window)
+        self.queue.progressed.connect(self.tray.show_progress)
+        self.tray.pause_wanted.connect(self.window.batch_actions.pause)
+        self.tray.resume_wanted.connect(self.window.batch_actions.resume)
+        self.tray.show_wanted.connect(partial(_open, self.window, []))
         self.window.settings.about.devices_wanted.connect(self.lab.ask_devices)
         self.lab.devices_told.connect(self.window.settings.about.show_devices)
         self.queue.start()
@@ -60,6 +66,7 @@ class App(QObject):
     def close(self) -> None:
         """Let go of every thread and process; batches go on in the supervisor."""
         self._application.removeEventFilter(self)
+        self.tray.icon.hide()
         self.window.workspace.close_threads()
         self.window.watches.close_processes()
         self.window.models.close_processes()

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from photofix.cli.progress import Lines, Result
+from photofix.cli.terminal import text
 from photofix.messages import message
 
 if TYPE_CHECKING:
@@ -63,7 +64,12 @@ def follow(
                 journal.pause(batch, message("queue.interrupted"))
     if error is not None:
         raise error
-    state = journal.batch(batch).state
+    from photofix.queue.room import PAUSED
+
+    found = journal.batch(batch)
+    if found.state == "paused" and found.reason is not None and found.reason.key in PAUSED:
+        report.line(f"[red]{text(str(found.reason))}[/red]")
+    state = found.state
     return "interrupted" if stop.is_set() and state == "paused" else state
 
 

@@ -84,10 +84,23 @@ def info(
 @models.command()
 def pull(
     names: Annotated[list[str], typer.Argument(metavar="MODELS", help="Models of the catalogue.")],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only ask the hub how large they are.")
+    ] = False,
+    json: Annotated[
+        bool, typer.Option("--json", help="With --dry-run: a JSON object each.")
+    ] = False,
 ) -> None:
     """Fetch published weights from the Hugging Face hub; a broken download goes on where it was."""
+    from photofix.models.hub import download_size
     from photofix.models.hub import pull as fetch
 
+    if dry_run:
+        for name in names:
+            size = download_size(name)
+            said = "unknown" if size is None else f"{size * 1e-6:.1f} MB"
+            print(jsonlib.dumps({"model": name, "bytes": size}) if json else f"{name}: {said}")
+        return
     console = Console(stderr=True, highlight=False)
     for name in names:
         added = fetch(name, report=lambda file: console.print(f"fetching {text(file)} …"))

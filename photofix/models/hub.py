@@ -11,6 +11,7 @@ import hashlib
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
@@ -20,6 +21,9 @@ from photofix.messages import message
 from photofix.models import adding, checkpoint, store
 from photofix.models.catalog import ModelEntry
 from photofix.models.store import find_entry, models_folder, require_room
+
+if TYPE_CHECKING:
+    from huggingface_hub import HfFileMetadata
 
 # What running a sentence-transformers repository takes. None of it is a pickle or code.
 _ENCODER = ("config.json", "modules.json", "tokenizer.json", "model.safetensors")
@@ -43,11 +47,7 @@ def pull(name: str, report: Callable[[str], None] = lambda file: None) -> list[a
     no such file, or the disk is full; CheckpointError for a file that is not what it should be.
     What was installed before then stays.
     """
-    entry = find_entry(name)
-    if entry.embedded:
-        raise UsageError("model.nothing_to_pull", model=name)
-    if not entry.hub:
-        raise UsageError("model.on_no_hub", model=name, remedy=checkpoint.how_to_get(entry))
+    entry = _on_hub(name)
     lock = _lock(entry)
     try:
         try:
@@ -60,6 +60,36 @@ def pull(name: str, report: Callable[[str], None] = lambda file: None) -> list[a
         return _pull(entry, report)
     finally:
         lock.release()
+
+
+def download_size(name: str) -> int | None:
+    """Bytes of all that `pull` fetches of a model; None where the hub does not tell. Raises what
+    `pull` does where it can't be fetched."""
+    entry = _on_hub(name)
+    fetch, total = _Fetcher(entry, lambda _: None), 0
+    files = [(entry.hub, file) for file in (entry.weights, entry.head) if file]
+    files += [(entry.encoder, file) for file in _ENCODER + _ENCODER_EXTRAS if entry.encoder]
+    for repository, file in files:
+        try:
+            size = fetch.facts(repository, file).size
+        except _MissingOnHubError:
+            if file in _ENCODER_EXTRAS:
+                continue
+            raise
+        if size is None:
+            return None
+        total += size
+    return total
+
+
+def _on_hub(name: str) -> ModelEntry:
+    """A model of the catalogue that can be fetched. Raises UsageError for others."""
+    entry = find_entry(name)
+    if entry.embedded:
+        raise UsageError("model.nothing_to_pull", model=name)
+    if not entry.hub:
+        raise UsageError("model.on_no_hub", model=name, remedy=checkpoint.how_to_get(entry))
+    return entry
 
 
 def _lock(entry: ModelEntry) -> FileLock:
@@ -110,13 +140,13 @@ class _Fetcher:
 
     def __call__(self, repository: str, file: str, sha256: str = "") -> Path:
         """The path of the file, fetched and verified."""
-        from huggingface_hub import get_hf_file_metadata, hf_hub_url
+        from huggingface_hub import hf_hub_url
 
         url = hf_hub_url(repository, file)
         path = self.folder(repository) / file
+        facts = self.facts(repository, file)
+        etag = facts.etag or ""
         try:
-            facts = get_hf_file_metadata(url, token=False)
-            etag = facts.etag or ""
             if path.is_file() and _checksum(path, sha256 or etag) == (sha256 or etag):
                 return path
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -129,6 +159,16 @@ class _Fetcher:
             raise self._explain(error, url) from error
         _verify(path, sha256, etag, url)
         return path
+
+    def facts(self, repository: str, file: str) -> HfFileMetadata:
+        """What the hub says of a file: its size and its checksum among it."""
+        from huggingface_hub import get_hf_file_metadata, hf_hub_url
+
+        url = hf_hub_url(repository, file)
+        try:
+            return get_hf_file_metadata(url, token=False)
+        except Exception as error:  # the client's errors have no common base
+            raise self._explain(error, url) from error
 
     def _explain(self, error: Exception, url: str) -> ModelError:
         from huggingface_hub.errors import (

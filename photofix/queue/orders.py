@@ -7,7 +7,7 @@ wrong with one photo is none of this: it becomes the outcome of that photo.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -66,11 +66,15 @@ def check_order(order: Order, *, unclear: bool = False) -> Request:
 
 
 def jobs_of(
-    order: Order, sources: Sequence[Source], records: Records | None = None
+    order: Order,
+    sources: Sequence[Source],
+    records: Records | None = None,
+    beside: Iterable[NewJob] = (),
 ) -> list[NewJob]:
     """A job for each photo; UsageError where there are none.
 
     records: what is known of copies that were made before.
+    beside: jobs of other orders that are given at the same time, which keep their places.
 
     A batch of nothing but folders without photos is a mistake, not a success.
     """
@@ -86,7 +90,7 @@ def jobs_of(
         order.output,
         settings.name,
         settings.format,
-        occupied=_occupied(settings, records),
+        occupied=_occupied(settings, records, beside),
         task=task_of(order.sentence, settings),
         earlier=_earlier(settings, records),
     )
@@ -147,11 +151,16 @@ def task_of(sentence: str | None, settings: Settings) -> str:
     return "+".join(named).replace("_", "-") or AUTOMATIC
 
 
-def _occupied(settings: Settings, records: Records) -> Callable[[str, Source], bool]:
+def _occupied(
+    settings: Settings, records: Records, beside: Iterable[NewJob]
+) -> Callable[[str, Source], bool]:
     """Whether a place is not free for the copy of a photo."""
+    given = {str(job.destination).casefold() for job in beside}  # disks may ignore case
     if settings.existing == "rename":
-        return lambda path, source: os.path.lexists(path)
-    return lambda path, source: is_of_another(path, source.path, records)
+        return lambda path, source: path.casefold() in given or os.path.lexists(path)
+    return lambda path, source: (
+        path.casefold() in given or is_of_another(path, source.path, records)
+    )
 
 
 def _earlier(settings: Settings, records: Records) -> Callable[[Source], list[Path]]:

@@ -175,7 +175,7 @@ def _restore(job: Job, instruction: str, settings: Settings, context: JobContext
     assert job.destination is not None
     if not os.path.lexists(job.source):
         return Outcome("failed", message(VANISHED))
-    _check_destination(job.destination, context.temporary)
+    is_there = _check_destination(job.destination, context.temporary)
     work = _Stopwatch()  # waiting for the device is none
     with work:
         request = request_of(instruction)
@@ -205,6 +205,8 @@ def _restore(job: Job, instruction: str, settings: Settings, context: JobContext
     )
     del planned, restored  # a photo is large, and written from `photo`
     with work:
+        if not is_there:  # one that goes meanwhile may be that of a disk: not to be made on another
+            _make_folder(job.destination.parent)
         notes = _write(
             job,
             photo,
@@ -238,7 +240,6 @@ def _write(
         else:
             context.leave_sidecars(photo.raw)
 
-    _make_folder(destination.parent)
     notes = write_photo(
         photo,
         destination,
@@ -336,9 +337,9 @@ def _status(path: Path) -> tuple[int, int, int] | None:
     return status.st_size, status.st_mtime_ns, status.st_ino
 
 
-def _check_destination(destination: Path, temporary: Path | None) -> None:
-    """Raise what writing the copy would, before a photo is restored for nothing: its disk may be
-    gone, full or read-only."""
+def _check_destination(destination: Path, temporary: Path | None) -> bool:
+    """Whether the folder of a copy is there. Raises what writing the copy would, before a photo is
+    restored for nothing: its disk may be gone, full or read-only."""
     folder = destination.parent
     try:
         folder.stat()
@@ -348,12 +349,14 @@ def _check_destination(destination: Path, temporary: Path | None) -> None:
             raise _in_the_way(above) from None
         if not os.access(above, os.W_OK | os.X_OK):
             raise _not_made(folder, message("system.read_only_above", folder=above)) from None
+        return False
     except OSError as error:
         raise _not_made(folder, system_reason(error)) from error
     else:
         if not folder.is_dir():
             raise _in_the_way(folder)
         check_place(destination, temporary)
+        return True
 
 
 def _make_folder(folder: Path) -> None:

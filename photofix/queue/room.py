@@ -1,21 +1,37 @@
-"""A disk that is full: the batch waits for room, instead of failing photo by photo.
+"""A disk that is full or has gone: the batch is paused, instead of failing photo by photo.
 
-Only batches that nobody attends to wait: a `photofix batch` in a terminal tells at once.
+A batch that nobody attends to goes on by itself once the disk has room, or is back. One of a
+terminal ends there, and says how to go on with it.
 """
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 from photofix.messages import Message, message
 from photofix.queue.claims import attendant_of, take_up
-from photofix.queue.job import Job, Outcome
+from photofix.queue.job import Batch, Job, Outcome
 from photofix.queue.journal import Journal
 
-WAITS = "queue.disk_full"  # the key of why a batch waits
+WAITS = ("queue.disk_full", "queue.folder_gone")  # keys of why a batch waits and goes on by itself
+PAUSED = ("queue.disk_full_here", "queue.folder_gone_here")  # the same, of one in a terminal
 _FULL = "copy.disk_full"
 _ENOUGH = 256 << 20  # bytes that are room on any disk, unless a quarter of it is less
+
+
+def wait_for_folder(journal: Journal, job: Job, batch: Batch) -> bool:
+    """Pause the batch of a job where its folder, which has copies of the batch, is there no more:
+    a folder made anew in its place would fill another disk. False if it is there."""
+    if job.destination is None or job.destination.parent.is_dir():
+        return False
+    given = batch.settings.output
+    folder = Path(given).expanduser().absolute() if given else job.destination.parent
+    if folder.is_dir() or not _has_copies(journal, batch, folder):
+        return False
+    _pause(journal, batch.id, 1, folder=folder)
+    return True
 
 
 def wait_for_room(journal: Journal, job: Job, outcome: Outcome) -> bool:
@@ -23,31 +39,42 @@ def wait_for_room(journal: Journal, job: Job, outcome: Outcome) -> bool:
     nothing would tell that there is room again."""
     if outcome.state != "failed" or outcome.reason is None or outcome.reason.key != _FULL:
         return False
-    if job.destination is None or attendant_of(journal, job.batch) is not None:
+    free = None if job.destination is None else _free(job.destination.parent)
+    if job.destination is None or free is None:
         return False
-    free = _free(job.destination.parent)
-    if free is None:
-        return False
-    journal.pause(job.batch, message(WAITS, folder=job.destination.parent, free=free))
+    _pause(journal, job.batch, 0, folder=job.destination.parent, free=free)
     return True
 
 
 def resume_where_there_is_room(journal: Journal) -> int:
-    """Go on with the batches whose disks have room again; returns with how many."""
+    """Go on with the batches whose disks have room again, or are back; returns with how many."""
     resumed = 0
     for batch in journal.batches(("paused",)):
-        if batch.reason is not None and batch.reason.key == WAITS and _has_room(batch.reason):
+        if batch.reason is not None and batch.reason.key in WAITS and _is_over(batch.reason):
             resumed += take_up(journal, batch.id, None)
     return resumed
 
 
-def _has_room(reason: Message) -> bool:
-    """Whether there is clearly more room than when the disk was full."""
+def _pause(journal: Journal, batch: int, why: int, **fields: Any) -> None:
+    keys = WAITS if attendant_of(journal, batch) is None else PAUSED
+    journal.pause(batch, message(keys[why], **fields))
+
+
+def _has_copies(journal: Journal, batch: Batch, folder: Path) -> bool:
+    done = journal.iterate(batch.id, ("done",))
+    return any(job.destination and folder in job.destination.parents for job in done)
+
+
+def _is_over(reason: Message) -> bool:
+    """Whether what a batch waits for has come."""
     folder = Path(str(reason.fields["folder"]))
+    if reason.key == WAITS[1]:
+        return folder.is_dir()
     free = _free(folder)
     if free is None:
         return False
     total = shutil.disk_usage(_nearest(folder)).total
+    # Clearly more than when the disk was full.
     return free >= max(2 * int(str(reason.fields["free"])), min(_ENOUGH, total // 4))
 
 

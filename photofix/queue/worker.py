@@ -32,7 +32,7 @@ from photofix.queue.job import Batch, Job, Outcome
 from photofix.queue.journal import Journal
 from photofix.queue.locks import Lock
 from photofix.queue.restoring import JobContext, JobReleased, restore_photo
-from photofix.queue.room import wait_for_room
+from photofix.queue.room import wait_for_folder, wait_for_room
 from photofix.queue.scenes import NEIGHBOURS, Scenes
 from photofix.readers import Limits
 from photofix.restoration import Restorer
@@ -166,8 +166,14 @@ class _Worker:
                 record=self._record,
                 agree=lambda seen: self._agree(job, batch, seen),
             )
+            journal = self._claims.journal
+            if wait_for_folder(journal, job, batch):
+                raise JobReleased
             outcome = restore_photo(job, batch.instruction, batch.settings, context)
-            if wait_for_room(self._claims.journal, job, outcome):
+            failed = outcome.state == "failed"
+            if wait_for_room(journal, job, outcome) or (
+                failed and wait_for_folder(journal, job, batch)
+            ):
                 raise JobReleased
             with self._changed:
                 now = time.monotonic()

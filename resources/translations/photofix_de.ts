@@ -773,6 +773,18 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>asking for its size…</source>
+        <translation>fragt nach der Größe …</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>Größe unbekannt</translation>
+    </message>
+    <message>
+        <source>Download now</source>
+        <translation>Jetzt herunterladen</translation>
+    </message>
+    <message>
         <source>damaged: reinstall photofix</source>
         <translation>beschädigt: photofix neu installieren</translation>
     </message>
@@ -783,10 +795,6 @@
     <message>
         <source>installed</source>
         <translation>installiert</translation>
-    </message>
-    <message>
-        <source>Download</source>
-        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>missing</source>
@@ -811,6 +819,14 @@
     <message>
         <source>It broke off; try again.</source>
         <translation>Es brach ab; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Herunterladen …</translation>
+    </message>
+    <message>
+        <source>{percent} of {size}</source>
+        <translation>{percent} von {size}</translation>
     </message>
     <message>
         <source>connecting…</source>
@@ -1305,6 +1321,21 @@
     <message>
         <source>New batch (Ctrl+N)</source>
         <translation>Neuer Stapel (Strg+N)</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Show the window</source>
+        <translation>Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2578,18 @@
         <translation>der Datenträger von {folder} ist voll; schaffen Sie Platz, dann geht es von selbst weiter</translation>
     </message>
     <message>
+        <source>the disk of {folder} is full; make room, then go on</source>
+        <translation>der Datenträger von {folder} ist voll; Platz schaffen, dann fortsetzen</translation>
+    </message>
+    <message>
+        <source>the folder {folder} is there no more; bring back its disk, and it goes on by itself</source>
+        <translation>der Ordner {folder} ist nicht mehr da; seinen Datenträger wieder anschließen, dann geht es von selbst weiter</translation>
+    </message>
+    <message>
+        <source>the folder {folder} is there no more; bring back its disk, then go on</source>
+        <translation>der Ordner {folder} ist nicht mehr da; seinen Datenträger wieder anschließen, dann fortsetzen</translation>
+    </message>
+    <message>
         <source>interrupted</source>
         <translation>unterbrochen</translation>
     </message>
@@ -2561,6 +2604,10 @@
     <message>
         <source>only copies that photofix made are in this folder; name them, or give another folder</source>
         <translation>in diesem Ordner sind nur Kopien von photofix; sie einzeln nennen oder einen anderen Ordner angeben</translation>
+    </message>
+    <message>
+        <source>a copy that photofix made; add it by itself to restore it again</source>
+        <translation>eine Kopie, die photofix gemacht hat; einzeln hinzufügen, um sie noch einmal zu restaurieren</translation>
     </message>
     <message>
         <source>the journal {path} can&apos;t be opened ({reason}); check the folder, or name another with PHOTOFIX_STATE</source>

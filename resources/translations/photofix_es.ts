@@ -773,6 +773,18 @@
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>asking for its size…</source>
+        <translation>preguntando su tamaño…</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>tamaño desconocido</translation>
+    </message>
+    <message>
+        <source>Download now</source>
+        <translation>Descargar ahora</translation>
+    </message>
+    <message>
         <source>damaged: reinstall photofix</source>
         <translation>dañado: reinstale photofix</translation>
     </message>
@@ -783,10 +795,6 @@
     <message>
         <source>installed</source>
         <translation>instalado</translation>
-    </message>
-    <message>
-        <source>Download</source>
-        <translation>Descargar</translation>
     </message>
     <message>
         <source>missing</source>
@@ -811,6 +819,14 @@
     <message>
         <source>It broke off; try again.</source>
         <translation>Se interrumpió; inténtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Descargar…</translation>
+    </message>
+    <message>
+        <source>{percent} of {size}</source>
+        <translation>{percent} de {size}</translation>
     </message>
     <message>
         <source>connecting…</source>
@@ -1305,6 +1321,21 @@
     <message>
         <source>New batch (Ctrl+N)</source>
         <translation>Lote nuevo (Ctrl+N)</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Show the window</source>
+        <translation>Mostrar la ventana</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2578,18 @@
         <translation>el disco de {folder} está lleno; haga sitio y seguirá por sí solo</translation>
     </message>
     <message>
+        <source>the disk of {folder} is full; make room, then go on</source>
+        <translation>el disco de {folder} está lleno; libere espacio y luego continúe</translation>
+    </message>
+    <message>
+        <source>the folder {folder} is there no more; bring back its disk, and it goes on by itself</source>
+        <translation>la carpeta {folder} ya no está; vuelva a conectar su disco y continuará por sí solo</translation>
+    </message>
+    <message>
+        <source>the folder {folder} is there no more; bring back its disk, then go on</source>
+        <translation>la carpeta {folder} ya no está; vuelva a conectar su disco y luego continúe</translation>
+    </message>
+    <message>
         <source>interrupted</source>
         <translation>interrumpido</translation>
     </message>
@@ -2561,6 +2604,10 @@
     <message>
         <source>only copies that photofix made are in this folder; name them, or give another folder</source>
         <translation>en esta carpeta solo hay copias hechas por photofix; indíquelas por su nombre o elija otra carpeta</translation>
+    </message>
+    <message>
+        <source>a copy that photofix made; add it by itself to restore it again</source>
+        <translation>una copia hecha por photofix; añádala sola para restaurarla de nuevo</translation>
     </message>
     <message>
         <source>the journal {path} can&apos;t be opened ({reason}); check the folder, or name another with PHOTOFIX_STATE</source>

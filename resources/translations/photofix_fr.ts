@@ -773,6 +773,18 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>asking for its size…</source>
+        <translation>demande de sa taille…</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>taille inconnue</translation>
+    </message>
+    <message>
+        <source>Download now</source>
+        <translation>Télécharger maintenant</translation>
+    </message>
+    <message>
         <source>damaged: reinstall photofix</source>
         <translation>endommagé&#xa0;: réinstallez photofix</translation>
     </message>
@@ -783,10 +795,6 @@
     <message>
         <source>installed</source>
         <translation>installé</translation>
-    </message>
-    <message>
-        <source>Download</source>
-        <translation>Télécharger</translation>
     </message>
     <message>
         <source>missing</source>
@@ -811,6 +819,14 @@
     <message>
         <source>It broke off; try again.</source>
         <translation>L’opération s’est interrompue&#xa0;; réessayez.</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Télécharger…</translation>
+    </message>
+    <message>
+        <source>{percent} of {size}</source>
+        <translation>{percent} sur {size}</translation>
     </message>
     <message>
         <source>connecting…</source>
@@ -1305,6 +1321,21 @@
     <message>
         <source>New batch (Ctrl+N)</source>
         <translation>Nouveau lot (Ctrl+N)</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Show the window</source>
+        <translation>Montrer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +3422,18 @@
         <translation>le disque de {folder} est plein&#xa0;; libérez de la place, et cela reprendra tout seul</translation>
     </message>
     <message>
+        <source>the disk of {folder} is full; make room, then go on</source>
+        <translation>le disque de {folder} est plein&#xa0;; libérez de la place, puis continuez</translation>
+    </message>
+    <message>
+        <source>the folder {folder} is there no more; bring back its disk, and it goes on by itself</source>
+        <translation>le dossier {folder} n’est plus là&#xa0;; rebranchez son disque, et cela continuera tout seul</translation>
+    </message>
+    <message>
+        <source>the folder {folder} is there no more; bring back its disk, then go on</source>
+        <translation>le dossier {folder} n’est plus là&#xa0;; rebranchez son disque, puis continuez</translation>
+    </message>
+    <message>
         <source>interrupted</source>
         <translation>interrompu</translation>
     </message>
@@ -3409,6 +3452,10 @@
     <message>
         <source>only copies that photofix made are in this folder; name them, or give another folder</source>
         <translation>ce dossier ne contient que des copies faites par photofix&#xa0;; désignez-les une à une, ou choisissez un autre dossier</translation>
+    </message>
+    <message>
+        <source>a copy that photofix made; add it by itself to restore it again</source>
+        <translation>une copie faite par photofix&#xa0;; ajoutez-la seule pour la restaurer à nouveau</translation>
     </message>
     <message>
         <source>the same photo as {original}, which was restored already</source>

@@ -773,6 +773,18 @@
         <translation>Annulla</translation>
     </message>
     <message>
+        <source>asking for its size…</source>
+        <translation>chiedo la dimensione…</translation>
+    </message>
+    <message>
+        <source>size unknown</source>
+        <translation>dimensione sconosciuta</translation>
+    </message>
+    <message>
+        <source>Download now</source>
+        <translation>Scarica adesso</translation>
+    </message>
+    <message>
         <source>damaged: reinstall photofix</source>
         <translation>danneggiato: reinstallare photofix</translation>
     </message>
@@ -783,10 +795,6 @@
     <message>
         <source>installed</source>
         <translation>installato</translation>
-    </message>
-    <message>
-        <source>Download</source>
-        <translation>Scarica</translation>
     </message>
     <message>
         <source>missing</source>
@@ -811,6 +819,14 @@
     <message>
         <source>It broke off; try again.</source>
         <translation>L’operazione si è interrotta; riprovare.</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Scarica…</translation>
+    </message>
+    <message>
+        <source>{percent} of {size}</source>
+        <translation>{percent} di {size}</translation>
     </message>
     <message>
         <source>connecting…</source>
@@ -1305,6 +1321,21 @@
     <message>
         <source>New batch (Ctrl+N)</source>
         <translation>Nuovo lotto (Ctrl+N)</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Show the window</source>
+        <translation>Mostra la finestra</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Sospendi</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Riprendi</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +3422,18 @@
         <translation>il disco di {folder} è pieno; liberare spazio e riprenderà da solo</translation>
     </message>
     <message>
+        <source>the disk of {folder} is full; make room, then go on</source>
+        <translation>il disco di {folder} è pieno; liberare spazio, poi continuare</translation>
+    </message>
+    <message>
+        <source>the folder {folder} is there no more; bring back its disk, and it goes on by itself</source>
+        <translation>la cartella {folder} non c’è più; ricollegare il suo disco, e si andrà avanti da soli</translation>
+    </message>
+    <message>
+        <source>the folder {folder} is there no more; bring back its disk, then go on</source>
+        <translation>la cartella {folder} non c’è più; ricollegare il suo disco, poi continuare</translation>
+    </message>
+    <message>
         <source>interrupted</source>
         <translation>interrotto</translation>
     </message>
@@ -3409,6 +3452,10 @@
     <message>
         <source>only copies that photofix made are in this folder; name them, or give another folder</source>
         <translation>in questa cartella ci sono solo copie fatte da photofix; indicarle per nome o scegliere un’altra cartella</translation>
+    </message>
+    <message>
+        <source>a copy that photofix made; add it by itself to restore it again</source>
+        <translation>una copia fatta da photofix; aggiungerla da sola per restaurarla di nuovo</translation>
     </message>
     <message>
         <source>the same photo as {original}, which was restored already</source>

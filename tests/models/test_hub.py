@@ -148,6 +148,17 @@ def test_a_model_comes_with_its_head_and_encoder(hub, published, models_folder):
     assert not [p for p in (models_folder / ".downloads").iterdir() if p.is_dir()]
 
 
+def test_the_size_of_a_download_is_told_before_it(hub, published, models_folder):
+    from photofix.models.hub import download_size
+
+    wanted = [path for path in hub.files if not path.endswith(".bin")]
+    assert download_size("mine") == sum(len(hub.files[path]) for path in wanted)
+    assert fetched(hub) == []
+    del hub.files["me/mine/im.pt"]
+    with pytest.raises(ModelError):
+        download_size("mine")
+
+
 def test_of_two_that_pull_at_once_one_fetches_and_the_other_finds_it(hub, published):
     from photofix.models.hub import pull
 

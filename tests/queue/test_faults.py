@@ -414,6 +414,29 @@ def test_on_a_full_disk_a_batch_waits_and_one_that_turns_read_only_fails_its_pho
     assert tried() == []
 
 
+def test_a_batch_whose_folder_has_gone_waits_until_it_is_back(
+    tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    photos = Photos(tmp_path, 3)
+    claims = Claims(photos.journal, "worker")
+    claims.register(None)
+    claims.ready("cpu", (None, "cpu"), ("cpu",))
+    claimed = claims.claim()
+    assert claimed is not None
+    claims.finish(claimed[0], Outcome("done"), pace=1.0)  # its copy lies on a disk that is away
+    bury(photos.journal, "worker")
+    request.getfixturevalue("supervised")
+    wait_until(lambda: photos.found().state == "paused")
+    reason = photos.found().reason
+    assert reason == message("queue.folder_gone", folder=photos.out)
+    assert not photos.out.exists()
+    assert photos.found().left == 2
+    photos.out.mkdir()
+    wait_until(lambda: photos.found().state == "done")
+    assert photos.found().counts["done"] == 3
+    assert len(list(photos.out.iterdir())) == 2
+
+
 def test_a_journal_on_a_disk_that_is_full_from_the_start_says_so(
     tmp_path: Path, disk: Callable[[str], None]
 ) -> None:

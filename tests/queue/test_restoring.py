@@ -201,6 +201,16 @@ def test_a_photo_that_fails_leaves_no_folder(job: Job, tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+def test_a_folder_that_goes_meanwhile_is_not_made_in_another_place(job: Job) -> None:
+    assert job.destination is not None
+    folder = job.destination.parent
+    folder.mkdir()
+    outcome = restore(job, progress=lambda *_: folder.exists() and folder.rmdir())
+    assert outcome.reason is not None
+    assert outcome.reason.key == "copy.no_folder"
+    assert not folder.exists()
+
+
 def seen(*shown: str) -> Diagnosis:
     return Diagnosis(
         probability={name: 0.9 if name in shown else 0.1 for name in TASK_NAMES},

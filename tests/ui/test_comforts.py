@@ -133,6 +133,8 @@ def test_photos_that_are_added_to_others_are_told_and_shown(
     qtbot.waitUntil(lambda: work.grid.viewport().rect().contains(place), timeout=LONG)
     take(qtbot, app, more[:2])
     assert work.notice.text() == "These photos are in the batch already."
+    app.window.go_to_sentence()
+    assert work.notice.text()  # the same photos are shown
 
 
 def test_the_offer_to_undo_goes_once_it_was_undone(qtbot: QtBot, app: App, photos: Photos) -> None:

@@ -18,12 +18,15 @@ class Command(QObject):
         arguments: Sequence[str],
         ended: Callable[[bool, Message | None], object],
         parent: QObject | None = None,
+        told: Callable[[str], object] | None = None,
     ) -> None:
+        """told: gets what it has printed, before `ended`."""
         super().__init__(parent)
-        self._ended = ended
+        self._ended, self._told = ended, told
         self._wanted = True
         self._process = QProcess(self)
-        self._process.setStandardOutputFile(QProcess.nullDevice())
+        if told is None:
+            self._process.setStandardOutputFile(QProcess.nullDevice())
         self._process.finished.connect(self._finish)
         self._process.errorOccurred.connect(self._fail)
         self._process.setProcessEnvironment(_environment())
@@ -47,6 +50,8 @@ class Command(QObject):
     def _finish(self, code: int, status: QProcess.ExitStatus) -> None:
         output = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace")
         well = code == 0 and status == QProcess.ExitStatus.NormalExit
+        if self._wanted and self._told is not None and well:
+            self._told(bytes(self._process.readAllStandardOutput().data()).decode())
         if self._wanted:
             self._ended(well, last_message(output))
 

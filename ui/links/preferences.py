@@ -20,6 +20,7 @@ logger = logging.getLogger(__name__)
 
 NAME = "window.json"
 SENTENCES = 50
+STEADY = 0.3  # of a change of a model's pace that is believed at once
 DELAY = 400  # ms that changes are gathered before they are written
 
 
@@ -126,6 +127,11 @@ class Store(QObject):
         """Put a sentence first in the history."""
         others = [text for text in self._values.sentences if text != sentence]
         self.set(sentences=(sentence, *others)[:SENTENCES])
+
+    def remember_pace(self, model: str, seconds: float) -> None:
+        """Go a part of the way to what a model took: a preview on a busy machine says little."""
+        kept = self._values.paces.get(model, seconds)
+        self.set(paces={**self._values.paces, model: kept + STEADY * (seconds - kept)})
 
     def close(self) -> None:
         """Write what is not written yet."""

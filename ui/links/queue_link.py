@@ -27,13 +27,13 @@ from photofix.queue.room import resume_where_there_is_room
 from photofix.queue.supervisor import is_supervised, last_words, start_in_background
 from photofix.readers import Stopped
 
+from .time_left import TimeLeft
+
 logger = logging.getLogger(__name__)
 
 POLL = 0.25  # seconds between looks at the journal
 PAGE = 1000  # jobs that are handed to the window at once
-_SAMPLE = 20  # photos of a batch that its time is foretold from
 CHECK = 2.0  # seconds between looks for somebody who works
-STEADY = 0.15  # of a change of the time left that is told at once
 AGAIN = 15  # looks after which one that did not start is started again
 RATE_OVER = 60.0  # seconds over which the rate is counted
 
@@ -76,9 +76,7 @@ class QueueLink(QObject):
     ) -> None:
         """paces: gives seconds for each megapixel by model, where no batch has measured them."""
         super().__init__(parent)
-        self._paces = paces
-        self._ends: dict[int, float] = {}  # when batches are expected to end
-        self._foreseen: dict[int, float | None] = {}  # seconds a photo, by batch
+        self._time_left = TimeLeft(paces)
         self._folder = folder
         self._orders: queue.SimpleQueue[Callable[[Journal], None] | None] = queue.SimpleQueue()
         self._shown: int | None = None
@@ -232,47 +230,9 @@ class QueueLink(QObject):
                 worker.tile if worker and photo else 0,
                 worker.tiles if worker and photo else 0,
                 rate,
-                self._smoothed(batch, self._seconds_left(journal, batch, rate)),
+                self._time_left.seconds(journal, batch, rate),
             )
         )
-
-    def _smoothed(self, batch: Batch, left: float | None) -> float | None:
-        """The time that is left, without the jumps of single photos: when it will end is kept, and
-        goes a part of the way to what is expected now."""
-        if left is None or batch.state != "active":
-            self._ends.pop(batch.id, None)
-            return left
-        end = time.monotonic() + left
-        kept = self._ends.get(batch.id, end)
-        self._ends[batch.id] = kept + STEADY * (end - kept)
-        return max(0.0, self._ends[batch.id] - time.monotonic())
-
-    def _seconds_left(self, journal: Journal, batch: Batch, rate: float | None) -> float | None:
-        """From the rate that is told beside it, else from the batch's own photos; before the first
-        is done, from what was measured before."""
-        if rate is not None:
-            return batch.left * 60 / rate
-        left = journal.seconds_left(batch.id)
-        if left is None and batch.kind == "batch":
-            if batch.id not in self._foreseen:
-                self._foreseen[batch.id] = self._foresee(journal, batch)
-            each = self._foreseen[batch.id]
-            left = None if each is None else each * batch.left
-        return left
-
-    def _foresee(self, journal: Journal, batch: Batch) -> float | None:
-        """Seconds a photo."""
-        from photofix.instruction import request_of
-        from photofix.queue.forecast import forecast
-
-        sources = [job.source for job in journal.jobs(batch.id, limit=_SAMPLE)]
-        settings = batch.settings
-        try:
-            request = request_of(batch.instruction)
-            found = forecast(journal, sources, request, settings, self._paces())
-        except PhotofixError:  # whoever restores it says so
-            return None
-        return None if found is None else found.seconds / len(sources)
 
     def _count(self, batches: list[Batch]) -> None:
         now = time.monotonic()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -15,7 +17,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -30,49 +31,30 @@ from ..links.background import Background
 from ..links.commands import Command
 from ..links.preferences import Store
 from ..presenters.model_words import ModelWords
-from ..presenters.words import about_word, bytes_word, listed, task_word
+from ..presenters.words import about_word, bytes_word, capital, listed, percent, task_word
 from ..widgets import theme
-from ..widgets.controls import Elided, Notice, button, fill, label
+from ..widgets.controls import Elided, button, fill, label
+from ..widgets.page import Page
 
 LOOK = 500  # ms between looks at how much of a download has arrived
 
 
-class ModelsPage(QFrame):
+class ModelsPage(Page):
     """A card for each model of the catalogue. Pulling and adding are done by `photofix models`."""
 
-    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("page")
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        add = button(self.tr("Add a file…"), "file-add", "", self._choose_file)
+        self.set_title(self.tr("Models"), add)
         self._store, self._words = store, ModelWords(self)
-        self.notice = Notice()
         self._work: dict[str, Command] = {}
-        self._arrived: dict[str, QLabel] = {}
+        self._asking: dict[str, Command] = {}  # for the sizes of downloads
+        self._sizes: dict[str, int | None] = {}  # bytes; None where the hub does not tell
+        self._arrived: dict[str, tuple[QLabel, QProgressBar]] = {}
         self._damaged: set[str] = set()
         self._checking = Background("models", parent=self)
         self._timer = QTimer(self, interval=LOOK)
         self._timer.timeout.connect(self._show_arrived)
-        header = QFrame()
-        header.setObjectName("header")
-        row = QHBoxLayout(header)
-        row.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
-        row.addWidget(label(self.tr("Models"), "title"), 1)
-        row.addWidget(button(self.tr("Add a file…"), "file-add", "", self._choose_file))
-        body = QWidget()
-        body.setObjectName("page")
-        self._cards = QVBoxLayout(body)
-        self._cards.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
-        self._cards.setSpacing(theme.M)
-        area = QScrollArea()
-        area.setWidget(body)
-        area.setAccessibleName(self.tr("Models"))
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(header)
-        column.addWidget(self.notice)
-        column.addWidget(area, 1)
 
     def refresh(self) -> None:
         """Show what is here now: those that can be used first."""
@@ -82,8 +64,8 @@ class ModelsPage(QFrame):
         except PhotofixError as error:
             self.notice.show_text(error.message, "error")
             entries = []
-        fill(self._cards, self._sections(entries))
-        self._cards.addStretch()
+        fill(self.cards, self._sections(entries))
+        self.cards.addStretch()
 
     def look_again(self) -> None:
         """The page is opened."""
@@ -105,17 +87,37 @@ class ModelsPage(QFrame):
             self._damaged = damaged
             self.refresh()
 
+    def ask_size(self, name: str) -> None:
+        """Ask the hub how large a download is, before it is begun."""
+
+        def told(output: str) -> None:
+            self._sizes[name] = json.loads(output)["bytes"]
+
+        def ended(well: bool, reason: Message | None) -> None:
+            self._asking.pop(name, None)
+            if not well:
+                self.notice.show_text(reason or self.tr("It broke off; try again."), "error")
+            self.refresh()
+
+        self.notice.hide()
+        arguments = ["models", "pull", "--dry-run", "--json", name]
+        self._asking[name] = Command(arguments, ended, self, told)
+        self.refresh()
+
     def pull(self, name: str) -> None:
         """Fetch a model from its hub."""
         self._begin(name, ["models", "pull", name])
 
     def cancel(self, name: str) -> None:
         """Stop a download; what has arrived is kept for the next time."""
-        command = self._work.pop(name, None)
+        command, asking = self._work.pop(name, None), self._asking.pop(name, None)
+        self._sizes.pop(name, None)
         if command is not None:
             command.stop()
             self.notice.show_text(self.tr("Download cancelled; what has arrived is kept."), "info")
-            self.refresh()
+        if asking is not None:
+            asking.stop()
+        self.refresh()
 
     def add(self, path: Path) -> None:
         """Take a weights file of the user's."""
@@ -126,7 +128,7 @@ class ModelsPage(QFrame):
 
     def close_processes(self) -> None:
         self._checking.close()
-        for command in self._work.values():
+        for command in (*self._work.values(), *self._asking.values()):
             command.stop()
             command.wait()
 
@@ -157,7 +159,7 @@ class ModelsPage(QFrame):
         if best:
             parts.insert(0, self.tr("the best at {tasks}").format(tasks=listed(best)))
         said = "  ·  ".join(part for part in parts if part) or about_word(entry.about)
-        column.addWidget(Elided(said[:1].upper() + said[1:], "muted"))
+        column.addWidget(Elided(capital(said), "muted"))
         last = QHBoxLayout()
         source = () if entry.embedded else (about_word(entry.source),)
         last.addWidget(Elided("  ·  ".join((entry.name, entry.license, *source)), "small"), 1)
@@ -173,13 +175,25 @@ class ModelsPage(QFrame):
     def _add_state(self, row: QHBoxLayout, entry: ModelEntry) -> None:
         """Whether it is here, or how to get it."""
         if entry.name in self._work:
-            bar = QProgressBar()
-            bar.setRange(0, 0)
+            words, bar = label("", "small"), QProgressBar()
             bar.setFixedWidth(120)
+            bar.setTextVisible(False)
             bar.setAccessibleName(self.tr("Download of {model}").format(model=entry.name))
-            self._arrived[entry.name] = label(self._amount(entry.name), "small")
-            row.addWidget(self._arrived[entry.name])
+            self._arrived[entry.name] = words, bar
+            self._show_arrived()
+            row.addWidget(words)
             row.addWidget(bar)
+            row.addWidget(button(self.tr("Cancel"), "", "", partial(self.cancel, entry.name)))
+        elif entry.name in self._asking:
+            row.addWidget(label(self.tr("asking for its size…"), "small"))
+            row.addWidget(button(self.tr("Cancel"), "", "", partial(self.cancel, entry.name)))
+        elif entry.name in self._sizes:
+            told = self._sizes[entry.name]
+            row.addWidget(
+                label(self.tr("size unknown") if told is None else bytes_word(told), "small")
+            )
+            pull = partial(self.pull, entry.name)
+            row.addWidget(button(self.tr("Download now"), "download", "primary", pull))
             row.addWidget(button(self.tr("Cancel"), "", "", partial(self.cancel, entry.name)))
         elif entry.name in self._damaged:
             row.addWidget(label(self.tr("damaged: reinstall photofix"), "danger"))
@@ -188,8 +202,8 @@ class ModelsPage(QFrame):
             here = self.tr("part of photofix") if entry.embedded else self.tr("installed")
             row.addWidget(label(f"{here}, {size}", "success"))
         elif entry.hub:
-            pull = partial(self.pull, entry.name)
-            row.addWidget(button(self.tr("Download"), "download", "", pull))
+            ask = partial(self.ask_size, entry.name)
+            row.addWidget(button(self.tr("Download…"), "download", "", ask))
         elif entry.embedded:
             row.addWidget(label(self.tr("missing"), "muted"))
         else:
@@ -214,6 +228,7 @@ class ModelsPage(QFrame):
 
     def _ended(self, what: str, well: bool, reason: Message | None) -> None:
         self._work.pop(what, None)
+        self._sizes.pop(what, None)
         if not self._work:
             self._timer.stop()
         if well:
@@ -224,12 +239,25 @@ class ModelsPage(QFrame):
             self.notice.show_text(reason or self.tr("It broke off; try again."), "error")
         self.refresh()
 
-    def _amount(self, name: str) -> str:
-        """How much of a download has arrived; its folder holds a handful of files."""
-        folder = models_folder() / ".downloads" / name
-        found = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-        return bytes_word(found) if found else self.tr("connecting…")
-
     def _show_arrived(self) -> None:
-        for name, shown in self._arrived.items():
-            shown.setText(self._amount(name))
+        """How much of each download has arrived."""
+        for name, (words, bar) in self._arrived.items():
+            size, arrived = self._sizes.get(name), _arrived(name)
+            if size:
+                share = min(1.0, arrived / size)
+                bar.setRange(0, 100)
+                bar.setValue(int(100 * share))
+                text = self.tr("{percent} of {size}")
+                words.setText(text.format(percent=percent(share), size=bytes_word(size)))
+            else:
+                bar.setRange(0, 0)
+                words.setText(bytes_word(arrived) if arrived else self.tr("connecting…"))
+
+
+def _arrived(name: str) -> int:
+    """Bytes of a download; its folder holds a handful of files."""
+    found = 0
+    for path in (models_folder() / ".downloads" / name).rglob("*"):
+        with suppress(OSError):  # one that was just given its name
+            found += path.stat().st_size if path.is_file() else 0
+    return found

@@ -13,11 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QLineEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
 )
 
 from photofix.config import config_path
@@ -30,34 +26,24 @@ from ..links.preferences import Store
 from ..presenters.languages import LANGUAGES
 from ..widgets import theme
 from ..widgets.about import AboutCard
-from ..widgets.controls import Elided, Notice, button, label, tool
+from ..widgets.controls import Elided, button, label, tool
 from ..widgets.forms import add_row, form_card
 from ..widgets.options import DEVICES, settings_problem
+from ..widgets.page import Page
 
 WIDTH = 640
 
 
-class SettingsPage(QFrame):
+class SettingsPage(Page):
     """Each change acts at once, another language in a window that is made anew; only a profile of
     the screen needs a restart, which is offered. There is nothing to save."""
 
     restart_wanted = Signal()
 
-    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("page")
+    def __init__(self, store: Store) -> None:
+        super().__init__(gap=theme.L, reachable=False)
+        self.set_title(self.tr("Settings"))
         self._store = store
-        self.notice = Notice()
-        header = QFrame()
-        header.setObjectName("header")
-        row = QHBoxLayout(header)
-        row.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
-        row.addWidget(label(self.tr("Settings"), "title"))
-        body = QWidget()
-        body.setObjectName("page")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
-        column.setSpacing(theme.L)
         self.about = AboutCard()
         for card in (
             self._window_card(),
@@ -66,19 +52,8 @@ class SettingsPage(QFrame):
             self.about,
         ):
             card.setMaximumWidth(WIDTH)
-            column.addWidget(card)
-        column.addStretch()
-        area = QScrollArea()
-        area.setWidget(body)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # whatever is in it can be reached
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(header)
-        outer.addWidget(self.notice)
-        outer.addWidget(area, 1)
+            self.cards.addWidget(card)
+        self.cards.addStretch()
 
     def look_again(self) -> None:
         """The page is opened."""

@@ -76,14 +76,13 @@ class Viewing(QObject):
         anew = row.path != self.path() or not self._viewer.has_after()
         self._row = row
         self._ticket += 1
-        self._panel.set_name(row.path)
         self._panel.complain(row.reason, "error" if row.state == "failed" else "warning")
         self._panel.explain(row.plan)
         self._panel.set_comparable(row.job is None)
         self._viewer.set_busy(False)
         self._viewer.set_strength(1.0 if self._is_ordered() else self._strength())
         if anew:
-            self._panel.set_exif("")
+            self._panel.set_name(row.path)
             self._show_rough(row.path)
         self._read(row.path, self._show_photo, self._show_problem)
         if row.output is not None and row.state == "done":
@@ -134,8 +133,7 @@ class Viewing(QObject):
         )
 
     def _show_photo(self, pyramid: Pyramid) -> None:
-        size = pyramid.size
-        self._panel.set_name(self.path(), f"   {size.width()} × {size.height()}")
+        self._panel.set_size(pyramid.size)
         self._viewer.show_photo(pyramid, keep_view=True)
 
     def _show_exif(self, ticket: int, line: str) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -35,13 +34,14 @@ from ..presenters.phrases import phrase
 from ..presenters.side_rows import SideRow
 from ..presenters.understanding import meaning
 from ..widgets import theme
-from ..widgets.controls import Elided, EmptyState, Notice, button, controls_in, fill, label
+from ..widgets.controls import Elided, EmptyState, button, controls_in, fill
+from ..widgets.page import Page
 from ..widgets.watch_form import WatchForm
 
 Table = dict[str, Any]
 
 
-class WatchPage(QFrame):
+class WatchPage(Page):
     """The tables [[watch]] of the configuration file, which `photofix watch` reads as well.
 
     Those that are switched on are watched by a `photofix watch` of their own.
@@ -50,9 +50,10 @@ class WatchPage(QFrame):
     rows_changed = Signal()
     batch_wanted = Signal(int)
 
-    def __init__(self, store: Store, queue: QueueLink, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("page")
+    def __init__(self, store: Store, queue: QueueLink) -> None:
+        super().__init__()
+        add = button(self.tr("Watch a folder…"), "add", "", self._add)
+        self.set_title(self.tr("Watched folders"), add)
         self._store, self._queue = store, queue
         self._tables: list[Table] = []
         self._batches: dict[str, Batch] = {}
@@ -63,8 +64,6 @@ class WatchPage(QFrame):
         self._editing: int | None = None
         self._closed = False
         self._forms: list[WatchForm] = []
-        self.notice = Notice()
-        self._lay_out()
         queue.batches_changed.connect(lambda _: self._ask_batches())
         self._load()
 
@@ -86,10 +85,10 @@ class WatchPage(QFrame):
     def choose(self, key: str) -> None:
         """Bring a watch into view."""
         for number, table in enumerate(self._tables):
-            item = self._cards.itemAt(number)
+            item = self.cards.itemAt(number)
             widget = item.widget() if item else None
             if str(table["folder"]) == key and widget is not None:
-                self._area.ensureWidgetVisible(widget)
+                self.area.ensureWidgetVisible(widget)
 
     def switch(self, number: int, on: bool) -> None:
         """Begin or end to watch."""
@@ -141,30 +140,6 @@ class WatchPage(QFrame):
 
     # How it is made.
 
-    def _lay_out(self) -> None:
-        header = QFrame()
-        header.setObjectName("header")
-        row = QHBoxLayout(header)
-        row.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
-        row.addWidget(label(self.tr("Watched folders"), "title"), 1)
-        row.addWidget(button(self.tr("Watch a folder…"), "add", "", self._add))
-        body = QWidget()
-        body.setObjectName("page")
-        self._cards = QVBoxLayout(body)
-        self._cards.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
-        self._cards.setSpacing(theme.M)
-        self._area = QScrollArea()
-        self._area.setWidget(body)
-        self._area.setAccessibleName(self.tr("Watched folders"))
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(header)
-        column.addWidget(self.notice)
-        column.addWidget(self._area, 1)
-
     def _show(self) -> None:
         cards: list[QWidget] = [
             self._editor(number, table) if number == self._editing else self._card(number, table)
@@ -187,9 +162,9 @@ class WatchPage(QFrame):
         for form in forms:
             if form not in self._forms:
                 form.close_threads()
-        fill(self._cards, cards)
+        fill(self.cards, cards)
         if not empty:
-            self._cards.addStretch()
+            self.cards.addStretch()
         self.rows_changed.emit()
 
     def _card(self, number: int, table: Table) -> QFrame:
@@ -249,7 +224,7 @@ class WatchPage(QFrame):
 
     def _cards_at(self, place: int | None) -> list[QWidget]:
         """The card there, or the last."""
-        items = (self._cards.itemAt(number) for number in range(self._cards.count()))
+        items = (self.cards.itemAt(number) for number in range(self.cards.count()))
         cards = [card for item in items if item is not None and (card := item.widget()) is not None]
         return [] if place is None else cards[min(place, len(cards) - 1) :][:1]
 

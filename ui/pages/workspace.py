@@ -148,6 +148,7 @@ class Workspace(QFrame):
         """Add what was dropped, pasted or chosen to the draft."""
         if not paths:
             return
+        self.notice.hide()
         self._new.take(paths, self.composer.options.values())
         self.show_draft()
 
@@ -295,13 +296,14 @@ class Workspace(QFrame):
     # The grid and what is around it.
 
     def _switch(self, batch: Batch | None, model: PhotoModel) -> None:
+        if batch is not self._batch:
+            self.notice.hide()  # it tells of what was shown before
         self._batch = batch
         if self.grid.photos() is not model:
             self.grid.setModel(model)
             self._finding.show_all()
             self.grid.show_states(model is self._jobs)
             self.showing.close_viewer()
-        self.notice.hide()
 
     def _refresh(self) -> None:
         if self._batch is not None:
@@ -386,7 +388,7 @@ class Workspace(QFrame):
         self.notice.show_text(text.format(name=name), "check")
 
     def _remember_pace(self, model: str, seconds: float) -> None:
-        self._store.set(paces={**self._store.values.paces, model: seconds})
+        self._store.remember_pace(model, seconds)
         self._ask_forecast()
 
     def _remember(self) -> None:

@@ -23,15 +23,17 @@ def begin(draft: Draft) -> Change[int]:
     first batch: photos with a care of their own are another."""
 
     def change(journal: Journal) -> int:
-        from photofix.queue import Source
+        from photofix.queue import NewJob, Source
         from photofix.queue.orders import Order, check_order, jobs_of
 
-        parts = []
+        parts: list[tuple[str, Settings, list[NewJob]]] = []
         for part in draft.parts():  # all are checked before the first is queued
             order = Order(part.sentence.strip() or None, settings_of(part.options))
             check_order(order)
             sources = [Source(Path(path), Path(root)) for path, root in part.photos]
-            parts.append((part.sentence, order.settings, jobs_of(order, sources, journal)))
+            beside = [job for *_, jobs in parts for job in jobs]
+            jobs = jobs_of(order, sources, journal, beside)
+            parts.append((part.sentence, order.settings, jobs))
         numbers = [journal.add_batch(*part) for part in parts]
         for number in numbers:
             journal.add_coming(number)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,7 +14,8 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from photofix.errors import PhotofixError, UnsupportedFormatError
 from photofix.messages import Message, message
 from photofix.photo import FORMATS
-from photofix.queue import find_photos
+from photofix.queue import Journal, find_photos
+from photofix.queue.copies import CopyFilter, RecordsOnDemand
 from photofix.readers import probe
 
 from ..links.background import Background
@@ -55,10 +58,15 @@ def scan(
     output: Path | None = None,
     raw_jpeg: Literal["raw", "jpeg", "both"] = "raw",
 ) -> Found:
-    """The photos that files and folders mean, as `photofix batch` finds them."""
+    """The photos that files and folders mean, as `photofix batch` finds them: copies that photofix
+    made are left out of folders."""
     rows: list[PhotoRow] = []
     rejected: list[tuple[Path, Message]] = []
-    for source in find_photos(paths, recursive, output, raw_jpeg):
+    with ExitStack() as opened:
+        journal = cache(lambda: opened.enter_context(Journal(check=False)))
+        copies = CopyFilter(RecordsOnDemand(journal))
+        sources = find_photos(paths, recursive, output, raw_jpeg, copies)
+    for source in sources:
         problem = source.problem
         if problem is None and source.path.suffix.lower() not in _EXTENSIONS:
             problem = _why_no_photo(source.path)
@@ -67,6 +75,7 @@ def scan(
             rows.append(PhotoRow(path, source.root.absolute(), modified=_modified(path)))
         else:
             rejected.append((source.path, problem))
+    rejected += [(path, message("queue.copy")) for path in copies.found]
     return Found(tuple(rows), tuple(rejected))
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from photofix.messages import Message, Voice, templates, window_templates
 from photofix.options import options
 
-from .words import either, listed, remedy_word, task_word
+from .words import capital, either, listed, remedy_word, task_word
 
 
 class _AppVoice(Voice):
@@ -63,6 +63,13 @@ def phrase(said: Message | str | None) -> str:
     if said is None:
         return ""
     return _VOICE.say(said) if isinstance(said, Message) else said
+
+
+def opening(said: Message | str | None) -> str:
+    """As `phrase`, for where it stands alone: it begins with a capital, unless with a name."""
+    text = phrase(said)
+    ours = isinstance(said, Message) and _VOICE.template(said.key)[:1].isalpha()
+    return capital(text) if ours else text
 
 
 def brief(said: Message | str | None) -> str:

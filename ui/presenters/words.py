@@ -126,5 +126,15 @@ def either(words: list[str]) -> str:
     return text.format(others=", ".join(words[:-1]), last=words[-1]) if words[1:] else words[0]
 
 
+def capital(text: str) -> str:
+    """A text as it stands at the beginning of a line."""
+    return text[:1].upper() + text[1:]
+
+
+def percent(share: float, digits: int = 0) -> str:
+    """A share of one, as the language writes it."""
+    return f"{QLocale().toString(share * 100, 'f', digits)} %"
+
+
 def bytes_word(count: int) -> str:
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)

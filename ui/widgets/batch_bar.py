@@ -17,8 +17,9 @@ from photofix.queue.job import Batch
 
 from ..links.queue_link import BatchProgress
 from ..presenters.phrases import phrase
+from ..presenters.progress import numbers_of, part_done
 from ..presenters.tooltips import tool_tip
-from ..presenters.words import about, state_word
+from ..presenters.words import capital, state_word
 from . import theme
 from .controls import Elided, button, label, tool
 
@@ -73,7 +74,7 @@ class BatchBar(QFrame):
         self._batch = batch.id
         running = batch.state == "active" and batch.left > 0
         state = "running" if batch.counts["running"] else "waiting" if running else batch.state
-        self._state.setText(_capital(state_word(state)))
+        self._state.setText(capital(state_word(state)))
         created = QDateTime.fromSecsSinceEpoch(int(batch.created))
         when = QLocale().toString(created, QLocale.FormatType.ShortFormat)
         paused_by_user = batch.reason is not None and batch.reason.key == "queue.paused"
@@ -157,21 +158,7 @@ class ProgressStrip(QFrame):
         self._pause.setVisible(with_buttons and not paused)
         self._resume.setVisible(with_buttons and paused)
         self._cancel.setVisible(with_buttons)
-        waiting = _capital(state_word("paused")) if paused else self.tr("Starting…")
+        waiting = capital(state_word("paused")) if paused else self.tr("Starting…")
         self._name.set_text(progress.photo.name if progress.photo else waiting)
-        ended = batch.total - batch.left
-        inside = progress.done / progress.total if progress.total else 0.0
-        self._bar.setValue(round(1000 * (ended + inside) / max(1, batch.total)))
-        locale = QLocale()
-        parts = [f"{locale.toString(ended)} / {locale.toString(batch.total)}"]
-        if progress.rate is not None and not paused:
-            rate = locale.toString(progress.rate, "f", 1)
-            parts.append(self.tr("{rate} a minute").format(rate=rate))
-        if progress.seconds_left is not None and not paused:
-            left = about(progress.seconds_left)
-            parts.append(self.tr("{time} left").format(time=left))
-        self._numbers.setText("   ·   ".join(parts))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        self._bar.setValue(round(1000 * part_done(progress)))
+        self._numbers.setText("   ·   ".join(numbers_of(progress)))

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import (
-    QResizeEvent,
-    QUndoStack,
-)
+from PySide6.QtGui import QFont, QResizeEvent, QTextLayout, QUndoStack
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -25,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from photofix.messages import Message
 
-from ..presenters.phrases import phrase
+from ..presenters.phrases import opening
 from ..presenters.tooltips import tool_tip
 from . import icons, theme
 
@@ -134,6 +131,71 @@ class Elided(QLabel):
         self.setToolTip(tool_tip(self._full if shown != self._full else ""))
 
 
+class Lines(QLabel):
+    """Text in so many lines, which are kept free for it; the last loses its end where room is
+    short."""
+
+    def __init__(self, lines: int, role: str = "") -> None:
+        super().__init__()
+        self._lines, self._full = lines, ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        if role:
+            self.setProperty("role", role)
+
+    def set_text(self, text: str) -> None:
+        self._full = text
+        self.setAccessibleName(text)
+        self._fit()
+
+    def full_text(self) -> str:
+        return self._full
+
+    def set_lines(self, lines: int) -> None:
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+            self._fit()
+
+    def sizeHint(self) -> QSize:
+        margins = self.contentsMargins()
+        height = self._lines * self.fontMetrics().lineSpacing()
+        return QSize(40, height + margins.top() + margins.bottom())
+
+    minimumSizeHint = sizeHint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
+            self._fit()
+
+    def _fit(self) -> None:
+        width, rest = self.contentsRect().width(), self._full
+        shown: list[str] = []
+        while rest and len(shown) < self._lines - 1:
+            line = _first_line(rest, self.font(), width)
+            shown.append(line.rstrip())
+            rest = rest[len(line) :]
+        mode = Qt.TextElideMode.ElideRight
+        shown.append(self.fontMetrics().elidedText(rest, mode, width))
+        self.setText("\n".join(shown).rstrip("\n"))
+
+
+def _first_line(text: str, font: QFont, width: int) -> str:
+    """What of a text fits into the first line, broken between words."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(max(1, width))
+    layout.endLayout()
+    return text[: max(1, line.textLength())]
+
+
 class Flow(QLayout):
     """Lays widgets out in rows, like words."""
 
@@ -231,7 +293,7 @@ class Notice(QFrame):
         """
         color = {"info": "accent_text", "check": "success", "error": "danger"}.get(kind, "warning")
         self._mark.setPixmap(icons.icon(kind, color).pixmap(QSize(18, 18)))
-        text = phrase(said)
+        text = opening(said)
         self._text.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import (
     QFrame,
@@ -135,31 +135,59 @@ class _Finder(QWidget):
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
         self.search.setAcceptDrops(False)  # what is dropped are photos
+        self.search.setMinimumWidth(96)
         self.search.setMaximumWidth(180)
         self.search.addAction(
             icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.S)
-        row.addWidget(self.counts, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._selected)
-        row.addWidget(self.own)
-        row.addWidget(self.only)
-        row.addWidget(self.search)
-        row.addWidget(self._make_order())
+        self._selection = QWidget()
+        words = QHBoxLayout(self._selection)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(theme.S)
+        words.addStretch()
+        for widget in (self._selected, self.own, self.only):
+            words.addWidget(widget)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(theme.S)
+        self._row.addWidget(self.counts, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._selection)
+        self._row.addWidget(self.search)
+        self._row.addWidget(self._make_order())
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.XS)
+        self._column.addLayout(self._row)
         self.show_selection(0, False)
 
     def show_selection(self, count: int, restorable: bool) -> None:
         self._selected.setText(self.tr("%n selected", "", count))
-        self._selected.setVisible(count > 0)
+        self._selection.setVisible(count > 0)
         for action in (self.own, self.only):
-            action.setVisible(count > 0 and restorable)
+            action.setVisible(restorable)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        answered = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fit()
+        return answered
+
+    def _fit(self) -> None:
+        """Put the selection below the numbers where it has no room beside them."""
+        needed = self.counts.sizeHint().width() + self.search.minimumWidth() + 4 * theme.S
+        for one in (self._selection, self._order):
+            needed += one.minimumSizeHint().width()
+        beside = self.width() >= needed
+        if beside != (self._row.indexOf(self._selection) >= 0):
+            if beside:
+                self._row.insertWidget(1, self._selection)
+            else:
+                self._column.addWidget(self._selection)
 
     def _make_order(self) -> QToolButton:
         self._order = QToolButton()
-        self._order.setIcon(icons.icon("sort", "muted"))
         self._order.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._order.setIcon(icons.icon("sort", "muted"))
         self._order.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._order.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         menu, group = QMenu(self._order), QActionGroup(self)

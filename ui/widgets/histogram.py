@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from ..presenters.histogram import BINS, Histogram
+from ..presenters.words import percent
 from . import theme
 
 WIDTH, HEIGHT, GRAPH = 236, 132, 76
@@ -92,4 +93,4 @@ class HistogramCard(QWidget):
 
 
 def _percent(share: float) -> str:
-    return f"{share * 100:.1f} %" if 0.0005 <= share < 0.1 else f"{share * 100:.0f} %"
+    return percent(share, 1 if 0.0005 <= share < 0.1 else 0)

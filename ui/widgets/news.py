@@ -24,7 +24,7 @@ class News(QObject):
         super().__init__(notice)
         self._notice = notice
         self._left: dict[int, int] = {}
-        self._waiting: set[int] = set()  # for room, which is told once
+        self._waiting: set[int] = set()  # for a disk, which is told once
 
     def compare(self, batches: Sequence[Batch], shown: int | None) -> None:
         """Tell which batches have ended since the last time; who sees one is not told."""
@@ -33,7 +33,7 @@ class News(QObject):
                 if batch.id != shown:
                     self._tell_done(batch)
                 self.ended.emit()
-            waits = batch.reason is not None and batch.reason.key == WAITS
+            waits = batch.reason is not None and batch.reason.key in WAITS
             if waits and batch.state == "paused" and batch.id not in self._waiting:
                 assert batch.reason is not None
                 self._notice.show_text(batch.reason, "warning")

@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -24,11 +25,12 @@ from ..presenters.phrases import phrase
 from ..presenters.tooltips import tool_tip
 from ..presenters.viewer_state import Mode
 from . import theme
-from .controls import Elided, Notice, label, tool
+from .controls import Elided, Lines, Notice, label, tool
 from .histogram import HistogramCard
 from .viewer import STEP, Viewer
 
-REASON = 44  # pixels: two lines
+NAME = 200  # pixels that name and size have at least
+WIDE = 640  # pixels from which two lines hold a reason; three below
 
 
 class ViewerPanel(QFrame):
@@ -45,7 +47,8 @@ class ViewerPanel(QFrame):
         self.viewer = Viewer()
         self.notice = Notice()
         self._name = Elided("", "strong", Qt.TextElideMode.ElideMiddle)
-        self._exif = Elided("", "small")
+        self._facts = Elided("", "small")
+        self._size = self._camera = ""
         self.histogram = HistogramCard(self.viewer)
         self._zoom = label("", "small")
         self._zoom.setFixedWidth(46)
@@ -55,10 +58,8 @@ class ViewerPanel(QFrame):
         column.setSpacing(0)
         column.addWidget(self._make_bar())
         column.addWidget(self.viewer, 1)
-        self._plan = label("", "small", wrap=True)
+        self._plan = Lines(2, "small")  # as many for each reason, else the photo would move
         self._plan.setContentsMargins(theme.M, theme.XS, theme.M, theme.XS)
-        self._plan.setFixedHeight(REASON)  # else the photo would move with each reason
-        self._plan.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         column.addWidget(self._plan)
         holder = QWidget()
         around = QVBoxLayout(holder)
@@ -71,15 +72,18 @@ class ViewerPanel(QFrame):
 
     def _make_bar(self) -> QFrame:
         bar = QFrame()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(theme.M, theme.S - 2, theme.S, theme.S - 2)
-        row.setSpacing(2)
+        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight, bar)
+        self._bar.setContentsMargins(theme.M, theme.S - 2, theme.S, theme.S - 2)
+        self._bar.setSpacing(theme.XS)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._name)
-        words.addWidget(self._exif)
-        row.addLayout(words, 1)
-        row.addSpacing(theme.S)
+        words.addWidget(self._facts)
+        self._bar.addLayout(words, 1)
+        self._tools = row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addStretch()
+        self._bar.addLayout(row)
         self._add_modes(row)
         row.addWidget(self._make_versus())
         row.addSpacing(theme.S)
@@ -111,13 +115,23 @@ class ViewerPanel(QFrame):
             row.addWidget(choice)
         self._modes.idClicked.connect(lambda number: self.viewer.set_mode(list(Mode)[number]))
 
-    def set_name(self, path: Path | None, note: str = "") -> None:
-        self._name.set_text("" if path is None else f"{path.name}{note}")
+    def set_name(self, path: Path | None) -> None:
+        self._name.set_text("" if path is None else path.name)
+        self._size = self._camera = ""
+        self._show_facts()
+
+    def set_size(self, size: QSize) -> None:
+        self._size = f"{size.width()} × {size.height()}"
+        self._show_facts()
 
     def set_exif(self, line: str) -> None:
         """Say what the camera says."""
-        self._exif.set_text(line)
-        self._exif.setVisible(bool(line))
+        self._camera = line
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        """Size and camera below the name, which has the line above for itself."""
+        self._facts.set_text("  ·  ".join(part for part in (self._size, self._camera) if part))
 
     def set_comparable(self, comparable: bool) -> None:
         """Offer other plans to compare with, or not: a photo of the queue has its copy."""
@@ -148,12 +162,12 @@ class ViewerPanel(QFrame):
 
     def explain(self, plan: Message | None) -> None:
         """Say under the photo what is done to it, and why."""
-        self._plan.setText(phrase(_plain(plan)))
+        self._plan.set_text(phrase(_plain(plan)))
         self._plan.setToolTip(tool_tip(phrase(plan)))
 
     def plan(self) -> str:
         """What is said below the photo."""
-        return self._plan.text()
+        return self._plan.full_text()
 
     def _toggle_histogram(self, shown: bool) -> None:
         self.histogram.setVisible(shown)
@@ -165,6 +179,10 @@ class ViewerPanel(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        beside = self.width() >= self._tools.minimumSize().width() + NAME
+        directions = QBoxLayout.Direction
+        self._bar.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._plan.set_lines(2 if self.width() >= WIDE else 3)
         QTimer.singleShot(0, self._place_histogram)  # once the viewer has its height
 
     def _make_versus(self) -> QToolButton:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..presenters.photos import Index, PhotoRow, Role
 from ..presenters.phrases import brief
-from ..presenters.words import state_word
+from ..presenters.words import capital, percent, state_word
 from . import icons, theme
 from .overlays import draw_pill
 
@@ -137,7 +137,7 @@ class PhotoPainter(QStyledItemDelegate):
         painter.setPen(theme.color("danger"))
         room = box.adjusted(PADDING, PADDING + 30, -PADDING, -PADDING // 2)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(room, int(flags), _capital(problem))
+        painter.drawText(room, int(flags), capital(problem))
 
     def _overlays(self, painter: QPainter, picture: QRect, row: PhotoRow) -> None:
         left = picture.left() + 6
@@ -210,13 +210,9 @@ _MARKS = {
 
 def _second_line(row: PhotoRow, problem: str | None) -> tuple[str, str]:
     if row.reason:
-        return _capital(brief(row.reason)), "danger" if row.state == "failed" else "warning"
+        return capital(brief(row.reason)), "danger" if row.state == "failed" else "warning"
     if problem:
-        return _capital(problem), "danger"
+        return capital(problem), "danger"
     if row.state == "running":
-        return f"{row.progress:.0%}", "accent_text"
+        return percent(row.progress), "accent_text"
     return ("", "muted") if row.state == "draft" else (state_word(row.state), "muted")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

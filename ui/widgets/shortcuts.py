@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from . import theme
 from .controls import button, label
+
+BESIDE = 140  # pixels of a screen's height for the frame of the window and the button
 
 
 class ShortcutsDialog(QDialog):
@@ -36,7 +45,10 @@ class ShortcutsDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         outer.setSpacing(theme.L)
-        columns = QHBoxLayout()
+        body = QWidget()
+        body.setObjectName("page")
+        columns = QHBoxLayout(body)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(theme.XL + theme.L)
         halves = _halves(groups)
         for half in halves:
@@ -46,12 +58,14 @@ class ShortcutsDialog(QDialog):
                 column.addSpacing(theme.S)
             column.addStretch()
             columns.addLayout(column)
-        outer.addLayout(columns)
+        self._area = _Area(body, self.windowTitle())
+        outer.addWidget(self._area, 1)
         close = button(self.tr("Close"), clicked=self.accept)
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(close)
         outer.addLayout(row)
+        self.resize(self.sizeHint())  # by itself, it would be two thirds of the screen at most
 
     def _group(self, title: str, lines: Sequence[tuple[str, str]]) -> QGridLayout:
         grid = QGridLayout()
@@ -65,6 +79,25 @@ class ShortcutsDialog(QDialog):
             grid.addWidget(shown, row, 1)
         grid.setColumnStretch(0, 1)
         return grid
+
+
+class _Area(QScrollArea):
+    """As large as what is in it, and no larger than the screen."""
+
+    def __init__(self, body: QWidget, name: str) -> None:
+        super().__init__()
+        self._body = body
+        self.setWidget(body)
+        self.setWidgetResizable(True)
+        self.setAccessibleName(name)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        room = self.screen().availableGeometry().height() - BESIDE
+        size = self._body.sizeHint()
+        if size.height() <= room:
+            return size
+        return QSize(size.width() + self.verticalScrollBar().sizeHint().width(), room)
 
 
 def _halves(

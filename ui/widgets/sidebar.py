@@ -37,7 +37,7 @@ from ..presenters.photos import Index
 from ..presenters.side_rows import SideRow
 from ..presenters.tooltips import tool_tip
 from . import icons, theme
-from .controls import label, tool
+from .controls import label, rule, tool
 
 WIDTH = 248
 ROW = int(Qt.ItemDataRole.UserRole)
@@ -76,6 +76,8 @@ class Sidebar(QFrame):
         column.setSpacing(0)
         column.addLayout(self._brand())
         column.addWidget(self._list, 1)
+        column.addWidget(rule())
+        column.addSpacing(theme.S)
         for name, title, icon in (
             ("watch", self.tr("Watched folders"), "watch"),
             ("history", self.tr("History"), "history"),

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from photofix_ui.app import App
 from photofix_ui.links.disk_cache import cache
+from photofix_ui.links.preferences import Store
+from photofix_ui.pages.models import ModelsPage
 from photofix_ui.pages.watching import write_watches
 from photofix_ui.presenters.model_words import ModelWords
 from photofix_ui.widgets.about import licences
 from photofix_ui.widgets.watch_form import WatchForm
-from PySide6.QtWidgets import QApplication, QFrame, QLabel
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from photofix.config import config_path, load_watches
@@ -233,3 +237,60 @@ def test_a_watch_is_asked_what_a_batch_is(qtbot: QtBot, app: App, tmp_path: Path
     form._save()
     assert "quality" not in load_watches()[0]
     page.switch(0, False)
+
+
+class _Spoken:
+    """Stands for `photofix …`: the test says what came of it."""
+
+    def __init__(self, arguments: list[str], ended: Any, parent: Any, told: Any = None) -> None:
+        self.arguments, self.ended, self.told, self.stopped = arguments, ended, told, False
+        _spoken.append(self)
+
+    def stop(self) -> None:
+        self.stopped = True
+
+    def wait(self) -> None:
+        pass
+
+
+_spoken: list[_Spoken] = []
+
+
+@pytest.mark.parametrize("size", [2_500_000, None])
+def test_a_download_tells_its_size_first_then_how_much_has_arrived(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int | None
+) -> None:
+    from photofix_ui.pages import models as models_page
+
+    monkeypatch.setattr(models_page, "Command", _Spoken)
+    _spoken.clear()
+    page = ModelsPage(Store(tmp_path))
+    qtbot.addWidget(page)
+    page.refresh()
+
+    def press(text: str) -> None:
+        found = [one for one in page.findChildren(QPushButton) if one.text().strip() == text]
+        next(one for one in found if not one.isHidden()).click()
+
+    def words() -> list[str]:
+        return [one.text() for one in page.findChildren(QLabel) if not one.isHidden()]
+
+    press("Download…")
+    (asked,) = _spoken
+    assert asked.arguments[:3] == ["models", "pull", "--dry-run"]
+    asked.told(json.dumps({"model": asked.arguments[-1], "bytes": size}))
+    asked.ended(True, None)
+    assert ("2.5 MB" if size else "size unknown") in words()
+    assert len(_spoken) == 1  # nothing is fetched before that is wanted
+    press("Download now")
+    name = _spoken[1].arguments[-1]
+    assert "connecting…" in words() or "0 % of 2.5 MB" in words()
+    part = tmp_path / "models" / ".downloads" / name / "weights.incomplete"
+    part.parent.mkdir(parents=True)
+    part.write_bytes(bytes(625_000))
+    page._show_arrived()
+    assert ("25 % of 2.5 MB" if size else "625.0 kB") in words()
+    press("Cancel")
+    assert _spoken[1].stopped
+    assert "kept" in page.notice.text()
+    page.close_processes()

@@ -8,16 +8,23 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from photofix_ui.links.preferences import Care, Draft
+from photofix_ui.presenters import batches
 from photofix_ui.presenters.intake import paths_in, scan
 from photofix_ui.presenters.photos import PhotoModel, PhotoRow, Role
 from photofix_ui.presenters.thumbnails import Thumbnails
 from photofix_ui.widgets.grid import PhotoGrid
+from PIL import Image
 from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QColorSpace
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
+
+from photofix.photo import read_photo, write_photo
+from photofix.photo.photo import History
+from photofix.queue import Journal
 
 SRGB = QColorSpace(QColorSpace.NamedColorSpace.SRgb)
 Photos = Callable[..., list[Path]]
@@ -166,3 +173,40 @@ def test_paths_are_taken_from_what_is_dropped_or_pasted(tmp_path: Path) -> None:
     data = QMimeData()
     data.setText(f"'{tmp_path}/a.jpg'\nno path\n")
     assert paths_in(data) == [tmp_path / "a.jpg"]
+
+
+def test_copies_of_photofix_in_a_folder_are_no_photos_to_restore(tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    for name in ("a.jpg", "b.jpg"):
+        path = folder / name
+        Image.new("RGB", (24, 16), (80, 40, 40)).save(path)
+        copy = folder / "restored" / name
+        copy.parent.mkdir(exist_ok=True)
+        write_photo(read_photo(path), copy, history=History("too dark", 1.0))
+    found = scan([folder], recursive=True)
+    assert [row.path.parent.name for row in found.rows] == ["photos", "photos"]
+    assert {why.key for _, why in found.rejected} >= {"queue.copy"}
+    named = scan([folder / "restored" / "a.jpg"])  # by itself it may be restored again
+    assert len(named.rows) == 1
+    assert named.rejected == ()
+
+
+def test_photos_of_one_name_with_settings_of_their_own_get_places_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batches, "start_in_background", lambda journal: None)
+    paths = [tmp_path / folder / "IMG_1.jpg" for folder in ("one", "two")]
+    for path in paths:
+        path.parent.mkdir()
+        Image.new("RGB", (24, 16)).save(path)
+    pairs = tuple((str(path), str(path.parent)) for path in paths)
+    options = {"output": str(tmp_path / "out")}
+    draft = Draft("too dark", pairs, options, own=((pairs[1][0], Care("hazy", options)),))
+    with Journal(tmp_path / "state") as journal:
+        batches.begin(draft)(journal)
+        found = [job for batch in journal.batches() for job in journal.jobs(batch.id)]
+    assert sorted(job.destination.name for job in found if job.destination) == [
+        "IMG_1-2.jpg",
+        "IMG_1.jpg",
+    ]

@@ -5,15 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from photofix_ui.links.queue_link import BatchProgress, QueueLink
+from photofix_ui.links.queue_link import BatchProgress
+from photofix_ui.links.time_left import TimeLeft
 from photofix_ui.presenters.words import about
 from photofix_ui.widgets.batch_bar import ProgressStrip
 from photofix_ui.widgets.controls import Notice
 from photofix_ui.widgets.news import News
+from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from photofix.messages import message
 from photofix.options import Settings
+from photofix.queue import Journal, NewJob
 from photofix.queue.job import JOB_STATES, Batch
 from photofix.queue.room import WAITS
 
@@ -53,8 +56,8 @@ def test_the_time_left_goes_with_the_rate_and_not_at_all_while_paused(qtbot: QtB
     assert strip._numbers.text() == "24 / 26"
 
 
-def test_the_time_left_does_not_jump(qtbot: QtBot, tmp_path: Path) -> None:
-    link = QueueLink(tmp_path)
+def test_the_time_left_does_not_jump() -> None:
+    link = TimeLeft(dict)
     first = link._smoothed(batch("active"), 1000.0)
     second = link._smoothed(batch("active"), 3000.0)
     assert first == pytest.approx(1000, abs=1)
@@ -63,13 +66,27 @@ def test_the_time_left_does_not_jump(qtbot: QtBot, tmp_path: Path) -> None:
     assert link._smoothed(batch("active"), 500.0) == pytest.approx(500, abs=1)
 
 
+def test_the_time_left_goes_by_the_size_of_what_is_left(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.png" for number in range(4)]
+    for number, path in enumerate(paths):
+        Image.new("RGB", (100, 40 if number < 2 else 120)).save(path)
+    with Journal(tmp_path / "state") as journal:
+        number = journal.add_batch("too dark")
+        journal.add_jobs(number, [NewJob(path, path.with_suffix(".jpg")) for path in paths])
+        half = batch("active", id=number, counts={**batch("active").counts, "done": 2, "queued": 2})
+        left = TimeLeft(dict)
+        seconds = [left._expected(journal, half, 60.0) for _ in range(6)]
+    assert seconds[0] == pytest.approx(2.0)  # nothing is known yet
+    assert seconds[-1] == pytest.approx(6.0)
+
+
 def test_a_batch_that_waits_for_room_is_told_once(qtbot: QtBot) -> None:
-    waiting = batch("paused", reason=message(WAITS, folder="/media/disk", free=0))
+    waiting = batch("paused", reason=message(WAITS[0], folder="/media/disk", free=0))
     notice = Notice()
     qtbot.addWidget(notice)
     news = News(notice)
     news.compare([waiting], None)
-    assert notice.text() == "the disk of /media/disk is full; make room, and it goes on by itself"
+    assert notice.text() == "The disk of /media/disk is full; make room, and it goes on by itself"
     notice.hide()
     news.compare([waiting], None)
     assert notice.text() == ""
