@@ -195,7 +195,7 @@ def _checked(
     request = check_order(order, unclear=yes)
     named = [path for path in paths if path]
     records = RecordsOnDemand(journal)
-    copies = CopyFilter(records)
+    copies = CopyFilter()
     foreign: list[Path] = []
     sources = find_photos(named, recursive, order.output, settings.raw_jpeg, copies, foreign)
     jobs = jobs_of(order, sources, records)

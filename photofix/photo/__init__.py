@@ -4,7 +4,7 @@ What each format keeps is stated in docs/photos.md.
 """
 
 from photofix.files import TEMPORARY_SUFFIX
-from photofix.photo.existing import is_copy, is_empty, is_original
+from photofix.photo.existing import is_copy, is_empty, is_original, may_be_copy
 from photofix.photo.formats import FORMATS, Format, readable, writable, written_as
 from photofix.photo.photo import Encoding, History, Photo, PhotoDetails, PhotoInfo, Taken
 from photofix.photo.reading import MAX_PIXELS, history, inspect, probe, read_photo, taken
@@ -30,6 +30,7 @@ __all__ = [
     "is_copy",
     "is_empty",
     "is_original",
+    "may_be_copy",
     "probe",
     "read_photo",
     "readable",

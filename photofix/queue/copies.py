@@ -16,7 +16,7 @@ from typing import Protocol
 from photofix.errors import PhotofixError
 from photofix.files import sha256
 from photofix.options import Settings
-from photofix.photo import history, is_copy, is_empty
+from photofix.photo import history, is_copy, may_be_copy
 from photofix.queue.job import Fingerprint
 from photofix.readers import HURRIED, ask
 
@@ -45,8 +45,6 @@ class Records(Protocol):
 
     def copies_of(self, source: Path) -> list[MadeCopy]: ...
 
-    def has_written(self, path: Path) -> bool: ...
-
 
 class NoRecords:
     """A journal that knows nothing."""
@@ -56,9 +54,6 @@ class NoRecords:
 
     def copies_of(self, source: Path) -> list[MadeCopy]:
         return []
-
-    def has_written(self, path: Path) -> bool:
-        return False
 
 
 class RecordsOnDemand:
@@ -72,9 +67,6 @@ class RecordsOnDemand:
 
     def copies_of(self, source: Path) -> list[MadeCopy]:
         return self._opened().copies_of(source)
-
-    def has_written(self, path: Path) -> bool:
-        return self._opened().has_written(path)
 
 
 def digest_of_settings(settings: Settings, instruction: str) -> str:
@@ -128,41 +120,30 @@ def has_changed(destination: Path, source: Path, records: Records) -> bool:
 class CopyFilter:
     """Tells photofix's own copies from photos, for whoever looks into folders.
 
-    By the journal; of the first file of each folder, and of the others where that is one, by the
-    history in its XMP.
-
     found: the copies that there were.
     """
 
-    def __init__(self, records: Records) -> None:
+    def __init__(self) -> None:
         self.found: list[Path] = []
-        self._records = records
-        self._of_copies: dict[Path, bool] = {}  # by folder: the first of it is a copy
 
     def __call__(self, path: Path) -> bool:
-        folder = path.parent
-        if folder not in self._of_copies:
-            self._of_copies[folder] = _is_copy(path)
-            found = self._of_copies[folder]
-        else:
-            written = self._of_copies[folder] or self._records.has_written(path)
-            found = written and _is_copy(path)
+        found = is_own_copy(path)
         if found:
             self.found.append(path)
         return found
 
 
-def _is_copy(path: Path) -> bool:
+def is_own_copy(path: Path) -> bool:
+    """By the history in its XMP, which is read of those alone that may hold one.
+
+    An empty file may be a photo that a camera is about to write.
+    """
+    if not may_be_copy(path):
+        return False
     try:
-        return ask(path, HURRIED, None, _has_history, path)
+        return ask(path, HURRIED, None, is_copy, path, False)
     except PhotofixError:
         return False
-
-
-def _has_history(path: Path) -> bool:
-    """In a reader. An empty file may be overwritten as a copy may, but it may also be a photo that
-    a camera is about to write."""
-    return not is_empty(path) and is_copy(path)
 
 
 def _holds(source: Path, fingerprint: Fingerprint) -> bool:

@@ -138,14 +138,6 @@ class Lookup(Transactions):
         """The copies of a photo, the newest first."""
         return self._copies("source", source, _MOST_COPIES)
 
-    def has_written(self, path: Path) -> bool:
-        """Whether photofix wrote a file of this name once."""
-        with self.reading():
-            row = self._one(
-                "SELECT 1 FROM written WHERE path = ? LIMIT 1", packed(Path(os.path.abspath(path)))
-            )
-        return row is not None
-
     def _copies(self, column: str, path: Path, limit: int) -> list[MadeCopy]:
         with self.reading():
             rows = self._all(

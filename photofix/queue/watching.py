@@ -10,8 +10,6 @@ from __future__ import annotations
 import json
 import logging
 import os
-import subprocess
-import sys
 import threading
 import time
 import unicodedata
@@ -28,10 +26,11 @@ from photofix.files import sha256
 from photofix.messages import Message, message
 from photofix.options import Settings
 from photofix.photo import FORMATS
-from photofix.processes import system_program
+from photofix.queue.copies import is_own_copy
 from photofix.queue.job import Fingerprint, NewJob
 from photofix.queue.journal import Journal
 from photofix.queue.locks import has_end_request
+from photofix.queue.mounts import is_remote
 from photofix.queue.naming import destinations
 from photofix.queue.orders import task_of
 from photofix.queue.restoring import VANISHED
@@ -41,7 +40,8 @@ from photofix.readers import Limits, Stopped, check
 logger = logging.getLogger(__name__)
 
 SETTLE = 2.0  # seconds that size and time of a file must stay as they are
-PAIR = 20.0  # the same of other photos where raw files come, too: a camera may send the JPEG first
+FIRST_PAIR = 8.0  # the same of JPEGs and HEICs: a camera may send them some seconds before the raw
+PAIR = 20.0  # the same where raw files have come, too
 PATIENCE = 60.0  # seconds that a settled file may remain unreadable before it has failed
 RESCAN = 30.0  # seconds between looks when no events come
 POLL = 5.0  # the same on network drives, which send none
@@ -151,7 +151,7 @@ class Watcher:
         )
         # By the time of the listing alone: taking what is new may last for hours.
         self.pause = min(max(_PAUSE, 5 * (time.monotonic() - started)), RESCAN)
-        paired = settings.raw_jpeg == "raw" and any(_is_raw(source) for source in found)
+        with_raw = any(_is_raw(source) for source in found)
         for source in found:
             if stop.is_set():
                 return
@@ -164,8 +164,10 @@ class Watcher:
             if candidate is None or candidate.status != status:
                 candidate = self._candidates[key] = _Candidate(status, now)
                 self.waiting = len(self._candidates)
-            settle = PAIR if paired and not (self._once or _is_raw(source)) else SETTLE
-            if (key in moved and settle == SETTLE) or now - candidate.since >= settle:
+            settle = SETTLE
+            if settings.raw_jpeg == "raw" and not self._once and _is_rendered(source):
+                settle = PAIR if with_raw else FIRST_PAIR
+            if (key in moved and settle < PAIR) or now - candidate.since >= settle:
                 self._consider(source, candidate, stop)
         for key in self._candidates.keys() - seen:
             del self._candidates[key]
@@ -298,6 +300,10 @@ class Watcher:
         impatient = self._once or time.monotonic() - candidate.since >= PATIENCE
         if candidate.broken is not None and not impatient:
             return
+        if is_own_copy(path):
+            self._known[key] = candidate.status
+            del self._candidates[key]
+            return
         print_ = Fingerprint(*candidate.status, content)
         # Whoever rates a photo, or gives it words, changes its file, but nothing to restore.
         if not candidate.picture or self._pictures.get(key) != candidate.picture:
@@ -317,6 +323,8 @@ class Watcher:
                 else:
                     self._journal.cancel_jobs([old.id])
         settings = self.watch.settings
+        if settings.raw_jpeg == "raw" and _is_raw(source) and broken is None:
+            self._cancel_rendered(source)
         (place,) = destinations(
             [source],
             self.watch.output,
@@ -329,6 +337,19 @@ class Watcher:
         job = NewJob(source.path, place.path, broken or place.problem, needless, print_)
         self._take_place(place.path)
         self._journal.add_jobs(self.batch, [job])
+
+    def _cancel_rendered(self, raw: Source) -> None:
+        """The JPEG of a pair that came first, where it has only been queued yet."""
+        waiting = [
+            job.id
+            for key in ("jpeg", "heic")
+            for suffix in FORMATS[key].extensions
+            for spelled in (suffix, suffix.upper())
+            for job in self._journal.find(self.batch, source=raw.path.with_suffix(spelled))
+            if job.state == "queued"
+        ]
+        if waiting:
+            self._journal.cancel_jobs(waiting)
 
     def _is_known(self, path: Path, content: str) -> bool:
         """Whether this very photo was queued before, or is a copy that this watch has made."""
@@ -359,6 +380,11 @@ def _is_raw(source: Source) -> bool:
     return source.path.suffix.lower() in FORMATS["raw"].extensions
 
 
+def _is_rendered(source: Source) -> bool:
+    """Whether a camera may send it beside a raw file."""
+    return any(source.path.suffix.lower() in FORMATS[key].extensions for key in ("jpeg", "heic"))
+
+
 def _folded(place: Path) -> str:
     """Equal for paths that some disk takes for the same."""
     return unicodedata.normalize("NFC", os.path.abspath(place)).casefold()
@@ -370,41 +396,6 @@ class _Listener(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         self._watcher.tell(event)
-
-
-def is_remote(folder: Path) -> bool:
-    """Whether a folder is on a network drive, which sends no events."""
-    path = os.path.realpath(folder)
-    try:
-        if sys.platform == "win32":
-            import ctypes
-
-            drive = os.path.splitdrive(path)[0]
-            return drive.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(drive) == 4
-        if sys.platform == "darwin":
-            listing = subprocess.run(
-                [system_program("mount")], capture_output=True, text=True, check=False
-            ).stdout
-            mounts = [
-                (rest.split(" (")[0], rest.split(" (")[1].split(",")[0])
-                for line in listing.splitlines()
-                if " on " in line and " (" in (rest := line.split(" on ", 1)[1])
-            ]
-        else:
-            lines = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
-            mounts = [(line.split()[1].replace("\\040", " "), line.split()[2]) for line in lines]
-    except (OSError, IndexError):
-        return False
-    above = [(len(top), kind) for top, kind in mounts if _is_below(path, top)]
-    kind = max(above)[1] if above else ""
-    return kind.startswith(_NETWORK)
-
-
-_NETWORK = ("nfs", "cifs", "smb", "afp", "9p", "webdav", "fuse.sshfs", "fuse.rclone", "virtiofs")
-
-
-def _is_below(path: str, top: str) -> bool:
-    return path == top or path.startswith(top.rstrip("/") + "/")
 
 
 @dataclass(frozen=True)

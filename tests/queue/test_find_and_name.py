@@ -17,7 +17,7 @@ from photofix.files import sha256
 from photofix.options import Settings
 from photofix.photo import History, read_photo, write_photo
 from photofix.queue import Fingerprint, Source, check_template, destinations, find_photos
-from photofix.queue.copies import CopyFilter, MadeCopy, NoRecords, digest_of_settings
+from photofix.queue.copies import CopyFilter, MadeCopy, digest_of_settings
 from photofix.queue.orders import Order, jobs_of
 
 
@@ -243,9 +243,6 @@ class Made:
     def copies_of(self, source: Path) -> list[MadeCopy]:
         return [copy for copy in self.copies if copy.source == source]
 
-    def has_written(self, path: Path) -> bool:
-        return self.copy_at(path) is not None
-
 
 def made(source: Path, destination: Path, **settings: Any) -> MadeCopy:
     status = source.stat()
@@ -316,15 +313,18 @@ def test_a_copy_tells_itself_what_it_was_made_of(tmp_path):
 def test_copies_are_not_taken_for_photos(tmp_path):
     source = photo(tmp_path / "a.jpg")
     (tmp_path / "in").mkdir()
-    write_photo(read_photo(source), tmp_path / "in/a.jpg", history=History("x", 1.0))
-    write_photo(read_photo(source), tmp_path / "in/b.jpg", history=History("x", 1.0))
+    formats = ("avif", "heic", "jpeg", "jxl", "png", "tiff", "webp")
+    photo(tmp_path / "in/a.jpg")
+    for format in formats:
+        copy = tmp_path / f"in/b.{format}"
+        write_photo(read_photo(source), copy, format=format, history=History("x", 1.0))
     photo(tmp_path / "in/c.jpg")
-    copies = CopyFilter(Made())
+    copies = CopyFilter()
     found = find_photos([tmp_path], recursive=True, is_copy=copies)
-    assert [item.path.name for item in found] == ["a.jpg", "c.jpg"]
-    assert [path.name for path in copies.found] == ["a.jpg", "b.jpg"]
+    assert [item.path.name for item in found] == ["a.jpg", "a.jpg", "c.jpg"]
+    assert [path.suffix[1:] for path in copies.found] == list(formats)
     # One that is named is meant.
-    assert len(find_photos([tmp_path / "in/a.jpg"], is_copy=copies)) == 1
+    assert len(find_photos([tmp_path / "in/b.jpeg"], is_copy=copies)) == 1
 
 
 def test_a_raw_file_becomes_a_tiff_by_name(tmp_path):
@@ -342,6 +342,6 @@ def test_empty_files_are_not_taken_for_copies(tmp_path: Path) -> None:
     """A camera may be about to write them; a folder of them was called one of copies."""
     for name in ("a.jpg", "b.jpg"):
         (tmp_path / name).touch()
-    copies = CopyFilter(NoRecords())
+    copies = CopyFilter()
     assert [copies(tmp_path / name) for name in ("a.jpg", "b.jpg")] == [False, False]
     assert not copies.found

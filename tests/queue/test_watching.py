@@ -14,6 +14,7 @@ from PIL import Image
 
 from photofix.messages import message
 from photofix.options import Settings
+from photofix.photo import History, read_photo, write_photo
 from photofix.queue import Job, Journal
 from photofix.queue import watching as module
 from photofix.queue.restoring import VANISHED
@@ -70,28 +71,28 @@ def job_for(journal: Journal, looks: Watcher, source: Path) -> Job:
 
 def settle(looks: Watcher, clock: Callable[[float], None]) -> None:
     looks.look(STOP)
-    clock(module.SETTLE)
+    clock(module.FIRST_PAIR)
     looks.look(STOP)
 
 
 def test_a_photo_is_taken_once_it_has_settled(journal, folder, clock) -> None:
     looks = watcher(journal, folder)
-    photo(folder / "a.jpg")
+    photo(folder / "a.png")
     (folder / "notes.txt").write_text("x")
     looks.look(STOP)
     assert (queued(journal, looks), looks.waiting) == ([], 1)
     clock(module.SETTLE / 2)
-    photo(folder / "a.jpg", colour=200)
-    os.utime(folder / "a.jpg", ns=(1, 1))
+    photo(folder / "a.png", colour=200)
+    os.utime(folder / "a.png", ns=(1, 1))
     looks.look(STOP)
     clock(module.SETTLE / 2)
     looks.look(STOP)
     assert queued(journal, looks) == []
     clock(module.SETTLE / 2)
     looks.look(STOP)
-    assert (queued(journal, looks), looks.waiting) == (["a.jpg"], 0)
+    assert (queued(journal, looks), looks.waiting) == (["a.png"], 0)
     settle(looks, clock)
-    assert queued(journal, looks) == ["a.jpg"]
+    assert queued(journal, looks) == ["a.png"]
 
 
 def test_a_file_that_was_renamed_into_place_is_taken_at_once(journal, folder) -> None:
@@ -431,3 +432,42 @@ def test_a_jpeg_waits_for_its_raw_file_where_there_are_raw_files(journal, folder
     clock(module.PAIR)
     looks.look(STOP)
     assert len(journal.find(looks.batch, source=folder / "alone.jpg")) == 1
+
+
+def test_the_jpeg_of_the_first_pair_waits_too(journal, folder, clock) -> None:
+    """When nothing tells yet that the camera sends raw files."""
+    looks = watcher(journal, folder)
+    photo(folder / "P.jpg")
+    looks.look(STOP)
+    clock(6)
+    looks.look(STOP)
+    (folder / "P.dng").write_bytes(b"x")
+    settle(looks, clock)
+    clock(module.PATIENCE)
+    looks.look(STOP)
+    assert [job.source.name for job in journal.jobs(looks.batch)] == ["P.dng"]
+
+
+def test_a_raw_file_that_comes_late_takes_its_jpeg_from_the_queue(
+    journal, folder, clock, monkeypatch
+) -> None:
+    looks = watcher(journal, folder)
+    monkeypatch.setattr(module, "check", lambda path, *_: path.name)  # all are whole
+    for name in ("P.JPG", "other.jpg"):
+        photo(folder / name)
+    settle(looks, clock)
+    (folder / "P.dng").write_bytes(b"x")
+    settle(looks, clock)
+    clock(module.PATIENCE)
+    looks.look(STOP)
+    states = {job.source.name: job.state for job in journal.jobs(looks.batch)}
+    assert states == {"P.JPG": "cancelled", "other.jpg": "queued", "P.dng": "queued"}
+
+
+def test_a_copy_of_photofix_is_no_new_photo(journal, folder, clock, tmp_path) -> None:
+    looks = watcher(journal, folder)
+    made = read_photo(photo(tmp_path / "x.jpg"))
+    write_photo(made, folder / "copy.jpg", history=History("grainy", 1.0))
+    photo(folder / "a.jpg")
+    settle(looks, clock)
+    assert (queued(journal, looks), looks.waiting) == (["a.jpg"], 0)

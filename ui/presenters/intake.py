@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,8 +12,8 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from photofix.errors import PhotofixError, UnsupportedFormatError
 from photofix.messages import Message, message
 from photofix.photo import FORMATS
-from photofix.queue import Journal, find_photos
-from photofix.queue.copies import CopyFilter, RecordsOnDemand
+from photofix.queue import find_photos
+from photofix.queue.copies import CopyFilter
 from photofix.readers import probe
 
 from ..links.background import Background
@@ -62,11 +60,7 @@ def scan(
     made are left out of folders."""
     rows: list[PhotoRow] = []
     rejected: list[tuple[Path, Message]] = []
-    with ExitStack() as opened:
-        journal = cache(lambda: opened.enter_context(Journal(check=False)))
-        copies = CopyFilter(RecordsOnDemand(journal))
-        sources = find_photos(paths, recursive, output, raw_jpeg, copies)
-    for source in sources:
+    for source in find_photos(paths, recursive, output, raw_jpeg, CopyFilter()):
         problem = source.problem
         if problem is None and source.path.suffix.lower() not in _EXTENSIONS:
             problem = _why_no_photo(source.path)
