@@ -60,7 +60,8 @@ def scan(
     made are left out of folders."""
     rows: list[PhotoRow] = []
     rejected: list[tuple[Path, Message]] = []
-    for source in find_photos(paths, recursive, output, raw_jpeg, CopyFilter()):
+    copies = CopyFilter()
+    for source in find_photos(paths, recursive, output, raw_jpeg, copies):
         problem = source.problem
         if problem is None and source.path.suffix.lower() not in _EXTENSIONS:
             problem = _why_no_photo(source.path)
