@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from photofix.errors import UsageError
@@ -135,6 +135,12 @@ def _device(value: str, origin: str) -> str | None:
 def devices_named(setting: str | None) -> tuple[str | None, ...]:
     """The devices that a `device` setting names: each a worker's. None is "auto", the best."""
     return (None,) if setting is None else tuple(dict.fromkeys(setting.split(",")))
+
+
+def automatic_of(devices: Sequence[str]) -> tuple[str, ...]:
+    """Those that "auto" means, of a machine's devices, best first: all of the best kind."""
+    kinds = [name.partition(":")[0] for name in devices]
+    return tuple(name for name, kind in zip(devices, kinds, strict=True) if kind == kinds[0])
 
 
 def _format(value: str, origin: str) -> str:

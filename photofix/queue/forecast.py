@@ -19,9 +19,11 @@ from photofix.queue.job import serving
 from photofix.queue.journal import Journal
 from photofix.readers import Limits, Stop, probe
 from photofix.restoration import plan_photo
+from photofix.values import ALL_DEVICES, automatic_of, devices_named
 
 _SAMPLE = 60  # photos whose size is looked at; the others are taken to be alike
 _PATIENCE = 10.0  # seconds for that: a batch doesn't wait for headers that take longer
+_NO_TIME = 1e-15  # seconds: what a photo takes of which nothing is restored
 _BATCHES, _JOBS = 10, 30  # how far back in the journal speeds are looked for
 
 
@@ -43,25 +45,43 @@ def forecast(
 ) -> Forecast | None:
     """The time for all photos, if each is restored as the sentence asks; None if not known.
 
-    Speeds are those of earlier batches on this machine, or else the measured ones (seconds per
-    megapixel by model), or else the catalogue's.
+    Several devices share them, each as many as it can. Speeds are those of earlier batches on this
+    machine, or else the measured ones (seconds per megapixel by model), or else the catalogue's.
 
     Raises photofix.readers.Stopped once `stop` gives true.
     """
     if settings.cluster is not None:  # whose nodes nobody has timed
         return None
-    kind = device_kind(settings.device)
     sample = sources[:: max(1, len(sources) // _SAMPLE)]
     sizes = _sizes(sample, Limits.of(settings), stop)
     if not sizes:
         return None
-    speeds = _catalogue_speeds(kind) | dict(measured or {}) | _speeds(journal, settings)
-    seconds = {size: _seconds(size, request, settings, kind, speeds) for size in set(sizes)}
-    known = [value for size in sizes if (value := seconds[size]) is not None]
-    if len(known) < len(sizes):
-        return None
+    kinds = _kinds(journal, settings)[: len(sources)]
+    seen = dict(measured or {}) | _speeds(journal, settings, shared=len(kinds) > 1)
+    photos_a_second = 0.0
+    for kind in kinds:
+        speeds = _catalogue_speeds(kind) | seen
+        seconds = {size: _seconds(size, request, settings, kind, speeds) for size in set(sizes)}
+        known = [value for size in sizes if (value := seconds[size]) is not None]
+        if len(known) < len(sizes):
+            return None
+        photos_a_second += 1 / max(statistics.fmean(known), _NO_TIME)
     megapixels = statistics.fmean(width * height / 1e6 for width, height in sizes)
-    return Forecast(statistics.fmean(known) * len(sources), megapixels * len(sources))
+    return Forecast(len(sources) / photos_a_second, megapixels * len(sources))
+
+
+def _kinds(journal: Journal, settings: Settings) -> list[str]:
+    """The kind of each device that will restore.
+
+    Which there are is known by the workers that have been started; before that, one is reckoned
+    with where none is named.
+    """
+    named: Sequence[str | None] = devices_named(settings.device)
+    if settings.device in (None, ALL_DEVICES):
+        there = next((worker.devices for worker in journal.workers() if worker.devices), ())
+        automatic = there if settings.device == ALL_DEVICES else automatic_of(there)
+        named = automatic or named
+    return [device_kind(name) for name in named]
 
 
 def _seconds(
@@ -106,8 +126,12 @@ def _catalogue_speeds(kind: str) -> dict[str, float]:
     }
 
 
-def _speeds(journal: Journal, settings: Settings) -> dict[str, float]:
-    """Seconds per megapixel by model, of the last batches on the same device."""
+def _speeds(journal: Journal, settings: Settings, shared: bool) -> dict[str, float]:
+    """Seconds per megapixel by model, of the last batches on the same device.
+
+    shared: by several devices, of which the fast ones took more photos: their mean then says how
+        many they do together.
+    """
     seen: dict[str, list[float]] = defaultdict(list)
     for batch in journal.batches(limit=_BATCHES):
         if serving(batch.settings) != serving(settings):
@@ -119,7 +143,8 @@ def _speeds(journal: Journal, settings: Settings) -> dict[str, float]:
             megapixels = (job.width or 0) * (job.height or 0) / 1e6  # of the copy
             for model, pace in paces(passes, job.seconds or 0.0, megapixels).items():
                 seen[model].append(pace)
-    return {model: statistics.median(speeds) for model, speeds in seen.items()}
+    middle = statistics.fmean if shared else statistics.median
+    return {model: middle(speeds) for model, speeds in seen.items()}
 
 
 def paces(

@@ -34,8 +34,8 @@ from photofix.queue.journal import Journal
 from photofix.queue.locks import SUPERVISOR, Lock, is_held
 from photofix.queue.notifying import Announcer
 from photofix.queue.room import resume_where_there_is_room
-from photofix.queue.worker import JOURNAL_GONE, automatic_of
-from photofix.values import ALL_DEVICES, CLUSTER, devices_named
+from photofix.queue.worker import JOURNAL_GONE
+from photofix.values import ALL_DEVICES, CLUSTER, automatic_of, devices_named
 
 logger = logging.getLogger(__name__)
 

@@ -36,7 +36,7 @@ from photofix.queue.room import wait_for_folder, wait_for_room
 from photofix.queue.scenes import NEIGHBOURS, Scenes
 from photofix.readers import Limits
 from photofix.restoration import Restorer
-from photofix.values import ALL_DEVICES
+from photofix.values import ALL_DEVICES, automatic_of
 
 IN_FLIGHT = 3  # one restored, and two read or written meanwhile
 UNABLE, JOURNAL_GONE = 3, 74  # exit codes
@@ -268,12 +268,6 @@ def tile_of(job: Job, settings: Settings) -> int | None:
     """
     tile = settings.tile
     return min(tile or _SMALLER_TILE, _SMALLER_TILE) if job.crashes else tile
-
-
-def automatic_of(devices: Sequence[str]) -> tuple[str, ...]:
-    """Those that "auto" means, of a machine's devices, best first: all of the best kind."""
-    kinds = [name.partition(":")[0] for name in devices]
-    return tuple(name for name, kind in zip(devices, kinds, strict=True) if kind == kinds[0])
 
 
 def names_of(device: str, wanted: str | None, devices: Sequence[str]) -> tuple[str | None, ...]:

@@ -108,3 +108,53 @@ def test_the_time_of_several_steps_is_shared_by_what_they_compute(tmp_path, phot
         work_off(journal, Outcome("done", plan=plan, seconds=65.0, width=2000, height=1000))
         # 0.5 megapixels by the one and 2 by the other: 5 and 60 of 65 s
         assert forecast(journal, photos[0], anything(), CPU).seconds == pytest.approx(20.0)
+
+
+def test_several_devices_share_the_photos(tmp_path, photos, speed, monkeypatch):
+    """A GPU that takes a third of the processor's time does three of four photos."""
+    entry = dataclasses.replace(
+        catalog()[MODEL], tasks=TASK_NAMES, seconds_per_megapixel={"cpu": 3.0, "cuda": 1.0}
+    )
+    for place in ("photofix.queue.forecast.catalog", "photofix.planning.catalog"):
+        monkeypatch.setattr(place, lambda: {MODEL: entry})
+    for device, seconds in (("cuda:0,cuda:1", 1.0), ("cuda:0,cpu", 1.5), ("cuda:0", 2.0)):
+        with Journal(tmp_path / device) as journal:
+            settings = dataclasses.replace(CPU, device=device)
+            result = forecast(journal, photos[0], anything(), settings)
+            assert result.seconds == pytest.approx(seconds)
+            assert result.megapixels == pytest.approx(2.0)
+    # One photo is no faster for it.
+    with Journal(tmp_path / "one") as journal:
+        settings = dataclasses.replace(CPU, device="cuda:0,cuda:1")
+        result = forecast(journal, photos[0][:1], anything(), settings)
+        assert result.seconds == pytest.approx(0.5)
+
+
+def test_all_devices_are_those_of_the_workers_there(tmp_path, photos, speed):
+    settings = dataclasses.replace(CPU, device="all")
+    with Journal(tmp_path / "state") as journal:
+        alone = forecast(journal, photos[0], anything(), settings).seconds
+        claims = Claims(journal, "worker")
+        claims.register("all")
+        claims.ready("cpu", ("all",), ("cpu", "cpu"))
+        together = forecast(journal, photos[0], anything(), settings).seconds
+        assert (alone, together) == (pytest.approx(6.0), pytest.approx(3.0))
+
+
+def test_what_several_devices_took_together_is_told_by_their_mean(tmp_path, photos, speed):
+    """In 12 s one of them did three photos in 4 s each, the other one in 12."""
+    settings = dataclasses.replace(CPU, device="cpu:0,cpu:1")
+    with Journal(tmp_path / "state") as journal:
+        batch = journal.add_batch("too dark", settings)
+        paths = [tmp_path / f"copy{n}.png" for n in range(4)]
+        journal.add_jobs(batch, [NewJob(s, p) for s, p in zip(photos[0], paths, strict=True)])
+        journal.seal(batch)
+        claims = Claims(journal, "worker")
+        claims.register("cpu:0,cpu:1")
+        claims.ready("cpu", ("cpu:0,cpu:1", "cpu:0", "cpu:1"), ("cpu",))
+        for seconds in (4.0, 4.0, 4.0, 12.0):
+            job, _ = claims.claim()
+            plan = [{"model": MODEL, "reason": WHY}]
+            claims.finish(job, Outcome("done", plan=plan, seconds=seconds, width=1000, height=500))
+        result = forecast(journal, photos[0], anything(), settings)
+        assert result.seconds == pytest.approx(12.0)
