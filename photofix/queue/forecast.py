@@ -23,6 +23,7 @@ from photofix.values import ALL_DEVICES, automatic_of, devices_named
 
 _SAMPLE = 60  # photos whose size is looked at; the others are taken to be alike
 _PATIENCE = 10.0  # seconds for that: a batch doesn't wait for headers that take longer
+_TELLING = 0.2  # megapixels of a copy from which on its time is that of its pixels
 _NO_TIME = 1e-15  # seconds: what a photo takes of which nothing is restored
 _BATCHES, _JOBS = 10, 30  # how far back in the journal speeds are looked for
 
@@ -141,6 +142,8 @@ def _speeds(journal: Journal, settings: Settings, shared: bool) -> dict[str, flo
                 continue  # its size doesn't tell how many pixels were restored
             passes = [(s["model"], s.get("scale", 1), s.get("views", 1)) for s in job.plan]
             megapixels = (job.width or 0) * (job.height or 0) / 1e6  # of the copy
+            if megapixels < _TELLING:
+                continue
             for model, pace in paces(passes, job.seconds or 0.0, megapixels).items():
                 seen[model].append(pace)
     middle = statistics.fmean if shared else statistics.median

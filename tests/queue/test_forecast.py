@@ -72,6 +72,17 @@ def test_a_copy_that_was_resampled_tells_no_speed(tmp_path, photos, speed):
         assert forecast(journal, photos[0], anything(), CPU).seconds == pytest.approx(6.0)
 
 
+def test_a_tiny_photo_tells_no_speed(tmp_path, photos, speed):
+    """What it takes is nearly all beginning and end: others would be told hours."""
+    with Journal(tmp_path / "state") as journal:
+        batch = journal.add_batch("grainy", CPU)
+        journal.add_jobs(batch, [NewJob(photos[0][0], tmp_path / "copy.png")])
+        journal.seal(batch)
+        steps = [{"model": MODEL, "reason": WHY}]
+        work_off(journal, Outcome("done", plan=steps, seconds=2.0, width=48, height=32))
+        assert forecast(journal, photos[0], anything(), CPU).seconds == pytest.approx(6.0)
+
+
 def test_photos_that_will_fail_take_no_time(tmp_path, photos, speed):
     with Journal(tmp_path / "state") as journal:
         assert forecast(journal, [photos[1] / "broken.png"], anything(), CPU) is None
