@@ -2,6 +2,7 @@
 
     python benchmarks/cluster.py --photos 24        # three nodes: one is killed, one joins late
     python benchmarks/cluster.py --claims 1000000   # what nodes cost the journal
+    python benchmarks/cluster.py --calls 1000       # what Ray costs a photo
 
 The first starts nodes with Ray's cluster utilities: two at first, one of which is killed in the
 middle of the batch, one that joins late, and one with another version, which must get no photos.
@@ -9,12 +10,14 @@ With --unshare the late node's machine sees an empty folder in the place of the 
 travel in pieces. It compares each copy with that of a batch of this machine, byte by byte.
 
 The second claims, stages and finishes jobs of a journal of that many, as workers do, and prints how
-many a second that makes: all nodes of a cluster share it.
+many a second that makes: all nodes of a cluster share it. The third sends orders for as many photos
+to an actor that does nothing, by both ways, and prints the processor time of both sides.
 """
 
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import json
 import os
 import re
@@ -26,6 +29,7 @@ import tempfile
 import time
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -35,6 +39,8 @@ def main() -> None:
     parser.add_argument("--photos", type=int, default=24)
     parser.add_argument("--side", type=int, default=300)
     parser.add_argument("--claims", type=int, default=0)
+    parser.add_argument("--calls", type=int, default=0)
+    parser.add_argument("--megabytes", type=int, default=10, help="of a photo in pieces")
     parser.add_argument("--unshare", action="store_true", help="needs root")
     parser.add_argument("--no-faults", action="store_true", help="measure what a photo costs")
     given = parser.parse_args()
@@ -42,6 +48,8 @@ def main() -> None:
     try:
         if given.claims:
             claims(folder, given.claims)
+        elif given.calls:
+            calls(folder, given.calls, given.megabytes)
         else:
             cluster(folder, given)
     finally:
@@ -224,6 +232,52 @@ def rate(worker, outcome, in_hand: int, seconds: float = 5.0) -> float:  # type:
     for job, _ in held:
         worker.release(job)
     return done / spent
+
+
+def calls(folder: Path, count: int, megabytes: int) -> None:
+    """Photos on a share (two calls each), and photos in pieces, both ways."""
+    import ray
+
+    from photofix.options import Settings
+    from photofix.queue.job import Job
+    from photofix.queue.node import Order, pieces_of
+
+    class Idle:
+        def sees(self, path: Path) -> bool:
+            return True
+
+        def restore(self, order: Order) -> tuple[Any, ...]:
+            pieces = [ray.get(piece) for piece in order.pieces or ()]
+            return tuple(ray.put(piece) for piece in pieces)
+
+        def spent(self) -> float:
+            return time.process_time()
+
+    photo = folder / "photo.raw"
+    photo.write_bytes(os.urandom(megabytes << 20))
+    fields = dict.fromkeys(field.name for field in dataclasses.fields(Job))
+    job = Job(**{**fields, "id": 1, "source": photo, "destination": folder / "copy.tif"})
+    ray.init(num_cpus=1, include_dashboard=False, log_to_driver=False)
+    try:
+        node = ray.remote(Idle).remote()
+        ray.get(node.sees.remote(photo))
+        for way, repeats in (("on a share", count), ("in pieces", max(1, count // 20))):
+            began, theirs = time.process_time(), ray.get(node.spent.remote())
+            started = time.monotonic()
+            for _ in range(repeats):
+                ray.get(node.sees.remote(photo))
+                sent = (
+                    [ray.put(piece) for piece in pieces_of(photo)] if way == "in pieces" else None
+                )
+                order = Order(job, "too grainy", Settings(), folder / "copy", sent)
+                for piece in ray.get(node.restore.remote(order)):
+                    ray.get(piece)
+            waited = 1e3 * (time.monotonic() - started) / repeats
+            ours = 1e3 * (time.process_time() - began) / repeats
+            theirs = 1e3 * (ray.get(node.spent.remote()) - theirs) / repeats
+            print(f"{way}: {ours:.2f} ms here, {theirs:.2f} ms on the node, {waited:.1f} ms waited")
+    finally:
+        ray.shutdown()
 
 
 if __name__ == "__main__":
