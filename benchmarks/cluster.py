@@ -255,7 +255,7 @@ def calls(folder: Path, count: int, megabytes: int) -> None:
 
     photo = folder / "photo.raw"
     photo.write_bytes(os.urandom(megabytes << 20))
-    fields = dict.fromkeys(field.name for field in dataclasses.fields(Job))
+    fields: dict[str, Any] = dict.fromkeys(field.name for field in dataclasses.fields(Job))
     job = Job(**{**fields, "id": 1, "source": photo, "destination": folder / "copy.tif"})
     ray.init(num_cpus=1, include_dashboard=False, log_to_driver=False)
     try:
