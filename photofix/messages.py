@@ -115,6 +115,9 @@ def with_keys(record: Mapping[str, Any]) -> dict[str, Any]:
 # In the environment of a process of photofix, this has its errors on standard error as data.
 TELL_AS_DATA = {"PHOTOFIX_ERRORS": "json"}
 
+# In the environment of a process of photofix, this is the language of the window that started it.
+LANGUAGE = "PHOTOFIX_LANGUAGE"
+
 
 def tells_as_data() -> bool:
     """Whether whoever started this process wants its errors as data."""

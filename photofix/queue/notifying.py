@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import ctypes
+import locale
 import logging
+import os
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.resources import files
+from xml.etree import ElementTree
 
+from photofix.messages import LANGUAGE, Message, Voice, message
 from photofix.queue.job import Batch
 from photofix.queue.journal import Journal
 
@@ -28,20 +35,58 @@ class Announcer:
         for number in self._awaited - active:
             batch = self._journal.batch(number)
             if batch.state == "done":
-                show("photofix", summary(batch))
+                show("photofix", _DesktopVoice(_language()).say(summary(batch)))
         self._awaited = active
 
 
-def summary(batch: Batch) -> str:
-    counts = [f"{batch.counts['done']} restored"]
+def summary(batch: Batch) -> Message:
+    said = [message("notice.restored", count=batch.counts["done"])]
     if batch.counts["failed"]:
-        counts.append(f"{batch.counts['failed']} failed")
+        said.append(message("notice.failed", count=batch.counts["failed"]))
     if batch.flagged:
-        counts.append(f"{batch.flagged} to look at")
-    return f"{batch.instruction}: {', '.join(counts)}" if batch.instruction else ", ".join(counts)
+        said.append(message("notice.to_look_at", count=batch.flagged))
+    if batch.instruction:
+        return message("notice.batch", sentence=batch.instruction, counts=said)
+    return message("notice.counts", counts=said)
 
 
-def show(title: str, message: str) -> None:
+class _DesktopVoice(Voice):
+    """Speaks the language of the desktop, with the app's translations: there may be no window."""
+
+    def __init__(self, language: str) -> None:
+        self._translations = _translations(language)
+
+    def template(self, key: str) -> str:
+        text = super().template(key)
+        return self._translations.get(text, text)
+
+
+def _language() -> str:
+    """The code of the window's language, or of the system's."""
+    for name in (LANGUAGE, "LC_ALL", "LC_MESSAGES", "LANG"):
+        if os.environ.get(name):
+            return os.environ[name][:2].lower()
+    if sys.platform == "win32":
+        number = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+        return locale.windows_locale.get(number, "en")[:2]
+    return "en"
+
+
+def _translations(language: str) -> dict[str, str]:
+    """What the messages are in a language, by the English; empty for one that the app lacks."""
+    path = files("photofix_resources") / "translations" / f"photofix_{language}.ts"
+    if not path.is_file():
+        return {}
+    root = ElementTree.fromstring(path.read_bytes())
+    return {
+        said.findtext("source", ""): said.findtext("translation", "")
+        for context in root.iter("context")
+        if context.findtext("name") == "messages"
+        for said in context.iter("message")
+    }
+
+
+def show(title: str, text: str) -> None:
     """Show a desktop notification; where there is no desktop, say so in a line."""
     problems = _Problems()
 
@@ -50,7 +95,7 @@ def show(title: str, message: str) -> None:
             from desktop_notifier.sync import DesktopNotifierSync
 
             with problems.heard():
-                DesktopNotifierSync(app_name="photofix").send(title=title, message=message)
+                DesktopNotifierSync(app_name="photofix").send(title=title, message=text)
         except ImportError:
             problems.said.append("install it with: pip install 'photofix[notify]'")
         except Exception as error:  # no desktop, no permission, no service

@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation>Wiederherstellen</translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Go to the sentence</source>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>It broke off; try again.</source>
-        <translation>Es brach ab; versuchen Sie es noch einmal.</translation>
+        <translation>Der Vorgang brach ab; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The report of the batch is {path}</source>
@@ -331,8 +331,12 @@
         </translation>
     </message>
     <message>
+        <source>{failed}: {reason}</source>
+        <translation>{failed}: {reason}</translation>
+    </message>
+    <message>
         <source>added {when}</source>
-        <translation>hinzugefügt {when}</translation>
+        <translation>hinzugefügt am {when}</translation>
     </message>
 </context>
 <context>
@@ -818,7 +822,7 @@
     </message>
     <message>
         <source>It broke off; try again.</source>
-        <translation>Es brach ab; versuchen Sie es noch einmal.</translation>
+        <translation>Der Vorgang brach ab; versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Download…</source>
@@ -869,7 +873,7 @@
     </message>
     <message>
         <source>The record of past batches was damaged. It was set aside as {path}.</source>
-        <translation>Das Verzeichnis früherer Stapel war beschädigt. Es liegt nun unter {path}.</translation>
+        <translation>Die Liste früherer Stapel war beschädigt. Sie liegt nun unter {path}.</translation>
     </message>
     <message>
         <source>The clipboard holds a picture, not a file: save it, then add the file.</source>
@@ -922,7 +926,7 @@
     </message>
     <message>
         <source>Folders inside folders</source>
-        <translation>Ordner in Ordnern</translation>
+        <translation>Unterordner</translation>
     </message>
 </context>
 <context>
@@ -1088,7 +1092,7 @@
     </message>
     <message>
         <source>Keep these options…</source>
-        <translation>Diese Optionen aufheben …</translation>
+        <translation>Diese Optionen speichern …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1096,7 +1100,7 @@
     </message>
     <message>
         <source>Keep these options</source>
-        <translation>Diese Optionen aufheben</translation>
+        <translation>Diese Optionen speichern</translation>
     </message>
     <message>
         <source>Name of the recipe: letters, digits, - and _</source>
@@ -1153,7 +1157,7 @@
     </message>
     <message>
         <source>fits the memory</source>
-        <translation>passt in den Speicher</translation>
+        <translation>passend zum Speicher</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -1189,7 +1193,7 @@
     </message>
     <message>
         <source>the best there is</source>
-        <translation>das beste vorhandene</translation>
+        <translation>das beste verfügbare</translation>
     </message>
     <message>
         <source>Device</source>
@@ -1291,8 +1295,8 @@
     <message numerus="yes">
         <source>%n to look at</source>
         <translation>
-            <numerusform>%n zum Ansehen</numerusform>
-            <numerusform>%n zum Ansehen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
         </translation>
     </message>
 </context>
@@ -1413,7 +1417,7 @@
     </message>
     <message>
         <source>Best</source>
-        <translation>Am besten</translation>
+        <translation>Bestmöglich</translation>
     </message>
 </context>
 <context>
@@ -1443,7 +1447,7 @@
     </message>
     <message>
         <source>also the folders inside it</source>
-        <translation>auch die Ordner darin</translation>
+        <translation>auch Unterordner</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1597,7 +1601,7 @@
     </message>
     <message>
         <source>Recipe kept: {name}. On the command line: photofix batch --recipe {name}</source>
-        <translation>Rezept gespeichert: {name}. Auf der Kommandozeile: photofix batch --recipe {name}</translation>
+        <translation>Rezept gespeichert: {name}. In der Befehlszeile: photofix batch --recipe {name}</translation>
     </message>
     <message>
         <source>New batch</source>
@@ -1648,8 +1652,8 @@
     <message numerus="yes">
         <source>%n to look at</source>
         <translation>
-            <numerusform>%n zum Ansehen</numerusform>
-            <numerusform>%n zum Ansehen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
+            <numerusform>%n zu prüfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1699,11 +1703,11 @@
     </message>
     <message>
         <source>Worst first</source>
-        <translation>Schlimmste zuerst</translation>
+        <translation>Schlechteste zuerst</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation>Zustand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Sorted by: {order}</source>
@@ -1745,7 +1749,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Added</source>
@@ -1791,7 +1795,7 @@
     </message>
     <message>
         <source>no permission to read it; check its rights</source>
-        <translation>keine Erlaubnis zum Lesen; die Rechte prüfen</translation>
+        <translation>keine Leseberechtigung; die Zugriffsrechte prüfen</translation>
     </message>
     <message>
         <source>can&apos;t be opened ({reason}); check it</source>
@@ -1907,11 +1911,11 @@
     </message>
     <message>
         <source>{path} exists already, of the photo as it was before; --existing changed restores it again</source>
-        <translation>{path} gibt es schon, vom Foto, wie es vorher war; --existing changed restauriert es neu</translation>
+        <translation>{path} gibt es schon, aber von einem früheren Stand des Fotos; --existing changed restauriert es neu</translation>
     </message>
     <message>
         <source>{path} is as it would be made again</source>
-        <translation>{path} ist so, wie sie wieder würde</translation>
+        <translation>{path} ist schon so, wie die Kopie neu geschrieben würde</translation>
     </message>
     <message>
         <source>this is the original, which is never changed; name another file</source>
@@ -1923,7 +1927,7 @@
     </message>
     <message>
         <source>no permission to write there; choose another folder</source>
-        <translation>keine Erlaubnis, dort zu schreiben; einen anderen Ordner wählen</translation>
+        <translation>keine Schreibberechtigung dort; einen anderen Ordner wählen</translation>
     </message>
     <message>
         <source>not enough memory to encode it; close other programs</source>
@@ -1967,7 +1971,7 @@
     </message>
     <message>
         <source>a part of the XMP was left out: it is not all in the file</source>
-        <translation>ein Teil der XMP wurde weggelassen: sie ist nicht ganz in der Datei</translation>
+        <translation>ein Teil des XMP wurde weggelassen: es ist nicht vollständig in der Datei</translation>
     </message>
     <message>
         <source>{format} holds no HDR: its highlights were brought into the range of sRGB</source>
@@ -2019,7 +2023,7 @@
     </message>
     <message>
         <source>The sentence keeps {kept:title} as it is.</source>
-        <translation>Der Satz behält bei: {kept:title}.</translation>
+        <translation>Nach dem Satz bleibt unverändert: {kept:title}.</translation>
     </message>
     <message>
         <source>It was copied as it is.</source>
@@ -2291,7 +2295,7 @@
     </message>
     <message>
         <source>{option:option} is {value:g}; give {wanted:wanted}</source>
-        <translation>{option:option} ist {value:g}; angeben: {wanted:wanted}</translation>
+        <translation>{option:option} ist {value:g}; erlaubt: {wanted:wanted}</translation>
     </message>
     <message>
         <source>{option:option} is {value!r}; give true or false</source>
@@ -2491,7 +2495,7 @@
     </message>
     <message>
         <source>&apos;{model}&apos; is new: say what it restores, such as --for noise,blur</source>
-        <translation>„{model}“ ist neu: Sagen Sie, was es restauriert, etwa --for noise,blur</translation>
+        <translation>„{model}“ ist neu: angeben, was es restauriert, etwa --for noise,blur</translation>
     </message>
     <message>
         <source>{path} is not a sentence-transformers folder (it has no modules.json); to add weights, give the file</source>
@@ -2555,7 +2559,7 @@
     </message>
     <message>
         <source>{host} has photofix {version}, not {ours}; install the same there</source>
-        <translation>{host} hat photofix {version}, nicht {ours}; installieren Sie dort dasselbe</translation>
+        <translation>{host} hat photofix {version}, nicht {ours}; dort dieselbe Version installieren</translation>
     </message>
     <message>
         <source>no node of the cluster has photofix {version}, as this machine has; see: photofix doctor --cluster ADDRESS</source>
@@ -2567,7 +2571,7 @@
     </message>
     <message>
         <source>the copy from the cluster is not what the node wrote; start the batch again</source>
-        <translation>die Kopie aus dem Cluster ist nicht das, was der Knoten geschrieben hat; starten Sie den Stapel noch einmal</translation>
+        <translation>die Kopie aus dem Cluster ist nicht das, was der Knoten geschrieben hat; den Stapel noch einmal starten</translation>
     </message>
     <message>
         <source>paused</source>
@@ -2575,7 +2579,7 @@
     </message>
     <message>
         <source>the disk of {folder} is full; make room, and it goes on by itself</source>
-        <translation>der Datenträger von {folder} ist voll; schaffen Sie Platz, dann geht es von selbst weiter</translation>
+        <translation>der Datenträger von {folder} ist voll; Platz schaffen, dann geht es von selbst weiter</translation>
     </message>
     <message>
         <source>the disk of {folder} is full; make room, then go on</source>
@@ -2622,6 +2626,18 @@
         <translation>das Journal {path} stammt von einem neueren photofix; dieses hier aktualisieren oder mit PHOTOFIX_STATE einen anderen Ordner nennen</translation>
     </message>
     <message>
+        <source>{count} restored</source>
+        <translation>{count} restauriert</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>{count} zu prüfen</translation>
+    </message>
+    <message>
         <source>its folder is not there</source>
         <translation>der Ordner ist nicht da</translation>
     </message>
@@ -2655,7 +2671,7 @@
     </message>
     <message>
         <source>read-only file system</source>
-        <translation>nur lesbarer Datenträger</translation>
+        <translation>schreibgeschützter Datenträger</translation>
     </message>
     <message>
         <source>input/output error</source>
@@ -2847,7 +2863,7 @@
     </message>
     <message>
         <source>Apart from {kept:title}, which is kept, the photo shows nothing to restore.</source>
-        <translation>Außer {kept:title}, was bleibt, zeigt das Foto nichts zu restaurieren.</translation>
+        <translation>Bis auf das, was bleiben soll ({kept:title}), zeigt das Foto nichts zu restaurieren.</translation>
     </message>
     <message>
         <source>The model was chosen by name.</source>
@@ -2915,7 +2931,7 @@
     </message>
     <message>
         <source>no photos in this folder; give another, or take folders inside folders as well</source>
-        <translation>keine Fotos in diesem Ordner; einen anderen wählen oder auch Ordner in Ordnern nehmen</translation>
+        <translation>keine Fotos in diesem Ordner; einen anderen wählen oder Unterordner einbeziehen</translation>
     </message>
     <message>
         <source>the process that restores photos ends before it has started ({reason}); photofix doctor in a terminal tells more</source>
@@ -2935,7 +2951,7 @@
     </message>
     <message>
         <source>no permission to write in {folder}; choose another output folder</source>
-        <translation>keine Erlaubnis, in {folder} zu schreiben; einen anderen Ausgabeordner wählen</translation>
+        <translation>keine Schreibberechtigung in {folder}; einen anderen Ausgabeordner wählen</translation>
     </message>
     <message>
         <source>internal error: {kind}: {reason}; please report it</source>
@@ -3003,11 +3019,11 @@
     </message>
     <message>
         <source>a raw file of {camera}, which LibRaw does not know; convert it to DNG with Adobe&apos;s DNG Converter first</source>
-        <translation>eine Raw-Datei von {camera}, die LibRaw nicht kennt; zuerst mit Adobes DNG Converter in DNG umwandeln</translation>
+        <translation>eine RAW-Datei von {camera}, die LibRaw nicht kennt; zuerst mit Adobes DNG Converter in DNG umwandeln</translation>
     </message>
     <message>
         <source>a raw file of {camera}, compressed in a way that LibRaw does not know ({compression}); convert it to DNG with Adobe&apos;s DNG Converter, or to TIFF with its maker&apos;s program</source>
-        <translation>eine Raw-Datei von {camera} mit einer Kompression, die LibRaw nicht kennt ({compression}); mit Adobes DNG Converter in DNG umwandeln oder mit dem Programm des Herstellers in TIFF</translation>
+        <translation>eine RAW-Datei von {camera} mit einer Kompression, die LibRaw nicht kennt ({compression}); mit Adobes DNG Converter in DNG umwandeln oder mit dem Programm des Herstellers in TIFF</translation>
     </message>
     <message>
         <source>the picture data of the DNG can&apos;t be decoded ({compression}); copy it again, or save it anew as a lossless DNG</source>
@@ -3019,7 +3035,7 @@
     </message>
     <message>
         <source>--format dng is for raw files, and this is none; leave it out, or choose tiff</source>
-        <translation>--format dng ist für Raw-Dateien, und das ist keine; weglassen oder tiff wählen</translation>
+        <translation>--format dng ist für RAW-Dateien, und das ist keine; weglassen oder tiff wählen</translation>
     </message>
     <message>
         <source>a TIFF compressed with an unusual predictor; save it with LZW or ZIP compression first</source>
@@ -3219,7 +3235,7 @@
     </message>
     <message>
         <source>settings for developing the raw file in {sidecar} were left out: the copy is developed</source>
-        <translation>Entwicklungseinstellungen für die Raw-Datei in {sidecar} wurden weggelassen: die Kopie ist entwickelt</translation>
+        <translation>Entwicklungseinstellungen für die RAW-Datei in {sidecar} wurden weggelassen: die Kopie ist schon entwickelt</translation>
     </message>
     <message>
         <source>{copy} exists already: {sidecar} was not copied</source>
@@ -3371,7 +3387,7 @@
     </message>
     <message>
         <source>{model} is the best model here for that ({psnr:.1f} dB on {photos}).</source>
-        <translation>{model} ist hier das beste Modell dafür ({psnr:.1f} dB on {photos}).</translation>
+        <translation>{model} ist hier das beste Modell dafür ({psnr:.1f} dB bei {photos}).</translation>
     </message>
     <message>
         <source>You added {model} for that.</source>
@@ -3379,7 +3395,7 @@
     </message>
     <message>
         <source>{model} is the best model here in reasonable time for that ({psnr:.1f} dB on {photos}).</source>
-        <translation>{model} ist hier das beste Modell dafür in vertretbarer Zeit ({psnr:.1f} dB on {photos}).</translation>
+        <translation>{model} ist hier das beste Modell dafür in vertretbarer Zeit ({psnr:.1f} dB bei {photos}).</translation>
     </message>
     <message>
         <source>noise</source>
@@ -3587,7 +3603,7 @@
     </message>
     <message>
         <source>install what reads its network: pip install &apos;photofix[spandrel]&apos;</source>
-        <translation>installieren Sie, was sein Netz liest: pip install &apos;photofix[spandrel]&apos;</translation>
+        <translation>installieren, was sein Netz liest: pip install &apos;photofix[spandrel]&apos;</translation>
     </message>
     <message>
         <source>more than tensors</source>
@@ -3623,11 +3639,11 @@
     </message>
     <message>
         <source>{path} is a {kind}, which does not restore a photo of three colours; give a model that does</source>
-        <translation>{path} ist ein {kind}, das kein Foto mit drei Farben restauriert; geben Sie ein Modell an, das es tut</translation>
+        <translation>{path} ist ein {kind}, das kein Foto mit drei Farben restauriert; ein Modell angeben, das es tut</translation>
     </message>
     <message>
         <source>{path} is a {kind}, not a {wanted}; add it under another name</source>
-        <translation>{path} ist ein {kind}, kein {wanted}; fügen Sie es unter einem anderen Namen hinzu</translation>
+        <translation>{path} ist ein {kind}, kein {wanted}; unter einem anderen Namen hinzufügen</translation>
     </message>
     <message>
         <source>there is no task &apos;{task}&apos;; there are {tasks:/,}</source>
@@ -3878,7 +3894,7 @@
     </message>
     <message>
         <source>the best there is</source>
-        <translation>das beste vorhandene</translation>
+        <translation>das beste verfügbare</translation>
     </message>
     <message>
         <source>Cluster</source>
@@ -3894,7 +3910,7 @@
     </message>
     <message>
         <source>what fits the memory</source>
-        <translation>passt zum Speicher</translation>
+        <translation>passend zum Speicher</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3906,7 +3922,7 @@
     </message>
     <message>
         <source>Quality against time</source>
-        <translation>Qualität gegen Zeit</translation>
+        <translation>Qualität oder Tempo</translation>
     </message>
     <message>
         <source>fast</source>
@@ -3918,7 +3934,7 @@
     </message>
     <message>
         <source>best</source>
-        <translation>am besten</translation>
+        <translation>bestmöglich</translation>
     </message>
     <message>
         <source>Photos that lack the fault</source>
@@ -3938,7 +3954,7 @@
     </message>
     <message>
         <source>Tones that agree</source>
-        <translation>Aufeinander abgestimmte Tonwerte</translation>
+        <translation>Abgestimmte Tonwerte</translation>
     </message>
     <message>
         <source>Leave out of the copies</source>
@@ -3974,7 +3990,7 @@
     </message>
     <message>
         <source>16, or 80 % of the machine&apos;s where that is less</source>
-        <translation>16, oder 80 % des Rechners, wo das weniger ist</translation>
+        <translation>16 oder 80 % des Arbeitsspeichers, falls das weniger ist</translation>
     </message>
     <message>
         <source>Of a RAW + JPEG pair</source>
@@ -3991,6 +4007,33 @@
     <message>
         <source>restore both</source>
         <translation>beide restaurieren</translation>
+    </message>
+</context>
+<context>
+    <name>photos</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>restoring</source>
+        <translation>wird restauriert</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
     </message>
 </context>
 <context>
@@ -4037,7 +4080,7 @@
     </message>
     <message>
         <source>sharpen blur</source>
-        <translation>Unschärfe schärfen</translation>
+        <translation>Unschärfe beheben</translation>
     </message>
     <message>
         <source>remove rain</source>
@@ -4068,10 +4111,6 @@
         <translation>feine Details wiederherstellen</translation>
     </message>
     <message>
-        <source>not started</source>
-        <translation>nicht begonnen</translation>
-    </message>
-    <message>
         <source>waiting</source>
         <translation>wartet</translation>
     </message>
@@ -4088,24 +4127,12 @@
         <translation>fertig</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>ausgelassen</translation>
-    </message>
-    <message>
         <source>cancelled</source>
         <translation>abgebrochen</translation>
     </message>
     <message>
         <source>watching</source>
         <translation>wird überwacht</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>gestoppt</translation>
     </message>
     <message>
         <source>steered by tasks: rain and snow</source>
@@ -4177,7 +4204,11 @@
     </message>
     <message>
         <source>Whatever is wrong</source>
-        <translation>Was eben nicht stimmt</translation>
+        <translation>Alles, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>“{sentence}”</source>
+        <translation>„{sentence}“</translation>
     </message>
     <message>
         <source>less than a second</source>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>looking…</source>
-        <translation>mirando…</translation>
+        <translation>buscando…</translation>
     </message>
     <message>
         <source>Restores on</source>
@@ -215,7 +215,7 @@
     <name>BatchActions</name>
     <message>
         <source>The batch is cancelled; what is done stays.</source>
-        <translation>El lote está cancelado; lo hecho se queda.</translation>
+        <translation>El lote está cancelado; lo terminado se conserva.</translation>
     </message>
     <message>
         <source>Go on with it</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Batch removed; its copies stay.</source>
-        <translation>Lote quitado; sus copias se quedan.</translation>
+        <translation>Lote quitado; sus copias se conservan.</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) left out of the batch</source>
@@ -331,8 +331,12 @@
         </translation>
     </message>
     <message>
+        <source>{failed}: {reason}</source>
+        <translation>{failed}: {reason}</translation>
+    </message>
+    <message>
         <source>added {when}</source>
-        <translation>añadido {when}</translation>
+        <translation>añadido el {when}</translation>
     </message>
 </context>
 <context>
@@ -391,7 +395,7 @@
     <name>ClosingQuestion</name>
     <message>
         <source>What is done already stays done in any case.</source>
-        <translation>Lo que ya está hecho se queda en todo caso.</translation>
+        <translation>Lo que ya está hecho se conserva en todo caso.</translation>
     </message>
     <message>
         <source>Close, keep restoring</source>
@@ -906,7 +910,7 @@
     </message>
     <message>
         <source>Back to the defaults</source>
-        <translation>Volver a los valores iniciales</translation>
+        <translation>Valores predeterminados</translation>
     </message>
     <message>
         <source>yes</source>
@@ -922,7 +926,7 @@
     </message>
     <message>
         <source>Folders inside folders</source>
-        <translation>Carpetas dentro de carpetas</translation>
+        <translation>Subcarpetas</translation>
     </message>
 </context>
 <context>
@@ -1153,7 +1157,7 @@
     </message>
     <message>
         <source>fits the memory</source>
-        <translation>cabe en la memoria</translation>
+        <translation>según la memoria</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -1161,7 +1165,7 @@
     </message>
     <message>
         <source>look at new photos and mark what is wrong</source>
-        <translation>mirar las fotos nuevas y marcar lo que está mal</translation>
+        <translation>analizar las fotos nuevas y marcar sus defectos</translation>
     </message>
     <message>
         <source>Diagnosis</source>
@@ -1189,7 +1193,7 @@
     </message>
     <message>
         <source>the best there is</source>
-        <translation>el mejor que haya</translation>
+        <translation>el mejor disponible</translation>
     </message>
     <message>
         <source>Device</source>
@@ -1413,7 +1417,7 @@
     </message>
     <message>
         <source>Best</source>
-        <translation>El mejor</translation>
+        <translation>Óptimo</translation>
     </message>
 </context>
 <context>
@@ -1443,7 +1447,7 @@
     </message>
     <message>
         <source>also the folders inside it</source>
-        <translation>también las carpetas que contiene</translation>
+        <translation>también las subcarpetas</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1827,7 +1831,7 @@
     </message>
     <message>
         <source>its decoder gives one colour all over, though the file holds more; copy it again from where it came</source>
-        <translation>el descodificador da un solo color en toda la foto, aunque el archivo contiene más; cópielo otra vez de donde vino</translation>
+        <translation>el decodificador da un solo color en toda la foto, aunque el archivo contiene más; cópielo de nuevo desde su origen</translation>
     </message>
     <message>
         <source>its header is wrong about its size; copy the file again</source>
@@ -1911,7 +1915,7 @@
     </message>
     <message>
         <source>{path} is as it would be made again</source>
-        <translation>{path} está como se haría de nuevo</translation>
+        <translation>{path} ya está tal como se volvería a hacer</translation>
     </message>
     <message>
         <source>this is the original, which is never changed; name another file</source>
@@ -2031,7 +2035,7 @@
     </message>
     <message>
         <source>Brightening would bring out its noise, so the noise goes first.</source>
-        <translation>Aclararla haría visible el ruido, así que este se quita primero.</translation>
+        <translation>Aclararla haría más visible el ruido, así que este se quita primero.</translation>
     </message>
     <message>
         <source>Then photofix will enlarge it to twice the size once more.</source>
@@ -2275,11 +2279,11 @@
     </message>
     <message>
         <source>{option:option} is {value!r}; give a text that is not empty</source>
-        <translation>{option:option} es {value!r}; dé un texto que no esté vacío</translation>
+        <translation>{option:option} es {value!r}; indique un texto que no esté vacío</translation>
     </message>
     <message>
         <source>{option:option} is &apos;{value}&apos;; give {choices:/or}</source>
-        <translation>{option:option} es «{value}»; dé {choices:/or}</translation>
+        <translation>{option:option} es «{value}»; indique {choices:/or}</translation>
     </message>
     <message>
         <source>{option:option} is {value!r}; give a number</source>
@@ -2295,7 +2299,7 @@
     </message>
     <message>
         <source>{option:option} is {value!r}; give true or false</source>
-        <translation>{option:option} es {value!r}; dé true o false</translation>
+        <translation>{option:option} es {value!r}; indique true o false</translation>
     </message>
     <message>
         <source>{option:option} is &apos;{value}&apos;; give auto, or HOST:PORT of the head of the cluster</source>
@@ -2543,7 +2547,7 @@
     </message>
     <message>
         <source>there is not enough memory even for the smallest tile; close other programs</source>
-        <translation>no hay memoria ni para el mosaico más pequeño; cierre otros programas</translation>
+        <translation>no hay memoria ni para la tesela más pequeña; cierre otros programas</translation>
     </message>
     <message>
         <source>--cluster takes Ray, which is not installed: pip install &apos;photofix[cluster]&apos;</source>
@@ -2619,7 +2623,19 @@
     </message>
     <message>
         <source>the journal {path} was written by a newer photofix; update this one, or name another folder with PHOTOFIX_STATE</source>
-        <translation>el diario {path} lo escribió un photofix más nuevo; actualice este o indique otra carpeta con PHOTOFIX_STATE</translation>
+        <translation>el registro {path} lo escribió un photofix más nuevo; actualice este o indique otra carpeta con PHOTOFIX_STATE</translation>
+    </message>
+    <message>
+        <source>{count} restored</source>
+        <translation>restauradas: {count}</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>fallidas: {count}</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>por revisar: {count}</translation>
     </message>
     <message>
         <source>its folder is not there</source>
@@ -2895,7 +2911,7 @@
     </message>
     <message>
         <source>{path} does not fit the model: {name} holds numbers of the type {kind}; give the weights in float32</source>
-        <translation>{path} no encaja en el modelo: {name} contiene números del tipo {kind}; dé los pesos en float32</translation>
+        <translation>{path} no encaja en el modelo: {name} contiene números del tipo {kind}; indique los pesos en float32</translation>
     </message>
     <message>
         <source>{path} is not usable: {name} holds NaN or infinite numbers</source>
@@ -2915,7 +2931,7 @@
     </message>
     <message>
         <source>no photos in this folder; give another, or take folders inside folders as well</source>
-        <translation>no hay fotos en esta carpeta; elija otra o incluya las carpetas dentro de carpetas</translation>
+        <translation>no hay fotos en esta carpeta; elija otra o incluya las subcarpetas</translation>
     </message>
     <message>
         <source>the process that restores photos ends before it has started ({reason}); photofix doctor in a terminal tells more</source>
@@ -2927,7 +2943,7 @@
     </message>
     <message>
         <source>the journal {path} is damaged ({reason}); it is set aside, and a new one begun</source>
-        <translation>el diario {path} está dañado ({reason}); se aparta y se empieza uno nuevo</translation>
+        <translation>el registro {path} está dañado ({reason}); se aparta y se empieza uno nuevo</translation>
     </message>
     <message>
         <source>{folder} is being watched already; end that first</source>
@@ -2991,7 +3007,7 @@
     </message>
     <message>
         <source>restoring it crashed twice ({how}), the second time with smaller tiles; close other programs, or make the photo smaller</source>
-        <translation>la restauración falló dos veces ({how}), la segunda con mosaicos más pequeños; cierre otros programas o reduzca la foto</translation>
+        <translation>la restauración falló dos veces ({how}), la segunda con teselas más pequeñas; cierre otros programas o reduzca la foto</translation>
     </message>
     <message>
         <source>a lossless JPEG, which photofix does not read; save it as a 16-bit TIFF first</source>
@@ -3003,15 +3019,15 @@
     </message>
     <message>
         <source>a raw file of {camera}, which LibRaw does not know; convert it to DNG with Adobe&apos;s DNG Converter first</source>
-        <translation>un archivo raw de {camera} que LibRaw no conoce; conviértalo antes a DNG con el DNG Converter de Adobe</translation>
+        <translation>un archivo RAW de {camera} que LibRaw no conoce; conviértalo antes a DNG con el DNG Converter de Adobe</translation>
     </message>
     <message>
         <source>a raw file of {camera}, compressed in a way that LibRaw does not know ({compression}); convert it to DNG with Adobe&apos;s DNG Converter, or to TIFF with its maker&apos;s program</source>
-        <translation>un archivo raw de {camera} con una compresión que LibRaw no conoce ({compression}); conviértalo a DNG con el DNG Converter de Adobe o a TIFF con el programa del fabricante</translation>
+        <translation>un archivo RAW de {camera} con una compresión que LibRaw no conoce ({compression}); conviértalo a DNG con el DNG Converter de Adobe o a TIFF con el programa del fabricante</translation>
     </message>
     <message>
         <source>the picture data of the DNG can&apos;t be decoded ({compression}); copy it again, or save it anew as a lossless DNG</source>
-        <translation>los datos de imagen del DNG no se pueden descodificar ({compression}); cópielo otra vez o guárdelo de nuevo como DNG sin pérdidas</translation>
+        <translation>los datos de imagen del DNG no se pueden decodificar ({compression}); cópielo otra vez o guárdelo de nuevo como DNG sin pérdida</translation>
     </message>
     <message>
         <source>a sensor of {colours} colours: a linear DNG is made of one or three; leave out --format dng</source>
@@ -3019,7 +3035,7 @@
     </message>
     <message>
         <source>--format dng is for raw files, and this is none; leave it out, or choose tiff</source>
-        <translation>--format dng es para archivos raw y este no lo es; quítelo o elija tiff</translation>
+        <translation>--format dng es para archivos RAW y este no lo es; quítelo o elija tiff</translation>
     </message>
     <message>
         <source>a TIFF compressed with an unusual predictor; save it with LZW or ZIP compression first</source>
@@ -3219,7 +3235,7 @@
     </message>
     <message>
         <source>settings for developing the raw file in {sidecar} were left out: the copy is developed</source>
-        <translation>se omitieron los ajustes de revelado del archivo raw en {sidecar}: la copia ya está revelada</translation>
+        <translation>se omitieron los ajustes de revelado del archivo RAW en {sidecar}: la copia ya está revelada</translation>
     </message>
     <message>
         <source>{copy} exists already: {sidecar} was not copied</source>
@@ -3371,7 +3387,7 @@
     </message>
     <message>
         <source>{model} is the best model here for that ({psnr:.1f} dB on {photos}).</source>
-        <translation>{model} es el mejor modelo aquí para eso ({psnr:.1f} dB on {photos}).</translation>
+        <translation>{model} es el mejor modelo aquí para eso ({psnr:.1f} dB en {photos}).</translation>
     </message>
     <message>
         <source>You added {model} for that.</source>
@@ -3379,7 +3395,7 @@
     </message>
     <message>
         <source>{model} is the best model here in reasonable time for that ({psnr:.1f} dB on {photos}).</source>
-        <translation>{model} es el mejor modelo aquí para eso en un tiempo razonable ({psnr:.1f} dB on {photos}).</translation>
+        <translation>{model} es el mejor modelo aquí para eso en un tiempo razonable ({psnr:.1f} dB en {photos}).</translation>
     </message>
     <message>
         <source>noise</source>
@@ -3403,7 +3419,7 @@
     </message>
     <message>
         <source>JPEG artefacts</source>
-        <translation>Artefactos JPEG</translation>
+        <translation>artefactos JPEG</translation>
     </message>
     <message>
         <source>It has hardly changed; a stronger word or a higher strength may do more.</source>
@@ -3671,11 +3687,11 @@
     </message>
     <message>
         <source>the journal {path} can&apos;t be used: {reason}; check its disk and rights, or move it with PHOTOFIX_STATE</source>
-        <translation>no se puede usar el diario {path}: {reason}; compruebe el disco y los permisos, o muévalo con PHOTOFIX_STATE</translation>
+        <translation>no se puede usar el registro {path}: {reason}; compruebe el disco y los permisos, o muévalo con PHOTOFIX_STATE</translation>
     </message>
     <message>
         <source>the journal can&apos;t be used</source>
-        <translation>no se puede usar el diario</translation>
+        <translation>no se puede usar el registro</translation>
     </message>
     <message>
         <source>it can&apos;t be read</source>
@@ -3755,7 +3771,7 @@
     </message>
     <message>
         <source>the journal is damaged ({reason}); it is set aside, and a new one begun</source>
-        <translation>el diario está dañado ({reason}); se aparta y se empieza uno nuevo</translation>
+        <translation>el registro está dañado ({reason}); se aparta y se empieza uno nuevo</translation>
     </message>
 </context>
 <context>
@@ -3826,7 +3842,7 @@
     </message>
     <message>
         <source>replace it if photo or options changed</source>
-        <translation>sustituirla si la foto o las opciones han cambiado</translation>
+        <translation>reemplazarla si la foto o las opciones han cambiado</translation>
     </message>
     <message>
         <source>Long side in pixels</source>
@@ -3846,7 +3862,7 @@
     </message>
     <message>
         <source>Times the size</source>
-        <translation>Veces el tamaño</translation>
+        <translation>Múltiplo del tamaño</translation>
     </message>
     <message>
         <source>how many times as wide and high, 0.01 to 16</source>
@@ -3878,7 +3894,7 @@
     </message>
     <message>
         <source>the best there is</source>
-        <translation>el mejor que haya</translation>
+        <translation>el mejor disponible</translation>
     </message>
     <message>
         <source>Cluster</source>
@@ -3906,7 +3922,7 @@
     </message>
     <message>
         <source>Quality against time</source>
-        <translation>Calidad o tiempo</translation>
+        <translation>Calidad o rapidez</translation>
     </message>
     <message>
         <source>fast</source>
@@ -3918,11 +3934,11 @@
     </message>
     <message>
         <source>best</source>
-        <translation>lo mejor</translation>
+        <translation>óptimo</translation>
     </message>
     <message>
         <source>Photos that lack the fault</source>
-        <translation>Fotos sin el fallo</translation>
+        <translation>Fotos sin el defecto</translation>
     </message>
     <message>
         <source>restore them as well</source>
@@ -3938,7 +3954,7 @@
     </message>
     <message>
         <source>Tones that agree</source>
-        <translation>Tonos que concuerdan</translation>
+        <translation>Tonos armonizados</translation>
     </message>
     <message>
         <source>Leave out of the copies</source>
@@ -3994,6 +4010,33 @@
     </message>
 </context>
 <context>
+    <name>photos</name>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>restoring</source>
+        <translation>restaurando</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecha</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>omitida</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>noise</source>
@@ -4021,7 +4064,7 @@
     </message>
     <message>
         <source>JPEG artefacts</source>
-        <translation>Artefactos JPEG</translation>
+        <translation>artefactos JPEG</translation>
     </message>
     <message>
         <source>colour and tone</source>
@@ -4037,7 +4080,7 @@
     </message>
     <message>
         <source>sharpen blur</source>
-        <translation>enfocar lo borroso</translation>
+        <translation>corregir el desenfoque</translation>
     </message>
     <message>
         <source>remove rain</source>
@@ -4068,10 +4111,6 @@
         <translation>recuperar el detalle fino</translation>
     </message>
     <message>
-        <source>not started</source>
-        <translation>sin iniciar</translation>
-    </message>
-    <message>
         <source>waiting</source>
         <translation>en espera</translation>
     </message>
@@ -4088,24 +4127,12 @@
         <translation>hecho</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>fallido</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>omitido</translation>
-    </message>
-    <message>
         <source>cancelled</source>
         <translation>cancelado</translation>
     </message>
     <message>
         <source>watching</source>
         <translation>vigilando</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>detenido</translation>
     </message>
     <message>
         <source>steered by tasks: rain and snow</source>
@@ -4133,7 +4160,7 @@
     </message>
     <message>
         <source>blind: weather and darkness, alone and combined; small</source>
-        <translation>ciego: clima y oscuridad, por separado y juntos; pequeño</translation>
+        <translation>ciego: mal tiempo y oscuridad, por separado y juntos; pequeño</translation>
     </message>
     <message>
         <source>InstructIR as published: steered by the sentence, seven degradations</source>
@@ -4178,6 +4205,10 @@
     <message>
         <source>Whatever is wrong</source>
         <translation>Lo que esté mal</translation>
+    </message>
+    <message>
+        <source>“{sentence}”</source>
+        <translation>«{sentence}»</translation>
     </message>
     <message>
         <source>less than a second</source>

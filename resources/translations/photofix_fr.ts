@@ -331,6 +331,10 @@
         </translation>
     </message>
     <message>
+        <source>{failed}: {reason}</source>
+        <translation>{failed}&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>added {when}</source>
         <translation>ajouté le {when}</translation>
     </message>
@@ -445,7 +449,7 @@
     </message>
     <message>
         <source>What is wrong? Leave this empty to restore what each photo shows</source>
-        <translation>Qu’est-ce qui ne va pas&#xa0;? Vide&#xa0;: corrige les défauts de chaque photo</translation>
+        <translation>Quel défaut&#xa0;? Vide&#xa0;: corrige ceux de chaque photo</translation>
     </message>
     <message>
         <source>What is wrong with the photos</source>
@@ -3526,6 +3530,18 @@
         <translation>il était déjà inutilisable auparavant</translation>
     </message>
     <message>
+        <source>{count} restored</source>
+        <translation>restaurées&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>échecs&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>à vérifier&#xa0;: {count}</translation>
+    </message>
+    <message>
         <source>its folder is not there</source>
         <translation>son dossier n’est pas là</translation>
     </message>
@@ -3994,11 +4010,34 @@
     </message>
 </context>
 <context>
-    <name>words</name>
+    <name>photos</name>
     <message>
-        <source>not started</source>
-        <translation>non commencé</translation>
+        <source>waiting</source>
+        <translation>en attente</translation>
     </message>
+    <message>
+        <source>restoring</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ignorée</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulée</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
     <message>
         <source>waiting</source>
         <translation>en attente</translation>
@@ -4016,14 +4055,6 @@
         <translation>terminé</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>échec</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>ignorée</translation>
-    </message>
-    <message>
         <source>cancelled</source>
         <translation>annulé</translation>
     </message>
@@ -4032,12 +4063,12 @@
         <translation>sous surveillance</translation>
     </message>
     <message>
-        <source>stopped</source>
-        <translation>arrêté</translation>
-    </message>
-    <message>
         <source>Whatever is wrong</source>
         <translation>Tout ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>“{sentence}”</source>
+        <translation>«&#xa0;{sentence}&#xa0;»</translation>
     </message>
     <message>
         <source>less than a second</source>

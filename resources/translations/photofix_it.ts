@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Fit, or 100 %</source>
-        <translation>Adatta o 100%</translation>
+        <translation>Adatta o 100 %</translation>
     </message>
     <message>
         <source>Histogram</source>
@@ -329,6 +329,10 @@
             <numerusform>%n non riuscita</numerusform>
             <numerusform>%n non riuscite</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{failed}: {reason}</source>
+        <translation>{failed}: {reason}</translation>
     </message>
     <message>
         <source>added {when}</source>
@@ -1373,7 +1377,7 @@
     </message>
     <message>
         <source>Fit, or 100 % (Z)</source>
-        <translation>Adatta o 100% (Z)</translation>
+        <translation>Adatta o 100 % (Z)</translation>
     </message>
     <message>
         <source>Full screen (F)</source>
@@ -3526,6 +3530,18 @@
         <translation>non era utilizzabile già prima</translation>
     </message>
     <message>
+        <source>{count} restored</source>
+        <translation>restaurate: {count}</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>non riuscite: {count}</translation>
+    </message>
+    <message>
+        <source>{count} to look at</source>
+        <translation>da controllare: {count}</translation>
+    </message>
+    <message>
         <source>its folder is not there</source>
         <translation>la sua cartella non c’è</translation>
     </message>
@@ -3970,7 +3986,7 @@
     </message>
     <message>
         <source>16, or 80 % of the machine&apos;s where that is less</source>
-        <translation>16, o l’80% di quella del computer se è meno</translation>
+        <translation>16, o l’80 % di quella del computer se è meno</translation>
     </message>
     <message>
         <source>the gigabytes that reading a photo may take</source>
@@ -3994,11 +4010,34 @@
     </message>
 </context>
 <context>
-    <name>words</name>
+    <name>photos</name>
     <message>
-        <source>not started</source>
-        <translation>non iniziato</translation>
+        <source>waiting</source>
+        <translation>in attesa</translation>
     </message>
+    <message>
+        <source>restoring</source>
+        <translation>in corso</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>completata</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>non riuscita</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>tralasciata</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annullata</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
     <message>
         <source>waiting</source>
         <translation>in attesa</translation>
@@ -4016,14 +4055,6 @@
         <translation>completato</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>non riuscita</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>tralasciata</translation>
-    </message>
-    <message>
         <source>cancelled</source>
         <translation>annullato</translation>
     </message>
@@ -4032,12 +4063,12 @@
         <translation>in monitoraggio</translation>
     </message>
     <message>
-        <source>stopped</source>
-        <translation>interrotto</translation>
-    </message>
-    <message>
         <source>Whatever is wrong</source>
         <translation>Tutto ciò che non va</translation>
+    </message>
+    <message>
+        <source>“{sentence}”</source>
+        <translation>“{sentence}”</translation>
     </message>
     <message>
         <source>less than a second</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from photofix.messages import message
+from photofix.messages import LANGUAGE, message
 from photofix.options import Settings
 from photofix.queue import Journal, NewJob, notifying
 from photofix.queue.claims import Claims
@@ -20,6 +20,7 @@ from photofix.queue.notifying import Announcer
 @pytest.fixture
 def shown(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     messages: list[str] = []
+    monkeypatch.setenv(LANGUAGE, "en")
     monkeypatch.setattr(notifying, "show", lambda title, message: messages.append(message))
     return messages
 
@@ -45,6 +46,26 @@ def test_a_batch_that_asks_for_it_is_announced_once(shown: list[str]) -> None:
         work_off(journal, announcer, notify=True)
         work_off(journal, announcer, notify=False)
     assert shown == ["too dark: 1 restored, 1 failed"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de_DE.UTF-8", "1 restauriert, 1 fehlgeschlagen"),
+        ("es", "restauradas: 1, fallidas: 1"),
+        ("fr", "restaurées\N{NO-BREAK SPACE}: 1, échecs\N{NO-BREAK SPACE}: 1"),
+        ("it", "restaurate: 1, non riuscite: 1"),
+        ("nl", "1 restored, 1 failed"),
+    ],
+)
+def test_a_batch_is_announced_in_the_language_of_the_desktop(
+    shown: list[str], monkeypatch: pytest.MonkeyPatch, language: str, said: str
+) -> None:
+    monkeypatch.delenv(LANGUAGE, raising=False)
+    monkeypatch.setenv("LC_ALL", language)
+    with Journal() as journal:
+        work_off(journal, Announcer(journal), notify=True)
+    assert shown == [f"too dark: {said}"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="takes D-Bus away")

@@ -33,6 +33,7 @@ from ..links.queue_link import QueueLink
 from ..presenters.phrases import phrase
 from ..presenters.side_rows import SideRow
 from ..presenters.understanding import meaning
+from ..presenters.words import quoted
 from ..widgets import theme
 from ..widgets.controls import Elided, EmptyState, button, controls_in, fill
 from ..widgets.page import Page
@@ -181,7 +182,7 @@ class WatchPage(Page):
         switch.toggled.connect(partial(self.switch, number))
         first.addWidget(switch)
         column.addLayout(first)
-        column.addWidget(Elided(f"“{table['instruction']}”"))
+        column.addWidget(Elided(quoted(str(table["instruction"]))))
         output = table.get("output") or self.tr("“photofix” next to each photo")
         column.addWidget(Elided(f"→ {output}", "small", Qt.TextElideMode.ElideMiddle))
         last = QHBoxLayout()

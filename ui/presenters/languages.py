@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from importlib.resources import files
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from photofix.messages import LANGUAGE as SPOKEN
 
 LANGUAGES = {
     "en": "English",
@@ -21,13 +24,15 @@ _installed: list[QTranslator] = []
 def install(app: QCoreApplication, language: str) -> None:
     """Make the app speak a language; "system" is that of the system, or English.
 
-    English has a translation, too: it tells one photo from several.
+    English has a translation, too: it tells one photo from several. The processes that the app
+    starts get to know the language, for what they say on the desktop.
     """
     code = QLocale.system().name()[:2] if language == "system" else language
     if code not in LANGUAGES:
         code = "en"
     if language != "system":
         QLocale.setDefault(QLocale(code))
+    os.environ[SPOKEN] = code
     while _installed:
         app.removeTranslator(_installed.pop())
     own = QTranslator(app)

@@ -26,7 +26,7 @@ from photofix.messages import Message
 from .phrases import phrase
 from .thumbnails import Thumbnails
 from .tooltips import tool_tip
-from .words import listed, state_word, task_word
+from .words import listed, photo_state_word, task_word
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -280,7 +280,7 @@ class PhotoModel(QAbstractListModel):
     def _spoken(self, row: PhotoRow) -> str:
         parts = [row.path.name]
         if row.state != "draft":
-            parts.append(state_word(row.state))
+            parts.append(photo_state_word(row.state))
         parts += [task_word(name) for name in row.badges or ()]
         if row.own:
             parts.append(self.tr("Has settings of its own"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from photofix.messages import Message, Voice, templates, window_templates
 from photofix.options import options
@@ -38,9 +39,20 @@ class _AppVoice(Voice):
             return listed(list(words))
         return either(list(words)) if joint == "or" and words else super().listed(words, joint)
 
+    def format_field(self, value: Any, format_spec: str) -> str:
+        text = super().format_field(value, format_spec)
+        return _as_written(text) if isinstance(value, int | float) else text
+
 
 _VOICE = _AppVoice()
 _TERMINAL = ("training", "evaluation", "command")  # areas of messages.toml that no window tells of
+
+
+def _as_written(number: str) -> str:
+    """A number of Python, such as "1,234.5" or "3%", as the language writes it."""
+    spoken = QLocale()
+    group, point = spoken.groupSeparator(), spoken.decimalPoint()
+    return number.translate({ord(","): group, ord("."): point, ord("%"): "\N{NO-BREAK SPACE}%"})
 
 
 def texts() -> list[str]:

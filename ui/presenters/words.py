@@ -35,17 +35,21 @@ _counted = Counted()
 QT_TRANSLATE_NOOP = cast(Callable[[str, str], str], QtCore.QT_TRANSLATE_NOOP)
 
 _STATES = {
-    "draft": QT_TRANSLATE_NOOP("words", "not started"),
-    "queued": QT_TRANSLATE_NOOP("words", "waiting"),
     "waiting": QT_TRANSLATE_NOOP("words", "waiting"),
     "running": QT_TRANSLATE_NOOP("words", "restoring"),
     "paused": QT_TRANSLATE_NOOP("words", "paused"),
     "done": QT_TRANSLATE_NOOP("words", "done"),
-    "failed": QT_TRANSLATE_NOOP("words", "failed"),
-    "skipped": QT_TRANSLATE_NOOP("words", "skipped"),
     "cancelled": QT_TRANSLATE_NOOP("words", "cancelled"),
     "watching": QT_TRANSLATE_NOOP("words", "watching"),
-    "stopped": QT_TRANSLATE_NOOP("words", "stopped"),
+}
+
+_PHOTO_STATES = {  # apart, since a photo and a batch need not be of one gender
+    "queued": QT_TRANSLATE_NOOP("photos", "waiting"),
+    "running": QT_TRANSLATE_NOOP("photos", "restoring"),
+    "done": QT_TRANSLATE_NOOP("photos", "done"),
+    "failed": QT_TRANSLATE_NOOP("photos", "failed"),
+    "skipped": QT_TRANSLATE_NOOP("photos", "skipped"),
+    "cancelled": QT_TRANSLATE_NOOP("photos", "cancelled"),
 }
 
 
@@ -65,8 +69,12 @@ def about_word(about: str) -> str:
 
 
 def state_word(state: str) -> str:
-    """The state of a photo or a batch."""
+    """The state of a batch, or of a watched folder."""
     return _translated(_STATES.get(state, state))
+
+
+def photo_state_word(state: str) -> str:
+    return QCoreApplication.translate("photos", _PHOTO_STATES.get(state, state))
 
 
 def _translated(word: str) -> str:
@@ -76,6 +84,11 @@ def _translated(word: str) -> str:
 def sentence_word(sentence: str) -> str:
     """A batch by its sentence; what one without a sentence is called."""
     return sentence or QCoreApplication.translate("words", "Whatever is wrong")
+
+
+def quoted(sentence: str) -> str:
+    """A sentence in quotation marks."""
+    return QCoreApplication.translate("words", "“{sentence}”").format(sentence=sentence)
 
 
 def photos_word(count: int) -> str:

@@ -81,7 +81,7 @@ class BatchBar(QFrame):
         reason = "" if paused_by_user else phrase(batch.reason)
         if trouble and not reason:
             failed = self.tr("%n failed", "", batch.counts["failed"])
-            reason = f"{failed}: {trouble}"
+            reason = self.tr("{failed}: {reason}").format(failed=failed, reason=trouble)
         self._reason.set_text(reason or self.tr("added {when}").format(when=when))
         self._pause.setVisible(running)
         self._resume.setVisible(batch.state == "paused")

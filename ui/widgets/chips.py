@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from ..presenters.tooltips import tool_tip
+from ..presenters.words import quoted
 from . import theme
 from .controls import button
 
@@ -63,7 +64,7 @@ class Chips(QWidget):
 
     def _chip(self, title: str, sentence: str) -> QPushButton:
         chip = button(title, role="chip", clicked=partial(self.chosen.emit, sentence))
-        chip.setToolTip(tool_tip(f"“{sentence}”"))
+        chip.setToolTip(tool_tip(quoted(sentence)))
         chip.setParent(self)
         return chip
 

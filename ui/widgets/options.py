@@ -46,7 +46,7 @@ class OptionsPanel(QFrame):
     def __init__(self, parent: QWidget | None = None, framed: bool = True) -> None:
         """framed: as a card of its own."""
         super().__init__(parent)
-        column = QVBoxLayout(self)
+        self._frame = column = QVBoxLayout(self)
         if framed:
             self.setObjectName("card")
             column.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
@@ -123,9 +123,16 @@ class OptionsPanel(QFrame):
         self._arrange(self._fitting())
 
     def _fitting(self) -> int:
-        """How many columns there is room for."""
-        room = self.contentsRect().width() - theme.L  # one gap fewer than columns
-        return max(1, min(COLUMNS, room // (COLUMN + theme.L)))
+        """How many columns there is room for, each as wide as its longest choice."""
+        frame, bar = self._frame.contentsMargins(), self._area.verticalScrollBar().sizeHint()
+        room = self.contentsRect().width() - frame.left() - frame.right() - bar.width()
+        shown = (self._pairs[name][1] for name in self._shown_now())
+        widths = [max(COLUMN, widget.minimumSizeHint().width()) for widget in shown]
+        for columns in range(COLUMNS, 1, -1):
+            needed = sum(max(widths[place::columns], default=0) for place in range(columns))
+            if needed + (columns - 1) * theme.L <= room:
+                return columns
+        return 1
 
     def _add(self, name: str) -> None:
         caption = Elided(self._caption(name), "small")
@@ -140,7 +147,7 @@ class OptionsPanel(QFrame):
         if columns == self._columns:
             return
         self._columns = columns
-        shown_now = [name for name in self._pairs if self._advanced or self._is_front(name)]
+        shown_now = self._shown_now()
         for name, pair in self._pairs.items():
             for widget in pair:
                 if name not in shown_now:
@@ -155,6 +162,9 @@ class OptionsPanel(QFrame):
         for column in range(COLUMNS):
             self._form.setColumnStretch(column, 1 if column < columns else 0)
         self._area.updateGeometry()
+
+    def _shown_now(self) -> list[str]:
+        return [name for name in self._pairs if self._advanced or self._is_front(name)]
 
     def _is_front(self, name: str) -> bool:
         """Whether it is shown at once: such options, and those that are set to something else."""

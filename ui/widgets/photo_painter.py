@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..presenters.photos import Index, PhotoRow, Role
 from ..presenters.phrases import brief
-from ..presenters.words import capital, percent, state_word
+from ..presenters.words import capital, percent, photo_state_word
 from . import icons, theme
 from .overlays import draw_pill
 
@@ -215,4 +215,4 @@ def _second_line(row: PhotoRow, problem: str | None) -> tuple[str, str]:
         return capital(problem), "danger"
     if row.state == "running":
         return percent(row.progress), "accent_text"
-    return ("", "muted") if row.state == "draft" else (state_word(row.state), "muted")
+    return ("", "muted") if row.state == "draft" else (photo_state_word(row.state), "muted")

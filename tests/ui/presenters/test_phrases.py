@@ -64,16 +64,16 @@ def test_sentences_are_said_in_the_language_of_the_app(language: str) -> None:
         joined(HAZY, BEST): {
             "de": "Der Satz verlangt: Rauschen und Korn entfernen und Dunst auflösen; das Foto "
             "zeigt: Dunst (leicht). x-1 ist hier das beste Modell dafür in vertretbarer Zeit "
-            "(29.4 dB on 17 of CBSD68).",
+            "(29,4 dB bei 17 of CBSD68).",
             "es": "La frase pide: quitar el ruido y el grano y quitar la neblina; la foto "
             "muestra: neblina (leve). x-1 es el mejor modelo aquí para eso en un tiempo "
-            "razonable (29.4 dB on 17 of CBSD68).",
+            "razonable (29,4 dB en 17 of CBSD68).",
             "fr": "La phrase demande : réduire le bruit et le grain et dissiper la brume ; la "
             "photo montre : brume (faible). x-1 est ici le meilleur modèle pour cela en un temps "
-            "raisonnable (29.4 dB, mesuré sur 17 of CBSD68).",
+            "raisonnable (29,4 dB, mesuré sur 17 of CBSD68).",
             "it": "La frase chiede: ridurre il rumore e la grana e eliminare la foschia; la foto "
             "mostra: foschia (lieve). x-1 è qui il modello migliore per questo in tempi "
-            "ragionevoli (29.4 dB, misurati su 17 of CBSD68).",
+            "ragionevoli (29,4 dB, misurati su 17 of CBSD68).",
         },
         joined(message("plan.not_shown", lacks=["rain"]), message("plan.copied")): {
             "de": "Das Foto zeigt nichts davon: Regen. Es wurde kopiert, wie es ist.",
@@ -88,8 +88,8 @@ def test_sentences_are_said_in_the_language_of_the_app(language: str) -> None:
             "it": "/a b/c.jpg: file non trovato; controllarne il nome",
         },
         message("copy.folder_unmade", folder="/d/out", reason=message("system.EROFS")): {
-            "de": "der Ordner /d/out kann nicht angelegt werden (nur lesbarer Datenträger); einen "
-            "anderen Ausgabeordner wählen",
+            "de": "der Ordner /d/out kann nicht angelegt werden (schreibgeschützter Datenträger); "
+            "einen anderen Ausgabeordner wählen",
             "es": "no se puede crear la carpeta /d/out (sistema de archivos de solo lectura); "
             "elija otra carpeta de salida",
             "fr": "le dossier /d/out ne peut pas être créé (système de fichiers en lecture seule) "
@@ -100,7 +100,7 @@ def test_sentences_are_said_in_the_language_of_the_app(language: str) -> None:
         message(
             "option.bounds", option="--strength", value=3.0, wanted="a whole number from 1 to 100"
         ): {
-            "de": "Stärke ist 3; angeben: eine ganze Zahl von 1 bis 100",
+            "de": "Stärke ist 3; erlaubt: eine ganze Zahl von 1 bis 100",
             "es": "Intensidad es 3; indique un número entero de 1 a 100",
             "fr": "Intensité vaut 3 ; indiquez un nombre entier de 1 à 100",
             "it": "Intensità è 3; indicare un numero intero da 1 a 100",
@@ -114,6 +114,12 @@ def test_sentences_are_said_in_the_language_of_the_app(language: str) -> None:
     }
     for one, wanted in said.items():
         assert phrase(one).replace("\N{NO-BREAK SPACE}", " ") == wanted[language]
+
+
+def test_numbers_are_written_as_the_language_does(language: str) -> None:
+    group = "\N{NARROW NO-BREAK SPACE}" if language == "fr" else "."
+    assert f"12{group}345" in phrase(message("weights.bomb", path="/a.pth", megabytes=12345.0))
+    assert "3\N{NO-BREAK SPACE}%" in phrase(message("review.white", share=0.031))
 
 
 def test_the_app_names_what_there_is_in_the_window(qtbot: QtBot) -> None:
