@@ -2159,7 +2159,7 @@
     </message>
     <message>
         <source>the gain map ({kind}) was left out: photofix keeps those of JPEGs, and the copy is no HDR</source>
-        <translation>la carte de gain ({kind}) a été omise : photofix conserve celles des JPEG, et la copie n’est pas HDR</translation>
+        <translation>la carte de gain ({kind}) a été omise&#xa0;: photofix conserve celles des JPEG, et la copie n’est pas HDR</translation>
     </message>
     <message>
         <source>{format} holds no gain map: it was left out, and the copy is no HDR</source>
@@ -2179,11 +2179,11 @@
     </message>
     <message>
         <source>corrections that the file lists for developing it were not made: {names}</source>
-        <translation>des corrections que le fichier prévoit pour son développement n’ont pas été faites : {names}</translation>
+        <translation>des corrections que le fichier prévoit pour son développement n’ont pas été faites&#xa0;: {names}</translation>
     </message>
     <message>
         <source>{format} can&apos;t hold all that the photo tells displays of its brightness (mean, mastering display): left out</source>
-        <translation>{format} ne peut contenir tout ce que la photo indique aux écrans sur sa luminosité (moyenne, écran de mastering) : omis</translation>
+        <translation>{format} ne peut contenir tout ce que la photo indique aux écrans sur sa luminosité (moyenne, écran de mastering)&#xa0;: omis</translation>
     </message>
     <message>
         <source>the copy is no HDR: its highlights were brought into the range of its profile</source>
