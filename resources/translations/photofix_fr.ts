@@ -778,7 +778,7 @@
     </message>
     <message>
         <source>asking for its size…</source>
-        <translation>demande de sa taille…</translation>
+        <translation>recherche de la taille…</translation>
     </message>
     <message>
         <source>size unknown</source>
@@ -1331,7 +1331,7 @@
     <name>Tray</name>
     <message>
         <source>Show the window</source>
-        <translation>Montrer la fenêtre</translation>
+        <translation>Afficher la fenêtre</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3427,15 +3427,15 @@
     </message>
     <message>
         <source>the disk of {folder} is full; make room, then go on</source>
-        <translation>le disque de {folder} est plein&#xa0;; libérez de la place, puis continuez</translation>
+        <translation>le disque de {folder} est plein&#xa0;; libérez de la place, puis reprenez</translation>
     </message>
     <message>
         <source>the folder {folder} is there no more; bring back its disk, and it goes on by itself</source>
-        <translation>le dossier {folder} n’est plus là&#xa0;; rebranchez son disque, et cela continuera tout seul</translation>
+        <translation>le dossier {folder} n’est plus là&#xa0;; rebranchez son disque, et cela reprendra tout seul</translation>
     </message>
     <message>
         <source>the folder {folder} is there no more; bring back its disk, then go on</source>
-        <translation>le dossier {folder} n’est plus là&#xa0;; rebranchez son disque, puis continuez</translation>
+        <translation>le dossier {folder} n’est plus là&#xa0;; rebranchez son disque, puis reprenez</translation>
     </message>
     <message>
         <source>interrupted</source>

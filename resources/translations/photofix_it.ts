@@ -778,7 +778,7 @@
     </message>
     <message>
         <source>asking for its size…</source>
-        <translation>chiedo la dimensione…</translation>
+        <translation>ricerca della dimensione…</translation>
     </message>
     <message>
         <source>size unknown</source>
@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>Download now</source>
-        <translation>Scarica adesso</translation>
+        <translation>Scarica ora</translation>
     </message>
     <message>
         <source>damaged: reinstall photofix</source>
@@ -3427,15 +3427,15 @@
     </message>
     <message>
         <source>the disk of {folder} is full; make room, then go on</source>
-        <translation>il disco di {folder} è pieno; liberare spazio, poi continuare</translation>
+        <translation>il disco di {folder} è pieno; liberare spazio, poi riprendere</translation>
     </message>
     <message>
         <source>the folder {folder} is there no more; bring back its disk, and it goes on by itself</source>
-        <translation>la cartella {folder} non c’è più; ricollegare il suo disco, e si andrà avanti da soli</translation>
+        <translation>la cartella {folder} non c’è più; ricollegare il disco e riprenderà da solo</translation>
     </message>
     <message>
         <source>the folder {folder} is there no more; bring back its disk, then go on</source>
-        <translation>la cartella {folder} non c’è più; ricollegare il suo disco, poi continuare</translation>
+        <translation>la cartella {folder} non c’è più; ricollegare il disco, poi riprendere</translation>
     </message>
     <message>
         <source>interrupted</source>

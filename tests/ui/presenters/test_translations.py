@@ -73,7 +73,9 @@ def test_every_text_is_translated_and_keeps_its_fields(code: str, tmp_path: Path
 def test_french_is_set_as_the_french_do() -> None:
     for message in messages(FOLDER / "photofix_fr.ts").values():
         text = "".join(message.find("translation").itertext())
-        assert re.findall(r" (?:[:;?!»]|%(?!n))|« |\w'\w", text) == [], "a space that breaks, or no ’"
+        assert re.findall(r" (?:[:;?!»]|%(?!n))|« |\w'\w", text) == [], (
+            "a space that breaks, or no ’"
+        )
 
 
 @pytest.mark.parametrize(
