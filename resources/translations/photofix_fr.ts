@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>How far to go, from no change to full effect</source>
-        <translation>Jusqu’où aller, d’aucun changement à l’effet complet</translation>
+        <translation>Force de la correction, de nulle à complète</translation>
     </message>
     <message>
         <source>Too dark</source>
@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>part of photofix</source>
-        <translation>partie de photofix</translation>
+        <translation>intégré à photofix</translation>
     </message>
     <message>
         <source>installed</source>
@@ -1084,7 +1084,7 @@
     <name>RecipesButton</name>
     <message>
         <source>Recipes: options under a name</source>
-        <translation>Recettes&#xa0;: des options sous un nom</translation>
+        <translation>Recettes&#xa0;: options enregistrées sous un nom</translation>
     </message>
     <message>
         <source>No recipes yet</source>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>Keep these options…</source>
-        <translation>Garder ces options…</translation>
+        <translation>Enregistrer ces options…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>Keep these options</source>
-        <translation>Garder ces options</translation>
+        <translation>Enregistrer ces options</translation>
     </message>
     <message>
         <source>Name of the recipe: letters, digits, - and _</source>
@@ -1718,7 +1718,7 @@
     <name>_Popup</name>
     <message>
         <source>How far to go: {fault}</source>
-        <translation>Jusqu’où aller&#xa0;: {fault}</translation>
+        <translation>Intensité&#xa0;: {fault}</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -2531,15 +2531,15 @@
     </message>
     <message>
         <source>{model} is the fastest model here for that.</source>
-        <translation>{model} est ici le modèle le plus rapide pour cela.</translation>
+        <translation>{model} est le modèle le plus rapide disponible ici pour cela.</translation>
     </message>
     <message>
         <source>{model} is the best model here for that.</source>
-        <translation>{model} est ici le meilleur modèle pour cela.</translation>
+        <translation>{model} est le meilleur modèle disponible ici pour cela.</translation>
     </message>
     <message>
         <source>{model} is the best model here for that ({psnr:.1f} dB on {photos}).</source>
-        <translation>{model} est ici le meilleur modèle pour cela ({psnr:.1f} dB, mesuré sur {photos}).</translation>
+        <translation>{model} est le meilleur modèle disponible ici pour cela ({psnr:.1f} dB, mesuré sur {photos}).</translation>
     </message>
     <message>
         <source>You added {model} for that.</source>
@@ -2547,11 +2547,11 @@
     </message>
     <message>
         <source>{model} is the best model here in reasonable time for that.</source>
-        <translation>{model} est ici le meilleur modèle pour cela en un temps raisonnable.</translation>
+        <translation>{model} est le meilleur modèle disponible ici pour cela en un temps raisonnable.</translation>
     </message>
     <message>
         <source>{model} is the best model here in reasonable time for that ({psnr:.1f} dB on {photos}).</source>
-        <translation>{model} est ici le meilleur modèle pour cela en un temps raisonnable ({psnr:.1f} dB, mesuré sur {photos}).</translation>
+        <translation>{model} est le meilleur modèle disponible ici pour cela en un temps raisonnable ({psnr:.1f} dB, mesuré sur {photos}).</translation>
     </message>
     <message>
         <source>no model here can restore {task:title} alone; see the page Models</source>
@@ -2651,7 +2651,7 @@
     </message>
     <message>
         <source>It still shows {fault:fault}, as much as before.</source>
-        <translation>Elle montre toujours autant ceci&#xa0;: {fault:fault}.</translation>
+        <translation>Ceci n’y a pas diminué&#xa0;: {fault:fault}.</translation>
     </message>
     <message>
         <source>the sentence is empty: {advice}</source>
@@ -3946,7 +3946,7 @@
     </message>
     <message>
         <source>Leave out of the copies</source>
-        <translation>À omettre des copies</translation>
+        <translation>À retirer des copies</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -3974,7 +3974,7 @@
     </message>
     <message>
         <source>Longest reading of a photo in seconds</source>
-        <translation>Lecture la plus longue d’une photo en secondes</translation>
+        <translation>Durée maximale de lecture d’une photo en secondes</translation>
     </message>
     <message>
         <source>the seconds that reading a photo may take</source>

@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>Output folder, format, names, device, model</source>
-        <translation>Cartella di uscita, formato, nomi, dispositivo, modello</translation>
+        <translation>Cartella di destinazione, formato, nomi, dispositivo, modello</translation>
     </message>
     <message>
         <source>{keys} restores what each photo shows, without a sentence</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>How far to go, from no change to full effect</source>
-        <translation>Fin dove arrivare, da nessuna modifica all’effetto completo</translation>
+        <translation>Forza della correzione, da nulla a completa</translation>
     </message>
     <message>
         <source>Too dark</source>
@@ -794,7 +794,7 @@
     </message>
     <message>
         <source>part of photofix</source>
-        <translation>parte di photofix</translation>
+        <translation>integrato in photofix</translation>
     </message>
     <message>
         <source>installed</source>
@@ -918,11 +918,11 @@
     </message>
     <message>
         <source>Choose the output folder</source>
-        <translation>Scegli la cartella di uscita</translation>
+        <translation>Scegli la cartella di destinazione</translation>
     </message>
     <message>
         <source>Output folder</source>
-        <translation>Cartella di uscita</translation>
+        <translation>Cartella di destinazione</translation>
     </message>
     <message>
         <source>Folders inside folders</source>
@@ -1084,7 +1084,7 @@
     <name>RecipesButton</name>
     <message>
         <source>Recipes: options under a name</source>
-        <translation>Ricette: opzioni con un nome</translation>
+        <translation>Ricette: opzioni salvate con un nome</translation>
     </message>
     <message>
         <source>No recipes yet</source>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>Keep these options…</source>
-        <translation>Conserva queste opzioni…</translation>
+        <translation>Salva queste opzioni…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
         <source>Keep these options</source>
-        <translation>Conserva queste opzioni</translation>
+        <translation>Salva queste opzioni</translation>
     </message>
     <message>
         <source>Name of the recipe: letters, digits, - and _</source>
@@ -1193,7 +1193,7 @@
     </message>
     <message>
         <source>fits the memory</source>
-        <translation>secondo la memoria</translation>
+        <translation>in base alla memoria</translation>
     </message>
     <message>
         <source>Tile size in pixels</source>
@@ -1205,11 +1205,11 @@
     </message>
     <message>
         <source>Choose the output folder</source>
-        <translation>Scegli la cartella di uscita</translation>
+        <translation>Scegli la cartella di destinazione</translation>
     </message>
     <message>
         <source>Output folder</source>
-        <translation>Cartella di uscita</translation>
+        <translation>Cartella di destinazione</translation>
     </message>
     <message>
         <source>when a batch ends, even without a window</source>
@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>This folder is watched already, with the same output.</source>
-        <translation>Questa cartella è già monitorata, con la stessa uscita.</translation>
+        <translation>Questa cartella è già monitorata, con la stessa destinazione.</translation>
     </message>
     <message>
         <source>Watching broke off.</source>
@@ -1718,7 +1718,7 @@
     <name>_Popup</name>
     <message>
         <source>How far to go: {fault}</source>
-        <translation>Fin dove arrivare: {fault}</translation>
+        <translation>Intensità: {fault}</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -2071,7 +2071,7 @@
     </message>
     <message>
         <source>{path} is not a copy that photofix wrote, so it stays; choose another output folder or other names</source>
-        <translation>{path} non è una copia scritta da photofix, quindi resta al suo posto; scegliere un’altra cartella di uscita o altri nomi</translation>
+        <translation>{path} non è una copia scritta da photofix, quindi resta al suo posto; scegliere un’altra cartella di destinazione o altri nomi</translation>
     </message>
     <message>
         <source>this is the original, which is never changed; name another file</source>
@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>the copy would replace an original, {path}, which is never changed; choose another output folder or other names</source>
-        <translation>la copia sostituirebbe un originale, {path}, che non viene mai modificato; scegliere un’altra cartella di uscita o altri nomi</translation>
+        <translation>la copia sostituirebbe un originale, {path}, che non viene mai modificato; scegliere un’altra cartella di destinazione o altri nomi</translation>
     </message>
     <message>
         <source>its folder does not exist; create it first</source>
@@ -2119,11 +2119,11 @@
     </message>
     <message>
         <source>{folder} is a file; choose another output folder</source>
-        <translation>{folder} è un file; scegliere un’altra cartella di uscita</translation>
+        <translation>{folder} è un file; scegliere un’altra cartella di destinazione</translation>
     </message>
     <message>
         <source>the folder {folder} can&apos;t be made ({reason}); choose another output folder</source>
-        <translation>impossibile creare la cartella {folder} ({reason}); scegliere un’altra cartella di uscita</translation>
+        <translation>impossibile creare la cartella {folder} ({reason}); scegliere un’altra cartella di destinazione</translation>
     </message>
     <message>
         <source>name &apos;{template}&apos; is not a template ({reason}); try &apos;{example}&apos;</source>
@@ -2131,7 +2131,7 @@
     </message>
     <message>
         <source>&apos;{template}&apos; makes no file name; choose folders as the output folder</source>
-        <translation>“{template}” non dà un nome di file; le cartelle si scelgono come cartella di uscita</translation>
+        <translation>“{template}” non dà un nome di file; le cartelle si scelgono come cartella di destinazione</translation>
     </message>
     <message>
         <source>name has no field {field}; there are {fields:/,}</source>
@@ -2531,15 +2531,15 @@
     </message>
     <message>
         <source>{model} is the fastest model here for that.</source>
-        <translation>{model} è qui il modello più veloce per questo.</translation>
+        <translation>{model} è il modello più veloce disponibile qui per questo.</translation>
     </message>
     <message>
         <source>{model} is the best model here for that.</source>
-        <translation>{model} è qui il modello migliore per questo.</translation>
+        <translation>{model} è il modello migliore disponibile qui per questo.</translation>
     </message>
     <message>
         <source>{model} is the best model here for that ({psnr:.1f} dB on {photos}).</source>
-        <translation>{model} è qui il modello migliore per questo ({psnr:.1f} dB, misurati su {photos}).</translation>
+        <translation>{model} è il modello migliore disponibile qui per questo ({psnr:.1f} dB, misurati su {photos}).</translation>
     </message>
     <message>
         <source>You added {model} for that.</source>
@@ -2547,11 +2547,11 @@
     </message>
     <message>
         <source>{model} is the best model here in reasonable time for that.</source>
-        <translation>{model} è qui il modello migliore per questo in tempi ragionevoli.</translation>
+        <translation>{model} è il modello migliore disponibile qui per questo in tempi ragionevoli.</translation>
     </message>
     <message>
         <source>{model} is the best model here in reasonable time for that ({psnr:.1f} dB on {photos}).</source>
-        <translation>{model} è qui il modello migliore per questo in tempi ragionevoli ({psnr:.1f} dB, misurati su {photos}).</translation>
+        <translation>{model} è il modello migliore disponibile qui per questo in tempi ragionevoli ({psnr:.1f} dB, misurati su {photos}).</translation>
     </message>
     <message>
         <source>no model here can restore {task:title} alone; see the page Models</source>
@@ -2651,7 +2651,7 @@
     </message>
     <message>
         <source>It still shows {fault:fault}, as much as before.</source>
-        <translation>Mostra ancora questo, tanto quanto prima: {fault:fault}.</translation>
+        <translation>Questo non è diminuito: {fault:fault}.</translation>
     </message>
     <message>
         <source>the sentence is empty: {advice}</source>
@@ -2667,7 +2667,7 @@
     </message>
     <message>
         <source>{cannot:/;} (&apos;{sentence}&apos;): {advice}</source>
-        <translation>{cannot:/;} (“{sentence}”). Invece, {advice}</translation>
+        <translation>{cannot:/;} (“{sentence}”). In alternativa, {advice}</translation>
     </message>
     <message>
         <source>say what is wrong with the photo, for example &apos;too dark and grainy&apos;, or &apos;make it better&apos;</source>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>two watches have the same folder and output; drop one</source>
-        <translation>due monitoraggi hanno la stessa cartella e la stessa uscita; rimuoverne uno</translation>
+        <translation>due monitoraggi hanno la stessa cartella e la stessa destinazione; rimuoverne uno</translation>
     </message>
     <message>
         <source>{folder} is a file; give a folder to watch</source>
@@ -3607,7 +3607,7 @@
     </message>
     <message>
         <source>no permission to write in {folder}; choose another output folder</source>
-        <translation>scrittura non consentita in {folder}; scegliere un’altra cartella di uscita</translation>
+        <translation>scrittura non consentita in {folder}; scegliere un’altra cartella di destinazione</translation>
     </message>
     <message>
         <source>permission denied</source>
@@ -3778,7 +3778,7 @@
     <name>options</name>
     <message>
         <source>Output folder</source>
-        <translation>Cartella di uscita</translation>
+        <translation>Cartella di destinazione</translation>
     </message>
     <message>
         <source>“photofix” next to each photo</source>
@@ -3894,7 +3894,7 @@
     </message>
     <message>
         <source>what fits the memory</source>
-        <translation>secondo la memoria</translation>
+        <translation>in base alla memoria</translation>
     </message>
     <message>
         <source>a side of at least 128 pixels</source>
@@ -3946,7 +3946,7 @@
     </message>
     <message>
         <source>Leave out of the copies</source>
-        <translation>Da omettere nelle copie</translation>
+        <translation>Da togliere dalle copie</translation>
     </message>
     <message>
         <source>nothing</source>

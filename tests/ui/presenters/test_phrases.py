@@ -69,11 +69,11 @@ def test_sentences_are_said_in_the_language_of_the_app(language: str) -> None:
             "muestra: neblina (leve). x-1 es el mejor modelo aquí para eso en un tiempo "
             "razonable (29,4 dB en 17 of CBSD68).",
             "fr": "La phrase demande : réduire le bruit et le grain et dissiper la brume ; la "
-            "photo montre : brume (faible). x-1 est ici le meilleur modèle pour cela en un temps "
-            "raisonnable (29,4 dB, mesuré sur 17 of CBSD68).",
+            "photo montre : brume (faible). x-1 est le meilleur modèle disponible ici pour cela "
+            "en un temps raisonnable (29,4 dB, mesuré sur 17 of CBSD68).",
             "it": "La frase chiede: ridurre il rumore e la grana e eliminare la foschia; la foto "
-            "mostra: foschia (lieve). x-1 è qui il modello migliore per questo in tempi "
-            "ragionevoli (29,4 dB, misurati su 17 of CBSD68).",
+            "mostra: foschia (lieve). x-1 è il modello migliore disponibile qui per questo "
+            "in tempi ragionevoli (29,4 dB, misurati su 17 of CBSD68).",
         },
         joined(message("plan.not_shown", lacks=["rain"]), message("plan.copied")): {
             "de": "Das Foto zeigt nichts davon: Regen. Es wurde kopiert, wie es ist.",
@@ -95,7 +95,7 @@ def test_sentences_are_said_in_the_language_of_the_app(language: str) -> None:
             "fr": "le dossier /d/out ne peut pas être créé (système de fichiers en lecture seule) "
             "; choisissez un autre dossier de sortie",
             "it": "impossibile creare la cartella /d/out (file system in sola lettura); scegliere "
-            "un’altra cartella di uscita",
+            "un’altra cartella di destinazione",
         },
         message(
             "option.bounds", option="--strength", value=3.0, wanted="a whole number from 1 to 100"
