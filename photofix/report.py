@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -18,10 +19,12 @@ import numpy.typing as npt
 from PIL import Image
 
 from photofix.errors import PhotofixError
+from photofix.messages import LANGUAGE, Message, message
 from photofix.photo import read_photo
 from photofix.queue.job import Batch, Job, JobState
 from photofix.queue.journal import Journal
 from photofix.readers import Limits, ask, given_up
+from photofix.translations import Translated
 
 _SIDE, _SMALL_SIDE = 560, 280  # pixels of a picture's longer side
 _FEW = 150  # photos whose pictures may be of the larger size: a page of some 20 MB
@@ -39,7 +42,8 @@ def write_report(
     file: open for text in UTF-8.
     progress: called with the photos that are on the page and all of them.
 
-    Memory stays flat however many photos there are. Raises UsageError for an unknown batch.
+    The page is in the language of the window that asked for it, in English for a terminal. Memory
+    stays flat however many photos there are. Raises UsageError for an unknown batch.
     """
     found = journal.batch(batch)
     _Page(journal, found, file, progress or (lambda done, total: None)).write()
@@ -52,27 +56,31 @@ class _Page:
         self._file = file
         self._progress = progress
         self._limits = Limits.of(batch.settings)
+        self._voice = Translated(os.environ.get(LANGUAGE, "en"))
         self._written = 0
 
     def write(self) -> None:
         """First what a person has to do something about."""
         batch = self._batch
-        title = batch.instruction or "Whatever is wrong"
-        self._file.write(_HEAD.format(title=escape(title), style=_STYLE))
-        self._file.write(_header(self._journal, batch, title))
+        title = batch.instruction or _said(self._voice, "report.whatever")
+        head = _HEAD.format(title=escape(title), style=_STYLE, language=self._voice.language)
+        self._file.write(head)
+        self._file.write(_header(self._journal, batch, title, self._voice))
         done = batch.counts["done"] - batch.flagged
-        self._lines("Failed", ("failed",), "failed")
-        self._cards("Please look at these", batch.flagged, flagged=True)
-        self._cards("Before and after", done, flagged=False)
-        self._lines("Left as they are", ("skipped", "cancelled"))
-        self._lines("Still to do", ("queued", "running"))
+        self._lines("report.all_failed", ("failed",), "failed")
+        self._cards("report.all_to_look_at", batch.flagged, flagged=True)
+        self._cards("report.all_restored", done, flagged=False)
+        self._lines("report.all_skipped", ("skipped", "cancelled"))
+        self._lines("report.all_left", ("queued", "running"))
         self._file.write("</main>\n</body>\n</html>\n")
 
     def _lines(self, heading: str, states: tuple[JobState, ...], kind: str = "") -> None:
         """A section of photos that have no copy."""
         count = sum(self._batch.counts[state] for state in states)
         if count:
-            with_lines = map(_line, self._journal.iterate(self._batch.id, states))
+            with_lines = (
+                _line(job, self._voice) for job in self._journal.iterate(self._batch.id, states)
+            )
             self._section(heading, count, f"list {kind}", with_lines)
 
     def _cards(self, heading: str, count: int, *, flagged: bool) -> None:
@@ -82,12 +90,9 @@ class _Page:
         side = _SIDE if self._batch.counts["done"] <= _FEW else _SMALL_SIDE
         jobs = self._journal.iterate(self._batch.id, ("done",))
         wanted = (job for job in jobs if bool(job.flags) == flagged)
+        one = partial(_card, side=side, limits=self._limits, voice=self._voice)
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            cards = (
-                card
-                for part in _parts(wanted, 10 * _AT_ONCE)
-                for card in pool.map(partial(_card, side=side, limits=self._limits), part)
-            )
+            cards = (card for part in _parts(wanted, 10 * _AT_ONCE) for card in pool.map(one, part))
             try:
                 self._section(heading, count, "cards", cards)
             except BaseException:  # Ctrl-C, for example: the photo is no longer wanted
@@ -96,7 +101,8 @@ class _Page:
                 raise
 
     def _section(self, heading: str, count: int, kind: str, entries: Iterable[str]) -> None:
-        self._file.write(f'<section class="{kind.strip()}"><h2>{heading} <b>{count}</b></h2>\n')
+        title = escape(_said(self._voice, heading))
+        self._file.write(f'<section class="{kind.strip()}"><h2>{title} <b>{count}</b></h2>\n')
         self._file.write("<div>\n")
         for entry in entries:
             self._file.write(entry)
@@ -105,79 +111,92 @@ class _Page:
         self._file.write("</div></section>\n")
 
 
-def _header(journal: Journal, batch: Batch, title: str) -> str:
-    begun = time.strftime("%d %B %Y, %H:%M", time.localtime(batch.created))
-    figures = [("photos", str(batch.total), ""), ("restored", str(batch.counts["done"]), "")]
-    if batch.flagged:
-        figures.append(("to look at", str(batch.flagged), "flagged"))
-    for state in ("failed", "skipped", "cancelled"):
-        if batch.counts[state]:
-            count = batch.counts[state]
-            figures.append((state, str(count), state))
-    if batch.left:
-        figures.append(("still to do", str(batch.left), ""))
+def _header(journal: Journal, batch: Batch, title: str, voice: Translated) -> str:
+    said = partial(_said, voice)
+    when = time.strftime("%Y-%m-%d, %H:%M", time.localtime(batch.created))
+    begun = said("report.begun", number=batch.id, when=when)
+    figures = [
+        ("report.photos", batch.total, ""),
+        ("report.restored", batch.counts["done"], ""),
+        ("report.to_look_at", batch.flagged, "flagged"),
+        ("report.failed", batch.counts["failed"], "failed"),
+        ("report.skipped", batch.counts["skipped"], "skipped"),
+        ("report.cancelled", batch.counts["cancelled"], "cancelled"),
+        ("report.left", batch.left, ""),
+    ]
+    shown = [
+        (said(key), str(count), kind)
+        for key, count, kind in figures
+        if count or key in ("report.photos", "report.restored")
+    ]
     if batch.counts["done"]:
         seconds = sum(job.seconds for job in journal.iterate(batch.id, ("done",)))
-        figures.append(("a photo", _duration(seconds / batch.counts["done"]), ""))
-    shown = "".join(
-        f'<div class="{kind}"><dd>{value}</dd><dt>{name}</dt></div>'
-        for name, value, kind in figures
+        shown.append((said("report.each"), _duration(seconds / batch.counts["done"]), ""))
+    lines = "".join(
+        f'<div class="{kind}"><dd>{value}</dd><dt>{escape(name)}</dt></div>'
+        for name, value, kind in shown
     )
     return (
         f'<header><p class="brand">photofix</p>\n<h1>{escape(title)}</h1>\n'
-        f"<p>Batch {batch.id}, begun {begun}</p>\n<dl>{shown}</dl></header>\n<main>\n"
+        f"<p>{escape(begun)}</p>\n<dl>{lines}</dl></header>\n<main>\n"
     )
 
 
-def _line(job: Job) -> str:
-    state = "" if job.state in ("failed", "skipped") else f"<i>{job.state}</i> "
-    reason = escape(_sentence(job.reason))
+def _line(job: Job, voice: Translated) -> str:
+    state = f"<i>{_said(voice, 'report.cancelled')}</i> " if job.state == "cancelled" else ""
+    reason = escape(_sentence(job.reason, voice))
     return (
         f"<article><h3>{escape(job.source.name)}</h3><p>{state}{reason}</p>"
         f'<p class="path">{escape(str(job.source))}</p></article>\n'
     )
 
 
-def _card(job: Job, side: int, limits: Limits) -> str:
-    flags = "".join(f'<p class="flag">{escape(str(flag))}</p>' for flag in job.flags)
-    reason = f"<p>{escape(str(job.reason))}</p>" if job.reason else ""
-    steps = "".join(f"<li>{_step(step)}</li>" for step in job.plan)
-    notes = "".join(f"<li>{escape(_sentence(note))}</li>" for note in job.notes)
+def _card(job: Job, side: int, limits: Limits, voice: Translated) -> str:
+    said = partial(_said, voice)
+    flags = "".join(f'<p class="flag">{escape(voice.say(flag))}</p>' for flag in job.flags)
+    reason = f"<p>{escape(voice.say(job.reason))}</p>" if job.reason else ""
+    steps = "".join(f"<li>{_step(step, voice)}</li>" for step in job.plan)
+    notes = "".join(f"<li>{escape(_sentence(note, voice))}</li>" for note in job.notes)
+    figures = [
+        _figure(said(caption), _picture(path, side, limits), said("report.gone"))
+        for caption, path in (("report.before", job.source), ("report.after", job.destination))
+    ]
     return (
         "<article>"
-        f'<div class="pair">{_figure("Before", job.source, side, limits)}'
-        f"{_figure('After', job.destination, side, limits)}</div>\n"
+        f'<div class="pair">{"".join(figures)}</div>\n'
         f"<h3>{escape(job.source.name)}"
         f" <span>{job.width} × {job.height} · {_duration(job.seconds)}</span></h3>"
         f"{flags}{reason}<ul>{steps}</ul>"
-        "<details><summary>Details</summary>"
+        f"<details><summary>{escape(said('report.details'))}</summary>"
         f'{f"<ul>{notes}</ul>" if notes else ""}<p class="path">{escape(str(job.source))}<br>'
         f"{escape(str(job.destination))}</p></details></article>\n"
     )
 
 
-def _step(step: dict[str, Any]) -> str:
+def _step(step: dict[str, Any], voice: Translated) -> str:
     """What was done and why, in words, and what with."""
-    tasks = " and ".join(str(task).replace("_", " ") for task in step.get("tasks", ()))
-    means = f"{step.get('model', '')}, strength {step.get('strength', 1):g}"
+    tasks = voice.listed([voice.word("title", task) for task in step.get("tasks", ())], "and")
+    strength = _said(voice, "report.strength", strength=step.get("strength", 1))
+    means = f"{step.get('model', '')}, {strength}"
     return (
-        f"<strong>{escape(tasks.capitalize())}</strong> {escape(str(step.get('reason', '')))}"
+        f"<strong>{escape(_capital(tasks))}</strong> {escape(_sentence(step.get('reason'), voice))}"
         f" <small>{escape(means)}</small>"
     )
 
 
-def _figure(caption: str, path: Path | None, side: int, limits: Limits) -> str:
-    picture = None if path is None else _picture(path, side, limits)
+def _figure(caption: str, picture: str | None, gone: str) -> str:
     shown = (
-        '<span class="gone">no longer there</span>'
+        f'<span class="gone">{escape(gone)}</span>'
         if picture is None
         else f'<img alt="{caption}" loading="lazy" src="data:image/jpeg;base64,{picture}">'
     )
-    return f"<figure>{shown}<figcaption>{caption}</figcaption></figure>"
+    return f"<figure>{shown}<figcaption>{escape(caption)}</figcaption></figure>"
 
 
-def _picture(path: Path, side: int, limits: Limits) -> str | None:
+def _picture(path: Path | None, side: int, limits: Limits) -> str | None:
     """A small JPEG in base 64; None where the photo is gone."""
+    if path is None:
+        return None
     try:
         return ask(path, limits, None, _small_jpeg, path, side)
     except PhotofixError:
@@ -208,8 +227,15 @@ def _parts(jobs: Iterator[Job], size: int) -> Iterator[list[Job]]:
         yield part
 
 
-def _sentence(said: object) -> str:
-    text = str(said or "")
+def _said(voice: Translated, key: str, **fields: Any) -> str:
+    return voice.say(message(key, **fields))
+
+
+def _sentence(said: Message | str | None, voice: Translated) -> str:
+    return _capital(voice.say(said) if isinstance(said, Message) else said or "")
+
+
+def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
@@ -218,7 +244,7 @@ def _duration(seconds: float) -> str:
 
 
 _HEAD = """<!DOCTYPE html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

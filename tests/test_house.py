@@ -28,7 +28,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("options",),
     ("config", "values"),
     ("files",),
-    ("errors",),
+    ("errors", "translations"),
     ("messages",),
     ("tasks", "sliders", "srgb", "processes", "transfer", "computing"),
 )

@@ -10,12 +10,11 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
-from xml.etree import ElementTree
 
-from photofix.messages import LANGUAGE, Message, Voice, message
+from photofix.messages import LANGUAGE, Message, message
 from photofix.queue.job import Batch
 from photofix.queue.journal import Journal
+from photofix.translations import Translated
 
 logger = logging.getLogger(__name__)
 
@@ -35,7 +34,7 @@ class Announcer:
         for number in self._awaited - active:
             batch = self._journal.batch(number)
             if batch.state == "done":
-                show("photofix", _DesktopVoice(_language()).say(summary(batch)))
+                show("photofix", Translated(_language()).say(summary(batch)))
         self._awaited = active
 
 
@@ -50,17 +49,6 @@ def summary(batch: Batch) -> Message:
     return message("notice.counts", counts=said)
 
 
-class _DesktopVoice(Voice):
-    """Speaks the language of the desktop, with the app's translations: there may be no window."""
-
-    def __init__(self, language: str) -> None:
-        self._translations = _translations(language)
-
-    def template(self, key: str) -> str:
-        text = super().template(key)
-        return self._translations.get(text, text)
-
-
 def _language() -> str:
     """The code of the window's language, or of the system's."""
     for name in (LANGUAGE, "LC_ALL", "LC_MESSAGES", "LANG"):
@@ -70,20 +58,6 @@ def _language() -> str:
         number = ctypes.windll.kernel32.GetUserDefaultUILanguage()
         return locale.windows_locale.get(number, "en")[:2]
     return "en"
-
-
-def _translations(language: str) -> dict[str, str]:
-    """What the messages are in a language, by the English; empty for one that the app lacks."""
-    path = files("photofix_resources") / "translations" / f"photofix_{language}.ts"
-    if not path.is_file():
-        return {}
-    root = ElementTree.fromstring(path.read_bytes())
-    return {
-        said.findtext("source", ""): said.findtext("translation", "")
-        for context in root.iter("context")
-        if context.findtext("name") == "messages"
-        for said in context.iter("message")
-    }
 
 
 def show(title: str, text: str) -> None:

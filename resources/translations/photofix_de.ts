@@ -2626,6 +2626,94 @@
         <translation>das Journal {path} stammt von einem neueren photofix; dieses hier aktualisieren oder mit PHOTOFIX_STATE einen anderen Ordner nennen</translation>
     </message>
     <message>
+        <source>{others} and {last}</source>
+        <translation>{others} und {last}</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others} oder {last}</translation>
+    </message>
+    <message>
+        <source>Whatever is wrong</source>
+        <translation>Alles, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Batch {number}, begun {when}</source>
+        <translation>Stapel {number}, begonnen am {when}</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>restauriert</translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation>zu prüfen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>left as they are</source>
+        <translation>unverändert gelassen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>still to do</source>
+        <translation>noch zu tun</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation>pro Foto</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Please look at these</source>
+        <translation>Bitte prüfen</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Left as they are</source>
+        <translation>Unverändert gelassen</translation>
+    </message>
+    <message>
+        <source>Still to do</source>
+        <translation>Noch zu tun</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>strength {strength:g}</source>
+        <translation>Stärke {strength:g}</translation>
+    </message>
+    <message>
         <source>{count} restored</source>
         <translation>{count} restauriert</translation>
     </message>

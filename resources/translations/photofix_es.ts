@@ -2626,6 +2626,94 @@
         <translation>el registro {path} lo escribió un photofix más nuevo; actualice este o indique otra carpeta con PHOTOFIX_STATE</translation>
     </message>
     <message>
+        <source>{others} and {last}</source>
+        <translation>{others} y {last}</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others} o {last}</translation>
+    </message>
+    <message>
+        <source>Whatever is wrong</source>
+        <translation>Lo que esté mal</translation>
+    </message>
+    <message>
+        <source>Batch {number}, begun {when}</source>
+        <translation>Lote {number}, iniciado el {when}</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>fotos</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>restauradas</translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation>por revisar</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallidas</translation>
+    </message>
+    <message>
+        <source>left as they are</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>canceladas</translation>
+    </message>
+    <message>
+        <source>still to do</source>
+        <translation>por hacer</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation>por foto</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidas</translation>
+    </message>
+    <message>
+        <source>Please look at these</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Antes y después</translation>
+    </message>
+    <message>
+        <source>Left as they are</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Still to do</source>
+        <translation>Por hacer</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>ya no está</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>strength {strength:g}</source>
+        <translation>intensidad {strength:g}</translation>
+    </message>
+    <message>
         <source>{count} restored</source>
         <translation>restauradas: {count}</translation>
     </message>

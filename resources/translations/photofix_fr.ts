@@ -3530,6 +3530,94 @@
         <translation>il était déjà inutilisable auparavant</translation>
     </message>
     <message>
+        <source>{others} and {last}</source>
+        <translation>{others} et {last}</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others} ou {last}</translation>
+    </message>
+    <message>
+        <source>Whatever is wrong</source>
+        <translation>Tout ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>Batch {number}, begun {when}</source>
+        <translation>Lot {number}, commencé le {when}</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>photos</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>restaurées</translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation>à vérifier</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>left as they are</source>
+        <translation>laissées telles quelles</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulées</translation>
+    </message>
+    <message>
+        <source>still to do</source>
+        <translation>à faire</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation>par photo</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>Please look at these</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
+    </message>
+    <message>
+        <source>Left as they are</source>
+        <translation>Laissées telles quelles</translation>
+    </message>
+    <message>
+        <source>Still to do</source>
+        <translation>À faire</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>n’est plus là</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>strength {strength:g}</source>
+        <translation>intensité {strength:g}</translation>
+    </message>
+    <message>
         <source>{count} restored</source>
         <translation>restaurées&#xa0;: {count}</translation>
     </message>

@@ -3530,6 +3530,94 @@
         <translation>non era utilizzabile già prima</translation>
     </message>
     <message>
+        <source>{others} and {last}</source>
+        <translation>{others} e {last}</translation>
+    </message>
+    <message>
+        <source>{others} or {last}</source>
+        <translation>{others} o {last}</translation>
+    </message>
+    <message>
+        <source>Whatever is wrong</source>
+        <translation>Tutto ciò che non va</translation>
+    </message>
+    <message>
+        <source>Batch {number}, begun {when}</source>
+        <translation>Lotto {number}, iniziato il {when}</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>foto</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>restaurate</translation>
+    </message>
+    <message>
+        <source>to look at</source>
+        <translation>da controllare</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>non riuscite</translation>
+    </message>
+    <message>
+        <source>left as they are</source>
+        <translation>lasciate com’erano</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annullate</translation>
+    </message>
+    <message>
+        <source>still to do</source>
+        <translation>da fare</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation>per foto</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Non riuscite</translation>
+    </message>
+    <message>
+        <source>Please look at these</source>
+        <translation>Da controllare</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Prima e dopo</translation>
+    </message>
+    <message>
+        <source>Left as they are</source>
+        <translation>Lasciate com’erano</translation>
+    </message>
+    <message>
+        <source>Still to do</source>
+        <translation>Da fare</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Prima</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Dopo</translation>
+    </message>
+    <message>
+        <source>no longer there</source>
+        <translation>non c’è più</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>strength {strength:g}</source>
+        <translation>intensità {strength:g}</translation>
+    </message>
+    <message>
         <source>{count} restored</source>
         <translation>restaurate: {count}</translation>
     </message>

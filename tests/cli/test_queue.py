@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from typer.testing import CliRunner, Result
 
 from photofix.cli import app
 from photofix.errors import PhotofixError
-from photofix.messages import in_words, message, with_keys
+from photofix.messages import LANGUAGE, in_words, message, with_keys
 from photofix.options import Settings
 from photofix.queue import Journal, Lock, NewJob
 from photofix.queue.claims import Claims, attendant_of
@@ -184,6 +185,18 @@ def test_a_report_needs_nothing_but_itself(batch: int, tmp_path: Path) -> None:
     assert path.stat().st_size < 100_000
     assert invoke("report", batch, "-o", path).exit_code != 0
     assert invoke("report", batch, "-o", path, "--overwrite").exit_code == 0
+
+
+def test_a_report_that_the_app_asks_for_speaks_its_language(
+    batch: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(LANGUAGE, "fr")
+    assert invoke("report", batch, "-o", tmp_path / "page.html").exit_code == 0
+    text = (tmp_path / "page.html").read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " ")
+    assert '<html lang="fr">' in text
+    for words in ("Échecs <b>1", "Le fichier est tronqué ; copiez", "Elle est devenue plus claire"):
+        assert words in text
+    assert not re.search("Before|After|Failed|strength", text)
 
 
 def test_a_report_is_of_the_newest_batch_unless_told_otherwise(
