@@ -43,11 +43,15 @@ class Mixture:
     tasks: the tasks that occur, each with the weight by which it is drawn.
     whole: the share of samples that show most of a photo, made smaller, instead of a piece of it;
         for what is wrong all over, and can't be told from a piece of wall.
+    camera: the share of samples that first get what any camera's file has and nobody calls a fault.
+    spread: the share of batches that show pieces from all over photos, in their own resolution.
     """
 
     counts: tuple[float, ...] = (0.08, 0.72, 0.10, 0.10)
     tasks: dict[str, float] = field(default_factory=lambda: dict(TASK_WEIGHTS))
     whole: float = 0.0
+    camera: float = 0.0
+    spread: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -28,7 +29,7 @@ from photofix.models.moce_ir_experts import Routing, auxiliary_loss
 from photofix.tasks import TASK_NAMES
 from photofix.training.config import TrainingConfig
 from photofix.training.degradations import Array, degrade, quantise
-from photofix.training.samples import Photos, Sample, draw_sample, draw_tasks
+from photofix.training.samples import Photos, Sample, draw_sample, draw_spread, draw_tasks
 
 SEEN = 0.1  # a degradation of less severity can't be seen, so the classifier isn't asked about it
 EVEN_ERROR = (
@@ -290,13 +291,16 @@ class Diagnosis(Objective):
         clean, severities, outputs = [], [], []
         for index in range(self.config.validation_crops * (len(TASK_NAMES) + 3)):
             rng = np.random.default_rng((9_999, index))
-            crop = photos.crop(rng, self.config.stages[-1].patch)
             # A third is clean, to set thresholds on; the rest is mixed as in training.
+            mixture = self.config.samples
             if index % 3 == 0:
-                severity = {}
+                mixture = replace(mixture, counts=(1.0,))
+            if mixture.spread and index % 2:
+                sample = draw_spread(photos.drawn_unreduced(rng), rng, mixture)
             else:
-                sample = draw_sample(crop, rng, self.config.samples, steered=False)
-                crop, severity = quantise(sample.input), sample.severities
+                crop = photos.crop(rng, self.config.stages[-1].patch)
+                sample = draw_sample(crop, rng, mixture, steered=False)
+            crop, severity = quantise(sample.input), sample.severities
             output = model(as_tensor([crop]).to(device))[0].double().cpu().numpy()
             clean.append(not severity)
             severities.append([severity.get(name, 0.0) for name in TASK_NAMES])

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -20,11 +21,20 @@ from photofix.errors import TrainingError
 from photofix.tasks import TASK_NAMES
 from photofix.training.config import Mixture, TrainingConfig
 from photofix.training.degradations import Array, degrade
+from photofix.training.degradations.sensor import as_from_camera
 from photofix.training.instructions import write_request
 
 log = logging.getLogger(__name__)
 
 SUFFIXES = {".jpg", ".jpeg", ".png", ".webp"}
+
+# Samples that are spread over a photo.
+SPREAD_TASKS = ("noise", "blur", "compression", "super_resolution")  # alike everywhere in a photo
+PIECE, MARGIN = 128, 16  # px; multiples of 8, so that a JPEG's blocks stay where they are
+PIECES = 3  # along each side
+LEAST_SPREAD = 1200  # px of the longer side: smaller photos are seen whole in any case
+COARSEST = 18.0  # mean step of quantisation, about quality 75: files beyond show JPEG artefacts
+LEAST_BLUR = 0.35  # less is not seen in a photo of many megapixels
 
 
 @dataclass(frozen=True)
@@ -51,6 +61,8 @@ def draw_sample(clean: Array, rng: Generator, mixture: Mixture, steered: bool = 
     don't have, where the right answer is to leave the photo alone. For a model that isn't `steered`
     all are asked in general, and the target is the clean crop.
     """
+    if mixture.camera and rng.random() < mixture.camera:
+        clean = as_from_camera(clean, rng)
     count = int(rng.choice(len(mixture.counts), p=mixture.counts))
     present = draw_tasks(rng, mixture, count)
     severities = {name: float(rng.uniform()) for name in present}
@@ -65,6 +77,48 @@ def draw_sample(clean: Array, rng: Generator, mixture: Mixture, steered: bool = 
         severities=severities,
         instruction=write_request(asked, tuple(stays), seed),
     )
+
+
+def draw_spread(pixels: NDArray[np.uint8], rng: Generator, mixture: Mixture) -> Sample:
+    """Nine pieces from all over a photo, in its own resolution, as one image; all degraded alike.
+
+    So the classifier learns that a photo straight from a camera is never as sharp as one made
+    smaller, and that a background out of focus is no fault where another piece is sharp.
+    """
+    here = {name: mixture.tasks[name] for name in SPREAD_TASKS if name in mixture.tasks}
+    local = replace(mixture, tasks=here)
+    count = int(rng.choice(len(mixture.counts), p=mixture.counts))
+    severities = {name: float(rng.uniform()) for name in draw_tasks(rng, local, count)}
+    if "blur" in severities:
+        severities["blur"] = LEAST_BLUR + (1 - LEAST_BLUR) * severities["blur"]
+    seed = int(rng.integers(2**63))
+    pieces = [np.asarray(p / np.float32(255), np.float32) for p in _pieces(pixels, rng)]
+    inner = slice(MARGIN, MARGIN + PIECE)
+    degraded = [degrade(piece, severities, seed)[inner, inner] for piece in pieces]
+    return Sample(
+        input=_mosaic(degraded),
+        target=_mosaic([piece[inner, inner] for piece in pieces]),
+        condition=np.zeros(len(TASK_NAMES), np.float32),
+        severities=severities,
+        instruction="",
+    )
+
+
+def _pieces(pixels: NDArray[np.uint8], rng: Generator) -> list[NDArray[np.uint8]]:
+    """Where diagnosis looks at a random part of a photo, with margins."""
+    size = PIECE + 2 * MARGIN
+    sides = [round(side * rng.uniform(0.6, 1)) for side in pixels.shape[:2]]
+    corner = [int(rng.integers(s - p + 1)) for s, p in zip(pixels.shape, sides, strict=False)]
+    starts = [
+        [start + (side - size) * i // (PIECES - 1) // 8 * 8 for i in range(PIECES)]
+        for start, side in zip(corner, sides, strict=True)
+    ]
+    return [pixels[y : y + size, x : x + size] for y in starts[0] for x in starts[1]]
+
+
+def _mosaic(pieces: list[Array]) -> Array:
+    rows = [np.concatenate(pieces[i : i + PIECES], axis=1) for i in range(0, len(pieces), PIECES)]
+    return np.concatenate(rows)
 
 
 def draw_tasks(rng: Generator, mixture: Mixture, count: int) -> tuple[str, ...]:
@@ -123,6 +177,7 @@ class Photos:
         weight = np.sqrt([pixels.shape[0] * pixels.shape[1] for pixels in self.pixels])
         self.chance = np.cumsum(weight / weight.sum())
         self._overviews: dict[tuple[int, int], NDArray[np.uint8]] = {}
+        self._paths = paths
 
     def crop(self, rng: Generator, size: int, whole: float = 0.0) -> Array:
         """A random crop (size, size, 3), flipped and turned at random, float32 in [0, 1].
@@ -144,6 +199,15 @@ class Photos:
         if rng.random() < 0.5:
             crop = crop[:, ::-1]
         return np.asarray(crop / np.float32(255), dtype=np.float32)
+
+    @cached_property
+    def unreduced(self) -> list[NDArray[np.uint8]]:
+        """The photos in their own resolution, of the files that are large and finely compressed."""
+        return [pixels for path in self._paths for pixels in load_unreduced(path)]
+
+    def drawn_unreduced(self, rng: Generator) -> NDArray[np.uint8]:
+        """One of `unreduced`."""
+        return self.unreduced[int(rng.integers(len(self.unreduced)))]
 
     def _overview(self, index: int, least: int) -> NDArray[np.uint8]:
         """A photo made smaller by a whole number, once, to a shorter side of at least `least`."""
@@ -191,14 +255,41 @@ def load_scales(path: Path, large: int = 2400) -> list[NDArray[np.uint8]]:
     return [np.asarray(image.reduce(s)) for s in sizes]
 
 
+def load_unreduced(path: Path) -> list[NDArray[np.uint8]]:
+    """A large photo as it is, in a list; none where it is small or JPEG has left its marks."""
+    try:
+        with Image.open(path) as file:
+            tables = getattr(file, "quantization", None)
+            if max(file.size) < LEAST_SPREAD or (tables and np.mean(tables[0]) > COARSEST):
+                return []
+            return [np.asarray(file.convert("RGB"))]
+    except (OSError, ValueError, SyntaxError) as error:
+        log.warning("left out %s: %s", path, error)
+        return []
+
+
 def batch(
     photos: Photos, config: TrainingConfig, step: int, stream: int = 0, steered: bool = True
 ) -> list[Sample]:
     """The samples of one training step; `stream` tells apart the batches of several processes."""
     stage = config.stage(step)
+    spread = config.samples.spread
+    if spread and np.random.default_rng((config.seed, step, stream)).random() < spread:
+        return _spread_batch(photos, config, step, stream)
     samples = []
     for index in range(stage.batch):
         rng = np.random.default_rng((config.seed, step, stream, index))
         crop = photos.crop(rng, stage.patch, config.samples.whole)
         samples.append(draw_sample(crop, rng, config.samples, steered))
+    return samples
+
+
+def _spread_batch(photos: Photos, config: TrainingConfig, step: int, stream: int) -> list[Sample]:
+    """As many samples as have about the pixels of the stage's."""
+    stage = config.stage(step)
+    count = max(1, stage.batch * stage.patch**2 // (PIECES * PIECE) ** 2)
+    samples = []
+    for index in range(count):
+        rng = np.random.default_rng((config.seed, step, stream, index))
+        samples.append(draw_spread(photos.drawn_unreduced(rng), rng, config.samples))
     return samples

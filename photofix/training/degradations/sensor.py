@@ -108,6 +108,31 @@ def film_grain(image: Array, rng: Generator, severity: float) -> Array:
     return _passed_on(np.asarray(image + sigma * most * grain, np.float32), rng)
 
 
+def as_from_camera(image: Array, rng: Generator) -> Array:
+    """What any camera's file has and nobody calls a fault.
+
+    A lens and a demosaicking that are less sharp than the pixels, a trace of noise, the camera's
+    own sharpening, a JPEG of good quality. Photos that were made smaller have none of it, and a
+    classifier that learns from those alone calls whatever comes straight from a camera soft.
+    """
+    if rng.random() < 0.5:
+        image = gaussian_blur(image, rng.uniform(0.3, 0.65))
+    else:
+        image = _resampled(image, rng.uniform(1, 1.25))
+    grain = gaussian_blur(rng.standard_normal(image.shape, dtype=np.float32), rng.uniform(0, 0.8))
+    image = image + grain * np.float32(rng.uniform(0, 2) / 255 / float(grain.std()))
+    if rng.random() < 0.6:
+        image = _sharpened(image, rng, most=0.8)
+    return jpeg(image, int(rng.integers(84, 99)), 0 if rng.random() < 0.4 else 2)
+
+
+def _resampled(image: Array, factor: float) -> Array:
+    """Made smaller and as large again."""
+    height, width = image.shape[:2]
+    small = resize(image, (round(width / factor), round(height / factor)))
+    return resize(small, (width, height))
+
+
 def _passed_on(image: Array, rng: Generator) -> Array:
     """A JPEG as cameras save it, in some draws as websites do."""
     quality = rng.integers(40, 75) if rng.random() < 0.3 else rng.integers(75, 98)
@@ -143,10 +168,10 @@ def _enlarged(grain: Array, factor: float) -> Array:
     return resize(part, (width, height), Image.Resampling.BILINEAR)
 
 
-def _sharpened(grain: Array, rng: Generator) -> Array:
-    """Noise in a photo that was sharpened by unsharp masking."""
-    masked = grain - gaussian_blur(grain, rng.uniform(0.6, 1.6))
-    return np.asarray(grain + rng.uniform(0.3, 1.5) * masked, dtype=np.float32)
+def _sharpened(image: Array, rng: Generator, most: float = 1.5) -> Array:
+    """A photo, or the noise in one, after unsharp masking."""
+    masked = image - gaussian_blur(image, rng.uniform(0.6, 1.6))
+    return np.asarray(image + rng.uniform(0.3, most) * masked, dtype=np.float32)
 
 
 def _smoothed_in_camera(grain: Array, rng: Generator) -> Array:
