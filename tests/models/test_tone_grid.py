@@ -78,6 +78,18 @@ def test_the_sky_of_a_night_stays_black_and_an_under_exposed_photo_opens(grid):
     assert rendered(lifting, night, low_light=0.5)[:100].mean() < opened / 2
 
 
+def test_an_opened_photo_keeps_the_colour_of_its_lamps():
+    """A street under sodium lamps came back beige."""
+    street = np.linspace(0.1, 0.5, 200)[None, :, None] * np.array([1, 0.6, 0.25])
+    street = np.repeat(street, 160, axis=0)
+    street[:40, :60] = 0.9
+    opened = rendered(create_model("photofix-tone").eval(), street, low_light=0.4)
+    before, after = street[60:], opened[60:]
+    assert after.mean() > 1.5 * before.mean()
+    saturation = [float((1 - part.min(2) / part.max(2)).mean()) for part in (before, after)]
+    assert saturation[1] > 0.86 * saturation[0]
+
+
 def test_tables_give_what_the_formulas_give(grid, photo):
     sliders = {"exposure": 0.3, "contrast": 0.4, "saturation": 0.3, "temperature": -0.5}
     # Both see the same small photo, which decides on the contrast's pivot.
