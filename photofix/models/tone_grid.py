@@ -30,10 +30,13 @@ LEVELS = 65536  # of a curve's table, so that 16-bit files meet it exactly
 _ROWS = 16  # of a band; larger ones fall out of a CPU's cache
 _KNOTS = 12  # of the guide's curves
 _LOCAL = 2  # sliders that the grid renders: haze and low light
+_HAZE = SLIDERS.index("haze")
 _LOW_LIGHT = SLIDERS.index("low_light")
 _BLACK, _LIFTED = 0.12, 0.25  # below this a pixel is lifted less, pure black by a quarter
 _LIGHTS, _DIM, _LIT = 0.995, 0.55, 0.85  # this quantile of the light, and what it tells
 _BLACKS, _HOLD = 0.05, 0.75
+_AIR, _GREY, _WHITE, _MOST_GAIN = 0.05, 0.8, 0.95, 1.9
+_AIR_COLOUR, _AIR_LIGHT = 0.8, 0.3  # what the thickest haze keeps of its colour, of its brightness
 _COLOUR_KEPT, _COLOURLESS = 0.35, 0.06  # of what is brightened; too dark to have a colour
 _BRIGHTNESS_KEPT = 0.62  # of the mean, at least, when haze is cleared
 _EXPOSURE = ADJUSTMENTS.index("exposure")
@@ -127,8 +130,12 @@ class ToneGrid(nn.Module):
         small, night = squeezed(sample), _night(sample)
         grid = self.grid(small, condition) if condition[:, :_LOCAL].any() else None
         sliders = condition[:, _LOCAL:]
+        air = None
         if grid is not None:
             before, small = small, self.restore(small, small, condition).clamp(0, 1)
+            if condition[:, _HAZE].any():
+                air = _air_kept(before, small)
+                small = _looked_up(air, small[0].transpose(0, 1)).transpose(0, 1)[None]
             sliders = _brightened(sliders, small, float(_BRIGHTNESS_KEPT * before.mean()))
         developing = Tables(development(small.flatten(2), sliders)) if sliders.any() else None
         guide = None if grid is None else self.guide.table(device)
@@ -141,6 +148,8 @@ class ToneGrid(nn.Module):
             if grid is not None and guide is not None:
                 tables = _tables(grid, torch.tensor(rows, device=device), height)[0]
                 toned = _transformed(band, tables, _looked_up(guide, band).sum(1)).clamp_(0, 1)
+                if air is not None:
+                    toned = _looked_up(air, toned)
                 if brightens:
                     toned = _coloured(toned, band)
                 band = toned if night == 0 else toned * _held(band, night)
@@ -300,6 +309,27 @@ def _coloured(toned: Tensor, band: Tensor) -> Tensor:
     exposed = torch.lerp(after, exposed, over.expand_as(exposed))
     share = (before / _COLOURLESS).clamp(max=1) * ((gain - 1) / 0.3).clamp(0, 1) * _COLOUR_KEPT
     return torch.lerp(toned, exposed, share.expand_as(toned))
+
+
+def _air_kept(before: Tensor, after: Tensor) -> Tensor:
+    """Curves (3, LEVELS) that give the thickest haze most of its colour and some brightness back.
+
+    Haze is thickest where the dark channel is brightest (He et al., CVPR 2009). Mostly that is sky,
+    which the grid makes dim and olive. A curve rises from black by a gain and bends so that white
+    stays white. Haze that is nearly white itself is left as it is: there the bend is all there is.
+    """
+    dark = before.amin(1).flatten()
+    thickest = dark >= dark.quantile(1 - _AIR)
+    seen, now = (image[0].flatten(1)[:, thickest].mean(1) for image in (before, after))
+    luma = torch.tensor(LUMA, device=before.device)
+    part = ((_WHITE - seen.amax()) / (_WHITE - _GREY)).clamp(0, 1)
+    as_grey = seen * (now @ luma) / (seen @ luma).clamp(min=0.02)
+    wanted = torch.lerp(torch.lerp(now, as_grey, _AIR_COLOUR * part), seen, _AIR_LIGHT * part)
+    now, wanted = now.clamp(0.02, 0.98), wanted.clamp(0.02, 0.98)
+    gain = wanted * (1 - now**2) / (now - wanted * now**2)
+    rise = gain.clamp(1 / _MOST_GAIN, _MOST_GAIN)[:, None] - 1
+    levels = torch.linspace(0, 1, LEVELS, device=before.device)
+    return (1 + rise) * levels / (1 + rise * levels**2)
 
 
 def _brightened(sliders: Tensor, small: Tensor, least: float) -> Tensor:

@@ -59,6 +59,8 @@ def photo():
 
 
 def test_bands_give_what_the_network_gives(grid, photo):
+    photo = photo.clone()
+    photo[..., :24, :] = 0.98  # the colour of haze that is white is left as it is, see below
     pixels = photo[0].permute(1, 2, 0).numpy()
     with torch.inference_mode():
         wanted = grid(photo, condition(haze=0.4)).clamp(0, 1)[0].permute(1, 2, 0).numpy()
@@ -177,6 +179,25 @@ def test_a_tungsten_cast_can_be_undone(photo):
         for tint in np.linspace(-0.4, 0.4, 9)
     ]
     assert min(errors) < 0.02
+
+
+def test_the_sky_of_a_hazy_photo_stays_grey():
+    """It came back olive and dim."""
+    rng = np.random.default_rng(3)
+    depth = np.linspace(0.05, 0.8, 160)[:, None, None]  # the sky is above
+    houses = np.kron(rng.uniform(0.05, 0.6, (20, 25, 3)), np.ones((8, 8, 1)))
+    hazy = 0.73 * (1 - depth) + depth * houses
+    cleared = rendered(create_model("photofix-tone").eval(), hazy, haze=0.5)
+    sky = cleared[:12].mean((0, 1))
+    assert sky.max() - sky.min() < 0.03
+    assert cleared[-40:].std() > 1.2 * hazy[-40:].std()
+
+
+@pytest.mark.parametrize("level", [0, 1])
+def test_black_and_white_have_no_haze_to_clear(level):
+    plain = np.full((64, 64, 3), level, np.float32)
+    cleared = rendered(create_model("photofix-tone").eval(), plain, haze=0.5, low_light=0.5)
+    assert np.isfinite(cleared).all()
 
 
 def test_a_photo_does_not_sink_into_the_dark_when_haze_is_cleared(photo):
