@@ -8,7 +8,8 @@ from photofix.errors import TrainingError
 from photofix.instruction import understand
 from photofix.tasks import TASK_NAMES
 from photofix.training.config import Mixture, Stage, TrainingConfig
-from photofix.training.samples import Photos, batch, draw_sample, draw_tasks
+from photofix.training.degradations.sensor import as_from_camera
+from photofix.training.samples import PIECE, PIECES, Photos, batch, draw_sample, draw_tasks
 
 
 @pytest.fixture
@@ -124,6 +125,38 @@ def test_a_crop_can_show_most_of_a_photo(tmp_path):
     assert max(np.ptp(photos.crop(rng, 64)) for _ in range(20)) < 0.1
     assert min(np.ptp(photos.crop(rng, 64, whole=1)) for _ in range(20)) > 0.35
     assert photos.crop(rng, 640, whole=1).shape == (640, 640, 3)  # none is made larger
+
+
+def test_what_any_camera_does_is_no_more_than_a_trace(folder):
+    photos, rng = Photos([folder]), np.random.default_rng(4)
+    for _ in range(20):
+        clean = photos.crop(rng, 64)
+        taken = as_from_camera(clean, rng)
+        assert 0 < np.abs(taken - clean).mean() < 0.03
+    sample = draw_sample(clean, rng, Mixture(counts=(1.0,), camera=1.0), steered=False)
+    assert not sample.severities
+    assert not np.array_equal(sample.input, clean)
+    assert np.array_equal(sample.input, sample.target)
+
+
+def test_spread_samples_show_all_of_a_large_photo_alike_degraded(tmp_path):
+    left_to_right = np.tile(np.linspace(0, 255, 1600, dtype=np.uint8)[None, :, None], (1200, 1, 3))
+    Image.fromarray(left_to_right).save(tmp_path / "ramp.png")
+    Image.fromarray(left_to_right).save(tmp_path / "coarse.jpg", quality=40)
+    Image.fromarray(left_to_right[:300, :400]).save(tmp_path / "small.png")
+    photos = Photos([tmp_path])
+    assert [p.shape for p in photos.unreduced] == [(1200, 1600, 3)]  # large and not compressed
+    mixture = Mixture(counts=(0.0, 1.0), tasks={"noise": 1, "haze": 1}, spread=1.0)
+    config = TrainingConfig("photofix-diagnose", (Stage(1.0, 256, 8),), 100, samples=mixture)
+    samples = batch(photos, config, 3)
+    assert len(samples) == 8 * 256**2 // (PIECES * PIECE) ** 2
+    for sample in samples:
+        assert sample.input.shape == (PIECES * PIECE, PIECES * PIECE, 3)
+        assert set(sample.severities) == {"noise"}  # haze is not alike everywhere
+        assert np.ptp(sample.target) > 0.4
+        noise = (sample.input - sample.target).reshape(PIECES, PIECE, PIECES, PIECE, 3)
+        spread = noise.std((1, 3, 4))
+        assert spread.min() > 0.5 * spread.max() > 0
 
 
 def test_wrong_folders_are_named(tmp_path):
