@@ -12,7 +12,8 @@ from xml.etree import ElementTree
 
 from photofix.messages import Voice
 
-_TASK_WORDS = ("title", "remedy")  # which stand in the context "words", all else in "messages"
+# Where words of a kind stand; all else stands in "messages".
+_CONTEXTS = {"title": "words", "remedy": "words", "wanted": "options"}
 _GROUPS = {"fr": "\N{NARROW NO-BREAK SPACE}"}  # between thousands; elsewhere a point
 
 
@@ -31,7 +32,7 @@ class Translated(Voice):
         word = super().word(kind, name)
         if kind == "'":
             return word
-        return self._said("words" if kind in _TASK_WORDS else "messages", word)
+        return self._said(_CONTEXTS.get(kind, "messages"), word)
 
     def listed(self, words: Sequence[str], joint: str) -> str:
         if joint not in ("and", "or") or not words[1:]:

@@ -2639,7 +2639,7 @@
     </message>
     <message>
         <source>Batch {number}, begun {when}</source>
-        <translation>Stapel {number}, begonnen am {when}</translation>
+        <translation>Stapel {number}, begonnen: {when}</translation>
     </message>
     <message>
         <source>photos</source>

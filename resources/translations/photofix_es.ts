@@ -2639,7 +2639,7 @@
     </message>
     <message>
         <source>Batch {number}, begun {when}</source>
-        <translation>Lote {number}, iniciado el {when}</translation>
+        <translation>Lote {number}, iniciado: {when}</translation>
     </message>
     <message>
         <source>photos</source>

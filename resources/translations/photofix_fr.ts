@@ -3543,7 +3543,7 @@
     </message>
     <message>
         <source>Batch {number}, begun {when}</source>
-        <translation>Lot {number}, commencé le {when}</translation>
+        <translation>Lot {number}, commencé&#xa0;: {when}</translation>
     </message>
     <message>
         <source>photos</source>

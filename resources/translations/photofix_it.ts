@@ -3543,7 +3543,7 @@
     </message>
     <message>
         <source>Batch {number}, begun {when}</source>
-        <translation>Lotto {number}, iniziato il {when}</translation>
+        <translation>Lotto {number}, iniziato: {when}</translation>
     </message>
     <message>
         <source>photos</source>

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from photofix.messages import Message, in_words, joined, message, templates
 from photofix.models import catalog
+from photofix.translations import Translated
 
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / "resources" / "translations"
@@ -120,6 +121,16 @@ def test_numbers_are_written_as_the_language_does(language: str) -> None:
     group = "\N{NARROW NO-BREAK SPACE}" if language == "fr" else "."
     assert f"12{group}345" in phrase(message("weights.bomb", path="/a.pth", megabytes=12345.0))
     assert "3\N{NO-BREAK SPACE}%" in phrase(message("review.white", share=0.031))
+
+
+def test_pages_and_the_desktop_are_told_the_same_without_a_window(language: str) -> None:
+    for said in (
+        joined(HAZY, BEST),
+        message("plan.not_shown", lacks=["rain", "snow", "haze"]),
+        message("weights.bomb", path="/a.pth", megabytes=12345.0),
+        message("sentence.nearest", readings=["a", "b"]),
+    ):
+        assert Translated(language).say(said) == phrase(said) != str(said)
 
 
 def test_the_app_names_what_there_is_in_the_window(qtbot: QtBot) -> None:
