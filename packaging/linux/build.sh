@@ -2,7 +2,8 @@
 # Make the packages of Linux: build.sh PYTHON OUT. `make package` calls it.
 # - OUT/photofix/                      the program with all it needs, from PyInstaller
 # - OUT/photofix_VERSION_ARCH.deb      where dpkg-deb is there
-# - OUT/photofix-VERSION-ARCH.AppImage where appimagetool is there
+# - OUT/photofix-VERSION-ARCH.AppImage where appimagetool is there; elsewhere OUT/AppDir, what it is
+#   made of: AppDir/AppRun starts it
 set -eu
 export PYTHONSAFEPATH=1 # what is installed is packed, not what lies in the current folder
 python=$1
@@ -48,12 +49,11 @@ if command -v dpkg-deb >/dev/null; then
     rm -rf "$out/deb"
 fi
 
+tree "$out/AppDir" /usr
+cp "$here/photofix.desktop" "$here/icons/photofix.svg" "$here/linux/AppRun" "$out/AppDir/"
 if command -v appimagetool >/dev/null; then
-    tree "$out/AppDir" /usr
-    cp "$here/photofix.desktop" "$here/icons/photofix.svg" "$out/AppDir/"
-    cp "$here/linux/AppRun" "$out/AppDir/"
     appimagetool "$out/AppDir" "$out/photofix-$version-$(uname -m).AppImage"
     rm -rf "$out/AppDir"
 else
-    echo "appimagetool is not here: no AppImage" >&2
+    echo "appimagetool is not here: no AppImage, but $out/AppDir" >&2
 fi
