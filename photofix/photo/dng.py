@@ -270,7 +270,11 @@ def mark_linear_raw(file: BinaryIO) -> None:
 
 
 def copied_tag(page: TiffPage, code: int) -> tuple[int, Any, int, Any, bool]:
+    """A tag for tifffile, which takes text beyond ASCII as bytes alone: "© Adobe" of a profile."""
     tag = page.tags[code]
+    if isinstance(tag.value, str):
+        text = tag.value.encode("utf-8", "replace") + b"\0"
+        return code, tag.dtype, len(text), text, True
     return code, tag.dtype, tag.count, tag.value, True
 
 

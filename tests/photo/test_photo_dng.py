@@ -372,6 +372,21 @@ def test_corrections_that_are_not_done_are_said(tmp_path, tag):
     read_photo(with_list(tmp_path / "b.dng", tag, damaged[:-3], GRAY))
 
 
+@pytest.mark.parametrize("options", [{}, JPEG_XL])
+def test_text_beyond_ascii_goes_with_a_linear_dng(tmp_path, options):
+    """As in the copyright of a profile."""
+    text = "© Kamera, Zürich".encode()
+    path = files.write_dng(
+        tmp_path / "a.dng",
+        scene(),
+        options=options,
+        tags=[(50942, "s", len(text) + 1, text + b"\0", True)],
+    )
+    write_photo(read_photo(path, linear=True), tmp_path / "b.dng", format="dng")
+    with tifffile.TiffFile(tmp_path / "b.dng") as tif:
+        assert tif.pages.first.tags[50942].value == text.decode()
+
+
 def test_photos_of_one_series_stay_alike(tmp_path):
     """Whatever their brightest value is: LibRaw by itself would take it for white."""
     dim, bright = (np.full((64, 96, 3), 0.3) for _ in range(2))
