@@ -27,7 +27,7 @@ from photofix.toning import TONAL
 from photofix.wanted import wanted
 
 if TYPE_CHECKING:
-    from photofix.engine.restorer import OnTile
+    from photofix.engine.restorer import OnTile, Picture
 
 
 class Restorer(Protocol):
@@ -36,7 +36,13 @@ class Restorer(Protocol):
     @property
     def kind(self) -> str: ...
 
-    def restore(self, pixels: Any, plan: Plan, progress: OnTile | None = None) -> Any: ...
+    def restore(
+        self,
+        pixels: Any,
+        plan: Plan,
+        progress: OnTile | None = None,
+        so_far: Picture | None = None,
+    ) -> Any: ...
 
     def remarks(self, plan: Plan) -> tuple[Message, ...]: ...
 
@@ -158,10 +164,14 @@ def plan_photo(
 
 
 def restore_part(
-    part: VisiblePart, plan: Plan, restorer: Restorer, progress: OnTile | None = None
+    part: VisiblePart,
+    plan: Plan,
+    restorer: Restorer,
+    progress: OnTile | None = None,
+    so_far: Picture | None = None,
 ) -> RestoredPart:
     with _recorded_experts(plan) as experts:
-        pixels = restorer.restore(part.pixels, plan, progress)
+        pixels = restorer.restore(part.pixels, plan, progress, so_far)
     return RestoredPart(pixels, tuple(experts), restorer.remarks(plan))
 
 

@@ -19,6 +19,7 @@ from photofix import __version__
 from photofix.errors import InstallationError
 from photofix.queue.database import state_folder
 
+from .ending import Ending
 from .garbage import GuiGarbage
 from .links.lab_link import LabLink
 from .links.preferences import Store
@@ -107,10 +108,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     single = SingleInstance(state_folder())
     if not single.is_first(paths):
         return 0
+    ending = Ending(lambda: _end(application))
     watchdog = Watchdog() if os.environ.get("PHOTOFIX_WATCHDOG") else None
     code = _run(application, single, paths)
     if watchdog is not None:
         watchdog.close()
+    ending.close()
     single.close()
     return code
 
@@ -154,6 +157,16 @@ def make_application() -> QApplication:
     application.setDesktopFileName("photofix")
     application.setWindowIcon(icons.app_icon())
     return application
+
+
+def _end(application: QApplication) -> bool:
+    """Close the window as its user would, but ask nothing: batches go on. False where there is none
+    that is shown."""
+    windows = [one for one in application.topLevelWidgets() if isinstance(one, Window)]
+    for window in (shown := [one for one in windows if one.isVisible()]):
+        window.wants_restart = False
+        window.close_unasked()
+    return bool(shown)
 
 
 def _open(window: Window, paths: list[Path]) -> None:

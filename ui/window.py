@@ -8,13 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
-from PySide6.QtGui import (
-    QCloseEvent,
-    QColorSpace,
-    QResizeEvent,
-    QShowEvent,
-    QUndoStack,
-)
+from PySide6.QtGui import QCloseEvent, QColorSpace, QResizeEvent, QShowEvent, QUndoStack
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -414,7 +408,11 @@ class Window(QMainWindow):
 
     def _restart(self) -> None:
         """Close, to be opened again at once; batches go on meanwhile."""
-        self._closing = self.wants_restart = True
+        self.wants_restart = True
+        self.close_unasked()
+
+    def close_unasked(self) -> None:
+        self._closing = True
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 from typing import Annotated
 
@@ -19,10 +20,13 @@ def gui(
     ] = None,
 ) -> None:
     """Open the desktop app."""
+    interrupt = signal.signal(signal.SIGINT, signal.SIG_DFL)  # PySide loses one while it is loaded
     try:
         from photofix_ui.app import main
     except ImportError as error:
         raise _advice(error) from error
+    finally:
+        signal.signal(signal.SIGINT, interrupt)
     raise typer.Exit(main([str(path) for path in paths or ()]))
 
 

@@ -6,7 +6,7 @@ import contextlib
 import logging
 import math
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import cast
 
@@ -39,6 +39,7 @@ CROP, CROPS = 128, 4
 CONTEXT = 64  # pixels a side that a network sees at least
 
 OnTile = Callable[[int, int], None]
+Picture = Callable[[np.ndarray], object]
 
 
 class Restorer:
@@ -58,29 +59,57 @@ class Restorer:
         """The kind of device that restores: "cpu", "cuda", "mps", …"""
         return self._device.kind
 
-    def restore(self, pixels: np.ndarray, plan: Plan, progress: OnTile | None = None) -> np.ndarray:
+    def restore(
+        self,
+        pixels: np.ndarray,
+        plan: Plan,
+        progress: OnTile | None = None,
+        so_far: Picture | None = None,
+    ) -> np.ndarray:
         """(H, W, 3) float32 in [0, 1] → the same, times the steps' scale.
 
         progress: called with the tiles done and all tiles of the current step.
+        so_far: gets the photo after each tile of the first network, rendered by what only renders
+            after it, while other tiles are as they were; not after the last tile.
         Raises OutOfMemoryError if not even the smallest tile fits, ModelError.
         """
         with self._lock, torch.inference_mode():
-            for step in plan.steps:
+            for number, step in enumerate(plan.steps):
                 if step.strength:
-                    pixels = self._step(pixels, step, progress)
+                    later = plan.steps[number + 1 :]
+                    told = self._rendered(later, so_far) if so_far and number == 0 else None
+                    pixels = self._step(pixels, step, progress, told)
                 else:
                     pixels = _enlarge(pixels, step.scale)
         return pixels
+
+    def _rendered(self, later: Sequence[Step], so_far: Picture) -> Picture:
+        """Hands on pictures as the next steps make them, up to the first that is a network."""
+
+        def tell(pixels: np.ndarray) -> None:
+            for step in later:
+                if not isinstance(self._model(step.model, self._device), Renderer):
+                    break
+                pixels = self._step(pixels, step, None)
+            so_far(pixels)
+
+        return tell
 
     def remarks(self, plan: Plan) -> tuple[Message, ...]:
         """What to know of the device after a plan was run: which models it left to the CPU."""
         left = [step.model for step in plan.steps if step.model in self._on_cpu]
         return (message("device.by_cpu", device=self._device.name, models=left),) if left else ()
 
-    def _step(self, pixels: np.ndarray, step: Step, progress: OnTile | None) -> np.ndarray:
+    def _step(
+        self,
+        pixels: np.ndarray,
+        step: Step,
+        progress: OnTile | None,
+        so_far: Picture | None = None,
+    ) -> np.ndarray:
         if step.model not in self._on_cpu:
             try:
-                return self._pass(pixels, step, self._device, progress)
+                return self._pass(pixels, step, self._device, progress, so_far)
             except RuntimeError as error:
                 if self._device.kind == "cpu" or not _lacks_operation(error):
                     raise
@@ -88,14 +117,22 @@ class Restorer:
             self._on_cpu.add(step.model)
             del self._models[step.model]
             self._fitted.pop(step.model, None)
-        return self._pass(pixels, step, pick_device("cpu"), progress)
+        return self._pass(pixels, step, pick_device("cpu"), progress, so_far)
+
+    def _model(self, name: str, device: Device) -> nn.Module:
+        if name not in self._models:
+            self._models[name] = prepared(create_model(name), device)
+        return self._models[name]
 
     def _pass(
-        self, pixels: np.ndarray, step: Step, device: Device, progress: OnTile | None
+        self,
+        pixels: np.ndarray,
+        step: Step,
+        device: Device,
+        progress: OnTile | None,
+        so_far: Picture | None,
     ) -> np.ndarray:
-        if step.model not in self._models:
-            self._models[step.model] = prepared(create_model(step.model), device)
-        model = self._models[step.model]
+        model = self._model(step.model, device)
         enlarges = model.scale if isinstance(model, Enlarger) else 1
         if enlarges == 1:
             pixels = _enlarge(pixels, step.scale)
@@ -109,14 +146,18 @@ class Restorer:
         tile = min(tile, self._fitted.get(step.model, tile))
         scale = step.scale if enlarges > 1 else 1
         run = Run(model, condition, device, tile, enlarges, scale, step.views)
-        out = run.photo(pixels, progress)
+
+        def mixed(out: np.ndarray) -> np.ndarray:
+            if step.strength != 1:
+                out -= _enlarge(pixels, run.scale)
+                out *= step.strength
+                out += _enlarge(pixels, run.scale)
+            return np.clip(out, 0, 1, out=out)
+
+        out = run.photo(pixels, progress, so_far and (lambda part: so_far(mixed(part))))
         if run.tile < tile:  # the next photo had better begin where this one got through
             self._fitted[step.model] = run.tile
-        if step.strength != 1:
-            out -= _enlarge(pixels, run.scale)
-            out *= step.strength
-            out += _enlarge(pixels, run.scale)
-        return np.clip(out, 0, 1, out=out)
+        return mixed(out)
 
 
 def prepared(model: nn.Module, device: Device) -> nn.Module:
@@ -178,15 +219,25 @@ class Run:
         self.statistics = [m for m in model.modules() if isinstance(m, PhotoStatistic)]
         self.agreed = False
 
-    def photo(self, pixels: np.ndarray, progress: OnTile | None = None) -> np.ndarray:
+    def photo(
+        self,
+        pixels: np.ndarray,
+        progress: OnTile | None = None,
+        so_far: Picture | None = None,
+    ) -> np.ndarray:
+        """so_far: gets the photo after each tile but the last; where none was yet, as it is."""
         try:
-            return self._region(pixels, pixels, progress)
+            return self._region(pixels, pixels, progress, so_far)
         finally:
             for statistic in self.statistics:
                 statistic.value = None
 
     def _region(
-        self, pixels: np.ndarray, photo: np.ndarray, progress: OnTile | None = None
+        self,
+        pixels: np.ndarray,
+        photo: np.ndarray,
+        progress: OnTile | None = None,
+        so_far: Picture | None = None,
     ) -> np.ndarray:
         """Restore a part of a photo in tiles; one too large for memory is a part of its own."""
         height, width = pixels.shape[:2]
@@ -199,12 +250,18 @@ class Run:
         self._agree(photo)
         scale = self.scale
         out = np.zeros((height * scale, width * scale, 3), np.float32)
+        covered = np.zeros((height * scale, width * scale, 1), np.float32) if so_far else None
         for done, (rows, columns) in enumerate(tiles, 1):
             restored = self._region(pixels[slice(*rows), slice(*columns)], photo)
-            restored *= weights(rows, height).repeat(scale)[:, None, None]
-            restored *= weights(columns, width).repeat(scale)[None, :, None]
+            of_rows = weights(rows, height).repeat(scale)[:, None, None]
+            of_columns = weights(columns, width).repeat(scale)[None, :, None]
+            restored *= of_rows
+            restored *= of_columns
             down, across = (slice(scale * a, scale * b) for a, b in (rows, columns))
             out[down, across] += restored
+            if so_far and covered is not None and done < len(tiles):
+                covered[down, across] += of_rows * of_columns
+                so_far(out + (1 - covered) * _enlarge(pixels, scale))
             if progress:
                 progress(done, len(tiles))
         return out

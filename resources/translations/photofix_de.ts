@@ -1343,6 +1343,33 @@
     </message>
 </context>
 <context>
+    <name>VersusButton</name>
+    <message>
+        <source>Compare with another plan</source>
+        <translation>Mit einem anderen Plan vergleichen</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Schnell</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Ausgewogen</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Bestmöglich</translation>
+    </message>
+    <message>
+        <source>The original</source>
+        <translation>Das Original</translation>
+    </message>
+    <message>
+        <source>One model alone</source>
+        <translation>Ein Modell allein</translation>
+    </message>
+</context>
+<context>
     <name>Viewer</name>
     <message>
         <source>Photo before and after</source>
@@ -1398,26 +1425,6 @@
     <message>
         <source>Close the viewer (Esc)</source>
         <translation>Den Betrachter schließen (Esc)</translation>
-    </message>
-    <message>
-        <source>Compare with another plan</source>
-        <translation>Mit einem anderen Plan vergleichen</translation>
-    </message>
-    <message>
-        <source>The original</source>
-        <translation>Das Original</translation>
-    </message>
-    <message>
-        <source>Fast</source>
-        <translation>Schnell</translation>
-    </message>
-    <message>
-        <source>Balanced</source>
-        <translation>Ausgewogen</translation>
-    </message>
-    <message>
-        <source>Best</source>
-        <translation>Bestmöglich</translation>
     </message>
 </context>
 <context>

@@ -1343,6 +1343,33 @@
     </message>
 </context>
 <context>
+    <name>VersusButton</name>
+    <message>
+        <source>Compare with another plan</source>
+        <translation>Comparar con otro plan</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Rápido</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrado</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Óptimo</translation>
+    </message>
+    <message>
+        <source>The original</source>
+        <translation>El original</translation>
+    </message>
+    <message>
+        <source>One model alone</source>
+        <translation>Un solo modelo</translation>
+    </message>
+</context>
+<context>
     <name>Viewer</name>
     <message>
         <source>Photo before and after</source>
@@ -1398,26 +1425,6 @@
     <message>
         <source>Close the viewer (Esc)</source>
         <translation>Cerrar el visor (Esc)</translation>
-    </message>
-    <message>
-        <source>Compare with another plan</source>
-        <translation>Comparar con otro plan</translation>
-    </message>
-    <message>
-        <source>The original</source>
-        <translation>El original</translation>
-    </message>
-    <message>
-        <source>Fast</source>
-        <translation>Rápido</translation>
-    </message>
-    <message>
-        <source>Balanced</source>
-        <translation>Equilibrado</translation>
-    </message>
-    <message>
-        <source>Best</source>
-        <translation>Óptimo</translation>
     </message>
 </context>
 <context>

@@ -1343,6 +1343,33 @@
     </message>
 </context>
 <context>
+    <name>VersusButton</name>
+    <message>
+        <source>Compare with another plan</source>
+        <translation>Comparer avec un autre plan</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Rapide</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Équilibré</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Optimal</translation>
+    </message>
+    <message>
+        <source>The original</source>
+        <translation>L’original</translation>
+    </message>
+    <message>
+        <source>One model alone</source>
+        <translation>Un seul modèle</translation>
+    </message>
+</context>
+<context>
     <name>Viewer</name>
     <message>
         <source>Photo before and after</source>
@@ -1398,26 +1425,6 @@
     <message>
         <source>Only the restored photo (3)</source>
         <translation>Seulement la photo restaurée (3)</translation>
-    </message>
-    <message>
-        <source>Compare with another plan</source>
-        <translation>Comparer avec un autre plan</translation>
-    </message>
-    <message>
-        <source>The original</source>
-        <translation>L’original</translation>
-    </message>
-    <message>
-        <source>Fast</source>
-        <translation>Rapide</translation>
-    </message>
-    <message>
-        <source>Balanced</source>
-        <translation>Équilibré</translation>
-    </message>
-    <message>
-        <source>Best</source>
-        <translation>Optimal</translation>
     </message>
 </context>
 <context>

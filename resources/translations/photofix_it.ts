@@ -1343,6 +1343,33 @@
     </message>
 </context>
 <context>
+    <name>VersusButton</name>
+    <message>
+        <source>Compare with another plan</source>
+        <translation>Confronta con un altro piano</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Veloce</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrato</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Ottimale</translation>
+    </message>
+    <message>
+        <source>The original</source>
+        <translation>L’originale</translation>
+    </message>
+    <message>
+        <source>One model alone</source>
+        <translation>Un solo modello</translation>
+    </message>
+</context>
+<context>
     <name>Viewer</name>
     <message>
         <source>Photo before and after</source>
@@ -1398,26 +1425,6 @@
     <message>
         <source>Only the restored photo (3)</source>
         <translation>Solo la foto restaurata (3)</translation>
-    </message>
-    <message>
-        <source>Compare with another plan</source>
-        <translation>Confronta con un altro piano</translation>
-    </message>
-    <message>
-        <source>The original</source>
-        <translation>L’originale</translation>
-    </message>
-    <message>
-        <source>Fast</source>
-        <translation>Veloce</translation>
-    </message>
-    <message>
-        <source>Balanced</source>
-        <translation>Equilibrato</translation>
-    </message>
-    <message>
-        <source>Best</source>
-        <translation>Ottimale</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 import dataclasses
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -274,6 +275,20 @@ def test_a_stop_from_the_progress_leaves_the_restorer_fit_for_the_next():
         made.restore(photo(300, 300), plan(), stop)
     assert model.average.value is None
     assert made.restore(photo(9, 9), plan()).shape == (9, 9, 3)
+
+
+def test_the_photo_is_shown_tile_by_tile_over_what_it_was():
+    made = engine(network(), 128)
+    given, seen = photo(150, 260), []
+    restored = made.restore(given, plan(), so_far=lambda pixels: seen.append(pixels.copy()))
+    assert len(seen) >= 2
+    changed = [np.abs(one - given).max(axis=2) > 1e-6 for one in seen]
+    for before, after in pairwise(changed):
+        assert after.sum() > before.sum()  # more of it is restored
+    first = np.abs(seen[0] - given).max(axis=2)
+    assert not first[:, 200:].any()
+    np.testing.assert_allclose(seen[-1][:40, :40], restored[:40, :40], atol=1e-6)
+    np.testing.assert_array_equal(made.restore(given, plan()), restored)
 
 
 def test_progress_counts_all_tiles():

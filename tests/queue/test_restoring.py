@@ -41,7 +41,7 @@ class Brighten:
     def remarks(self, plan: Plan) -> tuple[()]:
         return ()
 
-    def restore(self, pixels: Any, plan: Plan, progress: Any = None) -> Any:
+    def restore(self, pixels: Any, plan: Plan, progress: Any = None, *_: Any) -> Any:
         self.trouble()
         for tile in range(2):
             progress(tile + 1, 2)
@@ -294,7 +294,7 @@ def test_the_experts_of_a_blind_model_are_recorded(job: Job, sees: Callable[...,
         def remarks(self, plan: Plan) -> tuple[()]:
             return ()
 
-        def restore(self, pixels: Any, plan: Plan, progress: Any = None) -> Any:
+        def restore(self, pixels: Any, plan: Plan, progress: Any = None, *_: Any) -> Any:
             with torch.inference_mode():
                 network(torch.zeros(1, 3, 16, 16))
             return super().restore(pixels, plan, progress)

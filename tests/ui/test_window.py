@@ -257,16 +257,24 @@ def test_two_plans_are_compared_one_after_the_other(
     qtbot.waitUntil(lambda: work.draft_count() == 1, timeout=LONG)
     work._open(path)
     qtbot.waitUntil(lambda: len(asked) == 1, timeout=LONG)
-    work.panel.versus_chosen.emit("best")
+    work.panel.versus.fill()
+    choices = {action.text(): action for action in work.panel.versus.menu.actions()}
+    choices["Best"].trigger()
     answer()
     assert len(asked) == 2
     assert asked[1][4] == {"effort": "best"}
     answer()
     assert viewer._versus is not None
     assert viewer._versus_name == "Best"
-    work.panel.versus_chosen.emit("")
+    choices["JPEG artefacts  (photofix-jpeg-s)"].trigger()
     assert viewer._versus is None
-    assert len(asked) == 2
+    assert asked[2][4] == {"model": "photofix-jpeg-s"}
+    answer()
+    assert viewer._versus is not None
+    assert viewer._versus_name == "photofix-jpeg-s"
+    choices["The original"].trigger()
+    assert viewer._versus is None
+    assert len(asked) == 3
 
 
 def test_the_draft_and_the_window_come_back_after_a_restart(

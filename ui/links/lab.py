@@ -12,7 +12,7 @@ import math
 import os
 import time
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from multiprocessing.connection import Connection
@@ -45,6 +45,7 @@ logger = logging.getLogger(__name__)
 MARGIN = 24  # pixels of surroundings that a network sees beyond what is in view
 FIRST_PIXELS = 70_000  # what is restored at once, before the sharp picture
 PATIENCE = 1.0  # seconds that a picture may take without a rougher one being shown first
+TILE = 448  # pixels a side of what sharpens at once, where all takes longer
 WARM_UP_FIRST, WARM_UP = 64, 320  # pixels a side of what loads a model, and tells its pace
 
 
@@ -168,7 +169,7 @@ class _Lab:
         self._warm_ups: list[WarmUpOrder] = []
         self._diagnoses: OrderedDict[Path, DiagnosisOrder] = OrderedDict()
         self._photo: tuple[tuple[Path, float], Any] | None = None  # the one that is looked at
-        self._restorers: dict[str | None, Any] = {}
+        self._restorers: dict[tuple[str | None, int | None], Any] = {}
         self._limits = limits()
         self._pace: float | None = None  # seconds for each megapixel
         self._cache = cache()
@@ -234,14 +235,17 @@ class _Lab:
         reason = join_reasons([(step.model, step.reason) for step in plan.steps])
         scales = self._scales(crop, min(order.zoom, 1.0))
         sharp = _resized(crop, scales[-1])
-        for scale in scales:
-            final = scale == scales[-1]
-            part = sharp if final else _resized(sharp, scale / scales[-1])
-            restored = self._timed(part, plan, order.options)
-            if not final:
-                restored = _onto(sharp.pixels, part.pixels, restored)
+
+        def show(restored: NDArray[np.float32], final: bool = False) -> None:
             picture = bitmap_of(in_space(_image(restored), self._target))
             self._connection.send(PreviewAnswer(order.number, picture, region, final, reason))
+
+        if len(scales) > 1:
+            rough = _resized(sharp, scales[0] / scales[-1])
+            show(_onto(sharp.pixels, rough.pixels, self._timed(rough, plan, order.options)))
+            show(self._timed(sharp, plan, order.options, show), final=True)
+        else:
+            show(self._timed(sharp, plan, order.options), final=True)
 
     def _plan(
         self,
@@ -265,13 +269,22 @@ class _Lab:
         quick = self._pace is not None and self._pace * area * sharp**2 <= PATIENCE
         return [sharp] if rough == sharp or quick else [rough, sharp]
 
-    def _timed(self, crop: Photo, plan: Plan, options: dict[str, Any]) -> NDArray[np.float32]:
+    def _timed(
+        self,
+        crop: Photo,
+        plan: Plan,
+        options: dict[str, Any],
+        so_far: Callable[[NDArray[np.float32]], None] | None = None,
+    ) -> NDArray[np.float32]:
+        """Restore a picture, and tell how fast. so_far: gets it after each tile; they are small."""
         from photofix.restoration import restore_part
 
-        restorer = self._restorer(settings_of(options).device)
+        restorer = self._restorer(settings_of(options).device, None if so_far is None else TILE)
         part = visible_part(crop.pixels, crop.alpha)
+        told = so_far and (lambda pixels: so_far(part.put_back(pixels)))
         started = time.perf_counter()
-        restored = part.put_back(restore_part(part, plan, restorer, self._check_overtaken).pixels)
+        found = restore_part(part, plan, restorer, self._check_overtaken, told)
+        restored = part.put_back(found.pixels)
         seconds = time.perf_counter() - started
         megapixels = part.pixels.shape[0] * part.pixels.shape[1] * 1e-6
         if megapixels > 0.05:
@@ -335,12 +348,12 @@ class _Lab:
             self._connection.send(DiagnosisAnswer(order.path, seen))
         return seen
 
-    def _restorer(self, device: str | None) -> Any:
+    def _restorer(self, device: str | None, tile: int | None = None) -> Any:
         from photofix.engine import Restorer, pick_device
 
-        if device not in self._restorers:
-            self._restorers[device] = Restorer(pick_device(device))
-        return self._restorers[device]
+        if (device, tile) not in self._restorers:
+            self._restorers[device, tile] = Restorer(pick_device(device), tile)
+        return self._restorers[device, tile]
 
 
 def _devices() -> tuple[tuple[str, int], ...]:

@@ -60,7 +60,7 @@ class HistoryPage(QFrame):
         self._search.setPlaceholderText(self.tr("Find a sentence"))
         self._search.setAccessibleName(self._search.placeholderText())
         self._search.setClearButtonEnabled(True)
-        self._search.setFixedWidth(240)
+        self._search.setFixedWidth(theme.scaled(240))
         self._search.setAcceptDrops(False)  # what is dropped are photos
         self._search.textChanged.connect(self._filter.setFilterFixedString)
         self._table = QTableView()

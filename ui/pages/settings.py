@@ -51,7 +51,7 @@ class SettingsPage(Page):
             self._folders_card(),
             self.about,
         ):
-            card.setMaximumWidth(WIDTH)
+            card.setMaximumWidth(theme.scaled(WIDTH))
             self.cards.addWidget(card)
         self.cards.addStretch()
 

@@ -51,7 +51,8 @@ class Viewing(QObject):
         self._decoder = Decoder(target)
         self._preview = PreviewSession(lab, self)
         self._versus = PreviewSession(lab, self)  # what the preview is compared with
-        self._effort = ""
+        self._other: dict[str, str] = {}  # options that make the other plan
+        self._other_name = ""
         self._row: PhotoRow | None = None
         self._ticket = 0
         self._viewer.settled.connect(self._want_preview)
@@ -63,7 +64,7 @@ class Viewing(QObject):
         self._preview.failed.connect(self._preview_failed)
         self._versus.made.connect(self._show_versus)
         self._versus.failed.connect(self._preview_failed)
-        panel.versus_chosen.connect(self._compare_with)
+        panel.versus.chosen.connect(self._compare_with)
         panel.histogram_toggled.connect(lambda _: self._count())
         self._viewer.settled.connect(lambda *_: self._count())
 
@@ -154,8 +155,8 @@ class Viewing(QObject):
 
     # Another plan, in place of the original.
 
-    def _compare_with(self, effort: str) -> None:
-        self._effort = effort
+    def _compare_with(self, options: dict[str, str], name: str) -> None:
+        self._other, self._other_name = options, name
         self._versus.drop()
         self._viewer.compare_with("")
         self._want_versus()
@@ -163,10 +164,10 @@ class Viewing(QObject):
     def _want_versus(self) -> None:
         """Order it once the preview itself is there: the process makes one at a time."""
         wish = self._wish()
-        if not self._effort or wish is None or self._is_ordered() or self._viewer.is_rough():
+        if not self._other or wish is None or self._is_ordered() or self._viewer.is_rough():
             self._viewer.compare_with("")
             return
-        other = {**dict(wish.options), "effort": self._effort}
+        other = {**dict(wish.options), **self._other}
         wish = replace(wish, options=tuple(other.items()))
         self._viewer.set_busy(True)
         region, zoom = self._viewer.visible_region(), self._viewer.zoom()
@@ -175,7 +176,7 @@ class Viewing(QObject):
     def _show_versus(self, patch: Patch | None, final: bool, _: Message | None) -> None:
         if final:
             self._viewer.set_busy(False)
-            self._viewer.compare_with(self._panel.versus_title(self._effort), patch)
+            self._viewer.compare_with(self._other_name, patch)
 
     def _show_problem(self, reason: Message) -> None:
         self._viewer.show_photo(None, phrase(reason), keep_view=True)

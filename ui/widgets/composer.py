@@ -65,7 +65,7 @@ class Composer(QFrame):
         self._completer = QCompleter(self)
         self._sentence = self._make_sentence()
         self._start = button("", "sparkle", "primary", self.begin)
-        self._start.setMinimumHeight(40)
+        self._start.setMinimumHeight(theme.scaled(40))
         self.recipes = RecipesButton()
         self._history = tool("history", self.tr("Sentences used before"), self._show_history)
 
@@ -75,7 +75,7 @@ class Composer(QFrame):
         self._below.addWidget(self._chips)
         self._below.addWidget(self._answer)
         self._below.addWidget(self._make_complaint())
-        self._below.setFixedHeight(BELOW)
+        self._below.setFixedHeight(theme.scaled(BELOW))
         self._below.setMinimumWidth(100)  # less than its pages ask for: what is beside stays whole
 
         self.scope = ScopeBar()
@@ -86,7 +86,7 @@ class Composer(QFrame):
         self._time = label("", "small")
         self._time.setToolTip(tool_tip(self.tr("From what was measured on this machine")))
         self._percent = label("100 %", "small")
-        self._percent.setFixedWidth(40)
+        self._percent.setFixedWidth(theme.scaled(40))
         self._more = button(self.tr("Options"), "settings", "link", self.toggle_options)
         self._more.setAccessibleDescription(self.tr("Output folder, format, names, device, model"))
 
@@ -305,7 +305,7 @@ class Composer(QFrame):
 
     def _fit(self) -> None:
         """Give a complaint the lines that it needs."""
-        height = BELOW
+        height = theme.scaled(BELOW)
         if self._below.currentIndex() == COMPLAINT:
             height = max(height, self._problem.heightForWidth(self._problem.width()))
         if height != self._below.height():

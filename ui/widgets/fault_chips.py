@@ -166,7 +166,7 @@ class _Popup(QFrame):
             self.tr("How far to go: {fault}").format(fault=task_word(fault.name))
         )
         self._percent = label("", "small")
-        self._percent.setFixedWidth(40)
+        self._percent.setFixedWidth(theme.scaled(40))
         self._auto = button(self.tr("Auto"), role="link", clicked=self.freed.emit)
         self._auto.setToolTip(tool_tip(self.tr("As far as sentence and photo ask for")))
         column = QVBoxLayout(self)

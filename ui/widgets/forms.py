@@ -20,6 +20,7 @@ def form_card(title: str) -> tuple[QFrame, QFormLayout]:
     form.setHorizontalSpacing(theme.XL)
     form.setVerticalSpacing(theme.M)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     column.addLayout(form)
     return card, form
@@ -27,11 +28,11 @@ def form_card(title: str) -> tuple[QFrame, QFormLayout]:
 
 def add_row(form: QFormLayout, title: str, field: QWidget, beside: QWidget | None = None) -> None:
     caption = label(title, "muted")
-    caption.setMinimumWidth(190)
-    caption.setMinimumHeight(30)
+    caption.setMinimumWidth(theme.scaled(190))
+    caption.setMinimumHeight(theme.scaled(30))
     caption.setBuddy(field)
     field.setAccessibleName(title)
-    field.setMinimumHeight(30)
+    field.setMinimumHeight(theme.scaled(30))
     row = QHBoxLayout()
     row.setSpacing(theme.XS)
     row.addWidget(field, 1)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from ..presenters.photo_filter import PhotoFilter
 from ..presenters.photos import Index, PhotoModel, PhotoRow, Role
+from . import theme
 from .photo_painter import PADDING, PhotoPainter
 
 SMALLEST, DEFAULT, LARGEST = 112, 168, 320  # width of a picture
@@ -226,7 +227,8 @@ class PhotoGrid(QListView):
         grid flip between two layouts without end.
         """
         room, bar = self.contentsRect(), self.verticalScrollBar().sizeHint().width()
-        height = self.picture_size().height() + NAME + STATE * self._states + 2 * PADDING
+        lines = theme.scaled(NAME) + theme.scaled(STATE) * self._states
+        height = self.picture_size().height() + lines + 2 * PADDING
         rows = -(-self.filter.rowCount() // self._columns(room.width()))
         scrolls = rows * height > room.height()
         width = room.width() - bar * scrolls

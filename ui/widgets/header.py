@@ -137,9 +137,9 @@ class _Finder(QWidget):
         self.search.setAcceptDrops(False)  # what is dropped are photos
         self.search.setMinimumWidth(96)
         self.search.setMaximumWidth(180)
-        self.search.addAction(
-            icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
-        )
+        icon = icons.icon("search", "muted")
+        mark = self.search.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
+        mark.setText(self.search.placeholderText())  # what screen readers say
         self._selection = QWidget()
         words = QHBoxLayout(self._selection)
         words.setContentsMargins(0, 0, 0, 0)

@@ -22,7 +22,7 @@ class HistogramCard(QWidget):
         self._before: Histogram | None = None
         self._after: Histogram | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFixedSize(WIDTH, HEIGHT)
+        self.setFixedSize(WIDTH, GRAPH + theme.scaled(HEIGHT - GRAPH))
         self.hide()
 
     def show_histograms(self, before: Histogram, after: Histogram | None) -> None:
@@ -59,7 +59,8 @@ class HistogramCard(QWidget):
             painter.setFont(theme.font(theme.SMALL))
             painter.setPen(QColor("#f0f0f0"))
             for number, line in enumerate(self._lines()):
-                place = QRectF(theme.M, GRAPH + 16 + 18 * number, WIDTH - 2 * theme.M, 18)
+                high = theme.scaled(18)
+                place = QRectF(theme.M, GRAPH + 16 + high * number, WIDTH - 2 * theme.M, high)
                 painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line)
 
     def _curve(

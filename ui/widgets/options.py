@@ -127,7 +127,7 @@ class OptionsPanel(QFrame):
         frame, bar = self._frame.contentsMargins(), self._area.verticalScrollBar().sizeHint()
         room = self.contentsRect().width() - frame.left() - frame.right() - bar.width()
         shown = (self._pairs[name][1] for name in self._shown_now())
-        widths = [max(COLUMN, widget.minimumSizeHint().width()) for widget in shown]
+        widths = [max(theme.scaled(COLUMN), widget.minimumSizeHint().width()) for widget in shown]
         for columns in range(COLUMNS, 1, -1):
             needed = sum(max(widths[place::columns], default=0) for place in range(columns))
             if needed + (columns - 1) * theme.L <= room:

@@ -55,7 +55,7 @@ def draw_pill(painter: QPainter, text: str, at: QPointF, anchor: float) -> None:
     """White on a dark pill; `anchor` is the part of its width that lies left of `at`."""
     font = theme.font(theme.SMALL, QFont.Weight.DemiBold)
     width = QFontMetrics(font).horizontalAdvance(text) + 20
-    pill = QRectF(at.x() - width * anchor, at.y(), width, 24)
+    pill = QRectF(at.x() - width * anchor, at.y(), width, theme.scaled(24))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(15, 15, 15, 190))

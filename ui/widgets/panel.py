@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QMenu,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +24,7 @@ from ..presenters.viewer_state import Mode
 from . import theme
 from .controls import Elided, Lines, Notice, label, tool
 from .histogram import HistogramCard
+from .versus import VersusButton
 from .viewer import STEP, Viewer
 
 NAME = 200  # pixels that name and size have at least
@@ -37,7 +35,6 @@ class ViewerPanel(QFrame):
     """A Viewer under a bar of tools."""
 
     closed = Signal()
-    versus_chosen = Signal(str)  # an effort or a model to compare with; "" is the original
     histogram_toggled = Signal(bool)
     fullscreen_wanted = Signal()
 
@@ -51,7 +48,7 @@ class ViewerPanel(QFrame):
         self._size = self._camera = ""
         self.histogram = HistogramCard(self.viewer)
         self._zoom = label("", "small")
-        self._zoom.setFixedWidth(46)
+        self._zoom.setFixedWidth(theme.scaled(46))
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -85,7 +82,8 @@ class ViewerPanel(QFrame):
         row.addStretch()
         self._bar.addLayout(row)
         self._add_modes(row)
-        row.addWidget(self._make_versus())
+        self.versus = VersusButton()
+        row.addWidget(self.versus)
         row.addSpacing(theme.S)
         self._counting = tool("histogram", self.tr("Histogram (H)"), checkable=True)
         self._counting.toggled.connect(self._toggle_histogram)
@@ -135,7 +133,7 @@ class ViewerPanel(QFrame):
 
     def set_comparable(self, comparable: bool) -> None:
         """Offer other plans to compare with, or not: a photo of the queue has its copy."""
-        self._versus.setVisible(comparable)
+        self.versus.setVisible(comparable)
 
     def toggle_histogram(self) -> None:
         self._counting.toggle()
@@ -184,30 +182,6 @@ class ViewerPanel(QFrame):
         self._bar.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._plan.set_lines(2 if self.width() >= WIDE else 3)
         QTimer.singleShot(0, self._place_histogram)  # once the viewer has its height
-
-    def _make_versus(self) -> QToolButton:
-        """The menu of what the restored photo is compared with."""
-        self._versus = tool("versus", self.tr("Compare with another plan"))
-        self._versus.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu, group = QMenu(self._versus), QActionGroup(self)
-        for value, title in (
-            ("", self.tr("The original")),
-            ("fast", self.tr("Fast")),
-            ("balanced", self.tr("Balanced")),
-            ("best", self.tr("Best")),
-        ):
-            action = menu.addAction(title)
-            action.setCheckable(True)
-            action.setChecked(not value)
-            action.triggered.connect(partial(self.versus_chosen.emit, value))
-            group.addAction(action)
-        self._versus.setMenu(menu)
-        return self._versus
-
-    def versus_title(self, effort: str) -> str:
-        """What a plan is called; nothing for the original."""
-        titles = {"fast": self.tr("Fast"), "balanced": self.tr("Balanced"), "best": self.tr("Best")}
-        return titles.get(effort, "")
 
     def _show_zoom(self, zoom: float) -> None:
         self._zoom.setText("" if self.viewer.is_rough() else f"{zoom * 100:.0f} %")

@@ -178,7 +178,7 @@ class PhotoPainter(QStyledItemDelegate):
         painter.drawPixmap(corner, icons.drawn_once(key, QSize(BADGE, BADGE), ratio, draw))
 
     def _caption(self, painter: QPainter, box: QRect, row: PhotoRow, problem: str | None) -> None:
-        line = QRect(box.left(), box.bottom() + 5, box.width(), 17)
+        line = QRect(box.left(), box.bottom() + 5, box.width(), theme.scaled(17))
         font = theme.font(theme.SMALL, QFont.Weight.Medium)
         painter.setFont(font)
         painter.setPen(theme.color("text"))
@@ -188,7 +188,7 @@ class PhotoPainter(QStyledItemDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, name)
         text, tint = _second_line(row, problem)
         if text and self._grid.shows_states():
-            line.translate(0, 16)
+            line.translate(0, theme.scaled(16))
             font = theme.font(theme.SMALL)
             painter.setFont(font)
             painter.setPen(theme.color(tint))

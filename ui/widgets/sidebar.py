@@ -56,7 +56,7 @@ class Sidebar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.scaled(WIDTH))
         self._model = _Rows(self)
         self._model.moved.connect(self.moved)
         self._list = _List()
@@ -276,8 +276,8 @@ class _Painter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row: SideRow = index.data(ROW)
         if row.kind == "section":
-            return QSize(0, 34)
-        return QSize(0, 62 if row.fraction is not None else 50)
+            return QSize(0, theme.scaled(34))
+        return QSize(0, theme.scaled(50) + (12 if row.fraction is not None else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: SideRow = index.data(ROW)
@@ -309,14 +309,14 @@ class _Painter(QStyledItemDelegate):
     def _text(self, painter: QPainter, box: QRectF, row: SideRow) -> None:
         left, width = box.left() + 36, box.width() - 46
         for text, size, weight, color, top in (
-            (row.title, theme.BODY, QFont.Weight.Medium, "text", 5),
-            (row.detail, theme.SMALL, QFont.Weight.Normal, "muted", 24),
+            (row.title, theme.BODY, QFont.Weight.Medium, "text", theme.scaled(5)),
+            (row.detail, theme.SMALL, QFont.Weight.Normal, "muted", theme.scaled(24)),
         ):
             font = theme.font(size, weight)
             painter.setFont(font)
             painter.setPen(theme.color(color))
             shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(width))
-            line = QRectF(left, box.top() + top, width, 19)
+            line = QRectF(left, box.top() + top, width, theme.scaled(19))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown)
         if row.fraction is not None:
             track = QRectF(left, box.bottom() - 11, width, 4)

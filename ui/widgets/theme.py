@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from importlib.resources import files
@@ -9,13 +10,15 @@ from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 XS, S, M, L, XL = 4, 8, 12, 16, 24  # spacing, in device-independent pixels
 RADIUS = 6
-BODY, SMALL, TITLE, DISPLAY = 13, 12, 16, 22  # type sizes, in the same pixels
+BODY, SMALL, LINE, TITLE, DISPLAY = 13, 12, 15, 16, 22  # type sizes, at the usual size of text
 FONT = "Inter"
+USUAL = {"win32": 12, "darwin": 13}.get(sys.platform, 15)  # pixels of the system's own text
+LARGEST = 2.0  # times the usual size
 
 
 @dataclass(frozen=True)
@@ -173,22 +176,40 @@ def color(name: str, alpha: float = 1.0) -> QColor:
     return value
 
 
+_system = 0  # pixels of the system's own text
+_scale = 1.0
+
+
+def scaled(pixels: int) -> int:
+    """So many pixels of text, or of what has text in it, at the size that the system has it."""
+    return round(pixels * _scale)
+
+
+def text_scale(pixels: int) -> float:
+    """How many times as large as usual text is where the system's own has so many pixels."""
+    return min(LARGEST, max(1.0, pixels / USUAL))
+
+
 def font(size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     value = QFont(QApplication.font())
-    value.setPixelSize(size)
+    value.setPixelSize(scaled(size))
     value.setWeight(weight)
     return value
 
 
 def install(app: QApplication) -> None:
-    """Make the app's fonts and style ready; to be called once, before the first window."""
+    """Make the app's fonts and style ready, in the system's size of text; to be called before the
+    first window."""
+    global _scale, _system
+    _system = _system or QFontInfo(app.font()).pixelSize()  # before the app has a font of its own
+    _scale = text_scale(_system)
     for name in ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf"):
         QFontDatabase.addApplicationFontFromData(
             (files("photofix_resources") / "fonts" / name).read_bytes()
         )
     app.setStyle("Fusion")
     value = QFont(FONT)
-    value.setPixelSize(BODY)
+    value.setPixelSize(scaled(BODY))
     value.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     app.setFont(value)
 
@@ -262,10 +283,11 @@ def _style_sheet(colors: Palette) -> str:
     icons = Path(str(files("photofix_resources") / "icons")).as_posix()
     return Template(sheet).substitute(
         vars(colors),
-        body=BODY,
-        small=SMALL,
-        title=TITLE,
-        display=DISPLAY,
+        body=scaled(BODY),
+        small=scaled(SMALL),
+        line=scaled(LINE),
+        title=scaled(TITLE),
+        display=scaled(DISPLAY),
         radius=RADIUS,
         icons=icons,
         tone="dark" if colors.dark else "light",

@@ -48,7 +48,7 @@ class WatchForm(QFrame):
             table, "instruction", self.tr("What is wrong"), self.tr("too dark and grainy")
         )
         self.answer = label("", "small", wrap=True)
-        self.answer.setMinimumHeight(18)
+        self.answer.setMinimumHeight(theme.scaled(18))
         self.faults, self.chips = Faults(self), FaultChips()
         self.strength = QSlider(Qt.Orientation.Horizontal)
         self.strength.setRange(0, 100)

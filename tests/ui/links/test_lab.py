@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from photofix_ui.links.images import SRGB
-from photofix_ui.links.lab import _onto, join_reasons
+from photofix_ui.links.lab import PreviewAnswer, PreviewOrder, _Lab, _onto, join_reasons
 from photofix_ui.links.lab_link import LabLink
 from PIL import Image
 from PySide6.QtCore import QRectF
@@ -82,3 +82,40 @@ def test_the_first_preview_is_as_sharp_as_the_photo() -> None:
     np.testing.assert_allclose(shown, stripes + 0.25, atol=1e-6)
     twice = np.full((20, 30, 3), 0.05, np.float32)  # by a plan that enlarges
     np.testing.assert_allclose(_onto(stripes, rough, twice), np.clip(stripes - 0.25, 0, 1))
+
+
+class _Connection:
+    """The window's end: orders that wait there, and what was answered."""
+
+    def __init__(self, orders: list[object]) -> None:
+        self.orders, self.sent = orders, list[object]()
+
+    def poll(self) -> bool:
+        return bool(self.orders)
+
+    def recv(self) -> object:
+        return self.orders.pop(0)
+
+    def send(self, answer: object) -> None:
+        self.sent.append(answer)
+
+
+def test_a_slow_preview_sharpens_tile_by_tile(
+    monkeypatch: pytest.MonkeyPatch, photos: Callable[..., list[Path]], needs_model: None
+) -> None:
+    """Over the photo, with the light that it will have; the last picture is the whole."""
+    monkeypatch.setattr("photofix_ui.links.lab.PATIENCE", 0.0)
+    monkeypatch.setattr("photofix_ui.links.lab.FIRST_PIXELS", 1000)
+    monkeypatch.setattr("photofix_ui.links.lab.TILE", 128)
+    (path,) = photos(1, (240, 160))
+    order = PreviewOrder(7, path, (0.0, 0.0, 240.0, 160.0), 1.0, "too dark and grainy", {}, None)
+    connection = _Connection([order])
+    _Lab(connection, SRGB).carry_out_next()  # type: ignore[arg-type]
+    answers = [one for one in connection.sent if isinstance(one, PreviewAnswer)]
+    assert [answer.final for answer in answers] == [False] * (len(answers) - 1) + [True]
+    assert len(answers) >= 4
+    pictures = [np.frombuffer(one.picture.samples, np.uint8) for one in answers if one.picture]
+    last = pictures[-1].astype(float)
+    away = [np.abs(last - picture).mean() for picture in pictures]
+    assert away[1] > away[-2]
+    assert away[-2] < away[0]
