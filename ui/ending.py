@@ -52,4 +52,4 @@ class Ending(QObject):
 
     def _try(self) -> None:
         if not self._end():
-            QTimer.singleShot(AGAIN, self._try)
+            QTimer.singleShot(AGAIN, self, self._try)

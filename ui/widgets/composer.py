@@ -301,7 +301,7 @@ class Composer(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        QTimer.singleShot(0, self._fit)  # once what is inside has its width
+        QTimer.singleShot(0, self, self._fit)  # once what is inside has its width
 
     def _fit(self) -> None:
         """Give a complaint the lines that it needs."""

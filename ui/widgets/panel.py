@@ -181,7 +181,7 @@ class ViewerPanel(QFrame):
         directions = QBoxLayout.Direction
         self._bar.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._plan.set_lines(2 if self.width() >= WIDE else 3)
-        QTimer.singleShot(0, self._place_histogram)  # once the viewer has its height
+        QTimer.singleShot(0, self, self._place_histogram)  # once the viewer has its height
 
     def _show_zoom(self, zoom: float) -> None:
         self._zoom.setText("" if self.viewer.is_rough() else f"{zoom * 100:.0f} %")

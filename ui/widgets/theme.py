@@ -203,11 +203,13 @@ def install(app: QApplication) -> None:
     global _scale, _system
     _system = _system or QFontInfo(app.font()).pixelSize()  # before the app has a font of its own
     _scale = text_scale(_system)
-    for name in ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf"):
-        QFontDatabase.addApplicationFontFromData(
-            (files("photofix_resources") / "fonts" / name).read_bytes()
-        )
-    app.setStyle("Fusion")
+    if not app.property(FONT):  # a window that is made anew finds them ready
+        app.setProperty(FONT, True)
+        for name in ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf"):
+            QFontDatabase.addApplicationFontFromData(
+                (files("photofix_resources") / "fonts" / name).read_bytes()
+            )
+        app.setStyle("Fusion")
     value = QFont(FONT)
     value.setPixelSize(scaled(BODY))
     value.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -229,8 +231,10 @@ def apply(app: QApplication, theme: str) -> None:
         _current = LIGHT_HIGH if light else DARK_HIGH
     else:
         _current = LIGHT if light else DARK
-    app.setPalette(_qt_palette(_current))
-    app.setStyleSheet(_style_sheet(_current))
+    sheet = _style_sheet(_current)
+    if sheet != app.styleSheet():  # Qt would dress every widget that there is once more
+        app.setPalette(_qt_palette(_current))
+        app.setStyleSheet(sheet)
 
 
 def wants_contrast(app: QApplication) -> bool:
