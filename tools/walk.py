@@ -35,7 +35,7 @@ DOCUMENTS = {  # which picture of which scene the documents show
     "failures": "1366x768-light-en",
     "watch": "1366x768-light-en",
     "models": "1366x768-light-en",
-    "narrow": "1366x768-light-de",
+    "narrow": "1366x768-light-en",
 }
 
 

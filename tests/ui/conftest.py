@@ -65,7 +65,6 @@ def qapp_cls() -> Callable[[list[str]], QtWidgets.QApplication]:
 def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], App]]:
     """Starts the app, as often as a test likes; the one before is closed first."""
     from photofix_ui.app import App
-    from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication
 
     running: list[App] = []
@@ -77,8 +76,6 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[], App]]:
             app.window.close()
             app.close()
             app.window.deleteLater()
-            # At once: what is left over is dressed, laid out and walked through with each new one.
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def open_app() -> App:
         close()

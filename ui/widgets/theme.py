@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 XS, S, M, L, XL = 4, 8, 12, 16, 24  # spacing, in device-independent pixels
 RADIUS = 6
-BODY, SMALL, LINE, TITLE, DISPLAY = 13, 12, 15, 16, 22  # type sizes, at the usual size of text
+BODY, SMALL, SENTENCE, TITLE, DISPLAY = 13, 12, 15, 16, 22  # type sizes, at the usual size of text
 FONT = "Inter"
 USUAL = {"win32": 12, "darwin": 13}.get(sys.platform, 15)  # pixels of the system's own text
 LARGEST = 2.0  # times the usual size
@@ -289,7 +289,7 @@ def _style_sheet(colors: Palette) -> str:
         vars(colors),
         body=scaled(BODY),
         small=scaled(SMALL),
-        line=scaled(LINE),
+        sentence=scaled(SENTENCE),
         title=scaled(TITLE),
         display=scaled(DISPLAY),
         radius=RADIUS,

@@ -77,3 +77,11 @@ def test_every_icon_that_is_named_is_there_and_draws(qtbot: QtBot) -> None:
             name = path.relative_to(str(here)).with_suffix("").as_posix()
             icons.paint(painter, name, image.rect().toRectF(), "#ffffff")
         assert any(image.pixelColor(x, y).alpha() for x in range(48) for y in range(48)), path
+
+
+def test_every_colour_of_the_style_sheet_is_one() -> None:
+    """Sizes and colours have names beside each other there."""
+    for colors in (theme.LIGHT, theme.DARK):
+        sheet = theme._style_sheet(colors)
+        assert f"border-top: 1px solid {colors.line};" in sheet
+        assert set(re.findall(r"solid ([^;}\s]+)", sheet)) <= {*vars(colors).values(), "transparent"}
