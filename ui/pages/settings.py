@@ -149,7 +149,8 @@ class SettingsPage(Page):
 
     def _set_language(self, language: str) -> None:
         self._store.set(language=language)
-        QTimer.singleShot(0, self, self.restart_wanted.emit)  # once the list of languages has closed
+        # Once the list of languages has closed.
+        QTimer.singleShot(0, self, self.restart_wanted.emit)
 
     def _choose_profile(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

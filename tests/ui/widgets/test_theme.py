@@ -47,7 +47,9 @@ def test_the_style_sheet_sets_colours_only_by_name() -> None:
     assert not re.findall(r"#[0-9a-fA-F]{3,8}\b(?=[;\s])", sheet.split("*/", 1)[1])
     names = {entry.name for entry in fields(Palette)}
     used = set(re.findall(r"(?<!\$)\$\{?(\w+)", sheet.split("*/", 1)[1]))
-    assert used <= names | {"body", "small", "title", "display", "radius", "icons", "tone"}
+    sizes = {"body", "small", "sentence", "title", "display", "radius"}
+    assert used <= names | sizes | {"icons", "tone"}
+    assert not names & sizes
 
 
 @pytest.mark.parametrize("name", ["light", "dark", "system"])
@@ -84,4 +86,5 @@ def test_every_colour_of_the_style_sheet_is_one() -> None:
     for colors in (theme.LIGHT, theme.DARK):
         sheet = theme._style_sheet(colors)
         assert f"border-top: 1px solid {colors.line};" in sheet
-        assert set(re.findall(r"solid ([^;}\s]+)", sheet)) <= {*vars(colors).values(), "transparent"}
+        known = {*vars(colors).values(), "transparent"}
+        assert set(re.findall(r"solid ([^;}\s]+)", sheet)) <= known
