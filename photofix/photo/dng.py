@@ -35,6 +35,7 @@ _DEFLATED = (COMPRESSION.ADOBE_DEFLATE, COMPRESSION.DEFLATE)
 _JPEG_XL = (50002, 52546)
 _MOST_SUBDIRECTORIES = 16  # of a camera's file that are looked into
 _MOST_STOPS = 6.0
+_LONGEST_NAME = 80
 _UNSIGNED = 1
 _COMPARABLE = (COMPRESSION.NONE, COMPRESSION.JPEG, *_DEFLATED, COMPRESSION.LZW)
 _REMAPPED = (50712, _ROWS_INTERLEAVED, _COLUMNS_INTERLEAVED)  # a table of linear values, fields
@@ -308,7 +309,11 @@ def _opcodes(page: TiffPage, code: int) -> bytes:
 
 
 def _camera(page: TiffPage) -> str:
-    named = page.tags.valueof(_CAMERA)
-    parts = [page.tags.valueof(tag) for tag in (_MAKE, _MODEL)]
-    model = " ".join(part.strip("\0 ") for part in parts if isinstance(part, str))
-    return model or (named.strip("\0 ") if isinstance(named, str) else "")
+    make, model, named = (as_name(page.tags.valueof(tag)) for tag in (_MAKE, _MODEL, _CAMERA))
+    return f"{make} {model}".strip() or named
+
+
+def as_name(value: Any) -> str:
+    """What a tag says, for a line of text: up to its end, whatever else its count takes in."""
+    text = value.partition("\0")[0] if isinstance(value, str) else ""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:_LONGEST_NAME]

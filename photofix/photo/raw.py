@@ -23,6 +23,7 @@ from photofix.photo.color import display_p3, encode_srgb
 from photofix.photo.dng import (
     Dng,
     agrees,
+    as_name,
     compression_of,
     is_unreadable,
     lacks_picture_data,
@@ -357,4 +358,4 @@ def _camera_by_exif(file: BinaryIO) -> str:
         exif.load(file_tags(Path(file.name)).exif or b"")
     except (MetadataError, SyntaxError, ValueError, struct.error):
         return ""
-    return " ".join(str(exif[tag]).strip("\0 ") for tag in (271, 272) if exif.get(tag))
+    return " ".join(as_name(exif.get(tag)) for tag in (271, 272)).strip()

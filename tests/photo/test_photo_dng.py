@@ -21,6 +21,7 @@ from photofix.instruction import anything, request_of
 from photofix.options import Settings
 from photofix.photo import History, copy_sidecars, probe, read_photo, write_photo
 from photofix.photo.color import encode_srgb
+from photofix.photo.dng import as_name, look_into
 from photofix.wanted import wanted
 
 JPEG_XL = {"compression": 52546, "compressionargs": {"lossless": True}, "tile": (32, 32)}
@@ -385,6 +386,19 @@ def test_text_beyond_ascii_goes_with_a_linear_dng(tmp_path, options):
     write_photo(read_photo(path, linear=True), tmp_path / "b.dng", format="dng")
     with tifffile.TiffFile(tmp_path / "b.dng") as tif:
         assert tif.pages.first.tags[50942].value == text.decode()
+
+
+def test_a_camera_is_named_in_one_line(tmp_path):
+    """A damaged count takes what follows in the file for a part of the name."""
+    path = files.write_dng(tmp_path / "a.dng", scene())
+    data = bytearray(path.read_bytes())
+    at = data.index(struct.pack("<HH", 271, 2))
+    struct.pack_into("<I", data, at + 4, 300)
+    path.write_bytes(data.replace(b"Kamera\0", b"Kam\nera"))
+    assert look_into(path.open("rb")).camera.startswith("Kam era")
+    assert look_into(path.open("rb")).camera.isprintable()
+    assert as_name("Kamera\0\0\1<?xpacket\n") == "Kamera"
+    assert as_name(None) == as_name(7) == ""
 
 
 def test_photos_of_one_series_stay_alike(tmp_path):
