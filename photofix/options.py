@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import functools
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -285,13 +286,16 @@ class Settings:
 
 def options(door: Door | None = None) -> dict[str, Option]:
     """All options by name, or those of a door, in the order of the table."""
-    kinds = get_type_hints(Settings)
+    kinds = _hints(Settings)
     table = (
         Option(row.name, _kind(kinds[row.name]), row.default, **row.metadata)
         for row in dataclasses.fields(Settings)
         if row.metadata
     )
     return {row.name: row for row in table if door is None or door in row.doors}
+
+
+_hints = functools.cache(get_type_hints)  # the app asks for its options at every keystroke
 
 
 def _kind(annotation: Any) -> type:
