@@ -21,8 +21,8 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from photofix.models.architecture import Architecture, Shapes
-from photofix.models.develop import LUMA, Development, develop, development, whiteness
-from photofix.sliders import ADJUSTMENTS, SLIDERS
+from photofix.models.develop import LUMA, Development, development, whiteness
+from photofix.sliders import SLIDERS
 
 SMALL = 128  # px, both sides: the whole photo, squeezed into a square
 CELLS = 16  # of the grid, along each side
@@ -36,11 +36,8 @@ _BLACK, _LIFTED = 0.12, 0.25  # below this a pixel is lifted less, pure black by
 _LIGHTS, _DIM, _LIT = 0.995, 0.55, 0.85  # this quantile of the light, and what it tells
 _BLACKS, _HOLD = 0.05, 0.75
 _AIR, _GREY, _WHITE, _MOST_GAIN = 0.05, 0.8, 0.95, 1.9
-_AIR_COLOUR, _AIR_LIGHT = 0.8, 0.3  # what the thickest haze keeps of its colour, of its brightness
+_AIR_COLOUR, _AIR_LIGHT = 0.8, 0.45  # what the thickest haze keeps of its colour, of its brightness
 _COLOUR_KEPT, _COLOURLESS = 0.35, 0.06  # of what is brightened; too dark to have a colour
-_BRIGHTNESS_KEPT = 0.62  # of the mean, at least, when haze is cleared
-_EXPOSURE = ADJUSTMENTS.index("exposure")
-_MOST_EXPOSURE, _HALVINGS = 0.4, 6
 _SHARES = (0.1, 0.3, 0.5, 0.7)
 
 Pixels = NDArray[np.float32]
@@ -136,7 +133,6 @@ class ToneGrid(nn.Module):
             if condition[:, _HAZE].any():
                 air = _air_kept(before, small)
                 small = _looked_up(air, small[0].transpose(0, 1)).transpose(0, 1)[None]
-            sliders = _brightened(sliders, small, float(_BRIGHTNESS_KEPT * before.mean()))
         developing = Tables(development(small.flatten(2), sliders)) if sliders.any() else None
         guide = None if grid is None else self.guide.table(device)
         brightens = bool(condition[:, _LOW_LIGHT].any())
@@ -330,23 +326,6 @@ def _air_kept(before: Tensor, after: Tensor) -> Tensor:
     rise = gain.clamp(1 / _MOST_GAIN, _MOST_GAIN)[:, None] - 1
     levels = torch.linspace(0, 1, LEVELS, device=before.device)
     return (1 + rise) * levels / (1 + rise * levels**2)
-
-
-def _brightened(sliders: Tensor, small: Tensor, least: float) -> Tensor:
-    """The adjustments with as much exposure as brings the mean to `least`: haze is bright, and so a
-    photo without it may be too dark."""
-    if float(small.mean()) >= least:
-        return sliders
-    low, high = 0.0, _MOST_EXPOSURE
-    for _ in range(_HALVINGS):
-        exposure = (low + high) / 2
-        alone = torch.zeros_like(sliders)
-        alone[:, _EXPOSURE] = exposure
-        enough = float(develop(small, alone).mean()) >= least
-        low, high = (low, exposure) if enough else (exposure, high)
-    brighter = sliders.clone()
-    brighter[:, _EXPOSURE] += high
-    return brighter
 
 
 def _night(sample: Tensor) -> float:
