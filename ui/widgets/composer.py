@@ -442,7 +442,7 @@ class Composer(QFrame):
         self._readings = []
         for reading in readings:
             chip = button(reading, role="chip")
-            chip.setToolTip(reading)
+            chip.setToolTip(tool_tip(reading))
             chip.clicked.connect(partial(self._take, reading))
             self._answer_row.addWidget(chip)
             self._readings.append(chip)

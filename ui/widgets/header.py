@@ -140,6 +140,7 @@ class _Finder(QWidget):
         icon = icons.icon("search", "muted")
         mark = self.search.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
         mark.setText(self.search.placeholderText())  # what screen readers say
+        mark.setToolTip(tool_tip(mark.text()))
         self._selection = QWidget()
         words = QHBoxLayout(self._selection)
         words.setContentsMargins(0, 0, 0, 0)
