@@ -63,10 +63,8 @@ def draw_sample(clean: Array, rng: Generator, mixture: Mixture, steered: bool = 
     """
     if mixture.camera and rng.random() < mixture.camera:
         clean = as_from_camera(clean, rng)
-    count = int(rng.choice(len(mixture.counts), p=mixture.counts))
-    present = draw_tasks(rng, mixture, count)
-    severities = {name: float(rng.uniform()) for name in present}
-    asked = _draw_request(rng, mixture, present) if steered else ()
+    severities = _draw_severities(rng, mixture)
+    asked = _draw_request(rng, mixture, tuple(severities)) if steered else ()
 
     stays = {name: s for name, s in severities.items() if asked and name not in asked}
     seed = int(rng.integers(2**63))
@@ -86,9 +84,7 @@ def draw_spread(pixels: NDArray[np.uint8], rng: Generator, mixture: Mixture) -> 
     smaller, and that a background out of focus is no fault where another piece is sharp.
     """
     here = {name: mixture.tasks[name] for name in SPREAD_TASKS if name in mixture.tasks}
-    local = replace(mixture, tasks=here)
-    count = int(rng.choice(len(mixture.counts), p=mixture.counts))
-    severities = {name: float(rng.uniform()) for name in draw_tasks(rng, local, count)}
+    severities = _draw_severities(rng, replace(mixture, tasks=here))
     if "blur" in severities:
         severities["blur"] = LEAST_BLUR + (1 - LEAST_BLUR) * severities["blur"]
     seed = int(rng.integers(2**63))
@@ -119,6 +115,11 @@ def _pieces(pixels: NDArray[np.uint8], rng: Generator) -> list[NDArray[np.uint8]
 def _mosaic(pieces: list[Array]) -> Array:
     rows = [np.concatenate(pieces[i : i + PIECES], axis=1) for i in range(0, len(pieces), PIECES)]
     return np.concatenate(rows)
+
+
+def _draw_severities(rng: Generator, mixture: Mixture) -> dict[str, float]:
+    count = int(rng.choice(len(mixture.counts), p=mixture.counts))
+    return {name: float(rng.uniform()) for name in draw_tasks(rng, mixture, count)}
 
 
 def draw_tasks(rng: Generator, mixture: Mixture, count: int) -> tuple[str, ...]:
@@ -272,24 +273,16 @@ def batch(
     photos: Photos, config: TrainingConfig, step: int, stream: int = 0, steered: bool = True
 ) -> list[Sample]:
     """The samples of one training step; `stream` tells apart the batches of several processes."""
-    stage = config.stage(step)
-    spread = config.samples.spread
-    if spread and np.random.default_rng((config.seed, step, stream)).random() < spread:
-        return _spread_batch(photos, config, step, stream)
+    stage, mixture = config.stage(step), config.samples
+    drawn = np.random.default_rng((config.seed, step, stream)).random()
+    spread = drawn < mixture.spread
+    pixels = stage.batch * stage.patch**2
     samples = []
-    for index in range(stage.batch):
+    for index in range(max(1, pixels // (PIECES * PIECE) ** 2) if spread else stage.batch):
         rng = np.random.default_rng((config.seed, step, stream, index))
-        crop = photos.crop(rng, stage.patch, config.samples.whole)
-        samples.append(draw_sample(crop, rng, config.samples, steered))
-    return samples
-
-
-def _spread_batch(photos: Photos, config: TrainingConfig, step: int, stream: int) -> list[Sample]:
-    """As many samples as have about the pixels of the stage's."""
-    stage = config.stage(step)
-    count = max(1, stage.batch * stage.patch**2 // (PIECES * PIECE) ** 2)
-    samples = []
-    for index in range(count):
-        rng = np.random.default_rng((config.seed, step, stream, index))
-        samples.append(draw_spread(photos.drawn_unreduced(rng), rng, config.samples))
+        if spread:
+            samples.append(draw_spread(photos.drawn_unreduced(rng), rng, mixture))
+        else:
+            crop = photos.crop(rng, stage.patch, mixture.whole)
+            samples.append(draw_sample(crop, rng, mixture, steered))
     return samples
