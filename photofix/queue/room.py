@@ -15,7 +15,8 @@ from photofix.queue.claims import attendant_of, take_up
 from photofix.queue.job import Batch, Job, Outcome
 from photofix.queue.journal import Journal
 
-WAITS = ("queue.disk_full", "queue.folder_gone")  # keys of why a batch waits and goes on by itself
+_FULL_DISK, _GONE = "queue.disk_full", "queue.folder_gone"
+WAITS = (_FULL_DISK, _GONE)  # keys of why a batch waits and goes on by itself
 PAUSED = ("queue.disk_full_here", "queue.folder_gone_here")  # the same, of one in a terminal
 _FULL = "copy.disk_full"
 _ENOUGH = 256 << 20  # bytes that are room on any disk, unless a quarter of it is less
@@ -30,7 +31,7 @@ def wait_for_folder(journal: Journal, job: Job, batch: Batch) -> bool:
     folder = Path(given).expanduser().absolute() if given else job.destination.parent
     if folder.is_dir() or not _has_copies(journal, batch, folder):
         return False
-    _pause(journal, batch.id, 1, folder=folder)
+    _pause(journal, batch.id, _GONE, folder=folder)
     return True
 
 
@@ -42,7 +43,7 @@ def wait_for_room(journal: Journal, job: Job, outcome: Outcome) -> bool:
     free = None if job.destination is None else _free(job.destination.parent)
     if job.destination is None or free is None:
         return False
-    _pause(journal, job.batch, 0, folder=job.destination.parent, free=free)
+    _pause(journal, job.batch, _FULL_DISK, folder=job.destination.parent, free=free)
     return True
 
 
@@ -55,9 +56,10 @@ def resume_where_there_is_room(journal: Journal) -> int:
     return resumed
 
 
-def _pause(journal: Journal, batch: int, why: int, **fields: Any) -> None:
-    keys = WAITS if attendant_of(journal, batch) is None else PAUSED
-    journal.pause(batch, message(keys[why], **fields))
+def _pause(journal: Journal, batch: int, why: str, **fields: Any) -> None:
+    attended = attendant_of(journal, batch) is not None
+    key = PAUSED[WAITS.index(why)] if attended else why
+    journal.pause(batch, message(key, **fields))
 
 
 def _has_copies(journal: Journal, batch: Batch, folder: Path) -> bool:
@@ -68,7 +70,7 @@ def _has_copies(journal: Journal, batch: Batch, folder: Path) -> bool:
 def _is_over(reason: Message) -> bool:
     """Whether what a batch waits for has come."""
     folder = Path(str(reason.fields["folder"]))
-    if reason.key == WAITS[1]:
+    if reason.key == _GONE:
         return folder.is_dir()
     free = _free(folder)
     if free is None:

@@ -18,6 +18,7 @@ from photofix.photo import FORMATS
 logger = logging.getLogger(__name__)
 
 OUTPUT_FOLDER = "photofix"
+RENDERED = ("jpeg", "heic")  # what a camera may send beside a raw file
 _NO_FILE = message("photo.not_regular")
 _DIGITS = re.compile(r"([0-9]+)")
 _EXTENSIONS = frozenset(e for entry in FORMATS.values() for e in entry.extensions)
@@ -75,21 +76,26 @@ def find_photos(
 
 def _one_of_pairs(photos: list[Source], wanted: Literal["raw", "jpeg"]) -> list[Source]:
     """The photos without the raw files (or without the JPEGs) that lie beside one of the other."""
-    raw = {_pair_key(photo) for photo in photos if _is_one_of(photo, ("raw",))}
+    raw = {_pair_key(photo) for photo in photos if is_raw(photo)}
     if not raw:
         return photos
-    rendered = {_pair_key(photo) for photo in photos if _is_one_of(photo, ("jpeg", "heic"))}
+    rendered = {_pair_key(photo) for photo in photos if is_rendered(photo)}
     pairs = raw & rendered
-    unwanted = ("jpeg", "heic") if wanted == "raw" else ("raw",)
-    return [p for p in photos if not (_pair_key(p) in pairs and _is_one_of(p, unwanted))]
+    unwanted = is_rendered if wanted == "raw" else is_raw
+    return [p for p in photos if not (_pair_key(p) in pairs and unwanted(p))]
 
 
 def _pair_key(photo: Source) -> str:
     return os.path.abspath(photo.path.with_suffix("")).casefold()
 
 
-def _is_one_of(photo: Source, formats: tuple[str, ...]) -> bool:
-    return any(photo.path.suffix.lower() in FORMATS[key].extensions for key in formats)
+def is_raw(photo: Source) -> bool:
+    return photo.path.suffix.lower() in FORMATS["raw"].extensions
+
+
+def is_rendered(photo: Source) -> bool:
+    """Whether a camera may send it beside a raw file."""
+    return any(photo.path.suffix.lower() in FORMATS[key].extensions for key in RENDERED)
 
 
 def natural_key(path: Path | str) -> tuple[list[Any], str]:

@@ -34,7 +34,7 @@ from photofix.queue.mounts import is_remote
 from photofix.queue.naming import destinations
 from photofix.queue.orders import task_of
 from photofix.queue.restoring import VANISHED
-from photofix.queue.sources import Source, find_photos
+from photofix.queue.sources import RENDERED, Source, find_photos, is_raw, is_rendered
 from photofix.readers import Limits, Stopped, check
 
 logger = logging.getLogger(__name__)
@@ -151,7 +151,7 @@ class Watcher:
         )
         # By the time of the listing alone: taking what is new may last for hours.
         self.pause = min(max(_PAUSE, 5 * (time.monotonic() - started)), RESCAN)
-        with_raw = any(_is_raw(source) for source in found)
+        with_raw = any(is_raw(source) for source in found)
         for source in found:
             if stop.is_set():
                 return
@@ -165,7 +165,7 @@ class Watcher:
                 candidate = self._candidates[key] = _Candidate(status, now)
                 self.waiting = len(self._candidates)
             settle = SETTLE
-            if settings.raw_jpeg == "raw" and not self._once and _is_rendered(source):
+            if settings.raw_jpeg == "raw" and not self._once and is_rendered(source):
                 settle = PAIR if with_raw else FIRST_PAIR
             if (key in moved and settle < PAIR) or now - candidate.since >= settle:
                 self._consider(source, candidate, stop)
@@ -323,7 +323,7 @@ class Watcher:
                 else:
                     self._journal.cancel_jobs([old.id])
         settings = self.watch.settings
-        if settings.raw_jpeg == "raw" and _is_raw(source) and broken is None:
+        if settings.raw_jpeg == "raw" and is_raw(source) and broken is None:
             self._cancel_rendered(source)
         (place,) = destinations(
             [source],
@@ -342,7 +342,7 @@ class Watcher:
         """The JPEG of a pair that came first, where it has only been queued yet."""
         waiting = [
             job.id
-            for key in ("jpeg", "heic")
+            for key in RENDERED
             for suffix in FORMATS[key].extensions
             for spelled in (suffix, suffix.upper())
             for job in self._journal.find(self.batch, source=raw.path.with_suffix(spelled))
@@ -374,15 +374,6 @@ class Watcher:
             for spelled in self._places.get(_folded(Path(place)), ())
             for job in self._journal.find(self.batch, destination=spelled)
         )
-
-
-def _is_raw(source: Source) -> bool:
-    return source.path.suffix.lower() in FORMATS["raw"].extensions
-
-
-def _is_rendered(source: Source) -> bool:
-    """Whether a camera may send it beside a raw file."""
-    return any(source.path.suffix.lower() in FORMATS[key].extensions for key in ("jpeg", "heic"))
 
 
 def _folded(place: Path) -> str:
