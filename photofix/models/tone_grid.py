@@ -302,9 +302,9 @@ def _coloured(toned: Tensor, band: Tensor) -> Tensor:
     gain = after / before.clamp(min=1e-4)
     exposed = band * gain
     over = ((1 - after) / (exposed.amax(1, keepdim=True) - after).clamp(min=1e-6)).clamp(max=1)
-    exposed = torch.lerp(after, exposed, over.expand_as(exposed))
+    exposed = torch.lerp(after, exposed, over)
     share = (before / _COLOURLESS).clamp(max=1) * ((gain - 1) / 0.3).clamp(0, 1) * _COLOUR_KEPT
-    return torch.lerp(toned, exposed, share.expand_as(toned))
+    return torch.lerp(toned, exposed, share)
 
 
 def _air_kept(before: Tensor, after: Tensor) -> Tensor:
