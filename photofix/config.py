@@ -29,6 +29,15 @@ def config_path(environ: Mapping[str, str] = os.environ) -> Path:
     return platformdirs.user_config_path("photofix") / "config.toml"
 
 
+def state_folder(environ: Mapping[str, str] = os.environ) -> Path:
+    """Where the journal is; PHOTOFIX_STATE moves it."""
+    if environ.get("PHOTOFIX_STATE"):
+        return Path(environ["PHOTOFIX_STATE"]).expanduser().absolute()
+    import platformdirs
+
+    return platformdirs.user_state_path("photofix")
+
+
 def read_config(environ: Mapping[str, str] = os.environ) -> dict[str, Any]:
     """What the file says, unchecked. It may be missing where nobody has named it."""
     path = config_path(environ)

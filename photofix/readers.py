@@ -165,6 +165,11 @@ class Reader:
         self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
 
+    def start(self) -> None:
+        """Have the process ready before the first order, which starts it otherwise."""
+        with suppress(WorkerError):  # which the first order tells
+            self._connected(None)
+
     def ask(
         self,
         path: Path,

@@ -22,7 +22,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from stage import fill_queue, photos_of
 
-from photofix.queue.database import state_folder
+from photofix.config import state_folder
 from photofix.queue.locks import SUPERVISOR, Lock
 
 DOCUMENTS = Path(__file__).parents[1] / "docs" / "screenshots"

@@ -16,8 +16,8 @@ from PySide6.QtGui import QColorSpace, QFileOpenEvent, QPixmapCache, QSurfaceFor
 from PySide6.QtWidgets import QApplication
 
 from photofix import __version__
+from photofix.config import state_folder
 from photofix.errors import InstallationError
-from photofix.queue.database import state_folder
 
 from .ending import Ending
 from .garbage import GuiGarbage
@@ -63,6 +63,10 @@ class App(QObject):
         if sys.platform == "darwin":  # which alone opens files so; a filter sees every event
             application.installEventFilter(self)
         self._application = application
+
+    def prepare(self) -> None:
+        """Have ready what the first photos need, while their user chooses them."""
+        self.window.workspace.thumbnails.prepare()
 
     def close(self) -> None:
         """Let go of every thread and process; batches go on in the supervisor."""
@@ -124,6 +128,7 @@ def _run(application: QApplication, single: SingleInstance, paths: Sequence[Path
         app = App(application, state_folder())
         opened = single.opened.connect(partial(_open, app.window))
         app.window.show()
+        app.prepare()
         app.window.take(paths)
         code = application.exec()
         single.opened.disconnect(opened)
@@ -150,7 +155,7 @@ def make_application() -> QApplication:
     if not isinstance(application, QApplication):
         application = QApplication(sys.argv[:1])
     GuiGarbage(application)
-    QPixmapCache.setCacheLimit(64 << 10)  # KiB: what a few screens of the grid show
+    QPixmapCache.setCacheLimit(16 << 10)  # KiB: icons at their sizes
     application.setApplicationName("photofix")
     application.setApplicationDisplayName("photofix")
     application.setApplicationVersion(__version__)

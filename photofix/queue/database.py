@@ -8,7 +8,7 @@ import os
 import shutil
 import sqlite3
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import cache, partial
 from pathlib import Path
@@ -43,15 +43,6 @@ _WORDS = {
     ("batch", "state"): ("active", "paused", "done", "cancelled"),
     ("job", "state"): JOB_STATES,
 }
-
-
-def state_folder(environ: Mapping[str, str] = os.environ) -> Path:
-    """Where the journal is; PHOTOFIX_STATE moves it."""
-    if environ.get("PHOTOFIX_STATE"):
-        return Path(environ["PHOTOFIX_STATE"]).expanduser().absolute()
-    import platformdirs
-
-    return platformdirs.user_state_path("photofix")
 
 
 def open_database(folder: Path, check: bool = True) -> tuple[sqlite3.Connection, Path | None]:

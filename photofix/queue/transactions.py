@@ -9,13 +9,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
+from photofix.config import state_folder
 from photofix.errors import DamagedJournalError
 from photofix.queue.database import (
     NAME,
     journal_errors,
     mark_damaged,
     open_database,
-    state_folder,
 )
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from photofix.config import state_folder
 from photofix.errors import DamagedJournalError, JournalError, UsageError
 from photofix.messages import in_words, message
 from photofix.options import Settings
@@ -24,7 +25,7 @@ from photofix.queue.claims import (
     recover,
     wanted_devices,
 )
-from photofix.queue.database import NAME, state_folder
+from photofix.queue.database import NAME
 from photofix.queue.job import Fingerprint, NewJob, Outcome
 from photofix.queue.journal import CHUNK, Journal
 from photofix.queue.lookup import START

@@ -7,11 +7,12 @@ import os
 from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
 from PIL import Image
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 try:
@@ -22,7 +23,6 @@ except ImportError as error:
 
 if TYPE_CHECKING:
     from photofix_ui.app import App
-    from pytestqt.qtbot import QtBot
 
 LONG = 120_000  # ms; nothing is timed, this only ends a test that hangs
 
@@ -43,6 +43,21 @@ def _own_folders(own_state: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("PHOTOFIX_MODELS", str(tmp_path / "models"))
     monkeypatch.setenv("OMP_NUM_THREADS", "1")
     (tmp_path / "config.toml").touch()
+
+
+class PatientBot(QtBot):  # type: ignore[misc]
+    """Waits as long as a busy machine takes."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = LONG) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = LONG, **more: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp: QtWidgets.QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

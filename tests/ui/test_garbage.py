@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 import threading
+import weakref
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from photofix_ui.garbage import GuiGarbage
+from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -32,3 +34,30 @@ def test_another_threads_garbage_is_collected_by_the_window(qtbot: QtBot) -> Non
     assert not deleted_in
     qtbot.waitUntil(lambda: bool(deleted_in), timeout=120_000)
     assert deleted_in == [threading.main_thread()]
+
+
+def test_what_has_long_been_there_is_looked_through_while_no_window_is_in_front(
+    qtbot: QtBot,
+) -> None:
+    """To look through all objects takes longer than a frame of the screen."""
+
+    class Cyclic:
+        def __init__(self) -> None:
+            self.myself = self
+
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    old = Cyclic()
+    gone = weakref.ref(old)
+    for _ in range(12):  # it becomes old, and a whole collection due
+        gc.collect(1)
+    del old
+    collector = QApplication.instance().findChild(GuiGarbage)  # type: ignore[union-attr]
+    assert isinstance(collector, GuiGarbage)
+    collector.collect()
+    assert gone() is not None
+    window.hide()
+    qtbot.waitUntil(lambda: gone() is None)

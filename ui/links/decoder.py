@@ -49,6 +49,11 @@ class Decoder:
         self._reader = Reader(_begin, icc_of(target))
         self._limits = limits()
 
+    def start(self) -> None:
+        """Have the process ready before there is a photo."""
+        with suppress(Stopped):  # the window closes at once
+            self._reader.start()
+
     def thumbnail(self, path: Path, box: int) -> QImage:
         """A photo in box × box pixels. Raises what photofix.photo.read_photo does."""
         return self._ask(path, _thumbnail, path, box).image()
@@ -100,7 +105,7 @@ def _begin(icc: bytes | None) -> None:
     _target, _screen = space_of(icc), hashlib.sha256(icc or b"").hexdigest()
     os.environ.pop("QT_NO_GUI_THREADPOOL", None)  # this process has no window to keep waiting
     with suppress(OSError, AttributeError):  # not on Windows
-        os.nice(5)  # the window comes first
+        os.nice(2)  # the window comes first, and what is seen in it second
 
 
 def _thumbnail(path: Path, box: int) -> Bitmap:

@@ -12,7 +12,7 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from photofix.queue.database import state_folder
+from photofix.config import state_folder
 
 MOST = 256 << 20  # bytes of all files together
 _OFTEN = 200  # files that are added before the sizes are looked at

@@ -149,7 +149,7 @@ Answer = DevicesAnswer | PreviewAnswer | DiagnosisAnswer | PaceAnswer | Refusal
 def serve(connection: Connection, icc: bytes | None) -> None:
     """Carry out orders from the connection until it closes; icc: the colours of the screen."""
     with suppress(OSError, AttributeError):  # not on Windows
-        os.nice(4)  # the window comes first, and batches that were begun in it last
+        os.nice(4)  # the window and its thumbnails come first, and batches last
     prepare_process()
     lab = _Lab(connection, space_of(icc))
     with suppress(EOFError, BrokenPipeError, KeyboardInterrupt):

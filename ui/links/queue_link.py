@@ -32,7 +32,7 @@ from .time_left import TimeLeft
 logger = logging.getLogger(__name__)
 
 POLL = 0.25  # seconds between looks at the journal
-PAGE = 1000  # jobs that are handed to the window at once
+PAGE = 100  # jobs that are handed to the window at once
 CHECK = 2.0  # seconds between looks for somebody who works
 AGAIN = 15  # looks after which one that did not start is started again
 RATE_OVER = 60.0  # seconds over which the rate is counted
@@ -86,6 +86,8 @@ class QueueLink(QObject):
         self._check_at = 0.0
         self._abandoned = 0  # looks that found work, and nobody at it
         self._closed = False
+        self._closing = threading.Event()
+        self._taken = threading.Event()  # the window has taken the jobs that it was handed
         self._answered.connect(lambda call: call(), Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._work, name="photofix-journal", daemon=True)
 
@@ -124,6 +126,7 @@ class QueueLink(QObject):
 
     def close(self) -> None:
         """Finish what was ordered, then close the journal."""
+        self._closing.set()
         self._orders.put(None)
         self._thread.join()
         self._closed = True
@@ -195,12 +198,23 @@ class QueueLink(QObject):
             start_in_background(journal)
 
     def _follow(self, journal: Journal) -> None:
+        """Hand over what has changed, the next page once the window has taken the one before: it
+        answers its user between any two."""
         while self._shown is not None:
             jobs, self._cursor = journal.changes(self._shown, self._cursor, limit=PAGE)
             if jobs:
+                self._taken.clear()
                 self.jobs_changed.emit(self._shown, jobs)
-            if len(jobs) < PAGE:
+                self._answer(self._taken.set)
+            if len(jobs) < PAGE or not self._wait_till_taken():
                 return
+
+    def _wait_till_taken(self) -> bool:
+        """False where the window closes and takes nothing more."""
+        while not self._taken.wait(POLL):
+            if self._closing.is_set():
+                return False
+        return True
 
     def _tell_progress(self, journal: Journal) -> None:
         worker = next((one for one in journal.workers() if one.job is not None), None)

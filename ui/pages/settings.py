@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
 )
 
-from photofix.config import config_path
+from photofix.config import config_path, state_folder
 from photofix.errors import PhotofixError
 from photofix.files import replace_file
 from photofix.messages import Message
@@ -124,8 +124,6 @@ class SettingsPage(Page):
         return card
 
     def _folders_card(self) -> QFrame:
-        from photofix.queue.database import state_folder
-
         card, form = form_card(self.tr("Folders"))
         for title, path in (
             (self.tr("Queue and window"), state_folder()),

@@ -75,10 +75,11 @@ class NewBatch(QObject):
 
     def photos(self, readable: bool = False) -> Pairs:
         """All photos; readable: without those that are known to be damaged."""
+        damaged = self._thumbnails.problems() if readable else ()
         return tuple(
             (str(row.path), str(row.root))
             for row in self.model.rows()
-            if not (readable and self._thumbnails.problem(row.path))
+            if not damaged or row.path not in damaged
         )
 
     def paths(self) -> list[Path]:

@@ -31,7 +31,7 @@ from .words import listed, photo_state_word, task_word
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PhotoRow:
     """A photo in the grid.
 
@@ -90,18 +90,24 @@ _KINDS = {
 }
 
 
+_FLAGS = (  # made once: a view asks for them at every painting
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+
+
 class Role(IntEnum):
-    """What the grid's delegate asks for beside the roles of Qt."""
+    """What the grid asks for beside the roles of Qt."""
 
     ROW = Qt.ItemDataRole.UserRole
-    PROBLEM = Qt.ItemDataRole.UserRole + 1
-    ORIGINAL = Qt.ItemDataRole.UserRole + 2
 
 
 class PhotoModel(QAbstractListModel):
     """Rows of PhotoRow; pictures come from Thumbnails when they are painted.
 
-    A photo that is done shows its copy; Role.ORIGINAL is what it was.
+    A photo that is done shows its copy; `original` is what it was.
     """
 
     counted = Signal(int)
@@ -112,6 +118,7 @@ class PhotoModel(QAbstractListModel):
         self._rows: list[PhotoRow] = []
         self._places: dict[Path, int] = {}
         self._copies: dict[Path, Path] = {}  # with the photo that each was made of
+        self._states: Counter[tuple[str, bool]] = Counter()  # with whether it is flagged
         thumbnails.ready.connect(self._repaint)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -126,11 +133,7 @@ class PhotoModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.path.name
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._picture(row)
-        if role == Role.ORIGINAL:
-            return self._thumbnails.get(row.path)
-        if role == Role.PROBLEM:
-            return self._thumbnails.problem(row.path)
+            return self.picture(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tool_tip(self._told(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -138,8 +141,7 @@ class PhotoModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = QMimeData()
@@ -148,6 +150,20 @@ class PhotoModel(QAbstractListModel):
 
     def row(self, number: int) -> PhotoRow:
         return self._rows[number]
+
+    def picture(self, row: PhotoRow) -> QPixmap | None:
+        """The copy of a photo that is done; until its thumbnail is there, the original's."""
+        if row.copy is None or self._thumbnails.problem(row.copy):
+            return self._thumbnails.get(row.path)
+        return self._thumbnails.get(row.copy) or self._thumbnails.peek(row.path)
+
+    def original(self, row: PhotoRow) -> QPixmap | None:
+        """What a photo was, whatever has become of it."""
+        return self._thumbnails.get(row.path)
+
+    def problem(self, row: PhotoRow) -> str | None:
+        """Why a photo can't be shown."""
+        return self._thumbnails.problem(row.path)
 
     def rows(self) -> list[PhotoRow]:
         return list(self._rows)
@@ -163,8 +179,18 @@ class PhotoModel(QAbstractListModel):
         return found
 
     def counts(self) -> Counter[Kind]:
-        """How many photos there are of each kind."""
-        return Counter(kind for number in range(len(self._rows)) for kind in self.kinds(number))
+        """How many photos there are of each kind; kept up, as it is asked at every change."""
+        found: Counter[Kind] = Counter()
+        for (state, flagged), number in self._states.items():
+            if state in _KINDS:
+                found[_KINDS[state]] += number
+            if flagged:
+                found[Kind.FLAGGED] += number
+        places = map(self._places.get, self._thumbnails.problems())
+        found[Kind.UNREADABLE] = sum(
+            place is not None and self._rows[place].state == "draft" for place in places
+        )
+        return found
 
     def place(self, path: Path) -> int | None:
         """The row of a photo."""
@@ -201,7 +227,7 @@ class PhotoModel(QAbstractListModel):
 
     def remove(self, paths: Iterable[Path]) -> list[tuple[int, PhotoRow]]:
         """Take photos out; returns them with their places, as `insert` takes them."""
-        places = sorted(self._places[path] for path in paths if path in self._places)
+        places = sorted({self._places[path] for path in paths if path in self._places})
         removed = [(place, self._rows[place]) for place in places]
         if len(places) > 50:  # one reset costs less than many removals
             gone = set(places)
@@ -223,9 +249,11 @@ class PhotoModel(QAbstractListModel):
         if row.badges is None:
             old = self._rows[place]
             row = replace(row, badges=old.badges, severity=old.severity)
-        if row != self._rows[place]:
+        old = self._rows[place]
+        if row != old:
             self._rows[place] = row
-            self._remember_copy(row)
+            self._states[old.state, old.flagged] -= 1
+            self._remember(row)
             self._repaint(row.path)
 
     def set_badges(self, path: Path, badges: tuple[str, ...], severity: float = 0.0) -> None:
@@ -243,20 +271,15 @@ class PhotoModel(QAbstractListModel):
 
     def _number(self, first: int = 0) -> None:
         if first == 0:
-            self._places, self._copies = {}, {}
+            self._places, self._copies, self._states = {}, {}, Counter()
         for place in range(first, len(self._rows)):
             self._places[self._rows[place].path] = place
-            self._remember_copy(self._rows[place])
+            self._remember(self._rows[place])
 
-    def _remember_copy(self, row: PhotoRow) -> None:
-        if row.copy is not None:
-            self._copies[row.copy] = row.path
-
-    def _picture(self, row: PhotoRow) -> QPixmap | None:
-        """The copy of a photo that is done; until its thumbnail is there, the original's."""
-        if row.copy is None or self._thumbnails.problem(row.copy):
-            return self._thumbnails.get(row.path)
-        return self._thumbnails.get(row.copy) or self._thumbnails.peek(row.path)
+    def _remember(self, row: PhotoRow) -> None:
+        self._states[row.state, row.flagged] += 1
+        if row.state == "done" and row.output is not None:
+            self._copies[row.output] = row.path
 
     def _repaint(self, path: Path) -> None:
         place = self._places.get(self._copies.get(path, path))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -37,11 +39,11 @@ class QueuedPhotos(QObject):
 
     def update(self, jobs: Sequence[Job]) -> None:
         """Show what became of these photos; those that are new come in their order."""
-        known = {row.path: row for row in self.model.rows()}
         new: list[tuple[float, PhotoRow]] = []
         gone: list[Path] = []
         for job in jobs:
-            old = known.get(job.source)
+            place = self.model.place(job.source)
+            old = None if place is None else self.model.row(place)
             if old is not None and (old.job or 0) > job.id:
                 continue  # a watched photo that was changed has a later job
             if job.removed:
@@ -74,7 +76,7 @@ class QueuedPhotos(QObject):
     def _row_of(self, job: Job) -> PhotoRow:
         return PhotoRow(
             job.source,
-            job.source.parent,
+            _folder(os.path.dirname(job.source)),
             job.state,
             joined(job.reason, *job.flags) if job.reason or job.flags else None,
             job.destination,
@@ -91,3 +93,9 @@ class QueuedPhotos(QObject):
             if row.output is not None:
                 self._thumbnails.forget(row.output)  # of a copy that was there before
             self.restored.emit(row)
+
+
+@lru_cache(maxsize=256)
+def _folder(path: str) -> Path:
+    """The same for all photos in it: thousands of photos are few objects."""
+    return Path(path)

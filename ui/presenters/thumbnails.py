@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections import OrderedDict
+from collections.abc import Collection
 from itertools import takewhile
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from ..links.decoder import Decoder
 from .phrases import phrase
 
 BOX = 320  # the longer side of a thumbnail, in pixels of the screen
-ROOM = 192 << 20  # bytes of pixmaps that are kept
+ROOM = 96 << 20  # bytes of pixmaps that are kept
 MOST = 3  # processes that decode
 WAITING = 160  # photos that scroll past faster than they are decoded are not waited for
 
@@ -43,6 +44,12 @@ class Thumbnails(QObject):
         self._loading: set[Path] = set()
         self._closed = False
         self._loaded.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+        self._threads: list[threading.Thread] = []
+
+    def prepare(self) -> None:
+        """Have processes ready that decode: the first photo starts them otherwise."""
+        if self._threads or self._closed:
+            return
         self._threads = [
             threading.Thread(target=self._work, name=f"photofix-thumbnails-{i}", daemon=True)
             for i in range(max(1, min(MOST, (os.cpu_count() or 2) - 1)))
@@ -68,6 +75,10 @@ class Thumbnails(QObject):
         """Why this photo can't be shown."""
         return self._problems.get(path)
 
+    def problems(self) -> Collection[Path]:
+        """The photos that can't be shown."""
+        return self._problems.keys()
+
     def forget(self, path: Path) -> None:
         """Decode it anew when it is asked for: the file has changed."""
         self._problems.pop(path, None)
@@ -84,6 +95,7 @@ class Thumbnails(QObject):
 
     def _want(self, path: Path) -> None:
         """What the latest painting of the grid asked for comes first, in the order of the grid."""
+        self.prepare()
         if self._painted:
             self._painted = False
             self._painting += 1
@@ -103,6 +115,7 @@ class Thumbnails(QObject):
     def _work(self) -> None:
         """Hand photos to a decoder of this thread's own, which one of them may kill."""
         decoder = Decoder(self._target)
+        decoder.start()
         while (path := self._next()) is not None:
             image, problem = QImage(), None
             try:

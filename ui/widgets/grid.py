@@ -12,12 +12,14 @@ from PySide6.QtCore import (
     QPoint,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -66,7 +68,8 @@ class PhotoGrid(QListView):
         self.setMouseTracking(True)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setItemDelegate(PhotoPainter(self))
+        self._painter = PhotoPainter(self)
+        self.setItemDelegate(self._painter)
         self.setAccessibleName(self.tr("Photos"))
         self.setAcceptDrops(False)  # the window takes what is dropped
         self.doubleClicked.connect(self._open)
@@ -112,17 +115,24 @@ class PhotoGrid(QListView):
         """Whether photos that are done show what they were."""
         return self._originals
 
+    def columns(self) -> int:
+        """How many photos stand beside each other."""
+        return max(1, self.viewport().width() // self.gridSize().width())
+
     def paths_in_view(self) -> list[Path]:
         """The photos that can be seen, in the order of the grid."""
-        if not self.isVisible():
-            return []
-        room = self.viewport().rect()
-        width, height = self.gridSize().width(), self.gridSize().height()
-        first = self.indexAt(QPoint(width // 2, height // 2))
-        start = first.row() if first.isValid() else 0
-        count = (room.width() // max(1, width)) * (room.height() // max(1, height) + 2)
-        rows = range(start, min(self.filter.rowCount(), start + count))
-        return [self._path(self.filter.index(row, 0)) for row in rows]
+        return [row.path for row in self._rows_in_view()] if self.isVisible() else []
+
+    def _rows_in_view(self) -> list[PhotoRow]:
+        height = self.gridSize().height()
+        top, bottom = self.verticalScrollBar().value(), self.viewport().height()
+        first = top // height * self.columns()
+        last = ((top + bottom) // height + 1) * self.columns()
+        photos, shown = self.photos(), self.filter
+        return [
+            photos.row(shown.mapToSource(shown.index(number, 0)).row())
+            for number in range(first, min(shown.rowCount(), last))
+        ]
 
     def chosen_paths(self) -> list[Path]:
         """The selected photos, in the order of the grid."""
@@ -188,6 +198,19 @@ class PhotoGrid(QListView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and go on with the photos that are left over once other events are answered.
+
+        Thumbnails are asked for first: Qt paints the photos in an order of its own.
+        """
+        photos = self.photos()
+        for row in self._rows_in_view():
+            photos.picture(row)
+        self._painter.begin_painting()
+        super().paintEvent(event)
+        if self._painter.owes():
+            QTimer.singleShot(0, self.viewport(), self.viewport().update)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()

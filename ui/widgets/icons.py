@@ -28,13 +28,13 @@ def paint(painter: QPainter, name: str, rect: QRectF, color: str) -> None:
     """Draw an icon into a rectangle; color is a colour of the theme or #rrggbb."""
     value = color if color.startswith("#") else getattr(theme.palette(), color)
     whole = QRectF(QPointF(0, 0), rect.size())
-    drawn = drawn_once(
+    found = drawn_once(
         f"{name} {value}",
         rect.size().toSize(),
         painter.device().devicePixelRatioF(),
         lambda inner: _renderer(name, value).render(inner, whole),
     )
-    painter.drawPixmap(rect.topLeft(), drawn)
+    painter.drawPixmap(rect.topLeft(), found)
 
 
 def drawn_once(key: str, size: QSize, ratio: float, draw: Callable[[QPainter], object]) -> QPixmap:
@@ -43,17 +43,28 @@ def drawn_once(key: str, size: QSize, ratio: float, draw: Callable[[QPainter], o
     Smooth edges are spread over Qt's threads, for which the window would wait each time.
     """
     key = f"{key} {size.width()}x{size.height()} {ratio}"
-    drawn = QPixmap()
-    if not QPixmapCache.find(key, drawn):
-        drawn = QPixmap(size * ratio)
-        drawn.setDevicePixelRatio(ratio)
-        drawn.fill(Qt.GlobalColor.transparent)
-        with QPainter(drawn) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            draw(painter)
-        QPixmapCache.insert(key, drawn)
-    return drawn
+    found = QPixmap()
+    if not QPixmapCache.find(key, found):
+        found = drawn(size, ratio, draw)
+        QPixmapCache.insert(key, found)
+    return found
+
+
+def drawn(size: QSize, ratio: float, draw: Callable[[QPainter], object]) -> QPixmap:
+    """What `draw` draws on a transparent ground; ratio: pixels of the screen for each of `size`."""
+    made = QPixmap(size * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    with QPainter(made) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        draw(painter)
+    return made
+
+
+def bytes_of(pixmap: QPixmap) -> int:
+    """The memory that a picture takes."""
+    return pixmap.width() * pixmap.height() * 4
 
 
 @cache

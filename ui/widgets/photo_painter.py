@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections import OrderedDict
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ..presenters.photos import Index, PhotoRow, Role
+from ..presenters.photos import Index, PhotoRow
 from ..presenters.phrases import brief
 from ..presenters.words import capital, percent, photo_state_word
 from . import icons, theme
@@ -20,72 +21,138 @@ if TYPE_CHECKING:
 
 PADDING = 8
 BADGE = 22
+FRESH = 4  # photos that one painting draws anew: more would take longer than a frame of the screen
+_ROOM = 32 << 20  # bytes of drawn photos that are kept
 
 
-@dataclass(frozen=True)
-class _Look:
-    """All that a photo's place in the grid shows."""
+class _Canvas(NamedTuple):
+    """What a photo is drawn on: a size in pixels of Qt, so many of the screen for each, and the
+    colours."""
+
+    width: int
+    height: int
+    ratio: float
+    theme: int
+
+    def size(self) -> QSize:
+        return QSize(self.width, self.height)
+
+
+class _Look(NamedTuple):
+    """All that a photo's place in the grid shows, and how it is drawn.
+
+    picture: tells the thumbnail from others; None where there is none.
+    before: the picture is the original of a photo that has a copy.
+    """
 
     row: PhotoRow
     problem: str | None
-    picture: QPixmap | None
+    picture: int | None
     selected: bool
     hovered: bool
     focused: bool
-    before: bool  # the picture is the original of a photo that has a copy
-
-    def key(self) -> str:
-        """Tells it from every other."""
-        drawn = None if self.picture is None else self.picture.cacheKey()
-        marks = (drawn, self.selected, self.hovered, self.focused, self.before)
-        return f"{self.row!r} {self.problem!r} {marks}"
+    before: bool
+    canvas: _Canvas
 
 
 class PhotoPainter(QStyledItemDelegate):
+    """Draws photos a few at a time: those for which a painting has no time left show what they were
+    before, or an empty frame, until the next."""
+
     def __init__(self, grid: PhotoGrid) -> None:
         super().__init__(grid)
         self._grid = grid
+        self._drawn: OrderedDict[Path, tuple[_Look, QPixmap]] = OrderedDict()
+        self._canvas, self._focus = _Canvas(1, 1, 1.0, 0), False
+        self._fresh, self._owes = FRESH, False
+
+    def begin_painting(self) -> None:
+        grid = self._grid
+        self._canvas = _Canvas(
+            grid.picture_size().width() + 2 * PADDING - 4,
+            grid.gridSize().height() - 4,
+            grid.devicePixelRatioF(),
+            grid.palette().cacheKey(),
+        )
+        self._focus = grid.hasFocus()
+        self._fresh, self._owes = FRESH, False
+
+    def owes(self) -> bool:
+        """Whether the last painting has left photos for the next."""
+        return self._owes
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return self._grid.gridSize()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a photo, or once more what was drawn of it: scrolling draws the same ones often."""
-        row: PhotoRow = index.data(Role.ROW)
-        if row is None:
-            return
+        photos, place = self._grid.photos(), self._grid.filter.mapToSource(index).row()
+        row = photos.row(place)
         state: QStyle.StateFlag = option.state
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        hovered = QStyle.StateFlag.State_MouseOver in state
         before = row.copy is not None and (hovered or self._grid.shows_originals())
-        picture = index.data(Role.ORIGINAL) if before else None
+        original = photos.original(row) if before else None
+        picture = original or photos.picture(row)
         look = _Look(
             row,
-            index.data(Role.PROBLEM),
-            picture or index.data(Qt.ItemDataRole.DecorationRole),
-            selected=bool(state & QStyle.StateFlag.State_Selected),
+            photos.problem(row),
+            None if picture is None else picture.cacheKey(),
+            selected=QStyle.StateFlag.State_Selected in state,
             hovered=hovered,
-            focused=bool(state & QStyle.StateFlag.State_HasFocus) and self._grid.hasFocus(),
-            before=picture is not None,
+            focused=self._focus and QStyle.StateFlag.State_HasFocus in state,
+            before=original is not None,
+            canvas=self._canvas,
         )
-        width = self._grid.picture_size().width() + 2 * PADDING - 4
-        cell = QRect(0, 0, width, option.rect.height() - 4)
-        drawn = icons.drawn_once(
-            f"{look.key()} {theme.palette().dark}",
-            cell.size(),
-            painter.device().devicePixelRatioF(),
-            lambda inner: self._draw(inner, cell.translated(-cell.topLeft()), look),
-        )
+        cell = QRect(QPoint(0, 0), self._canvas.size())
         cell.moveCenter(option.rect.center())
-        painter.drawPixmap(cell.topLeft(), drawn)
+        painter.drawPixmap(cell.topLeft(), self._drawing(look, picture) or self._frame())
 
-    def _draw(self, painter: QPainter, cell: QRect, look: _Look) -> None:
-        painter.fillRect(cell, theme.color("window"))  # text is sharpest on a ground that is known
-        size = self._grid.picture_size()
-        box = QRect(
-            cell.center().x() - size.width() // 2, cell.top() + PADDING - 2, *size.toTuple()
+    def _drawing(self, look: _Look, picture: QPixmap | None) -> QPixmap | None:
+        """What a photo looks like; what it did before, where this painting has no time left."""
+        path = look.row.path
+        kept, drawn = self._drawn.get(path, (None, None))
+        if kept != look:
+            if self._fresh > 0:
+                self._fresh -= 1
+                drawn = icons.drawn(
+                    look.canvas.size(),
+                    look.canvas.ratio,
+                    lambda inner: self._draw(inner, look, picture),
+                )
+                self._drawn[path] = look, drawn
+                if len(self._drawn) * icons.bytes_of(drawn) > _ROOM:
+                    self._drawn.popitem(last=False)
+            else:
+                self._owes = True
+                if kept is not None and kept.canvas != look.canvas:
+                    return None
+        if drawn is not None:
+            self._drawn.move_to_end(path)
+        return drawn
+
+    def _frame(self) -> QPixmap:
+        """What stands for a photo that no painting has drawn yet."""
+        size = self._canvas.size()
+        box = self._box(QRect(QPoint(0, 0), size))
+        return icons.drawn_once(
+            f"frame {self._canvas.theme}",
+            size,
+            self._canvas.ratio,
+            lambda inner: self._stand_in(inner, box, None),
         )
+
+    def _box(self, cell: QRect) -> QRect:
+        """Where in its cell the picture is."""
+        size = self._grid.picture_size()
+        left = cell.center().x() - size.width() // 2
+        return QRect(left, cell.top() + PADDING - 2, size.width(), size.height())
+
+    def _draw(self, painter: QPainter, look: _Look, pixmap: QPixmap | None) -> None:
+        cell = QRect(QPoint(0, 0), look.canvas.size())
+        painter.fillRect(cell, theme.color("window"))  # text is sharpest on a ground that is known
+        box = self._box(cell)
         self._background(painter, cell, look)
-        picture = self._picture(painter, box, look)
+        picture = self._picture(painter, box, pixmap, look.problem)
         self._overlays(painter, picture, look.row)
         if look.before:
             draw_pill(painter, self.tr("Before"), QPointF(picture.left() + 6, picture.top() + 5), 0)
@@ -101,14 +168,12 @@ class PhotoPainter(QStyledItemDelegate):
         painter.setPen(QPen(theme.color("accent"), 1.5) if look.focused else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(QRectF(cell).adjusted(1, 1, -1, -1), 8, 8)
 
-    def _picture(self, painter: QPainter, box: QRect, look: _Look) -> QRect:
+    def _picture(
+        self, painter: QPainter, box: QRect, pixmap: QPixmap | None, problem: str | None
+    ) -> QRect:
         """Draw the thumbnail or what stands for it; returns where it is."""
-        pixmap = look.picture
         if pixmap is None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("raised"))
-            painter.drawRoundedRect(box, 4, 4)
-            self._stand_in(painter, box, look.problem)
+            self._stand_in(painter, box, problem)
             return box
         ratio = self._grid.devicePixelRatioF()
         natural = QSize(round(pixmap.width() / ratio), round(pixmap.height() / ratio))
@@ -126,6 +191,9 @@ class PhotoPainter(QStyledItemDelegate):
 
     def _stand_in(self, painter: QPainter, box: QRect, problem: str | None) -> None:
         """An icon where there is no picture, and why there can't be one."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("raised"))
+        painter.drawRoundedRect(box, 4, 4)
         mark = QRectF(0, 0, 28, 28)
         mark.moveCenter(QPointF(box.center()))
         if problem is None:

@@ -102,3 +102,11 @@ def test_a_decoder_is_not_waited_for_when_the_window_closes(
     with readers.given_up(), pytest.raises(DecoderError, match="the window closes"):
         decoder.thumbnail(photo, 32)
     assert not decoder.thumbnail(photo, 32).isNull()
+
+
+def test_the_process_is_there_before_the_first_photo() -> None:
+    before, decoder = processes(), Decoder(SRGB)
+    decoder.start()
+    assert len(processes() - before) == 1
+    decoder.close()
+    assert not processes() - before

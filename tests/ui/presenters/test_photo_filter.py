@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from photofix_ui.presenters.photo_filter import Order, PhotoFilter
-from photofix_ui.presenters.photos import Kind, PhotoModel, PhotoRow, Role
+from photofix_ui.presenters.photos import Kind, PhotoModel, PhotoRow
 from photofix_ui.presenters.thumbnails import Thumbnails
 from PIL import Image
 from PySide6.QtCore import Qt
@@ -90,16 +93,44 @@ def test_a_photo_that_is_done_shows_its_copy(
     model = PhotoModel(thumbnails)
     model.set_rows([PhotoRow(path, path.parent, "running", output=copy)])
 
-    def brightness(role: int) -> int:
-        pixmap = model.index(0).data(role)
+    def brightness(pixmap: QPixmap | None) -> int:
         assert isinstance(pixmap, QPixmap)
         return pixmap.toImage().pixelColor(48, 32).lightness()
 
-    picture = Qt.ItemDataRole.DecorationRole
-    qtbot.waitUntil(lambda: model.index(0).data(picture) is not None)
-    assert brightness(picture) < 100
+    def picture() -> QPixmap | None:
+        return model.index(0).data(Qt.ItemDataRole.DecorationRole)
+
+    qtbot.waitUntil(lambda: picture() is not None)
+    assert brightness(picture()) < 100
     model.update(replace(model.row(0), state="done"))
     with qtbot.waitSignal(model.dataChanged):  # once the copy is decoded
-        assert brightness(picture) < 100  # until then, what it was
-    assert brightness(picture) > 250
-    assert brightness(Role.ORIGINAL) < 100
+        assert brightness(picture()) < 100  # until then, what it was
+    assert brightness(picture()) > 250
+    assert brightness(model.original(model.row(0))) < 100
+
+
+STATES = ("draft", "queued", "running", "done", "failed", "skipped")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_photos_are_counted_right_whatever_becomes_of_them(
+    thumbnails: Thumbnails, data: st.DataObject
+) -> None:
+    model = PhotoModel(thumbnails)
+    thumbnails._problems = {FOLDER / "0": "damaged", FOLDER / "gone": "damaged"}
+
+    def some() -> list[PhotoRow]:
+        number, state, flagged = st.integers(0, 12), st.sampled_from(STATES), st.booleans()
+        drawn = data.draw(st.lists(st.tuples(number, state, flagged), max_size=12))
+        return [PhotoRow(FOLDER / str(n), FOLDER, state, flagged=flag) for n, state, flag in drawn]
+
+    for _ in range(data.draw(st.integers(1, 4))):
+        model.append(some())
+        for row in some():
+            model.update(row)
+        removed = model.remove([row.path for row in some()])
+        if data.draw(st.booleans()):
+            model.insert(removed)
+        counted = Counter(kind for n in range(model.rowCount()) for kind in model.kinds(n))
+        assert +model.counts() == counted

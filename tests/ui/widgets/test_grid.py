@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from photofix_ui.presenters import thumbnails
 from photofix_ui.presenters.photos import Kind, PhotoModel, PhotoRow
 from photofix_ui.presenters.thumbnails import Thumbnails
 from photofix_ui.widgets.grid import DEFAULT, LARGEST, SMALLEST, PhotoGrid
+from photofix_ui.widgets.photo_painter import FRESH
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QColorSpace
+from PySide6.QtGui import QColorSpace, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,14 +22,14 @@ WIDTHS = (560, 1032, 1280, 1920, 3840)
 
 @pytest.fixture
 def grid(qtbot: QtBot) -> Iterator[PhotoGrid]:
-    thumbnails = Thumbnails(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    source = Thumbnails(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
     made = PhotoGrid()
     qtbot.addWidget(made)
-    made.setModel(PhotoModel(thumbnails))
+    made.setModel(PhotoModel(source))
     made.show()
     qtbot.waitExposed(made)
     yield made
-    thumbnails.close()
+    source.close()
 
 
 def fill(grid: PhotoGrid, count: int) -> list[Path]:
@@ -142,3 +144,42 @@ def test_only_one_kind_of_photos_is_shown(qtbot: QtBot, grid: PhotoGrid) -> None
     assert grid.chosen_paths() == [made[9]]
     grid.filter.show_only(None)
     assert grid.model().rowCount() == 20
+
+
+def test_a_painting_draws_a_few_photos_and_the_next_go_on(qtbot: QtBot, grid: PhotoGrid) -> None:
+    """A screen of photos at once took longer than three frames of the screen."""
+    grid.resize(1280, 620)
+    fill(grid, 12)
+    lay_out(grid)
+    grid._painter._drawn.clear()
+
+    def names() -> int:
+        picture = grid.viewport().grab().toImage()
+        places = [grid.visualRect(grid.model().index(row, 0)) for row in range(12)]
+        return sum(has_name(picture.copy(place)) for place in places)
+
+    assert names() == FRESH
+    qtbot.waitUntil(lambda: names() == 12)
+
+
+def test_thumbnails_come_in_the_order_of_the_grid(
+    qtbot: QtBot, grid: PhotoGrid, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt paints them in an order of its own."""
+    monkeypatch.setattr(thumbnails, "MOST", 1)  # several processes overtake each other
+    grid.resize(1280, 620)
+    made = fill(grid, 12)
+    lay_out(grid)
+    arrived: list[Path] = []
+    grid.photos()._thumbnails.ready.connect(arrived.append)
+    qtbot.waitUntil(lambda: len(arrived) == 12)
+    assert arrived == made
+
+
+def has_name(cell: QImage) -> bool:
+    """Whether there is light text on the dark ground below the picture."""
+    return any(
+        cell.pixelColor(x, y).lightness() > 150
+        for y in range(cell.height() - 24, cell.height())
+        for x in range(cell.width())
+    )
