@@ -54,6 +54,12 @@ class Restorer:
         self._on_cpu: set[str] = set()  # models that the device lacks an operation for
         self._lock = threading.Lock()
 
+    def in_tiles(self, side: int) -> Restorer:
+        """One with the same models, whose tiles have at most so many pixels a side."""
+        other = Restorer(self._device, side)
+        other._models, other._on_cpu, other._lock = self._models, self._on_cpu, self._lock
+        return other
+
     @property
     def kind(self) -> str:
         """The kind of device that restores: "cpu", "cuda", "mps", …"""

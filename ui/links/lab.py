@@ -21,7 +21,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QColorSpace, QImage
+from PySide6.QtGui import QColorSpace
 
 from photofix import __version__
 from photofix.computing import prepare_process
@@ -38,6 +38,7 @@ from photofix.readers import Stopped, read_photo
 from .decoder import limits
 from .disk_cache import cache
 from .images import Bitmap, bitmap_of, in_space, space_of
+from .parts import as_image, cut, onto, resized
 from .preferences import settings_of
 
 logger = logging.getLogger(__name__)
@@ -46,7 +47,7 @@ MARGIN = 24  # pixels of surroundings that a network sees beyond what is in view
 FIRST_PIXELS = 70_000  # what is restored at once, before the sharp picture
 PATIENCE = 1.0  # seconds that a picture may take without a rougher one being shown first
 TILE = 448  # pixels a side of what sharpens at once, where all takes longer
-WARM_UP_FIRST, WARM_UP = 64, 320  # pixels a side of what loads a model, and tells its pace
+WARM_UP = 64, 320, 320  # pixels a side of what loads a model, prepares it, and tells its pace
 
 
 @dataclass(frozen=True)
@@ -169,7 +170,9 @@ class _Lab:
         self._warm_ups: list[WarmUpOrder] = []
         self._diagnoses: OrderedDict[Path, DiagnosisOrder] = OrderedDict()
         self._photo: tuple[tuple[Path, float], Any] | None = None  # the one that is looked at
-        self._restorers: dict[tuple[str | None, int | None], Any] = {}
+        self._seen: Diagnosis | None = None  # what it shows, once it was looked at
+        self._view: tuple[object, Photo] | None = None  # the part of it, in the size of the screen
+        self._restorers: dict[str | None, Any] = {}
         self._limits = limits()
         self._pace: float | None = None  # seconds for each megapixel
         self._cache = cache()
@@ -225,25 +228,26 @@ class _Lab:
 
     def _restore(self, order: PreviewOrder) -> None:
         photo = self._kept(order.path)
-        seen = order.seen or self._look_at(order, photo)
+        self._seen = seen = order.seen or self._seen or self._look_at(order, photo)
         size = photo.width, photo.height
         plan = self._plan(order.sentence, order.options, seen, size)
-        region, crop = _cut(photo, order.region, MARGIN / min(order.zoom, 1.0))
+        region, crop = cut(photo, order.region, MARGIN / min(order.zoom, 1.0))
         if not plan.steps:
             self._connection.send(PreviewAnswer(order.number, None, region, True, plan.reason))
             return
         reason = join_reasons([(step.model, step.reason) for step in plan.steps])
         scales = self._scales(crop, min(order.zoom, 1.0))
-        sharp = _resized(crop, scales[-1])
+        sharp = self._resized(crop, region, scales[-1])
 
         def show(restored: NDArray[np.float32], final: bool = False) -> None:
-            picture = bitmap_of(in_space(_image(restored), self._target))
+            picture = bitmap_of(in_space(as_image(restored), self._target))
             self._connection.send(PreviewAnswer(order.number, picture, region, final, reason))
 
         if len(scales) > 1:
-            rough = _resized(sharp, scales[0] / scales[-1])
-            show(_onto(sharp.pixels, rough.pixels, self._timed(rough, plan, order.options)))
-            show(self._timed(sharp, plan, order.options, show), final=True)
+            rough = resized(sharp, scales[0] / scales[-1])
+            show(onto(sharp.pixels, rough.pixels, self._timed(rough, plan, order.options)))
+            so_far = None if self._is_quick(sharp.width * sharp.height) else show
+            show(self._timed(sharp, plan, order.options, so_far), final=True)
         else:
             show(self._timed(sharp, plan, order.options), final=True)
 
@@ -262,12 +266,22 @@ class _Lab:
         kind = self._restorer(settings.device).kind
         return plan_photo(request_of(sentence), seen, settings, kind, size)
 
+    def _resized(self, crop: Photo, region: tuple[float, ...], scale: float) -> Photo:
+        """A part of the photo that is kept; the last one is, for another sentence or strength."""
+        key = region, scale
+        if self._view is None or self._view[0] != key:
+            self._view = key, resized(crop, scale)
+        return self._view[1]
+
     def _scales(self, crop: Photo, sharp: float) -> list[float]:
         """At which scales to restore: roughly first, where the sharp picture takes long."""
         area = crop.width * crop.height * 1e-6
         rough = min(sharp, (FIRST_PIXELS * 1e-6 / max(area, 1e-9)) ** 0.5)
-        quick = self._pace is not None and self._pace * area * sharp**2 <= PATIENCE
+        quick = self._is_quick(crop.width * crop.height * sharp**2)
         return [sharp] if rough == sharp or quick else [rough, sharp]
+
+    def _is_quick(self, pixels: float) -> bool:
+        return self._pace is not None and self._pace * pixels * 1e-6 <= PATIENCE
 
     def _timed(
         self,
@@ -279,15 +293,18 @@ class _Lab:
         """Restore a picture, and tell how fast. so_far: gets it after each tile; they are small."""
         from photofix.restoration import restore_part
 
-        restorer = self._restorer(settings_of(options).device, None if so_far is None else TILE)
+        restorer = self._restorer(settings_of(options).device)
         part = visible_part(crop.pixels, crop.alpha)
-        told = so_far and (lambda pixels: so_far(part.put_back(pixels)))
+        told = None
+        if so_far is not None:
+            restorer = restorer.in_tiles(TILE)
+            told = lambda pixels: so_far(part.put_back(pixels))  # noqa: E731
         started = time.perf_counter()
         found = restore_part(part, plan, restorer, self._check_overtaken, told)
         restored = part.put_back(found.pixels)
         seconds = time.perf_counter() - started
         megapixels = part.pixels.shape[0] * part.pixels.shape[1] * 1e-6
-        if megapixels > 0.05:
+        if megapixels > 0.05 and so_far is None:  # tiles overlap, and each is shown: they take more
             self._pace = seconds / megapixels
             passes = [(step.model, step.scale, step.views) for step in plan.steps]
             made = megapixels * math.prod(step.scale**2 for step in plan.steps)
@@ -297,7 +314,7 @@ class _Lab:
 
     def _warm_up(self, order: WarmUpOrder) -> None:
         plan = self._plan("too dark and grainy", order.options, None)
-        for side in (WARM_UP_FIRST, WARM_UP):
+        for side in WARM_UP:
             self._timed(Photo(np.zeros((side, side, 3), np.float32)), plan, order.options)
 
     def _check_overtaken(self, done: int, total: int) -> None:
@@ -309,7 +326,8 @@ class _Lab:
         """A photo that is kept, for the next part of it that will be looked at."""
         key = _key(path)
         if self._photo is None or self._photo[0] != key:
-            self._photo = None  # before the next one is read: there may be no room for two
+            # Before the next one is read: there may be no room for two.
+            self._photo = self._seen = self._view = None
             self._photo = key, self._read(path)
         return self._photo[1]
 
@@ -348,12 +366,12 @@ class _Lab:
             self._connection.send(DiagnosisAnswer(order.path, seen))
         return seen
 
-    def _restorer(self, device: str | None, tile: int | None = None) -> Any:
+    def _restorer(self, device: str | None) -> Any:
         from photofix.engine import Restorer, pick_device
 
-        if (device, tile) not in self._restorers:
-            self._restorers[device, tile] = Restorer(pick_device(device), tile)
-        return self._restorers[device, tile]
+        if device not in self._restorers:
+            self._restorers[device] = Restorer(pick_device(device))
+        return self._restorers[device]
 
 
 def _devices() -> tuple[tuple[str, int], ...]:
@@ -391,58 +409,3 @@ def _unpacked(data: bytes | None) -> Diagnosis | None:
 
 def _key(path: Path) -> tuple[Path, float]:
     return path, path.stat().st_mtime if path.exists() else 0.0
-
-
-def _image(pixels: NDArray[np.float32]) -> QImage:
-    """(H, W, 3) floats in [0, 1] as a picture in sRGB."""
-    height, width = pixels.shape[:2]
-    samples = np.full((height, width, 4), 255, np.uint8)
-    samples[..., :3] = pixels * 255 + 0.5
-    return QImage(samples.data, width, height, 4 * width, QImage.Format.Format_RGBX8888)
-
-
-def _cut(
-    photo: Photo, region: tuple[float, float, float, float], margin: float
-) -> tuple[tuple[float, float, float, float], Photo]:
-    """The part of a photo and its surroundings, and where it is; at least one pixel."""
-    width, height = photo.width, photo.height
-    left = max(0, min(width - 1, int(region[0] - margin)))
-    top = max(0, min(height - 1, int(region[1] - margin)))
-    right = max(left + 1, min(width, int(region[2] + margin + 1)))
-    bottom = max(top + 1, min(height, int(region[3] + margin + 1)))
-    part = slice(top, bottom), slice(left, right)
-    alpha = None if photo.alpha is None else photo.alpha[part]
-    crop = replace(photo, pixels=photo.pixels[part], alpha=alpha, original=None)
-    return (left, top, right, bottom), crop
-
-
-def _onto(
-    sharp: NDArray[np.float32], rough: NDArray[np.float32], restored: NDArray[np.float32]
-) -> NDArray[np.float32]:
-    """What restoring has changed of a rough picture, done to the sharp one: nothing in it is less
-    sharp than in the photo, and no detail comes back."""
-    import torch
-    import torch.nn.functional as F
-
-    def as_large(pixels: NDArray[np.float32], size: tuple[int, ...]) -> Any:
-        image = torch.from_numpy(np.ascontiguousarray(pixels)).permute(2, 0, 1)[None]
-        return F.interpolate(image, size=size, mode="bilinear", align_corners=False)
-
-    change = as_large(restored, rough.shape[:2])[0].permute(1, 2, 0).numpy() - rough
-    change = as_large(change, sharp.shape[:2])[0].permute(1, 2, 0).numpy()
-    onto: NDArray[np.float32] = np.clip(sharp + change, 0, 1)
-    return onto
-
-
-def _resized(photo: Photo, scale: float) -> Photo:
-    pixels = np.ascontiguousarray(photo.pixels)
-    if scale >= 1:
-        return replace(photo, pixels=pixels)
-    import torch
-    import torch.nn.functional as F
-
-    size = [max(1, round(side * scale)) for side in pixels.shape[:2]]
-    image = torch.from_numpy(pixels).permute(2, 0, 1)[None]
-    smaller = F.interpolate(image, size=size, mode="bilinear", antialias=True, align_corners=False)
-    shown = np.ascontiguousarray(smaller[0].permute(1, 2, 0).clamp_(0, 1).numpy())
-    return photo.with_pixels(shown)

@@ -8,8 +8,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 from photofix_ui.links.images import SRGB
-from photofix_ui.links.lab import PreviewAnswer, PreviewOrder, _Lab, _onto, join_reasons
+from photofix_ui.links.lab import (
+    DiagnosisAnswer,
+    PaceAnswer,
+    PreviewAnswer,
+    PreviewOrder,
+    _Lab,
+    join_reasons,
+)
 from photofix_ui.links.lab_link import LabLink
+from photofix_ui.links.parts import onto
 from PIL import Image
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
@@ -42,7 +50,10 @@ def test_a_preview_follows_the_plan_that_a_batch_would(
     whole = QRectF(0, 0, 96, 64)
     with qtbot.waitSignal(lab.previewed, timeout=LONG) as previewed:
         lab.preview(path, whole, 1.0, "", {}, None)
-    assert seen == [diagnose(read_photo(path).pixels)]  # looked at on the way, and told
+    (found,) = seen  # looked at on the way, and told
+    looked = diagnose(read_photo(path).pixels)
+    assert found.shown == looked.shown
+    assert found.probability == pytest.approx(looked.probability, abs=1e-4)  # by other threads
     wanted = plan_photo(request_of(""), seen[0], Settings())
     assert wanted.steps
     assert previewed.args[3] == join_reasons([(step.model, step.reason) for step in wanted.steps])
@@ -78,10 +89,10 @@ def test_the_first_preview_is_as_sharp_as_the_photo() -> None:
     """What was changed of a rough picture is done to the sharp one."""
     stripes = np.tile(np.float32([0.2, 0.4])[None, :, None], (40, 30, 3))
     rough = np.full((10, 15, 3), 0.3, np.float32)
-    shown = _onto(stripes, rough, rough + np.float32(0.25))
+    shown = onto(stripes, rough, rough + np.float32(0.25))
     np.testing.assert_allclose(shown, stripes + 0.25, atol=1e-6)
     twice = np.full((20, 30, 3), 0.05, np.float32)  # by a plan that enlarges
-    np.testing.assert_allclose(_onto(stripes, rough, twice), np.clip(stripes - 0.25, 0, 1))
+    np.testing.assert_allclose(onto(stripes, rough, twice), np.clip(stripes - 0.25, 0, 1))
 
 
 class _Connection:
@@ -119,3 +130,41 @@ def test_a_slow_preview_sharpens_tile_by_tile(
     away = [np.abs(last - picture).mean() for picture in pictures]
     assert away[1] > away[-2]
     assert away[-2] < away[0]
+
+
+def test_what_a_photo_shows_is_looked_at_once(
+    photos: Callable[..., list[Path]], needs_model: None
+) -> None:
+    path, other = photos(2)
+    orders = [
+        PreviewOrder(number, of, (0.0, 0.0, 96.0, 64.0), 1.0, sentence, {}, None)
+        for number, (of, sentence) in enumerate(((path, "grainy"), (path, "dark"), (other, "")))
+    ]
+    connection = _Connection([])
+    lab = _Lab(connection, SRGB)  # type: ignore[arg-type]
+    for order in orders:
+        connection.orders.append(order)
+        lab.carry_out_next()
+    looked = [one.path for one in connection.sent if isinstance(one, DiagnosisAnswer)]
+    assert looked == [path, other]
+    assert [one.number for one in connection.sent if isinstance(one, PreviewAnswer)] == [0, 1, 2]
+
+
+def test_tiles_tell_no_pace(
+    monkeypatch: pytest.MonkeyPatch, photos: Callable[..., list[Path]], needs_model: None
+) -> None:
+    """They overlap, and each is shown: by their pace every preview went by tiles from then on."""
+    monkeypatch.setattr("photofix_ui.links.lab.PATIENCE", 0.0)
+    monkeypatch.setattr("photofix_ui.links.lab.FIRST_PIXELS", 1000)  # too few to tell a pace
+    (path,) = photos(1, (320, 240))
+    order = PreviewOrder(7, path, (0.0, 0.0, 320.0, 240.0), 1.0, "grainy", {}, None)
+    connection = _Connection([order])
+    lab = _Lab(connection, SRGB)  # type: ignore[arg-type]
+    lab.carry_out_next()
+    assert any(isinstance(one, PreviewAnswer) and one.final for one in connection.sent)
+    assert not any(isinstance(one, PaceAnswer) for one in connection.sent)
+    monkeypatch.setattr("photofix_ui.links.lab.PATIENCE", 1e6)
+    lab._pace = 1.0
+    connection.orders.append(order)
+    lab.carry_out_next()  # at once
+    assert any(isinstance(one, PaceAnswer) for one in connection.sent)
