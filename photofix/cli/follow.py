@@ -36,6 +36,9 @@ def follow(
     Returns how: "done", "interrupted", or by somebody else "paused" or "cancelled". Raises what the
     supervisor raises; the batch is then paused.
     """
+    from photofix.queue.time_left import TimeLeft
+
+    time_left = TimeLeft(dict)
     news = _News(journal, batch, report, since)
     supervisor = _Supervisor(journal, batch)
     revision = -1
@@ -48,7 +51,7 @@ def follow(
                 revision = now
                 report.total = max(report.total, journal.batch(batch).total)
                 news.tell()
-                report.left(journal.seconds_left(batch))
+                report.left(lambda: time_left.seconds(journal, journal.batch(batch)))
             _show_work(journal, batch, report)
             if state != "active" or stop.is_set() or not supervisor.is_alive():
                 break

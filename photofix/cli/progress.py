@@ -6,7 +6,7 @@ import json as jsonlib
 import os
 import time
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -170,8 +170,8 @@ class Lines:
     def waiting(self) -> None:
         """Nor of waiting for other batches."""
 
-    def left(self, seconds: float | None) -> None:
-        """Nor of the time left."""
+    def left(self, seconds: Callable[[], float | None]) -> None:
+        """Nor of the time left, which is not asked for."""
 
     def result(self, result: Result) -> None:
         self.count[result.status] += 1
@@ -351,8 +351,9 @@ class Bars(Lines):
     def waiting(self) -> None:
         self._bar.update(self._task, description="waiting for another batch", tile="")
 
-    def left(self, seconds: float | None) -> None:
-        self._bar.update(self._task, left="-:--" if seconds is None else duration(seconds))
+    def left(self, seconds: Callable[[], float | None]) -> None:
+        left = seconds()
+        self._bar.update(self._task, left="-:--" if left is None else duration(left))
 
     def result(self, result: Result) -> None:
         super().result(result)

@@ -38,6 +38,34 @@ def is_remote(folder: Path) -> bool:
     return kind.startswith(_NETWORK)
 
 
+class Disks:
+    """The mount points that folders are below, as they were first seen.
+
+    Where a disk is taken out, its mount point may stay behind: an empty folder of the system's own
+    disk, which copies would fill.
+    """
+
+    def __init__(self) -> None:
+        self._mounts: dict[Path, Path] = {}
+
+    def taken_from(self, folder: Path) -> Path | None:
+        """The mount point of the disk that a folder was on, where that is mounted no more; a later
+        look takes it as it is then."""
+        here = _mount_of(folder)
+        before = self._mounts.setdefault(folder, here)
+        if here != before:
+            del self._mounts[folder]
+            if not os.path.ismount(before):
+                return before
+        return None
+
+
+def _mount_of(folder: Path) -> Path:
+    return next(
+        one for one in (folder, *folder.parents) if os.path.ismount(one) or one.parent == one
+    )
+
+
 _NETWORK = ("nfs", "cifs", "smb", "afp", "9p", "webdav", "fuse.sshfs", "fuse.rclone", "virtiofs")
 
 

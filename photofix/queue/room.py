@@ -6,6 +6,7 @@ terminal ends there, and says how to go on with it.
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from photofix.messages import Message, message
 from photofix.queue.claims import attendant_of, take_up
 from photofix.queue.job import Batch, Job, Outcome
 from photofix.queue.journal import Journal
+from photofix.queue.mounts import Disks
 
 _FULL_DISK, _GONE = "queue.disk_full", "queue.folder_gone"
 WAITS = (_FULL_DISK, _GONE)  # keys of why a batch waits and goes on by itself
@@ -22,14 +24,21 @@ _FULL = "copy.disk_full"
 _ENOUGH = 256 << 20  # bytes that are room on any disk, unless a quarter of it is less
 
 
-def wait_for_folder(journal: Journal, job: Job, batch: Batch) -> bool:
-    """Pause the batch of a job where its folder, which has copies of the batch, is there no more:
-    a folder made anew in its place would fill another disk. False if it is there."""
-    if job.destination is None or job.destination.parent.is_dir():
+def wait_for_folder(journal: Journal, job: Job, batch: Batch, disks: Disks) -> bool:
+    """Pause the batch of a job where its folder, which has copies of the batch, is there no more,
+    or its disk: a folder made anew in its place would fill another disk. False if it is there."""
+    if job.destination is None:
         return False
     given = batch.settings.output
     folder = Path(given).expanduser().absolute() if given else job.destination.parent
-    if folder.is_dir() or not _has_copies(journal, batch, folder):
+    if (mount := disks.taken_from(folder)) is not None:
+        _pause(journal, batch.id, _GONE, folder=folder, mount=mount)
+        return True
+    if (
+        job.destination.parent.is_dir()
+        or folder.is_dir()
+        or not _has_copies(journal, batch, folder)
+    ):
         return False
     _pause(journal, batch.id, _GONE, folder=folder)
     return True
@@ -71,7 +80,8 @@ def _is_over(reason: Message) -> bool:
     """Whether what a batch waits for has come."""
     folder = Path(str(reason.fields["folder"]))
     if reason.key == _GONE:
-        return folder.is_dir()
+        mount = reason.fields.get("mount")
+        return os.path.ismount(str(mount)) if mount else folder.is_dir()
     free = _free(folder)
     if free is None:
         return False

@@ -31,6 +31,7 @@ from photofix.queue.claims import Claims
 from photofix.queue.job import Batch, Job, Outcome
 from photofix.queue.journal import Journal
 from photofix.queue.locks import Lock
+from photofix.queue.mounts import Disks
 from photofix.queue.restoring import JobContext, JobReleased, restore_photo
 from photofix.queue.room import wait_for_folder, wait_for_room
 from photofix.queue.scenes import NEIGHBOURS, Scenes
@@ -100,6 +101,7 @@ class _Worker:
         self._device = pick_device(wanted or None)
         self._claims = claims
         self._stop = stop
+        self._disks = Disks()
         self._device_turn = threading.Lock()
         self._pool = ThreadPoolExecutor(IN_FLIGHT, "photofix-photo")
         self._changed = threading.Condition()  # guards what follows
@@ -167,12 +169,12 @@ class _Worker:
                 agree=lambda seen: self._agree(job, batch, seen),
             )
             journal = self._claims.journal
-            if wait_for_folder(journal, job, batch):
+            if wait_for_folder(journal, job, batch, self._disks):
                 raise JobReleased
             outcome = restore_photo(job, batch.instruction, batch.settings, context)
             failed = outcome.state == "failed"
             if wait_for_room(journal, job, outcome) or (
-                failed and wait_for_folder(journal, job, batch)
+                failed and wait_for_folder(journal, job, batch, self._disks)
             ):
                 raise JobReleased
             with self._changed:

@@ -85,3 +85,15 @@ def test_on_a_terminal_reasons_break_between_words() -> None:
     assert len(reason) > 1
     assert all(line.startswith("    ") and len(line) <= 40 for line in reason)
     assert " ".join(" ".join(reason).split()) == f"some-net, strength 0.3: {REASON}"
+
+
+def test_only_a_live_bar_asks_for_the_time_left() -> None:
+    """It opens photos to look at their sizes."""
+    terminal = io.StringIO()
+    bars = Bars(8, (), Console(file=terminal, force_terminal=True, width=80), Manner())
+    bars.start()
+    bars.left(lambda: 75.0)
+    bars.stop()
+    assert "1:15" in terminal.getvalue()
+    plain, _ = lines(3)
+    plain.left(lambda: pytest.fail("asked"))

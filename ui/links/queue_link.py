@@ -25,9 +25,8 @@ from photofix.queue.journal import Journal
 from photofix.queue.lookup import START, Cursor
 from photofix.queue.room import resume_where_there_is_room
 from photofix.queue.supervisor import is_supervised, last_words, start_in_background
+from photofix.queue.time_left import TimeLeft
 from photofix.readers import Stopped
-
-from .time_left import TimeLeft
 
 logger = logging.getLogger(__name__)
 

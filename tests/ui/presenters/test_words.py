@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from photofix_ui.links.queue_link import BatchProgress
-from photofix_ui.links.time_left import TimeLeft
 from photofix_ui.presenters.words import about
 from photofix_ui.widgets.batch_bar import ProgressStrip
 from photofix_ui.widgets.controls import Notice
 from photofix_ui.widgets.news import News
-from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from photofix.messages import message
 from photofix.options import Settings
-from photofix.queue import Journal, NewJob
 from photofix.queue.job import JOB_STATES, Batch
 from photofix.queue.room import WAITS
 
@@ -54,30 +50,6 @@ def test_the_time_left_goes_with_the_rate_and_not_at_all_while_paused(qtbot: QtB
     assert strip._numbers.text().endswith("24 / 26   ·   1.0 a minute   ·   about 2 minutes left")
     strip.show_progress(BatchProgress(batch("paused"), None, 0, 0, 1.0, 120.0))
     assert strip._numbers.text() == "24 / 26"
-
-
-def test_the_time_left_does_not_jump() -> None:
-    link = TimeLeft(dict)
-    first = link._smoothed(batch("active"), 1000.0)
-    second = link._smoothed(batch("active"), 3000.0)
-    assert first == pytest.approx(1000, abs=1)
-    assert second == pytest.approx(1300, abs=1)
-    assert link._smoothed(batch("paused"), 3000.0) == 3000.0
-    assert link._smoothed(batch("active"), 500.0) == pytest.approx(500, abs=1)
-
-
-def test_the_time_left_goes_by_the_size_of_what_is_left(tmp_path: Path) -> None:
-    paths = [tmp_path / f"{number}.png" for number in range(4)]
-    for number, path in enumerate(paths):
-        Image.new("RGB", (100, 40 if number < 2 else 120)).save(path)
-    with Journal(tmp_path / "state") as journal:
-        number = journal.add_batch("too dark")
-        journal.add_jobs(number, [NewJob(path, path.with_suffix(".jpg")) for path in paths])
-        half = batch("active", id=number, counts={**batch("active").counts, "done": 2, "queued": 2})
-        left = TimeLeft(dict)
-        seconds = [left._expected(journal, half, 60.0) for _ in range(6)]
-    assert seconds[0] == pytest.approx(2.0)  # nothing is known yet
-    assert seconds[-1] == pytest.approx(6.0)
 
 
 def test_a_batch_that_waits_for_room_is_told_once(qtbot: QtBot) -> None:

@@ -29,10 +29,10 @@ class TimeLeft:
         self._foreseen: dict[int, float | None] = {}  # seconds a photo, by batch
         self._sizes: dict[int, _Sizes] = {}
 
-    def seconds(self, journal: Journal, batch: Batch, rate: float | None) -> float | None:
+    def seconds(self, journal: Journal, batch: Batch, rate: float | None = None) -> float | None:
         """For the rest of a batch; None where it can't be told.
 
-        rate: photos a minute, None until it can be told.
+        rate: photos a minute, where that is told beside it.
         """
         return self._smoothed(batch, self._expected(journal, batch, rate))
 
