@@ -26,6 +26,6 @@ if __name__ == "__main__":
 
         command_line()
     else:
-        from photofix_ui.app import main
+        from photofix_ui.start import main
 
-        sys.exit(main(sys.argv[1:]))
+        sys.exit(main())

@@ -107,8 +107,8 @@ class Actions(QObject):
                 (self.tr("Move the divider"), _with("Shift", "← →")),
             ],
             self.tr("Photos"): [
-                (self.tr("Open in the viewer"), self.tr("Return")),
-                (self.tr("Leave out of the batch"), self.tr("Delete")),
+                (self.tr("Open in the viewer"), _native("Return")),
+                (self.tr("Leave out of the batch"), _native("Delete")),
                 (self.tr("Select all"), _with("Ctrl", "A")),
                 (self.tr("Hold: the original"), "B"),
             ],
@@ -150,5 +150,9 @@ class _LetGo(QObject):
 
 def _with(modifier: str, keys: str) -> str:
     """Keys with a modifier that is called as the system and the language call it."""
-    named = QKeySequence(f"{modifier}+A").toString(QKeySequence.SequenceFormat.NativeText)
-    return named.removesuffix("A") + keys
+    return _native(f"{modifier}+A").removesuffix("A") + keys
+
+
+def _native(key: str) -> str:
+    """A key as the system calls it, and as it is called in the keys of actions."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

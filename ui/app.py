@@ -29,7 +29,7 @@ from .pages.settings import screen_space
 from .presenters import languages
 from .screen import check_screen
 from .watchdog import Watchdog
-from .widgets import icons, theme
+from .widgets import access, icons, theme
 from .widgets.tray import Tray
 from .window import Window
 
@@ -155,6 +155,7 @@ def make_application() -> QApplication:
     if not isinstance(application, QApplication):
         application = QApplication(sys.argv[:1])
     GuiGarbage(application)
+    access.install()
     QPixmapCache.setCacheLimit(16 << 10)  # KiB: icons at their sizes
     application.setApplicationName("photofix")
     application.setApplicationDisplayName("photofix")

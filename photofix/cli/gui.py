@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 from pathlib import Path
 from typing import Annotated
 
@@ -20,13 +19,12 @@ def gui(
     ] = None,
 ) -> None:
     """Open the desktop app."""
-    interrupt = signal.signal(signal.SIGINT, signal.SIG_DFL)  # PySide loses one while it is loaded
     try:
-        from photofix_ui.app import main
+        from photofix_ui.start import load
+
+        main = load()
     except ImportError as error:
         raise _advice(error) from error
-    finally:
-        signal.signal(signal.SIGINT, interrupt)
     raise typer.Exit(main([str(path) for path in paths or ()]))
 
 

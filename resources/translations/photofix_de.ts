@@ -187,16 +187,8 @@
         <translation>Im Betrachter öffnen</translation>
     </message>
     <message>
-        <source>Return</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
         <source>Leave out of the batch</source>
         <translation>Aus dem Stapel nehmen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Entf</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -1372,10 +1364,6 @@
 <context>
     <name>Viewer</name>
     <message>
-        <source>Photo before and after</source>
-        <translation>Foto vorher und nachher</translation>
-    </message>
-    <message>
         <source>Restoring…</source>
         <translation>Restauriere …</translation>
     </message>
@@ -1425,6 +1413,10 @@
     <message>
         <source>Close the viewer (Esc)</source>
         <translation>Den Betrachter schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1753,25 @@
     <message>
         <source>Added</source>
         <translation>Hinzugefügt</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>the original</source>
+        <translation>das Original</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>restauriert</translation>
+    </message>
+    <message>
+        <source>before and after</source>
+        <translation>vorher und nachher</translation>
+    </message>
+    <message>
+        <source>is being restored</source>
+        <translation>wird restauriert</translation>
     </message>
 </context>
 <context>

@@ -187,16 +187,8 @@
         <translation>Abrir en el visor</translation>
     </message>
     <message>
-        <source>Return</source>
-        <translation>Intro</translation>
-    </message>
-    <message>
         <source>Leave out of the batch</source>
         <translation>Quitar del lote</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supr</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -1372,10 +1364,6 @@
 <context>
     <name>Viewer</name>
     <message>
-        <source>Photo before and after</source>
-        <translation>Foto antes y después</translation>
-    </message>
-    <message>
         <source>Restoring…</source>
         <translation>Restaurando…</translation>
     </message>
@@ -1425,6 +1413,10 @@
     <message>
         <source>Close the viewer (Esc)</source>
         <translation>Cerrar el visor (Esc)</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1753,25 @@
     <message>
         <source>Added</source>
         <translation>Añadido</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>the original</source>
+        <translation>el original</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>restaurada</translation>
+    </message>
+    <message>
+        <source>before and after</source>
+        <translation>antes y después</translation>
+    </message>
+    <message>
+        <source>is being restored</source>
+        <translation>se está restaurando</translation>
     </message>
 </context>
 <context>

@@ -187,16 +187,8 @@
         <translation>Ouvrir dans la visionneuse</translation>
     </message>
     <message>
-        <source>Return</source>
-        <translation>Entrée</translation>
-    </message>
-    <message>
         <source>Leave out of the batch</source>
         <translation>Retirer du lot</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Suppr</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -1372,10 +1364,6 @@
 <context>
     <name>Viewer</name>
     <message>
-        <source>Photo before and after</source>
-        <translation>Photo avant et après</translation>
-    </message>
-    <message>
         <source>Restoring…</source>
         <translation>Restauration…</translation>
     </message>
@@ -1425,6 +1413,10 @@
     <message>
         <source>Only the restored photo (3)</source>
         <translation>Seulement la photo restaurée (3)</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1753,25 @@
     <message>
         <source>Added</source>
         <translation>Ajouté</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>the original</source>
+        <translation>l’original</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>restaurée</translation>
+    </message>
+    <message>
+        <source>before and after</source>
+        <translation>avant et après</translation>
+    </message>
+    <message>
+        <source>is being restored</source>
+        <translation>en cours de restauration</translation>
     </message>
 </context>
 <context>

@@ -187,16 +187,8 @@
         <translation>Apri nel visualizzatore</translation>
     </message>
     <message>
-        <source>Return</source>
-        <translation>Invio</translation>
-    </message>
-    <message>
         <source>Leave out of the batch</source>
         <translation>Rimuovi dal lotto</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Canc</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -1372,10 +1364,6 @@
 <context>
     <name>Viewer</name>
     <message>
-        <source>Photo before and after</source>
-        <translation>Foto prima e dopo</translation>
-    </message>
-    <message>
         <source>Restoring…</source>
         <translation>Restauro…</translation>
     </message>
@@ -1425,6 +1413,10 @@
     <message>
         <source>Only the restored photo (3)</source>
         <translation>Solo la foto restaurata (3)</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1753,25 @@
     <message>
         <source>Added</source>
         <translation>Aggiunto</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message>
+        <source>the original</source>
+        <translation>l’originale</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>restaurata</translation>
+    </message>
+    <message>
+        <source>before and after</source>
+        <translation>prima e dopo</translation>
+    </message>
+    <message>
+        <source>is being restored</source>
+        <translation>restauro in corso</translation>
     </message>
 </context>
 <context>

@@ -7,12 +7,16 @@ from pathlib import Path
 
 import pytest
 from photofix_ui.app import App
+from photofix_ui.links.images import build_pyramid
 from photofix_ui.links.preferences import Store
+from photofix_ui.presenters import languages
+from photofix_ui.presenters.viewer_state import Mode
 from photofix_ui.widgets import theme
 from photofix_ui.widgets.controls import Elided, Lines
 from photofix_ui.widgets.page import Page
+from photofix_ui.widgets.panel import ViewerPanel
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -120,3 +124,28 @@ def _has_room(one: QWidget) -> None:
     hint = one.minimumSizeHint()
     assert one.width() >= hint.width(), (one, one.accessibleName())
     assert one.height() >= hint.height() - 1, (one, one.accessibleName())
+
+
+def test_a_screen_reader_is_told_what_of_which_photo_is_shown(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    languages.install(qapp, "en")
+    panel = ViewerPanel()
+    qtbot.addWidget(panel)
+    viewer = panel.viewer
+
+    def told() -> str:
+        return QAccessible.queryAccessibleInterface(viewer).text(QAccessible.Text.Name)
+
+    assert QAccessible.queryAccessibleInterface(viewer).role() == QAccessible.Role.Graphic
+    panel.set_name(Path("/photos/cat.jpg"))
+    assert told() == "cat.jpg"
+    picture = build_pyramid(QImage(64, 48, QImage.Format.Format_RGB32))
+    viewer.show_photo(picture)
+    viewer.set_busy(True)
+    assert told() == "cat.jpg, the original, is being restored"
+    viewer.set_busy(False)
+    viewer.show_after(picture)
+    assert told() == "cat.jpg, before and after"
+    viewer.set_mode(Mode.SINGLE)
+    assert told() == "cat.jpg, restored"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 
@@ -38,3 +39,18 @@ def test_a_signal_ends_the_app_from_its_event_loop_and_not_where_it_happens_to_b
         assert ended == []
     qtbot.waitUntil(lambda: ended == [1, 1])
     assert signal.getsignal(number) == signal.SIG_DFL  # the second ends it at once
+
+
+def test_an_interrupt_while_qt_is_loaded_ends_the_app() -> None:
+    """PySide loses one, and the app went on."""
+    code = "from photofix_ui.start import main; main()"
+    with subprocess.Popen(
+        [sys.executable, "-X", "importtime", "-c", code], stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stderr is not None
+        for line in process.stderr:
+            if "shiboken6" in line:  # and there is much more to come
+                process.send_signal(signal.SIGINT)
+                break
+        process.stderr.read()
+    assert process.returncode == -signal.SIGINT

@@ -128,8 +128,7 @@ class ProgressStrip(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress of the batch"))
         self._numbers = label("", "small")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.L, theme.S, theme.S, theme.S)
+        self._row = row = QHBoxLayout(self)
         row.setSpacing(theme.M)
         row.addWidget(self._name, 2)
         row.addWidget(self._bar, 3)
@@ -158,6 +157,9 @@ class ProgressStrip(QFrame):
         self._pause.setVisible(with_buttons and not paused)
         self._resume.setVisible(with_buttons and paused)
         self._cancel.setVisible(with_buttons)
+        self._row.setContentsMargins(
+            theme.L, theme.S, theme.S if with_buttons else theme.L, theme.S
+        )
         waiting = capital(state_word("paused")) if paused else self.tr("Starting…")
         self._name.set_text(progress.photo.name if progress.photo else waiting)
         self._bar.setValue(round(1000 * part_done(progress)))

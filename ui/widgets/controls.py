@@ -84,24 +84,15 @@ def rule() -> QFrame:
     return line
 
 
-class Elided(QLabel):
-    """One line of text that loses its middle or end where room is short."""
+class Shortened(QLabel):
+    """Text of which as much shows as there is room for; screen readers get the whole."""
 
-    def __init__(
-        self,
-        text: str = "",
-        role: str = "",
-        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
-    ) -> None:
+    def __init__(self, role: str) -> None:
         super().__init__()
-        self._mode = mode
         self._full = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setMinimumWidth(40)
         if role:
             self.setProperty("role", role)
-        self.set_text(text)
 
     def set_text(self, text: str) -> None:
         self._full = text
@@ -111,17 +102,38 @@ class Elided(QLabel):
     def full_text(self) -> str:
         return self._full
 
-    def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._full) + 2
-        return QSize(width, super().sizeHint().height())
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
             self._fit()
+
+    def _fit(self) -> None:
+        """Show as much as there is room for."""
+        raise NotImplementedError
+
+
+class Elided(Shortened):
+    """One line of text that loses its middle or end where room is short."""
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "",
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
+        super().__init__(role)
+        self._mode = mode
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(40)
+        self.set_text(text)
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self._full) + 2
+        return QSize(width, super().sizeHint().height())
 
     def _fit(self) -> None:
         room = self.contentsRect().width()
@@ -131,26 +143,15 @@ class Elided(QLabel):
         self.setToolTip(tool_tip(self._full if shown != self._full else ""))
 
 
-class Lines(QLabel):
+class Lines(Shortened):
     """Text in so many lines, which are kept free for it; the last loses its end where room is
     short."""
 
     def __init__(self, lines: int, role: str = "") -> None:
-        super().__init__()
-        self._lines, self._full = lines, ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__(role)
+        self._lines = lines
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        if role:
-            self.setProperty("role", role)
-
-    def set_text(self, text: str) -> None:
-        self._full = text
-        self.setAccessibleName(text)
-        self._fit()
-
-    def full_text(self) -> str:
-        return self._full
 
     def set_lines(self, lines: int) -> None:
         if lines != self._lines:
@@ -164,15 +165,6 @@ class Lines(QLabel):
         return QSize(40, height + margins.top() + margins.bottom())
 
     minimumSizeHint = sizeHint
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.updateGeometry()
-            self._fit()
 
     def _fit(self) -> None:
         width, rest = self.contentsRect().width(), self._full

@@ -192,6 +192,9 @@ class OptionsPanel(QFrame):
         line.setAcceptDrops(False)  # what is dropped are photos
         if name != "output":
             return line, line
+        # The one text that is longer than a column would be by itself.
+        said = line.fontMetrics().horizontalAdvance(line.placeholderText())
+        line.setMinimumWidth(said + 2 * theme.M + theme.S)
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)

@@ -115,6 +115,7 @@ class ViewerPanel(QFrame):
 
     def set_name(self, path: Path | None) -> None:
         self._name.set_text("" if path is None else path.name)
+        self.viewer.setAccessibleName(self._name.full_text() or self.tr("Photo"))
         self._size = self._camera = ""
         self._show_facts()
 

@@ -52,12 +52,7 @@ class ShortcutsDialog(QDialog):
         columns.setSpacing(theme.XL + theme.L)
         halves = _halves(groups)
         for half in halves:
-            column = QVBoxLayout()
-            for group, lines in half:
-                column.addLayout(self._group(group, lines))
-                column.addSpacing(theme.S)
-            column.addStretch()
-            columns.addLayout(column)
+            columns.addLayout(_column(half))
         self._area = _Area(body, self.windowTitle())
         outer.addWidget(self._area, 1)
         close = button(self.tr("Close"), clicked=self.accept)
@@ -67,18 +62,25 @@ class ShortcutsDialog(QDialog):
         outer.addLayout(row)
         self.resize(self.sizeHint())  # by itself, it would be two thirds of the screen at most
 
-    def _group(self, title: str, lines: Sequence[tuple[str, str]]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.XL)
-        grid.setVerticalSpacing(theme.XS + 2)
-        grid.addWidget(label(title, "strong"), 0, 0)
-        for row, (what, keys) in enumerate(lines, start=1):
+
+def _column(groups: Sequence[tuple[str, Sequence[tuple[str, str]]]]) -> QGridLayout:
+    """Groups below each other, in which all keys stand in one line."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(theme.XL)
+    grid.setVerticalSpacing(theme.XS + 2)
+    for title, lines in groups:
+        if grid.count():
+            grid.setRowMinimumHeight(grid.rowCount(), theme.S)
+        grid.addWidget(label(title, "strong"), grid.rowCount(), 0, 1, 2)
+        for what, keys in lines:
+            row = grid.rowCount()
             grid.addWidget(label(what), row, 0)
             shown = label(keys, "muted")
             shown.setMinimumWidth(max(104, shown.sizeHint().width()))
             grid.addWidget(shown, row, 1)
-        grid.setColumnStretch(0, 1)
-        return grid
+    grid.setColumnStretch(0, 1)
+    grid.setRowStretch(grid.rowCount(), 1)
+    return grid
 
 
 class _Area(QScrollArea):

@@ -47,26 +47,22 @@ class Viewer(QWidget):
         self._before: Pyramid | None = None
         self._after: Pyramid | Patch | None = None
         self._versus: Patch | None = None
-        self._versus_name = ""
+        self._versus_name = self._message = ""
         self._navigator = Navigator()
-        self._strength = 1.0
         self._mode = Mode.DIVIDER
         self._zoom: float | None = None  # None is fitted
         self._center = QPointF()
-        self._split = 0.5
+        self._split, self._strength = 0.5, 1.0
         self._holding = False
         self._dragging: str | None = None
         self._last = QPointF()
-        self._message = ""
-        self._busy = False
-        self._rough = False
+        self._busy = self._rough = False
         self._held: Held | None = None
         self._timer = QTimer(self, singleShot=True, interval=SETTLED)
         self._timer.timeout.connect(self._settle)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(220, 160)
-        self.setAccessibleName(self.tr("Photo before and after"))
 
     # What is shown.
 
@@ -145,6 +141,13 @@ class Viewer(QWidget):
         if busy != self._busy:
             self._busy = busy
             self.update()
+
+    def is_busy(self) -> bool:
+        return self._busy
+
+    def shows_original(self) -> bool:
+        """Whether nothing restored is in sight."""
+        return self._holding or self._after is None
 
     def set_mode(self, mode: Mode) -> None:
         self._mode = mode
@@ -278,7 +281,7 @@ class Viewer(QWidget):
 
     def _draw_photo(self, painter: QPainter) -> None:
         areas = self._areas()
-        only_before = self._holding or self._after is None
+        only_before = self.shows_original()
         if self._mode is Mode.SIDE:
             self._draw(painter, areas[0], before=True)
             self._draw(painter, areas[1], before=only_before)

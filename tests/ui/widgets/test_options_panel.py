@@ -8,7 +8,7 @@ import pytest
 from photofix_ui.presenters import languages
 from photofix_ui.widgets.options import OptionsPanel
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionFrame
 from pytestqt.qtbot import QtBot
 
 
@@ -36,3 +36,21 @@ def test_no_field_is_cut_off_however_long_its_choices_are(qtbot: QtBot, qapp: QA
     assert columns[0] == 1
     assert columns[-1] == 4
     assert columns == sorted(columns)
+
+
+@pytest.mark.usefixtures("_language")
+def test_where_the_copies_go_is_told_whole(qtbot: QtBot, qapp: QApplication) -> None:
+    """German said: "photofix" beside e…"""
+    panel = OptionsPanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    output = panel.field("output")
+    assert isinstance(output, QLineEdit)
+    option = QStyleOptionFrame()
+    for width in (620, 900, 1000, 1300):
+        panel.resize(width, 400)
+        qapp.processEvents()
+        output.initStyleOption(option)
+        style, part = output.style(), QStyle.SubElement.SE_LineEditContents
+        room = style.subElementRect(part, option, output).width() - 4  # Qt's own margin
+        assert output.fontMetrics().horizontalAdvance(output.placeholderText()) <= room

@@ -11,7 +11,7 @@ from photofix_ui.widgets.header import BatchHeader
 from photofix_ui.widgets.panel import ViewerPanel
 from photofix_ui.widgets.shortcuts import ShortcutsDialog
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 WORDS = "The sentence asks to remove noise; the photo shows strong underexposure."
@@ -84,3 +84,20 @@ def test_the_keys_are_all_in_sight_or_can_be_scrolled_to(qtbot: QtBot) -> None:
         area = dialog._area
         assert area.widget().width() <= area.viewport().width()
         assert area.verticalScrollBar().isVisible() is (keys is many)
+
+
+def test_all_keys_of_a_column_stand_in_one_line(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    groups = {
+        "General": [("Copy settings", "Ctrl+Shift+C and more")] * 9,
+        "Viewer": [("Leave full screen, then the viewer", "Esc")] * 9,
+        "Photos": [("Open", "Return")],
+        "Queue": [("Up", "Alt+↑")],
+    }
+    dialog = ShortcutsDialog({}, groups, parent)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    keys = {text for lines in groups.values() for _, text in lines}
+    shown = [one for one in dialog.findChildren(QLabel) if one.text() in keys]
+    assert len({one.mapTo(dialog, one.rect().topLeft()).x() for one in shown}) == 2
