@@ -1,5 +1,6 @@
 """Networks that spandrel knows are added, planned for what they are for, and run in tiles."""
 
+import importlib
 import sys
 import types
 
@@ -7,6 +8,7 @@ import numpy as np
 import pytest
 import torch
 
+from photofix.cli.models import remove
 from photofix.engine import Restorer, pick_device
 from photofix.errors import CheckpointError, UsageError
 from photofix.evaluation.evaluate import load_restorer
@@ -55,28 +57,30 @@ def esrgan(scale):
     return ESRGAN(num_filters=8, num_blocks=1, scale=scale).eval()
 
 
-def others():
-    from spandrel.architectures.DnCNN import DnCNN
-    from spandrel.architectures.DRUNet import DRUNet
-    from spandrel.architectures.FBCNN import FBCNN
-    from spandrel.architectures.SCUNet import SCUNet
-    from spandrel.architectures.SwinIR import SwinIR
-
-    nc = [8, 8, 8, 8]
-    return {
-        "DnCNN": DnCNN(in_nc=1, out_nc=1, nc=8, nb=17, act_mode="R"),
-        "DRUNet": DRUNet(in_nc=4, out_nc=3, nc=nc, nb=2),
-        "FBCNN": FBCNN(nc=[8, 8, 8, 512], nb=2),
-        "SCUNet": SCUNet(config=[1] * 7, dim=64),
-        "SwinIR": SwinIR(
-            img_size=16,
-            window_size=8,
-            depths=[2],
-            embed_dim=12,
-            num_heads=[2],
-            upsampler="",
-        ),
+def published(kind):
+    """A small network of a kind that papers compare with."""
+    networks = importlib.import_module(f"spandrel.architectures.{kind}")
+    if kind == "NAFNet":
+        return nafnet()
+    if kind == "ESRGAN":
+        return esrgan(4)
+    torch.manual_seed(0)
+    ones = [1] * 9
+    sizes = {
+        "Compact": {"num_feat": 8, "num_conv": 2, "upscale": 4},
+        "DnCNN": {"in_nc": 1, "out_nc": 1, "nc": 8, "nb": 17, "act_mode": "R"},
+        "DRUNet": {"in_nc": 4, "out_nc": 3, "nc": [8] * 4, "nb": 2},
+        "FBCNN": {"nc": [8, 8, 8, 512], "nb": 2},
+        "MixDehazeNet": {"embed_dims": [8, 16, 32, 16, 8], "depths": [1] * 5},
+        "RetinexFormer": {"n_feat": 8, "stage": 1, "num_blocks": [1, 1, 1]},
+        "SCUNet": {"config": [1] * 7, "dim": 64},
+        "SwinIR": {
+            **{"img_size": 16, "window_size": 8, "depths": [2], "embed_dim": 12},
+            **{"num_heads": [2], "upsampler": ""},
+        },
+        "Uformer": {"img_size": 128, "embed_dim": 8, "depths": ones, "num_heads": ones},
     }
+    return getattr(networks, kind)(**sizes[kind]).eval()
 
 
 @pytest.fixture
@@ -153,12 +157,8 @@ def test_four_times_the_size_takes_one_pass_of_a_network_that_enlarges_so_far(tm
     assert plan(understand("make it 2x larger"), photo=(300, 200)).size_of(300, 200) == (600, 400)
 
 
-def test_networks_of_every_kind_restore_a_photo_of_three_colours(tmp_path, photo):
-    for kind, network in others().items():
-        add(saved(network, tmp_path / f"{kind}.pth"), tasks=["noise"])
-        assert find_entry(kind.lower()).config["kind"] == kind
-        out = restored(photo[:100, :90], kind.lower())
-        assert out.shape == (100, 90, 3)
+def test_what_a_network_of_one_channel_takes_is_that_of_three_colours(tmp_path):
+    add(saved(published("DnCNN"), tmp_path / "dncnn.pth"), tasks=["noise"])
     # 3×3 convolutions: 1 → 8, fifteen of 8 → 8, 8 → 1; over three colours.
     assert find_entry("dncnn").gmac_per_megapixel == round(3 * 9 * (8 + 15 * 64 + 8) / 1000, 1)
 
@@ -186,3 +186,41 @@ def test_what_is_no_network_that_restores_is_refused(tmp_path):
     with pytest.raises(UsageError, match="--for"):
         add(saved(nafnet(), tmp_path / "naf.pth"))
     assert {"odd", "cut", "nan", "naf"}.isdisjoint(catalog())
+
+
+# Under which key and prefix the tensors lie in the files that the authors share.
+LAYOUTS = {
+    "NAFNet": ("params", ""),
+    "SwinIR": ("params", ""),
+    "SCUNet": (None, ""),
+    "FBCNN": (None, ""),
+    "DRUNet": (None, ""),
+    "DnCNN": (None, ""),
+    "ESRGAN": ("params_ema", ""),
+    "Compact": ("params", ""),
+    "Uformer": ("state_dict", "module."),
+    "RetinexFormer": ("params", ""),
+    "MixDehazeNet": ("state_dict", "module."),
+}
+
+
+@pytest.mark.parametrize("kind", LAYOUTS)
+def test_each_kind_of_a_published_file_goes_from_add_to_remove(kind, tmp_path, photo):
+    key, prefix = LAYOUTS[kind]
+    tensors = {prefix + name: t for name, t in published(kind).state_dict().items()}
+    content = tensors if key is None else {"epoch": 3, key: tensors}
+    torch.save(content, tmp_path / f"{kind}.pth")
+    task = "super_resolution" if kind in ("ESRGAN", "Compact") else "noise"
+    added = add(tmp_path / f"{kind}.pth", tasks=[task])
+    entry = find_entry(added.model)
+    assert entry.config["kind"] == kind
+    steps = plan(understand("make it 4x larger" if entry.scale == 4 else "too grainy"))
+    assert entry.name in [step.model for step in steps.steps]
+    odd = photo[:117, :183]
+    out = restored(odd, entry.name, tile=96, scale=entry.scale)
+    assert out.shape == (117 * entry.scale, 183 * entry.scale, 3)
+    assert np.isfinite(out).all()
+    assert np.ptp(out) > 0
+    remove([entry.name])
+    assert not is_installed(find_entry(entry.name))
+    assert entry.name not in [step.model for step in plan(understand("too grainy")).steps]
