@@ -168,21 +168,35 @@ class Claims:
 
     def _next(self, connection: sqlite3.Connection, in_hand: Sequence[Job]) -> sqlite3.Row | None:
         others = f" AND id NOT IN ({','.join('?' * len(in_hand))})" if in_hand else ""
-        batches = connection.execute(
-            "SELECT id, device FROM batch WHERE state = 'active' AND removal = 0"
-            " ORDER BY priority DESC, position"
-        )
-        for batch in batches.fetchall():
-            if not self._serves(batch["device"]):
-                continue
+        for batch in self._batches(connection):
             row: sqlite3.Row | None = connection.execute(
                 f"SELECT * FROM job WHERE batch = ? AND state = 'queued' AND removal = 0{others}"
                 " ORDER BY position LIMIT 1",
-                (batch["id"], *(job.id for job in in_hand)),
+                (batch, *(job.id for job in in_hand)),
             ).fetchone()
             if row is not None:
                 return row
         return None
+
+    def waiting(self, most: int) -> int:
+        """How many jobs this worker could claim; counted no further than that."""
+        found = 0
+        with self._journal.reading() as connection:
+            for batch in self._batches(connection):
+                found += connection.execute(
+                    "SELECT count(*) FROM (SELECT 1 FROM job WHERE batch = ? AND state = 'queued'"
+                    " AND removal = 0 LIMIT ?)",
+                    (batch, most - found),
+                ).fetchone()[0]
+        return found
+
+    def _batches(self, connection: sqlite3.Connection) -> list[int]:
+        """Those that this worker serves, the next first."""
+        rows = connection.execute(
+            "SELECT id, device FROM batch WHERE state = 'active' AND removal = 0"
+            " ORDER BY priority DESC, position"
+        ).fetchall()
+        return [row["id"] for row in rows if self._serves(row["device"])]
 
     def _serves(self, setting: str | None) -> bool:
         """Whether this worker is one of those that a `device` setting asks for."""

@@ -15,6 +15,7 @@ import secrets
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -36,8 +37,9 @@ from photofix.messages import message
 from photofix.queue.claims import CRASHES, Claims
 from photofix.queue.job import Batch, Fingerprint, Job, Outcome
 from photofix.queue.node import AT_ONCE, Answer, Greeting, ModelFile, Order, Sight, pieces_of
-from photofix.queue.nodes import PATIENCE, actors_of, connected, start_actor
+from photofix.queue.nodes import LONG_PATIENCE, PATIENCE, connected, shares_of, start_actor
 from photofix.queue.restoring import JobReleased, carry_sidecars, existing_copy, replaceable
+from photofix.queue.scaling import MOST_ASKED, Demand
 from photofix.queue.scenes import NEIGHBOURS
 from photofix.queue.worker import run_worker
 
@@ -45,6 +47,7 @@ logger = logging.getLogger(__name__)
 
 _LOOK = 2.0  # seconds between looks at the nodes
 _POLL = 0.1
+_STARTING = 30.0  # seconds that an actor takes to start, where its node is not busy otherwise
 _SHARED, _IN_PIECES = "shared storage", "in pieces"
 # Why a node fails with a photo that it only sees: the same photo may do in pieces.
 _OF_THE_SHARE = (
@@ -65,10 +68,12 @@ class _Actor:
     """An actor on a node, as it is seen from here. shares: whether its machine sees a folder."""
 
     node: str
+    cores: int
     handle: Any
     greeting: Greeting | None = None
     in_hand: int = 0
     shares: dict[Path, bool] = field(default_factory=dict)
+    since: float = field(default_factory=time.monotonic)
 
 
 class ClusterWorker:
@@ -85,7 +90,9 @@ class ClusterWorker:
         self._pool = ThreadPoolExecutor(4096, "photofix-cluster")  # made as they are needed
         self._models = _models_here()
         self._model_pieces: dict[str, list[Any]] = {}
+        self._demand = Demand()
         self._last_ready = time.monotonic()
+        self._able: set[str] = set()  # the nodes with something to restore with
         self._had_node = False
         self._looked = float("-inf")
         self._refused: set[str] = set()  # nodes with another version, or none
@@ -111,21 +118,46 @@ class ClusterWorker:
         nodes = {node["NodeID"]: node for node in self._ray.nodes() if node["Alive"]}
         with self._lock:
             self._actors = [actor for actor in self._actors if actor.node in nodes]
-            there = [actor.node for actor in self._actors]
-            for name, node in nodes.items():
-                for _ in range(actors_of(node) - there.count(name)):
-                    if name not in self._refused:
-                        actor = _Actor(name, start_actor(self._ray, node))
-                        self._actors.append(actor)
-                        self._pool.submit(self._greet, actor)
-            if any(actor.greeting is not None for actor in self._actors):
-                self._last_ready, self._had_node = time.monotonic(), True
-            able = {name for name, node in nodes.items() if actors_of(node)}
+            there = Counter((actor.node, actor.cores) for actor in self._actors)
+        for name, node in nodes.items():
+            if name not in self._refused:
+                for cores, count in Counter(shares_of(node)).items():
+                    for _ in range(count - there[name, cores]):
+                        self._start(node, cores)
+        self._demand.ask(nodes.values(), self._lacking())
+        self._lose_patience({name for name, node in nodes.items() if shares_of(node)})
+
+    def _lacking(self) -> int:
+        """How many more actors would have something to do; none while some are starting, which
+        would have to wait for the room that is asked for."""
+        now = time.monotonic()
+        with self._lock:
+            actors, in_hand = list(self._actors), len(self._in_hand)
+        if any(one.greeting is None and now - one.since < _STARTING for one in actors):
+            return 0
+        photos = self._claims.waiting((len(actors) + MOST_ASKED) * AT_ONCE) + in_hand
+        return max(0, -(-photos // AT_ONCE) - len(actors))
+
+    def _start(self, node: dict[str, Any], cores: int) -> None:
+        actor = _Actor(node["NodeID"], cores, start_actor(self._ray, node, cores))
+        with self._lock:
+            self._actors.append(actor)
+        self._pool.submit(self._greet, actor)
+
+    def _lose_patience(self, able: set[str]) -> None:
+        """Where no node answers, or none is of use. able: those with something to restore with."""
+        with self._lock:
+            ready = any(actor.greeting is not None for actor in self._actors)
             hopeless = bool(able) and able <= self._refused
+        self._had_node |= ready
+        if ready or able - self._able:
+            self._last_ready = time.monotonic()
+        self._able = able
         if hopeless and not self._had_node:  # else one may join again
             raise ClusterError("cluster.no_node", version=__version__)
-        if time.monotonic() - self._last_ready > PATIENCE:
-            raise ClusterError("cluster.no_answer", seconds=PATIENCE)
+        patience = PATIENCE if able else LONG_PATIENCE
+        if time.monotonic() - self._last_ready > patience:
+            raise ClusterError("cluster.no_answer", seconds=patience)
 
     def _greet(self, actor: _Actor) -> None:
         """Ask a new actor for its version, and give it the models; only then it gets photos."""

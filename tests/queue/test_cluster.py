@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import socket
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from photofix.errors import UsageError
+from photofix.errors import ClusterError, UsageError
 from photofix.files import sha256
 from photofix.options import Settings, load_settings
 from photofix.queue.claims import Claims, wanted_devices
@@ -16,7 +17,7 @@ from photofix.queue.cluster import _models_here
 from photofix.queue.job import NewJob, serving
 from photofix.queue.journal import Journal
 from photofix.queue.node import Node, Order, Sight, pieces_of
-from photofix.queue.nodes import actors_of
+from photofix.queue.nodes import check_reachable, shares_of
 
 
 @pytest.fixture
@@ -103,6 +104,33 @@ def test_models_of_the_batch_are_told_by_what_they_hold(
 
 
 def test_actors_follow_the_gpus_or_the_cores() -> None:
-    counts = {(64, 8): 8, (16, 0): 4, (3, 0): 1, (0, 0): 0}
-    for (cores, gpus), count in counts.items():
-        assert actors_of({"Resources": {"CPU": float(cores), "GPU": float(gpus)}}) == count
+    counts = {(64, 8): [1] * 8, (16, 0): [4] * 4, (7, 0): [4, 3], (3, 0): [3], (0, 0): []}
+    for (cores, gpus), shares in counts.items():
+        assert shares_of({"Resources": {"CPU": float(cores), "GPU": float(gpus)}}) == shares
+
+
+def test_counts_what_a_cluster_could_still_take(tmp_path: Path) -> None:
+    with Journal(tmp_path / "state") as journal:
+        for setting, count in (("auto", 3), ("auto", 4), ("head:6379", 5)):
+            batch = journal.add_batch("too grainy", Settings(cluster=setting))
+            names = [f"{batch}-{n}.jpg" for n in range(count)]
+            journal.add_jobs(batch, [NewJob(tmp_path / n, tmp_path / "out" / n) for n in names])
+        claims = Claims(journal, "nodes")
+        claims.register(None)
+        claims.ready("cluster:auto", ("cluster:auto",), ())
+        assert [claims.waiting(most) for most in (2, 5, 100)] == [2, 5, 7]
+        assert claims.claim() is not None
+        assert claims.waiting(100) == 6
+
+
+def test_an_address_where_nothing_answers_is_told_before_ray_tries_for_minutes() -> None:
+    with socket.socket() as head:
+        head.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{head.getsockname()[1]}"
+        for one in (address, f"ray://{address}", "no such host:6379"):
+            with pytest.raises(ClusterError, match="can't be reached"):
+                check_reachable(one)
+        head.listen()
+        check_reachable(address)
+        check_reachable(f"ray://{address}")
+    check_reachable("auto")
