@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 from zipfile import ZipFile
 
+import bundle
 import pytest
 
 import photofix
@@ -124,3 +127,79 @@ def test_man_pages_and_completion_are_those_of_the_commands() -> None:
     for shell, name in man_pages.COMPLETION.items():
         text = (ROOT / "packaging" / "completion" / name).read_text()
         assert text == man_pages.completion(shell), "make reference"
+
+
+def launched(folder: Path, name: str, *words: str, **variables: str) -> str:
+    """What the packaged program says under a name."""
+    program = folder / name
+    program.symlink_to(ROOT / "packaging" / "launch.py")
+    done = subprocess.run(
+        [sys.executable, program, *words],
+        env={**os.environ, **variables},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+def test_the_packaged_program_knows_the_window_from_the_command_line(tmp_path: Path) -> None:
+    assert "photofix-gui" in launched(tmp_path, "photofix-gui", "--help")
+    asked = {"_PHOTOFIX_COMPLETE": "complete_bash", "COMP_WORDS": "photofix mod", "COMP_CWORD": "1"}
+    assert launched(tmp_path, "photofix", **asked).split() == ["models"]
+
+
+def test_a_bundle_holds_what_a_user_needs() -> None:
+    qt = "PySide6/Qt"
+    kept = [
+        "torch/bin/torch_shm_manager",
+        "torch/lib/libtorch_cpu.so",
+        f"{qt}/plugins/platforms/libqxcb.so",
+        f"{qt}/plugins/platforms/libqoffscreen.so",
+        f"{qt}/translations/qtbase_de.qm",
+        "PySide6/plugins/platforms/qwindows.dll",
+    ]
+    waste = [
+        "torch/include/torch/torch.h",
+        "torch/lib/libtorchbind_test.so",
+        f"{qt}/plugins/platforms/libqeglfs.so",
+        f"{qt}/plugins/tls/libqopensslbackend.so",
+        f"{qt}/translations/qtbase_uk.qm",
+        f"{qt}/translations/qt_help_de.qm",
+        "PySide6/translations/qtbase_zh_TW.qm",
+    ]
+    entries = [(place, f"/x/{place}", "BINARY") for place in (*kept, *waste)]
+    assert [place for place, *_ in bundle.wanted(entries, ["de", "fr"])] == kept
+
+
+def test_a_bundle_for_linux_leaves_the_systems_libraries_to_it_and_no_orphans() -> None:
+    links = {
+        "libqgtk3.so": ["libgtk-3.so.0", "libQt6Gui.so.6"],
+        "libQt6Gui.so.6": ["libfontconfig.so.1", "libzstd.so.1"],
+        "libgtk-3.so.0": ["libpango-1.0.so.0", "libepoxy.so.0"],
+        "_png.so": ["libpng16-35.so.16", "libwanted.so.2"],
+    }
+    places = ["PySide6/Qt/plugins/platformthemes/libqgtk3.so", "PySide6/Qt/lib/libQt6Gui.so.6"]
+    places += ["codecs/_png.so", "codecs.libs/libpng16-35.so.16", "libpython3.11.so.1.0"]
+    places += ["libzstd.so.1", "libgtk-3.so.0", "libepoxy.so.0", "libfontconfig.so.1"]
+    entries = [(place, f"/x/{Path(place).name}", "BINARY") for place in places]
+    entries += [("libpng16-35.so.16", "codecs.libs/libpng16-35.so.16", "SYMLINK")]
+    entries += [("libgone-1.so.1", "codecs.libs/libgone-1.so.1", "SYMLINK")]
+    kept, outside = bundle.needed_on_linux(
+        entries, lambda file: frozenset(links.get(Path(file).name, ()))
+    )
+    assert [place for place, *_ in kept] == [*places[:6], "libpng16-35.so.16"]
+    assert outside == {"libwanted.so.2"}
+
+
+@pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="needs Debian's dpkg")
+def test_a_deb_depends_on_what_is_not_in_it(tmp_path: Path) -> None:
+    shutil.copy(shutil.which("dpkg-query") or "", tmp_path / "program")
+    script = ROOT / "packaging" / "linux" / "depends.py"
+    said = subprocess.check_output([sys.executable, script, tmp_path], text=True).strip()
+    assert re.fullmatch(r"libc6 \(>= 2\.\d+\)(, [a-z0-9.+-]+)*", said)
+    wanted = bundle.linked_with(str(tmp_path / "program"))
+    for name in wanted - {"libc.so.6"}:  # the system's own program needs nothing else
+        (tmp_path / name).touch()
+    said = subprocess.check_output([sys.executable, script, tmp_path], text=True).strip()
+    assert re.fullmatch(r"libc6 \(>= 2\.\d+\)", said)

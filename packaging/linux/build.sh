@@ -12,8 +12,19 @@ out=$(cd "$2" && pwd)
 here=$(cd "$(dirname "$0")/.." && pwd)
 version=$("$python" -c "import photofix; print(photofix.__version__)")
 
+if ! "$python" -c "import sys, torch; sys.exit(torch.version.cuda is not None)"; then
+    echo "this torch brings 5 GB of CUDA along; in a fresh environment:" \
+        "PIP_EXTRA_INDEX_URL=https://download.pytorch.org/whl/cpu make package" >&2
+    exit 1
+fi
 "$python" -m PyInstaller --noconfirm --distpath "$out" --workpath "$out/work" "$here/photofix.spec"
 rm -rf "$out/work"
+# Symbols that only a debugger reads; PyInstaller's own --strip spoils libraries that were repaired
+# for their wheel (numpy's).
+if command -v strip >/dev/null; then
+    strip --strip-unneeded "$out"/photofix/_internal/torch/lib/*.so "$out"/photofix/_internal/libpython*
+fi
+ln -s photofix "$out/photofix/photofix-gui"
 du -sh "$out/photofix"
 
 # tree ROOT PREFIX: lay out what both packages hold.
@@ -43,7 +54,8 @@ if command -v dpkg-deb >/dev/null; then
     tree "$out/deb" /usr
     mkdir -p "$out/deb/DEBIAN"
     size=$(du -sk "$out/deb" | cut -f1)
-    sed -e "s/@VERSION@/$version/" -e "s/@ARCH@/$arch/" -e "s/@SIZE@/$size/" \
+    depends=$("$python" "$here/linux/depends.py" "$out/photofix")
+    sed -e "s/@VERSION@/$version/" -e "s/@ARCH@/$arch/" -e "s/@SIZE@/$size/" -e "s/@DEPENDS@/$depends/" \
         "$here/linux/control" >"$out/deb/DEBIAN/control"
     dpkg-deb --root-owner-group -Zxz -z1 --build "$out/deb" "$out/photofix_${version}_$arch.deb"
     rm -rf "$out/deb"
@@ -52,7 +64,7 @@ fi
 tree "$out/AppDir" /usr
 cp "$here/photofix.desktop" "$here/icons/photofix.svg" "$here/linux/AppRun" "$out/AppDir/"
 if command -v appimagetool >/dev/null; then
-    appimagetool "$out/AppDir" "$out/photofix-$version-$(uname -m).AppImage"
+    ARCH=$(uname -m) appimagetool "$out/AppDir" "$out/photofix-$version-$(uname -m).AppImage"
     rm -rf "$out/AppDir"
 else
     echo "appimagetool is not here: no AppImage, but $out/AppDir" >&2
