@@ -354,7 +354,7 @@ def test_the_overview_lists_every_key(qtbot: QtBot, app: App) -> None:
     from PySide6.QtWidgets import QLabel
 
     shown = " ".join(label.text() for label in dialog.findChildren(QLabel))
-    for key in ("Ctrl+N", "Ctrl+O", "Ctrl+L", "F1", "Alt+3", "Shift+← →", "Delete"):
+    for key in ("Ctrl+N", "Ctrl+O", "Ctrl+L", "F1", "Alt+3", "Shift+← →", "Return", "Del"):
         assert key in shown
     dialog.resize(1, 1)
     for label in dialog.findChildren(QLabel):

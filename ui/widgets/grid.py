@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from ..presenters.photo_filter import PhotoFilter
 from ..presenters.photos import Index, PhotoModel, PhotoRow, Role
 from . import theme
-from .photo_painter import PADDING, PhotoPainter
+from .photo_painter import FRESH, PADDING, PhotoPainter
 
 SMALLEST, DEFAULT, LARGEST = 112, 168, 320  # width of a picture
 NAME, STATE = 24, 16  # heights of the lines below a picture
@@ -70,6 +70,8 @@ class PhotoGrid(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self._painter = PhotoPainter(self)
         self.setItemDelegate(self._painter)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._paint_more)
         self.setAccessibleName(self.tr("Photos"))
         self.setAcceptDrops(False)  # the window takes what is dropped
         self.doubleClicked.connect(self._open)
@@ -202,15 +204,27 @@ class PhotoGrid(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and go on with the photos that are left over once other events are answered.
 
-        Thumbnails are asked for first: Qt paints the photos in an order of its own.
+        Where all is painted, thumbnails are asked for first: Qt has an order of its own.
         """
-        photos = self.photos()
-        for row in self._rows_in_view():
-            photos.picture(row)
+        if event.rect().contains(self.viewport().rect()):
+            photos = self.photos()
+            for row in self._rows_in_view():
+                photos.picture(row)
         self._painter.begin_painting()
         super().paintEvent(event)
-        if self._painter.owes():
-            QTimer.singleShot(0, self.viewport(), self.viewport().update)
+        if self._painter.owed():
+            self._later.start()
+
+    def _paint_more(self) -> None:
+        """Paint some of the photos that are left over, as far as they are in view."""
+        room, more = self.viewport().rect(), 0
+        for path in self._painter.owed():
+            place = self.visualRect(self.filter.index_of(path))
+            if not place.intersects(room):
+                self._painter.let_off(path)
+            elif more < FRESH:
+                more += 1
+                self.viewport().update(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()

@@ -64,22 +64,34 @@ class PhotoPainter(QStyledItemDelegate):
         self._grid = grid
         self._drawn: OrderedDict[Path, tuple[_Look, QPixmap]] = OrderedDict()
         self._canvas, self._focus = _Canvas(1, 1, 1.0, 0), False
-        self._fresh, self._owes = FRESH, False
+        self._frame = QPixmap()  # what stands for a photo that no painting has drawn yet
+        self._fresh = FRESH
+        self._owed: dict[Path, None] = {}
 
     def begin_painting(self) -> None:
         grid = self._grid
-        self._canvas = _Canvas(
+        canvas = _Canvas(
             grid.picture_size().width() + 2 * PADDING - 4,
             grid.gridSize().height() - 4,
             grid.devicePixelRatioF(),
             grid.palette().cacheKey(),
         )
+        if canvas != self._canvas:
+            self._canvas = canvas
+            box = self._box(QRect(QPoint(0, 0), canvas.size()))
+            self._frame = icons.drawn(
+                canvas.size(), canvas.ratio, lambda inner: self._stand_in(inner, box, None)
+            )
         self._focus = grid.hasFocus()
-        self._fresh, self._owes = FRESH, False
+        self._fresh = FRESH
 
-    def owes(self) -> bool:
-        """Whether the last painting has left photos for the next."""
-        return self._owes
+    def owed(self) -> list[Path]:
+        """The photos that paintings had no time for, the first first."""
+        return list(self._owed)
+
+    def let_off(self, path: Path) -> None:
+        """A photo is owed no more: it is out of sight."""
+        self._owed.pop(path, None)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return self._grid.gridSize()
@@ -105,7 +117,7 @@ class PhotoPainter(QStyledItemDelegate):
         )
         cell = QRect(QPoint(0, 0), self._canvas.size())
         cell.moveCenter(option.rect.center())
-        painter.drawPixmap(cell.topLeft(), self._drawing(look, picture) or self._frame())
+        painter.drawPixmap(cell.topLeft(), self._drawing(look, picture) or self._frame)
 
     def _drawing(self, look: _Look, picture: QPixmap | None) -> QPixmap | None:
         """What a photo looks like; what it did before, where this painting has no time left."""
@@ -120,26 +132,16 @@ class PhotoPainter(QStyledItemDelegate):
                     lambda inner: self._draw(inner, look, picture),
                 )
                 self._drawn[path] = look, drawn
+                self._owed.pop(path, None)
                 if len(self._drawn) * icons.bytes_of(drawn) > _ROOM:
                     self._drawn.popitem(last=False)
             else:
-                self._owes = True
+                self._owed[path] = None
                 if kept is not None and kept.canvas != look.canvas:
                     return None
         if drawn is not None:
             self._drawn.move_to_end(path)
         return drawn
-
-    def _frame(self) -> QPixmap:
-        """What stands for a photo that no painting has drawn yet."""
-        size = self._canvas.size()
-        box = self._box(QRect(QPoint(0, 0), size))
-        return icons.drawn_once(
-            f"frame {self._canvas.theme}",
-            size,
-            self._canvas.ratio,
-            lambda inner: self._stand_in(inner, box, None),
-        )
 
     def _box(self, cell: QRect) -> QRect:
         """Where in its cell the picture is."""

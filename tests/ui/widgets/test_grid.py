@@ -152,14 +152,29 @@ def test_a_painting_draws_a_few_photos_and_the_next_go_on(qtbot: QtBot, grid: Ph
     fill(grid, 12)
     lay_out(grid)
     grid._painter._drawn.clear()
+    assert names(grid) == FRESH
+    qtbot.waitUntil(lambda: names(grid) == 12)
 
-    def names() -> int:
-        picture = grid.viewport().grab().toImage()
-        places = [grid.visualRect(grid.model().index(row, 0)) for row in range(12)]
-        return sum(has_name(picture.copy(place)) for place in places)
 
-    assert names() == FRESH
-    qtbot.waitUntil(lambda: names() == 12)
+def test_photos_that_scroll_away_before_they_are_drawn_hold_up_none(
+    qtbot: QtBot, grid: PhotoGrid
+) -> None:
+    grid.resize(1280, 620)
+    fill(grid, 600)
+    lay_out(grid)
+    for part in (1, 3, 2, 4):
+        grid.verticalScrollBar().setValue(grid.verticalScrollBar().maximum() * part // 4)
+        grid.viewport().grab()
+    last = grid.visualRect(grid.model().index(599, 0))
+    qtbot.waitUntil(lambda: has_name(grid.viewport().grab().toImage().copy(last)))
+    qtbot.waitUntil(lambda: not grid._painter.owed())
+
+
+def names(grid: PhotoGrid) -> int:
+    """How many of 12 photos have their names below them."""
+    picture = grid.viewport().grab().toImage()
+    places = [grid.visualRect(grid.model().index(row, 0)) for row in range(12)]
+    return sum(has_name(picture.copy(place)) for place in places)
 
 
 def test_thumbnails_come_in_the_order_of_the_grid(
