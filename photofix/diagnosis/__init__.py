@@ -74,9 +74,15 @@ class Diagnosis:
     scene: int = 0
 
     def with_sliders(self, sliders: dict[str, float], scene: int = 0) -> Diagnosis:
-        """The same photo judged by other sliders: tone is a fault by what is to be done."""
+        """The same photo judged by other sliders: tone is a fault by what is to be done.
+
+        A hazy photo is flat, and a dark one under-exposed, so exposure and contrast have nothing to
+        mend where that is undone.
+        """
         probability, severity, shown = dict(self.probability), dict(self.severity), set(self.shown)
         for name, of in _SLIDERS_OF.items():
+            if name == "enhancement" and shown & {"haze", "low_light"}:
+                sliders = sliders | dict.fromkeys(_SYMPTOMS, 0.0)
             evidence = max(abs(sliders[slider]) / NEEDED[slider] for slider in of)
             if name == "haze":
                 evidence = min(evidence, self.hazy / HAZY)
@@ -95,6 +101,7 @@ class Diagnosis:
 
 
 _RUINED = 0.6  # how far a slider goes for the worst photos
+_SYMPTOMS = ("exposure", "contrast")  # of haze and of darkness
 _SLIDERS_OF = {"haze": ("haze",), "low_light": ("low_light",), "enhancement": ADJUSTMENTS}
 
 

@@ -6,7 +6,10 @@ import torch
 
 from photofix.diagnosis import Diagnoser, Diagnosis, diagnose
 from photofix.errors import WeightsMissingError
+from photofix.instruction import anything
 from photofix.models import create_model
+from photofix.planning import plan
+from photofix.sliders import SLIDERS
 from photofix.tasks import TASK_NAMES
 from photofix.toning import TONAL
 
@@ -71,6 +74,23 @@ def test_it_takes_more_to_call_a_large_photo_blurred(network):
     assert {"blur", "rain"} <= set(small.shown)
     assert "rain" in large.shown
     assert "blur" not in large.shown
+
+
+@pytest.mark.parametrize("fault", ["haze", "low_light"])
+def test_flatness_of_a_hazy_photo_is_no_fault_of_its_own(fault):
+    """Contrast on top of what clears the haze made the city below it black."""
+    tasks = dict.fromkeys(TASK_NAMES, 0.0)
+    flat = {**dict.fromkeys(SLIDERS, 0.0), "contrast": 0.6, "exposure": -0.4}
+    assert Diagnosis(tasks, tasks, (), hazy=1.0).with_sliders(flat).shown == ("enhancement",)
+    seen = Diagnosis(tasks, tasks, (), hazy=1.0).with_sliders(flat | {fault: 0.5})
+    assert seen.shown == (fault,)
+    (step,) = plan(anything(), seen).steps
+    assert step.sliders == {fault: 0.5}
+    cast = Diagnosis(tasks, tasks, (), hazy=1.0).with_sliders(
+        flat | {fault: 0.5, "temperature": -0.8}
+    )
+    assert cast.shown == (fault, "enhancement")
+    assert plan(anything(), cast).steps[-1].sliders == {fault: 0.5, "temperature": -0.8}
 
 
 def test_the_photo_is_not_changed(network):
