@@ -9,6 +9,7 @@ from photofix import planning
 from photofix.diagnosis import Diagnosis
 from photofix.errors import ModelError, UnknownModelError, UsageError, WeightsMissingError
 from photofix.instruction import Request, anything, understand
+from photofix.models import catalog
 from photofix.models.catalog import ModelEntry, Quality
 from photofix.options import Settings
 from photofix.planning import estimate, plan
@@ -189,6 +190,16 @@ def test_effort_weighs_quality_against_time(here):
     }
     assert "fastest" in str(chosen["fast"].reason)
     assert "31.0 dB on CBSD68" in str(chosen["best"].reason)
+
+
+def test_there_is_a_smaller_network_for_noise_in_a_hurry():
+    """Of those that come with photofix."""
+    cost = {
+        effort: catalog()[plan(request("noise"), effort=effort).steps[0].model].gmac_per_megapixel
+        for effort in ("fast", "balanced", "best")
+    }
+    assert cost["fast"] < 0.3 * cost["balanced"]
+    assert cost["balanced"] <= cost["best"]
 
 
 def test_the_best_effort_looks_from_all_sides_but_not_for_tone():
