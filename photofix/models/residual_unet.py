@@ -103,10 +103,10 @@ class ResidualBlock(nn.Module):
         self.conv2 = nn.Conv2d(channels, channels, 3, padding=1)
 
     def forward(self, x: Tensor) -> Tensor:
-        return x + self.residual(x)
+        return self.residual(x).add_(x)
 
     def residual(self, x: Tensor) -> Tensor:
-        out: Tensor = self.conv2(F.relu(self.conv1(x)))
+        out: Tensor = self.conv2(F.relu(self.conv1(x), inplace=True))
         return out
 
 
@@ -125,7 +125,8 @@ class ConditionBlock(nn.Module):
 
     def forward(self, x: Tensor, condition: Tensor) -> Tensor:
         gate = 2 * torch.sigmoid(self.fc(condition))[:, :, None, None]
-        return x + self.block.residual((x * self.gamma + self.beta) * gate)
+        seen = torch.addcmul(self.beta * gate, x, self.gamma * gate)  # one pass over the memory
+        return self.block.residual(seen).add_(x)
 
 
 def _config_of(shapes: Shapes) -> dict[str, Any]:
