@@ -295,10 +295,9 @@ class _Lab:
 
         restorer = self._restorer(settings_of(options).device)
         part = visible_part(crop.pixels, crop.alpha)
-        told = None
         if so_far is not None:
             restorer = restorer.in_tiles(TILE)
-            told = lambda pixels: so_far(part.put_back(pixels))  # noqa: E731
+        told = so_far and (lambda pixels: so_far(part.put_back(pixels)))
         started = time.perf_counter()
         found = restore_part(part, plan, restorer, self._check_overtaken, told)
         restored = part.put_back(found.pixels)

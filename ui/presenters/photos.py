@@ -246,10 +246,9 @@ class PhotoModel(QAbstractListModel):
         place = self._places.get(row.path)
         if place is None:
             return
-        if row.badges is None:
-            old = self._rows[place]
-            row = replace(row, badges=old.badges, severity=old.severity)
         old = self._rows[place]
+        if row.badges is None:
+            row = replace(row, badges=old.badges, severity=old.severity)
         if row != old:
             self._rows[place] = row
             self._states[old.state, old.flagged] -= 1
