@@ -4249,6 +4249,10 @@
         <translation>nach Aufgaben gesteuert: Rauschen</translation>
     </message>
     <message>
+        <source>steered by tasks: noise, fast</source>
+        <translation>nach Aufgaben gesteuert: Rauschen, schnell</translation>
+    </message>
+    <message>
         <source>steered by tasks: JPEG blocks</source>
         <translation>nach Aufgaben gesteuert: JPEG-Blöcke</translation>
     </message>

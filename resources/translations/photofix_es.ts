@@ -4249,6 +4249,10 @@
         <translation>guiado por tareas: ruido</translation>
     </message>
     <message>
+        <source>steered by tasks: noise, fast</source>
+        <translation>guiado por tareas: ruido, rápido</translation>
+    </message>
+    <message>
         <source>steered by tasks: JPEG blocks</source>
         <translation>guiado por tareas: bloques de JPEG</translation>
     </message>

@@ -4273,6 +4273,10 @@
         <translation>piloté par tâches&#xa0;: bruit</translation>
     </message>
     <message>
+        <source>steered by tasks: noise, fast</source>
+        <translation>piloté par tâches&#xa0;: bruit, rapide</translation>
+    </message>
+    <message>
         <source>trained by photofix, see the card in resources/models/</source>
         <translation>entraîné par photofix, voir la fiche dans resources/models/</translation>
     </message>

@@ -4273,6 +4273,10 @@
         <translation>guidato dai compiti: rumore</translation>
     </message>
     <message>
+        <source>steered by tasks: noise, fast</source>
+        <translation>guidato dai compiti: rumore, veloce</translation>
+    </message>
+    <message>
         <source>trained by photofix, see the card in resources/models/</source>
         <translation>addestrato da photofix, vedere la scheda in resources/models/</translation>
     </message>
