@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from photofix.cli.progress import Lines, Result
@@ -49,9 +50,10 @@ def follow(
             now = journal.revision()
             if now != revision:
                 revision = now
-                report.total = max(report.total, journal.batch(batch).total)
+                found = journal.batch(batch)
+                report.total = max(report.total, found.total)
                 news.tell()
-                report.left(lambda: time_left.seconds(journal, journal.batch(batch)))
+                report.left(partial(time_left.seconds, journal, found))
             _show_work(journal, batch, report)
             if state != "active" or stop.is_set() or not supervisor.is_alive():
                 break

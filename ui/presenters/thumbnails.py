@@ -84,7 +84,7 @@ class Thumbnails(QObject):
         self._problems.pop(path, None)
         pixmap = self._pixmaps.pop(path, None)
         if pixmap is not None:
-            self._bytes -= _size(pixmap)
+            self._bytes -= bytes_of(pixmap)
 
     def close(self) -> None:
         with self._changed:
@@ -152,12 +152,13 @@ class Thumbnails(QObject):
             self.forget(path)
             pixmap = QPixmap.fromImage(image)
             self._pixmaps[path] = pixmap
-            self._bytes += _size(pixmap)
+            self._bytes += bytes_of(pixmap)
             while self._bytes > self._room and len(self._pixmaps) > 1:
                 _, oldest = self._pixmaps.popitem(last=False)
-                self._bytes -= _size(oldest)
+                self._bytes -= bytes_of(oldest)
         self.ready.emit(path)
 
 
-def _size(pixmap: QPixmap) -> int:
+def bytes_of(pixmap: QPixmap) -> int:
+    """The memory that a picture takes."""
     return pixmap.width() * pixmap.height() * 4

@@ -62,11 +62,6 @@ def drawn(size: QSize, ratio: float, draw: Callable[[QPainter], object]) -> QPix
     return made
 
 
-def bytes_of(pixmap: QPixmap) -> int:
-    """The memory that a picture takes."""
-    return pixmap.width() * pixmap.height() * 4
-
-
 @cache
 def _folder() -> Path:
     return Path(str(files("photofix_resources"))) / "icons"

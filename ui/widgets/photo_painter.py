@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..presenters.photos import Index, PhotoRow
 from ..presenters.phrases import brief
+from ..presenters.thumbnails import bytes_of
 from ..presenters.words import capital, percent, photo_state_word
 from . import icons, theme
 from .overlays import draw_pill
@@ -133,7 +134,7 @@ class PhotoPainter(QStyledItemDelegate):
                 )
                 self._drawn[path] = look, drawn
                 self._owed.pop(path, None)
-                if len(self._drawn) * icons.bytes_of(drawn) > _ROOM:
+                if len(self._drawn) * bytes_of(drawn) > _ROOM:
                     self._drawn.popitem(last=False)
             else:
                 self._owed[path] = None
