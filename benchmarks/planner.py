@@ -34,7 +34,7 @@ from photofix.training.degradations import PHYSICAL_ORDER, degrade
 
 Array = NDArray[np.float32]
 
-MOCE = "photofix-moce-xs"
+MOCE = "photofix-moce-s"
 WEATHER = ("rain", "haze", "snow", "low_light")
 STRENGTHS = (0.4, 0.6, 0.7, 0.8, 0.9, 1.0)
 

@@ -176,13 +176,13 @@ def restore_part(
 
 
 def has_experts(model: str) -> bool:
-    return find_entry(model).architecture == "moce-ir"
+    return find_entry(model).architecture.startswith("moce-")
 
 
 def _recorded_experts(plan: Plan) -> AbstractContextManager[Sequence[int]]:
     """Collects which experts a MoCE-IR chooses, if one is in the plan."""
     if not any(has_experts(step.model) for step in plan.steps):
         return nullcontext(())
-    from photofix.models.moce_ir import recorded_experts
+    from photofix.models.moce_ir_experts import recorded_experts
 
     return recorded_experts()

@@ -21,9 +21,10 @@ Shapes = Mapping[str, tuple[int, ...]]  # of a network's tensors, by name
 # Architecture → its module, which has an ARCHITECTURE. Those that look for more tensors come first.
 ARCHITECTURES = {
     "residual-unet": "photofix.models.residual_unet",
-    "instructir": "photofix.models.instructir",
     "tone-grid": "photofix.models.tone_grid",
     "tone-estimator": "photofix.models.tone_estimator",
+    "moce-unet": "photofix.models.moce_unet",
+    "instructir": "photofix.models.instructir",
     "moce-ir": "photofix.models.moce_ir",
     "diagnose": "photofix.models.diagnose_net",
     "spandrel": "photofix.models.spandrel_network",  # what none of the others is

@@ -8,9 +8,7 @@ moce_ir_experts.py. Parameter names and shapes are those of the published checkp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import torch
@@ -18,8 +16,14 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from photofix.models.architecture import Architecture, Shapes, count_blocks, count_levels
-from photofix.models.layers import Conv1x1, GlobalAverage, PhotoStatistic
-from photofix.models.moce_ir_experts import Adapter, LayerNorm, Routing
+from photofix.models.layers import Conv1x1, PhotoStatistic
+from photofix.models.moce_ir_experts import (
+    Adapter,
+    FrequencyEmbedding,
+    LayerNorm,
+    Routing,
+    record_experts,
+)
 
 
 class MoCEIR(nn.Module):
@@ -115,8 +119,7 @@ class MoCEIR(nn.Module):
             x, used = group(merge(torch.cat([up(x), skips.pop()], dim=1)), freq)
             routings += used
         x = self.output(self.refinement(x)) + padded
-        if (record := _record.get()) is not None:
-            record[:] = [int(routing.experts[0]) for routing in routings]
+        record_experts(routings)
         return x[..., :height, :width], tuple(routings)
 
     def _pad(self, image: Tensor) -> Tensor:
@@ -125,23 +128,6 @@ class MoCEIR(nn.Module):
         below, right = -height % self.multiple, -width % self.multiple
         mode = "reflect" if below < height and right < width else "replicate"
         return F.pad(image, (0, right, 0, below), mode=mode)
-
-
-_record: ContextVar[list[int] | None] = ContextVar("experts", default=None)
-
-
-@contextmanager
-def recorded_experts() -> Iterator[list[int]]:
-    """Which expert each decoder block last chose, in this thread, for the first photo of a batch.
-
-    Of a photo restored in tiles, whose averages are shared, all tiles choose the same.
-    """
-    record: list[int] = []
-    token = _record.set(record)
-    try:
-        yield record
-    finally:
-        _record.reset(token)
 
 
 class DecoderGroup(nn.Module):
@@ -276,39 +262,6 @@ class FeedForward(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         gate, x = self.dwconv(self.project_in(x)).chunk(2, dim=1)
         out: Tensor = self.project_out(F.gelu(gate) * x)
-        return out
-
-
-class FrequencyEmbedding(nn.Module):
-    """How much fine detail the latent features have: (B, C, H, W) → (B, C)."""
-
-    def __init__(self, channels: int) -> None:
-        super().__init__()
-        self.high_conv = nn.Sequential(HighPass(channels), nn.GELU())
-        self.average = GlobalAverage()
-        self.mlp = nn.Sequential(
-            nn.Linear(channels, 2 * channels),
-            nn.GELU(),
-            nn.Linear(2 * channels, channels),
-        )
-
-    def forward(self, x: Tensor) -> Tensor:
-        out: Tensor = self.mlp(self.average(self.high_conv(x)).flatten(1))
-        return out
-
-
-class HighPass(nn.Module):
-    """A depthwise convolution that starts as the Laplacian of the eight neighbours."""
-
-    def __init__(self, channels: int) -> None:
-        super().__init__()
-        self.conv = nn.Conv2d(channels, channels, 3, padding=1, groups=channels, bias=False)
-        with torch.no_grad():
-            self.conv.weight.fill_(-1)
-            self.conv.weight[:, :, 1, 1] = 8
-
-    def forward(self, x: Tensor) -> Tensor:
-        out: Tensor = self.conv(x)
         return out
 
 

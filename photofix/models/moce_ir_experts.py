@@ -6,7 +6,10 @@ See moce_ir.py. The experts' attention is FFTformer's (Kong et al., CVPR 2023).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Protocol
 
 import torch
 import torch.nn.functional as F
@@ -169,6 +172,36 @@ class Routing:
         return _unevenness(chance.mean(0))
 
 
+_record: ContextVar[list[int] | None] = ContextVar("experts", default=None)
+
+
+def record_experts(routings: Sequence[Routing]) -> None:
+    """What a network calls for `recorded_experts`."""
+    if (record := _record.get()) is not None:
+        record[:] = [int(routing.experts[0]) for routing in routings]
+
+
+@contextmanager
+def recorded_experts() -> Iterator[list[int]]:
+    """Which expert each decoder block last chose, in this thread, for the first photo of a batch.
+
+    Of a photo restored in tiles, whose averages are shared, all tiles choose the same.
+    """
+    record: list[int] = []
+    token = _record.set(record)
+    try:
+        yield record
+    finally:
+        _record.reset(token)
+
+
+class ExpertNetwork(Protocol):
+    """A network with experts."""
+
+    def restore_and_route(self, image: Tensor) -> tuple[Tensor, tuple[Routing, ...]]:
+        """The restored photos, and how each decoder block shared them out."""
+
+
 def auxiliary_loss(routings: Sequence[Routing]) -> Tensor:
     """The complexity-biased loss that shares the work out, mean over the decoder blocks.
 
@@ -184,6 +217,39 @@ def _unevenness(load: Tensor) -> Tensor:
     if load.numel() == 1:  # the deviation of a single number is undefined; nothing is uneven
         return 0 * load.sum()
     return load.var() / load.mean().square()
+
+
+class FrequencyEmbedding(nn.Module):
+    """How much fine detail the latent features have: (B, C, H, W) → (B, C)."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.high_conv = nn.Sequential(HighPass(channels), nn.GELU())
+        self.average = GlobalAverage()
+        self.mlp = nn.Sequential(
+            nn.Linear(channels, 2 * channels),
+            nn.GELU(),
+            nn.Linear(2 * channels, channels),
+        )
+
+    def forward(self, x: Tensor) -> Tensor:
+        out: Tensor = self.mlp(self.average(self.high_conv(x)).flatten(1))
+        return out
+
+
+class HighPass(nn.Module):
+    """A depthwise convolution that starts as the Laplacian of the eight neighbours."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.conv = nn.Conv2d(channels, channels, 3, padding=1, groups=channels, bias=False)
+        with torch.no_grad():
+            self.conv.weight.fill_(-1)
+            self.conv.weight[:, :, 1, 1] = 8
+
+    def forward(self, x: Tensor) -> Tensor:
+        out: Tensor = self.conv(x)
+        return out
 
 
 class LayerNorm(nn.Module):

@@ -24,8 +24,7 @@ from photofix.errors import TrainingError, system_reason
 from photofix.evaluation.metrics import psnr
 from photofix.models import architecture, catalog, create_model
 from photofix.models.diagnose_net import DiagnoseNet
-from photofix.models.moce_ir import MoCEIR
-from photofix.models.moce_ir_experts import Routing, auxiliary_loss
+from photofix.models.moce_ir_experts import ExpertNetwork, Routing, auxiliary_loss
 from photofix.tasks import TASK_NAMES
 from photofix.training.config import TrainingConfig
 from photofix.training.degradations import Array, degrade, quantise
@@ -82,7 +81,7 @@ def objective_of(config: TrainingConfig) -> Objective:
     if entry.condition == "embedding":
         raise TrainingError("training.own_encoder", model=config.model)
     if learns == "expert restoration":
-        return ExpertRestoration(cast(MoCEIR, model), config)
+        return ExpertRestoration(model, config, steered=False)
     return Restoration(model, config, steered=entry.condition == "tasks")
 
 
@@ -182,13 +181,8 @@ class ExpertRestoration(Restoration):
 
     leaves_unused = True  # only the experts that were chosen run
 
-    model: MoCEIR
-
-    def __init__(self, model: MoCEIR, config: TrainingConfig) -> None:
-        super().__init__(model, config, steered=False)
-
     def forward(self, image: Tensor, target: Tensor, condition: Tensor, severity: Tensor) -> Tensor:
-        restored, routings = self.model.restore_and_route(image)
+        restored, routings = cast(ExpertNetwork, self.model).restore_and_route(image)
         loss = restoration_loss(restored.float(), target, self.config.frequency_weight)
         return loss + self.config.routing_weight * auxiliary_loss(routings)
 
@@ -196,11 +190,10 @@ class ExpertRestoration(Restoration):
         self, model: nn.Module, photos: Photos, folder: Path, step: int
     ) -> dict[str, float]:
         means = super().validate(model, photos, folder, step)
-        assert isinstance(model, MoCEIR)
         for name in self.columns:
             exercises = [degraded for _, degraded, _ in self._exercises(name, photos)]
-            device = next(model.parameters()).device
-            _, routings = model.restore_and_route(as_tensor(exercises).to(device))
+            image = as_tensor(exercises).to(next(model.parameters()).device)
+            _, routings = cast(ExpertNetwork, model).restore_and_route(image)
             for use in expert_use(routings):
                 row = {"step": step, "task": name, **use}
                 append_row(folder / "experts.csv", list(row), row)

@@ -23,7 +23,7 @@ def here(tmp_path_factory):
         (folder / "lol" / pair).mkdir(parents=True)
         pixels = rng.integers(0, 255, (40, 48, 3), dtype=np.uint8)
         Image.fromarray(pixels).save(folder / "lol" / pair / "1.png")
-    for name in ("photofix-noise-s", "photofix-moce-xs", "photofix-diagnose"):
+    for name in ("photofix-noise-s", "photofix-moce-s", "photofix-diagnose"):
         network = create_model(name, pretrained=False)
         save_file(network.state_dict(), folder / f"{name}.safetensors", {"model": name})
     return folder
@@ -42,7 +42,7 @@ def evaluate(folder, *arguments):
 
 def test_a_table_a_file_and_a_sheet(here):
     done = evaluate(
-        here, "photofix-moce-xs.safetensors", "LOL=lol", "--format", "json",
+        here, "photofix-moce-s.safetensors", "LOL=lol", "--format", "json",
         "--out", "t.json", "--sheets", "sheets", "--in-turn",
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
@@ -77,7 +77,7 @@ def test_the_classifier_has_a_table_of_its_own(here, monkeypatch):
         (("photofix-noise-s.safetensors", "lol=nowhere"), "nowhere is not a folder"),
         (("none.safetensors", "lol=lol"), "none.safetensors is missing"),
         (("photofix-diagnose.safetensors", "lol=lol"), "restores nothing"),
-        (("photofix-moce-xs.safetensors", "cbsd68=lol/high"), "is made for rain, haze"),
+        (("photofix-moce-s.safetensors", "cbsd68=lol/high"), "is made for rain, haze"),
         (("photofix-instruct-z", "lol=lol"), "no model is called 'photofix-instruct-z'"),
         (("photofix-noise-s.safetensors", "lol=lol", "--format", "xml"), "no format 'xml'"),
         (("photofix-noise-s.safetensors",), "measured on what"),

@@ -14,7 +14,7 @@ from photofix.cli import app
 from photofix.errors import PhotofixError
 
 CONFIG = """
-model = "photofix-moce-xs"
+model = "photofix-moce-s"
 photos = ["photos"]
 steps = 4
 warmup = 1
@@ -79,7 +79,7 @@ def test_ctrl_c_leaves_a_checkpoint_to_go_on_from(here):
     [
         (('["photos"]', '["photoz"]'), "photoz is not a folder"),
         (("warmup", "warmpu"), "unknown key 'warmpu'"),
-        (("moce-xs", "moce-xl"), "no model is called 'photofix-moce-xl'"),
+        (("moce-s", "moce-l"), "no model is called 'photofix-moce-l'"),
         (("rain = 1", "rian = 1"), "unknown task 'rian'"),
     ],
 )

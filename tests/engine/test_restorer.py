@@ -127,8 +127,12 @@ def psnr(a, b):
 
 @pytest.mark.parametrize(
     ("model", "condition", "side"),
-    [(network(), (0.0,) * 9, 260), (network("moce-ir-s", **MOCE), (), 330)],
-    ids=["residual-unet", "moce-ir"],
+    [
+        (network(), (0.0,) * 9, 260),
+        (network("moce-ir-s", **MOCE), (), 330),
+        (network("photofix-moce-s"), (), 330),
+    ],
+    ids=["residual-unet", "moce-ir", "moce-unet"],
 )
 def test_small_tiles_agree_with_large_ones(model, condition, side):
     pixels = photo(side, side + 40)
@@ -148,8 +152,12 @@ def test_what_is_known_of_a_photo_does_not_depend_on_its_tiles():
 
 @pytest.mark.parametrize(
     ("model", "condition"),
-    [(network(), (0.0,) * 9), (network("moce-ir-s", **MOCE), ())],
-    ids=["residual-unet", "moce-ir"],
+    [
+        (network(), (0.0,) * 9),
+        (network("moce-ir-s", **MOCE), ()),
+        (network("photofix-moce-s"), ()),
+    ],
+    ids=["residual-unet", "moce-ir", "moce-unet"],
 )
 def test_what_is_known_of_a_photo_does_not_depend_on_the_memory(model, condition, monkeypatch):
     """With little memory the crops are looked at one by one."""

@@ -37,7 +37,7 @@ def benchmark(*degraded, luma=False):
     return Benchmark("sots", ("haze",), luma, lambda limit: iter(pairs[:limit]))
 
 
-@pytest.mark.parametrize("model", ["photofix-weather-s", "photofix-moce-xs"])
+@pytest.mark.parametrize("model", ["photofix-weather-s", "photofix-moce-s"])
 def test_what_is_measured_is_what_photofix_restores(model):
     rainy = np.random.default_rng(1).random((70, 85, 3), dtype=np.float32)
     condition = tuple(float(name == "rain") for name in TASK_NAMES)
@@ -136,7 +136,7 @@ def test_a_contact_sheet_for_each_task(tmp_path, monkeypatch):
         return lambda image, tasks: asked.append((image.shape, tasks)) or image
 
     monkeypatch.setattr(sheets, "load_restorer", load_restorer)
-    paths = sheets.write_sheets("photofix-moce-xs", tmp_path / "sheets")
+    paths = sheets.write_sheets("photofix-moce-s", tmp_path / "sheets")
     assert [path.name for path in paths] == ["rain.jpg", "haze.jpg", "snow.jpg", "low_light.jpg"]
     assert asked[0] == ((336, 336, 3), ("rain",))
     assert len(asked) == 12

@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from photofix.models import create_model
-from photofix.models.moce_ir import recorded_experts
-from photofix.models.moce_ir_experts import Routing, auxiliary_loss
+from photofix.models.moce_ir_experts import Routing, auxiliary_loss, recorded_experts
 
 PARITY = Path(__file__).parents[3] / "shared" / "parity"
 SMALL = {

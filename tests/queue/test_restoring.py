@@ -288,7 +288,7 @@ def test_the_experts_of_a_blind_model_are_recorded(job: Job, sees: Callable[...,
 
     from photofix.models import create_model
 
-    network = create_model("photofix-moce-xs")
+    network = create_model("photofix-moce-s")
 
     class Blind(Brighten):
         def remarks(self, plan: Plan) -> tuple[()]:
@@ -300,10 +300,10 @@ def test_the_experts_of_a_blind_model_are_recorded(job: Job, sees: Callable[...,
             return super().restore(pixels, plan, progress)
 
     sees(seen("haze"))
-    options = Settings(model="photofix-moce-xs")
+    options = Settings(model="photofix-moce-s")
     outcome = restore_photo(job, "", options, context(Blind()))
     (step,) = outcome.plan
-    assert len(step["experts"]) == sum(catalog()["photofix-moce-xs"].config["num_dec_blocks"])
+    assert len(step["experts"]) == sum(catalog()["photofix-moce-s"].config["num_dec_blocks"])
 
 
 def test_the_plan_is_made_for_the_device_that_restores(job, monkeypatch, tmp_path):

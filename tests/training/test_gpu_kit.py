@@ -12,7 +12,7 @@ from tools import gpu_kit as kit
 
 KIT = str(Path(kit.__file__).resolve())
 CONFIG = """
-model = "photofix-moce-xs"
+model = "photofix-moce-s"
 steps = 3
 warmup = 1
 holdout = 3
@@ -46,9 +46,9 @@ def run_there(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]
     )
 
 
-@pytest.mark.parametrize("model", ["photofix-moce-xs", "photofix-diagnose"])
+@pytest.mark.parametrize("model", ["photofix-moce-s", "photofix-diagnose"])
 def test_a_run_goes_there_and_comes_back(here, model):
-    Path("small.toml").write_text(CONFIG.replace("photofix-moce-xs", model))
+    Path("small.toml").write_text(CONFIG.replace("photofix-moce-s", model))
     assert kit.pack(Path("small.toml"), Path("kit"), [Path("photos")]) < kit.LIMIT
     there = run_there(here, "train", "kit", "out", "--minutes", "5")
     assert there.returncode == 0, there.stderr
@@ -58,7 +58,7 @@ def test_a_run_goes_there_and_comes_back(here, model):
     state = torch.load("runs/small/checkpoint.pt", weights_only=True)
     assert state["step"] == 3
     assert Path("runs/small/weights.safetensors").is_file()
-    assert Path("runs/small/experts.csv").is_file() == (model == "photofix-moce-xs")
+    assert Path("runs/small/experts.csv").is_file() == (model == "photofix-moce-s")
 
     kit.pack(
         Path("small.toml"), Path("kit2"), [Path("photos")], Path("runs/small/weights.safetensors")

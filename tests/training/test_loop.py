@@ -51,7 +51,7 @@ class StopAfter:
     "model",
     [
         "photofix-noise-s",
-        "photofix-moce-xs",
+        "photofix-moce-s",
         "photofix-diagnose",
         "photofix-tone",
         "photofix-auto",

@@ -28,7 +28,7 @@ WEATHER = Mixture(counts=(0.1, 0.3, 0.3, 0.3), tasks={"haze": 1, "rain": 1, "low
 @pytest.fixture
 def config(photos):
     return TrainingConfig(
-        model="photofix-moce-xs",
+        model="photofix-moce-s",
         photos=(str(photos),),
         stages=(Stage(1.0, 32, 2),),
         steps=2,
@@ -145,11 +145,11 @@ def test_thresholds_keep_clean_photos_quiet_and_findings_right():
 def test_models_that_cannot_be_trained_are_named(config):
     with pytest.raises(TrainingError, match="instructir-7d is steered by its own text encoder"):
         objective_of(replace(config, model="instructir-7d"))
-    with pytest.raises(UnknownModelError, match="photofix-moce-xs"):
+    with pytest.raises(UnknownModelError, match="photofix-moce-s"):
         objective_of(replace(config, model="photofix-moce"))
 
 
 def test_the_shipped_small_models_stay_small():
-    for name, limit in (("photofix-moce-xs", 10e6), ("photofix-diagnose", 3e6)):
+    for name, limit in (("photofix-moce-s", 10e6), ("photofix-diagnose", 3e6)):
         state = create_model(name, pretrained=False).state_dict()
         assert sum(2 * tensor.numel() for tensor in state.values()) < limit
