@@ -79,25 +79,29 @@ class Diagnosis:
         A hazy photo is flat, and a dark one under-exposed, so exposure and contrast have nothing to
         mend where that is undone.
         """
-        probability, severity, shown = dict(self.probability), dict(self.severity), set(self.shown)
-        for name, of in _SLIDERS_OF.items():
-            if name == "enhancement" and shown & {"haze", "low_light"}:
-                sliders = sliders | dict.fromkeys(_SYMPTOMS, 0.0)
-            evidence = max(abs(sliders[slider]) / NEEDED[slider] for slider in of)
-            if name == "haze":
-                evidence = min(evidence, self.hazy / HAZY)
-            probability[name] = evidence / (1 + evidence)
-            severity[name] = min(1.0, max(abs(sliders[slider]) for slider in of) / _RUINED)
-            shown = shown | {name} if evidence >= 1 else shown - {name}
-        ordered = tuple(name for name in TASK_NAMES if name in shown)
+        if any(self._evidence(name, sliders) >= 1 for name in ("haze", "low_light")):
+            sliders = sliders | dict.fromkeys(_SYMPTOMS, 0.0)
+        evidence = {name: self._evidence(name, sliders) for name in _SLIDERS_OF}
+        seen = {name for name, strength in evidence.items() if strength >= 1}
+        shown = (set(self.shown) - evidence.keys()) | seen
         return replace(
             self,
-            probability=probability,
-            severity=severity,
-            shown=ordered,
+            probability=self.probability | {name: e / (1 + e) for name, e in evidence.items()},
+            severity=self.severity
+            | {name: min(1.0, _furthest(name, sliders) / _RUINED) for name in evidence},
+            shown=tuple(name for name in TASK_NAMES if name in shown),
             sliders=sliders,
             scene=scene,
         )
+
+    def _evidence(self, name: str, sliders: dict[str, float]) -> float:
+        """How clearly the sliders say that a photo has a fault; from 1 on it is shown."""
+        evidence = max(abs(sliders[slider]) / NEEDED[slider] for slider in _SLIDERS_OF[name])
+        return min(evidence, self.hazy / HAZY) if name == "haze" else evidence
+
+
+def _furthest(name: str, sliders: dict[str, float]) -> float:
+    return max(abs(sliders[slider]) for slider in _SLIDERS_OF[name])
 
 
 _RUINED = 0.6  # how far a slider goes for the worst photos
