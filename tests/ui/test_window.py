@@ -51,7 +51,7 @@ def test_five_hundred_photos_are_dropped_and_a_sentence_is_answered(
     qtbot.waitUntil(lambda: bool(work.composer.meaning().tasks), timeout=LONG)
     assert work.composer.meaning().tasks == ("noise", "low_light")
     assert work.composer.chips.words() == ["noise", "low light"]
-    assert "photofix-noise-s" in work.composer._told.full_text()
+    assert "photofix-noise-s → photofix-tone" in work.composer._told.full_text()
     assert work.composer._start.isEnabled()
     assert work.composer._start.text().strip() == "Restore 500 photos"
 

@@ -334,7 +334,7 @@ class Workspace(QFrame):
     def _ask_forecast(self) -> None:
         """Ask how long the draft will take, once it has not changed for a moment."""
         meaning = self.composer.meaning()
-        if self._new.count() and (meaning.model is not None or meaning.general):
+        if self._new.count() and (meaning.models or meaning.general):
             self._forecasting.start()
 
     def _resize_thumbnails(self, side: int) -> None:

@@ -26,7 +26,7 @@ class Meaning:
     """What photofix makes of a sentence; an empty one asks for what each photo shows.
 
     tasks: what it names and photofix will do; empty and `general` where it names nothing.
-    model: what would restore it; None where nothing can, or where the pixels decide.
+    models: what would restore it, in order; none where nothing can, or where the pixels decide.
     problem: why nothing can be done with it.
     kept: the tasks that it bars. amounts: how far to go with a task, in [0, 1], where it says.
     tone: where colour and tone shall go, by axis, without what is 0; undone: whether photofix
@@ -39,7 +39,7 @@ class Meaning:
     sentence: str
     tasks: tuple[str, ...] = ()
     general: bool = False
-    model: str | None = None
+    models: tuple[str, ...] = ()
     problem: Message | None = None
     kept: tuple[str, ...] = ()
     amounts: dict[str, float] = field(default_factory=dict)
@@ -106,7 +106,7 @@ def _meaning(sentence: str, request: Request, plan: Plan) -> Meaning:
         sentence,
         tasks=tuple(name for name in request.named if name in plan.tasks),
         general=request.general,
-        model=plan.steps[0].model if plan.steps else None,
+        models=tuple(step.model for step in plan.steps),
         kept=request.kept,
         amounts=request.amounts,
         tone={

@@ -429,8 +429,8 @@ class Composer(QFrame):
             yield self.tr("restores what else each photo shows")
         elif meaning.general:
             yield self.tr("names no fault: restores what each photo shows")
-        if meaning.model is not None:
-            yield meaning.model
+        if meaning.models:
+            yield " → ".join(meaning.models)
 
     def _show_readings(self, readings: tuple[str, ...]) -> None:
         """Offer what may have been meant, to choose from."""
