@@ -2,9 +2,11 @@
 
 MoCE-IR (Zamfir et al., CVPR 2025; moce_ir.py) is a Restormer at full resolution. Here plain
 convolutions at half resolution take the place of its attention; the experts, their router and the
-frequency embedding are as published (moce_ir_experts.py). What the attention knew of the whole
-photo, how bright and how hazy it is, comes as a gate on the shared convolutions: InstructIR's
-condition block (Conde et al., ECCV 2024), whose condition is the photo's own.
+frequency embedding are as published (moce_ir_experts.py). What the attention and its normalisations
+knew of the whole photo, how bright and how hazy it is, comes in three ways: the photo enters beside
+itself with its mean and contrast made even, its latent features gate the shared convolutions
+(InstructIR's condition block, Conde et al., ECCV 2024, the condition being the photo's own), and
+the result scales the photo besides adding to it, since darkness and haze are a factor of the light.
 """
 
 from __future__ import annotations
@@ -66,7 +68,8 @@ class MoCEUNet(nn.Module):
         *outer, inner = widths
         pairs = list(pairwise(widths))
 
-        self.intro = nn.Conv2d(12, widths[0], 3, padding=1)
+        self.evened = EvenContrast()
+        self.intro = nn.Conv2d(24, widths[0], 3, padding=1)
         self.encoder = nn.ModuleList(
             residual_blocks(c, n) for c, n in zip(outer, num_blocks, strict=False)
         )
@@ -74,12 +77,15 @@ class MoCEUNet(nn.Module):
         self.latent = residual_blocks(inner, num_blocks[-1])
         self.average = GlobalAverage()
         self.freq_embed = FrequencyEmbedding(inner)
+        self.photo_embed = nn.Sequential(
+            nn.Linear(2 * inner, inner), nn.GELU(), nn.Linear(inner, 2 * inner)
+        )
         self.ups = nn.ModuleList(nn.ConvTranspose2d(b, a, 2, stride=2) for a, b in pairs[::-1])
         self.decoder: Iterable[Any] = nn.ModuleList(
             nn.ModuleList(DecoderBlock(c, num_experts, inner) for _ in range(count))
             for c, count in zip(outer[::-1], num_dec_blocks[::-1], strict=True)
         )
-        self.ending = nn.Conv2d(widths[0], 12, 3, padding=1)
+        self.ending = nn.Conv2d(widths[0], 24, 3, padding=1)
         nn.init.zeros_(self.ending.weight)  # an untrained network leaves the photo as it is
         nn.init.zeros_(self.ending.bias)  # type: ignore[arg-type]
 
@@ -100,7 +106,8 @@ class MoCEUNet(nn.Module):
         height, width = image.shape[-2:]
         padded = self._pad(image)
 
-        x = self.intro(F.pixel_unshuffle(padded, 2))
+        seen = torch.cat([padded, self.evened(padded)], dim=1)
+        x = self.intro(F.pixel_unshuffle(seen, 2))
         skips = []
         for blocks, down in zip(self.encoder, self.downs, strict=True):
             x = blocks(x)
@@ -108,7 +115,7 @@ class MoCEUNet(nn.Module):
             x = down(x)
         x = self.latent(x)
         freq = self.freq_embed(x)
-        photo = torch.cat([self.average(x).flatten(1), freq], dim=1)
+        photo = self.photo_embed(torch.cat([self.average(x).flatten(1), freq], dim=1))
         routings: list[Routing] = []
         for up, blocks in zip(self.ups, self.decoder, strict=True):
             x = up(x) + skips.pop()
@@ -116,7 +123,8 @@ class MoCEUNet(nn.Module):
                 x, routing = block(x, photo, freq)
                 routings.append(routing)
         record_experts(routings)
-        out = padded + F.pixel_shuffle(self.ending(x), 2)
+        factor, added = F.pixel_shuffle(self.ending(x), 2).chunk(2, dim=1)
+        out = padded + padded * factor + added
         return out[..., :height, :width], tuple(routings)
 
     def _pad(self, image: Tensor) -> Tensor:
@@ -128,6 +136,24 @@ class MoCEUNet(nn.Module):
 
     def for_cpu(self) -> nn.Module:
         return self.to(memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
+
+
+class EvenContrast(nn.Module):
+    """A photo with the mean of each channel taken away and its contrast over all of them made even.
+
+    (B, 3, H, W) → the same shape, with a standard deviation of about 1/3; a flat photo stays flat.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mean = GlobalAverage()
+        self.variance = GlobalAverage()
+
+    def forward(self, image: Tensor) -> Tensor:
+        centred = image - self.mean(image)
+        deviation = self.variance(centred.square()).mean(1, keepdim=True).sqrt()
+        even: Tensor = centred / (3 * deviation + 0.06)
+        return even
 
 
 class DecoderBlock(nn.Module):
