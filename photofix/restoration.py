@@ -17,7 +17,7 @@ from photofix.diagnosis.review import concerns, hardly_changed
 from photofix.errors import WeightsMissingError
 from photofix.instruction import Request
 from photofix.messages import Message, message
-from photofix.models import find_entry
+from photofix.models import architecture, find_entry
 from photofix.options import Settings
 from photofix.photo import Photo
 from photofix.photo.photo import sized
@@ -176,7 +176,7 @@ def restore_part(
 
 
 def has_experts(model: str) -> bool:
-    return find_entry(model).architecture.startswith("moce-")
+    return architecture(find_entry(model).architecture).learns == "expert restoration"
 
 
 def _recorded_experts(plan: Plan) -> AbstractContextManager[Sequence[int]]:

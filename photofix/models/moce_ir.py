@@ -16,7 +16,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from photofix.models.architecture import Architecture, Shapes, count_blocks, count_levels
-from photofix.models.layers import Conv1x1, PhotoStatistic
+from photofix.models.layers import Conv1x1, PhotoStatistic, pad_mirrored
 from photofix.models.moce_ir_experts import (
     Adapter,
     FrequencyEmbedding,
@@ -104,7 +104,7 @@ class MoCEIR(nn.Module):
         Nothing is kept in the network, so threads may share it.
         """
         height, width = image.shape[-2:]
-        padded = self._pad(image)
+        padded = pad_mirrored(image, self.multiple)
 
         x = self.patch_embed(padded)
         skips = []
@@ -121,13 +121,6 @@ class MoCEIR(nn.Module):
         x = self.output(self.refinement(x)) + padded
         record_experts(routings)
         return x[..., :height, :width], tuple(routings)
-
-    def _pad(self, image: Tensor) -> Tensor:
-        """Pad right and bottom to a multiple; mirrored, since attention and routing see it all."""
-        height, width = image.shape[-2:]
-        below, right = -height % self.multiple, -width % self.multiple
-        mode = "reflect" if below < height and right < width else "replicate"
-        return F.pad(image, (0, right, 0, below), mode=mode)
 
 
 class DecoderGroup(nn.Module):

@@ -21,7 +21,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from photofix.models.architecture import Architecture, Shapes, count_blocks, count_levels
-from photofix.models.layers import GlobalAverage
+from photofix.models.layers import GlobalAverage, pad_mirrored
 from photofix.models.moce_ir_experts import (
     Adapter,
     FrequencyEmbedding,
@@ -104,7 +104,7 @@ class MoCEUNet(nn.Module):
         Nothing is kept in the network, so threads may share it.
         """
         height, width = image.shape[-2:]
-        padded = self._pad(image)
+        padded = pad_mirrored(image, self.multiple)
 
         seen = torch.cat([padded, self.evened(padded)], dim=1)
         x = self.intro(F.pixel_unshuffle(seen, 2))
@@ -126,13 +126,6 @@ class MoCEUNet(nn.Module):
         factor, added = F.pixel_shuffle(self.ending(x), 2).chunk(2, dim=1)
         out = padded + padded * factor + added
         return out[..., :height, :width], tuple(routings)
-
-    def _pad(self, image: Tensor) -> Tensor:
-        """Pad right and bottom to a multiple; mirrored, since averages and routing see it all."""
-        height, width = image.shape[-2:]
-        below, right = -height % self.multiple, -width % self.multiple
-        mode = "reflect" if below < height and right < width else "replicate"
-        return F.pad(image, (0, right, 0, below), mode=mode)
 
     def for_cpu(self) -> nn.Module:
         return self.to(memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
