@@ -3,6 +3,7 @@
     python benchmarks/planner.py choice FOLDER      # the plan against fixed choices and an oracle
     python benchmarks/planner.py order FOLDER       # two steps, both ways round
     python benchmarks/planner.py strength FOLDER    # the best strength by severity
+    python benchmarks/planner.py views FOLDER       # what --effort best gains by averaging views
     python benchmarks/planner.py speed              # seconds per megapixel
 
 FOLDER holds clean photos that no model was trained on. Everything is seeded. Prints Markdown; the
@@ -30,12 +31,14 @@ from photofix.models import catalog, is_installed
 from photofix.photo import read_photo
 from photofix.planning import Plan, Step, plan
 from photofix.tasks import TASK_NAMES, UNDOING, task_named
+from photofix.toning import TONAL
 from photofix.training.degradations import PHYSICAL_ORDER, degrade
 
 Array = NDArray[np.float32]
 
 MOCE = "photofix-moce-s"
 WEATHER = ("rain", "haze", "snow", "low_light")
+VIEWS = (1, 2, 4, 8)
 STRENGTHS = (0.4, 0.6, 0.7, 0.8, 0.9, 1.0)
 
 
@@ -51,7 +54,7 @@ class Case:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=("choice", "order", "strength", "speed"))
+    parser.add_argument("what", choices=("choice", "order", "strength", "views", "speed"))
     parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--photos", type=int, default=68)
     parser.add_argument("--size", type=int, default=256, help="of the crop from the middle, px")
@@ -66,6 +69,8 @@ def main() -> None:
         choice(restorer, [mixture(i, *p, arguments.weather) for i, p in enumerate(photos)])
     elif arguments.what == "order":
         order(restorer, photos)
+    elif arguments.what == "views":
+        views(restorer, photos)
     else:
         strength(restorer, photos)
 
@@ -185,6 +190,26 @@ def strength(restorer: Restorer, photos: list[tuple[str, Array]]) -> None:
             scores.append([psnr(blend, clean) for blend in blends])
         cells = " | ".join(f"{value:.2f}" for value in np.mean(scores, axis=0))
         print(f"| {task} | {severity:g} | {cells} |", flush=True)
+
+
+def views(restorer: Restorer, photos: list[tuple[str, Array]]) -> None:
+    """PSNR by how many turned and mirrored views are averaged, for each local degradation."""
+    diagnoser = Diagnoser()
+    print("| task | untouched | " + " | ".join(map(str, VIEWS)) + " |")
+    print("|---" * (2 + len(VIEWS)) + "|")
+    for task in (task for task in PHYSICAL_ORDER if task not in TONAL):
+        scores = []
+        for index, (name, clean) in enumerate(photos):
+            degraded = np.clip(degrade(clean, {task: 0.2 + 0.1 * (index % 7)}, seed=index), 0, 1)
+            case = Case(name, clean, degraded, (task,))
+            made = in_steps((task,), diagnoser.diagnose(degraded))
+            plans = [
+                Plan(tuple(replace(step, views=count) for step in made.steps), "")
+                for count in VIEWS
+            ]
+            scores.append([score(restorer, case, p) for p in (Plan((), ""), *plans)])
+        cells = " | ".join(f"{value:.2f}" for value in np.mean(scores, axis=0))
+        print(f"| {task} | {cells} |", flush=True)
 
 
 def speed(restorer: Restorer) -> None:

@@ -1,15 +1,19 @@
 """What of that which PyInstaller has found goes into the packages of photofix; for photofix.spec.
 
 An entry is PyInstaller's: the place in the bundle, the file (of a link: where it points), the kind.
+
+As a program it says at once what a build on Linux would miss after many minutes.
 """
 
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 from collections.abc import Callable, Iterable
 from functools import cache
-from pathlib import PurePath
+from importlib.util import find_spec
+from pathlib import Path, PurePath
 
 Entry = tuple[str, str, str]
 
@@ -74,12 +78,43 @@ def linked_with(file: str) -> frozenset[str]:
     return frozenset(re.findall(r"^\s*NEEDED\s+(\S+)", said.stdout, re.MULTILINE))
 
 
-def unknown_here(names: Iterable[str]) -> list[str]:
-    """Those that this machine does not have, so that they could not be put into the bundle."""
+def require(names: Iterable[str]) -> None:
+    """Libraries that must be on this machine, since they go into the bundle; SystemExit says which
+    are not."""
     said = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=True)
     here = set(re.findall(r"^\s*(\S+) \(", said.stdout, re.MULTILINE))
-    return sorted(set(names) - here)
+    if missing := sorted(set(names) - here):
+        packages = " ".join(name.replace(".so.", "") for name in missing)
+        raise SystemExit(
+            f"These libraries are not here: {', '.join(missing)}\n"
+            f"On Debian and Ubuntu: sudo apt-get install {packages}"
+        )
+
+
+def needed_for_windows(qt: Path, needs: Callable[[str], frozenset[str]]) -> set[str]:
+    """What Qt, in this folder, opens windows with on Linux, less what it brings along and less what
+    every desktop has.
+
+    needs: as for `needed_on_linux`.
+    """
+    brought = {file.name: file for file in (qt / "lib").iterdir()}
+    found: set[str] = set()
+    to_ask = [qt / "plugins" / "platforms" / "libqxcb.so"]
+    while to_ask:
+        new = needs(str(to_ask.pop())) - found
+        found |= new
+        to_ask += [brought[name] for name in new & brought.keys()]
+    return {name for name in found - brought.keys() if not _OF_THE_SYSTEM.fullmatch(name)}
 
 
 def _place(entry: Entry) -> str:
     return PurePath(entry[0]).as_posix()
+
+
+if __name__ == "__main__":
+    if shutil.which("objdump") is None:
+        raise SystemExit("objdump is not here. On Debian and Ubuntu: sudo apt-get install binutils")
+    pyside = find_spec("PySide6")
+    assert pyside is not None
+    assert pyside.origin is not None
+    require(needed_for_windows(Path(pyside.origin).parent / "Qt", linked_with))

@@ -192,6 +192,26 @@ def test_a_bundle_for_linux_leaves_the_systems_libraries_to_it_and_no_orphans() 
     assert outside == {"libwanted.so.2"}
 
 
+def test_a_build_says_at_once_which_libraries_of_windows_are_missing(tmp_path: Path) -> None:
+    """And not when PyInstaller has worked for ten minutes."""
+    links = {
+        "libqxcb.so": ["libQt6XcbQpa.so.6", "libX11.so.6"],
+        "libQt6XcbQpa.so.6": ["libxcb-gone.so.4", "libc.so.6", "libQt6Gui.so.6"],
+        "libQt6Gui.so.6": ["libxcb-gone.so.4", "libother-gone.so.1"],
+        "libQt6Sql.so.6": ["libpq.so.5"],  # nobody needs it
+    }
+    (tmp_path / "lib").mkdir()
+    for name in ("libQt6XcbQpa.so.6", "libQt6Gui.so.6", "libQt6Sql.so.6"):
+        (tmp_path / "lib" / name).touch()
+    names = bundle.needed_for_windows(
+        tmp_path, lambda file: frozenset(links.get(Path(file).name, ()))
+    )
+    assert names == {"libxcb-gone.so.4", "libother-gone.so.1", "libc.so.6"}
+    with pytest.raises(SystemExit, match=r"apt-get install libother-gone1 libxcb-gone4$"):
+        bundle.require(names)
+    bundle.require({"libc.so.6"})
+
+
 @pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="needs Debian's dpkg")
 def test_a_deb_depends_on_what_is_not_in_it(tmp_path: Path) -> None:
     shutil.copy(shutil.which("dpkg-query") or "", tmp_path / "program")

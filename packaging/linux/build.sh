@@ -17,6 +17,7 @@ if ! "$python" -c "import sys, torch; sys.exit(torch.version.cuda is not None)";
         "PIP_EXTRA_INDEX_URL=https://download.pytorch.org/whl/cpu make package" >&2
     exit 1
 fi
+"$python" "$here/bundle.py"
 "$python" -m PyInstaller --noconfirm --distpath "$out" --workpath "$out/work" "$here/photofix.spec"
 rm -rf "$out/work"
 # Symbols that only a debugger reads; PyInstaller's own --strip spoils libraries that were repaired
