@@ -65,6 +65,7 @@ class TrainingConfig:
     steps: length of the run; the learning rate decays over it along a cosine.
     samples: what the samples suffer from.
     frequency_weight: of the L1 distance between Fourier transforms, beside L1 between pixels.
+    even_error: the mean absolute error of a photo whose loss has weight 1; a perfect one's has 2.
     routing_weight: of the loss that shares the work among MoCE-IR's experts.
     clip: largest norm of the gradient.
     ema: decay of the moving average of the weights, which is what the run is for.
@@ -84,6 +85,7 @@ class TrainingConfig:
     warmup: int = 300
     weight_decay: float = 1e-4
     frequency_weight: float = 0.2
+    even_error: float = 0.03
     routing_weight: float = 0.01
     clip: float = 1.0
     ema: float = 0.999

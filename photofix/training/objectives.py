@@ -31,9 +31,6 @@ from photofix.training.degradations import Array, degrade, quantise
 from photofix.training.samples import Photos, Sample, draw_sample, draw_spread, draw_tasks
 
 SEEN = 0.1  # a degradation of less severity can't be seen, so the classifier isn't asked about it
-EVEN_ERROR = (
-    0.03  # the mean absolute error of a photo whose loss has weight 1; a perfect one's is 2
-)
 PRECISION = 0.7  # of the classifier's findings, on the photos that thresholds are set on
 FEWEST = 5  # findings that a precision is told from
 FALSE_ALARMS = 0.02  # of clean photos, for each task, on the photos that thresholds are set on
@@ -130,7 +127,7 @@ class Restoration(Objective):
 
     def forward(self, image: Tensor, target: Tensor, condition: Tensor, severity: Tensor) -> Tensor:
         restored = self.model(image, condition)
-        return restoration_loss(restored.float(), target, self.config.frequency_weight)
+        return self._loss(restored.float(), target)
 
     def validate(
         self, model: nn.Module, photos: Photos, folder: Path, step: int
@@ -147,6 +144,10 @@ class Restoration(Objective):
             means[name] = float(np.mean(scores))
         write_picture(np.concatenate(rows), folder / "samples" / f"{step:07d}.jpg")
         return means
+
+    def _loss(self, restored: Tensor, target: Tensor) -> Tensor:
+        config = self.config
+        return restoration_loss(restored, target, config.frequency_weight, config.even_error)
 
     def _exercises(self, name: str, photos: Photos) -> Iterator[tuple[Array, Array, Array]]:
         """Clean crops, what became of them, and the condition that asks for all of it."""
@@ -183,7 +184,7 @@ class ExpertRestoration(Restoration):
 
     def forward(self, image: Tensor, target: Tensor, condition: Tensor, severity: Tensor) -> Tensor:
         restored, routings = cast(ExpertNetwork, self.model).restore_and_route(image)
-        loss = restoration_loss(restored.float(), target, self.config.frequency_weight)
+        loss = self._loss(restored.float(), target)
         return loss + self.config.routing_weight * auxiliary_loss(routings)
 
     def validate(
@@ -209,7 +210,9 @@ def expert_use(routings: Sequence[Routing]) -> Iterator[dict[str, float]]:
         yield {"block": block, **experts}
 
 
-def restoration_loss(restored: Tensor, target: Tensor, frequency_weight: float) -> Tensor:
+def restoration_loss(
+    restored: Tensor, target: Tensor, frequency_weight: float, even_error: float
+) -> Tensor:
     """L1 between the photos plus w · L1 between their orthonormal Fourier transforms.
 
     A photo's error counts by how small it is already: else haze and darkness, which are wrong all
@@ -219,7 +222,7 @@ def restoration_loss(restored: Tensor, target: Tensor, frequency_weight: float) 
     spectrum = torch.view_as_real(torch.fft.rfft2(error, norm="ortho"))
     pixels = error.abs().mean((1, 2, 3))
     loss = pixels + frequency_weight * spectrum.abs().mean((1, 2, 3, 4))
-    weight = 2 * EVEN_ERROR / (pixels.detach() + EVEN_ERROR)
+    weight = 2 * even_error / (pixels.detach() + even_error)
     return (weight * loss).mean()
 
 

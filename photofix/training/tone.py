@@ -72,7 +72,7 @@ class ToneRendering(Objective):
         asked = amounts(image, target, present) * part[:, None]
         wanted = torch.lerp(image, target, part[:, None, None, None])
         restored = self.model(image, sliders(asked))
-        return restoration_loss(restored.float(), wanted, 0.0)
+        return restoration_loss(restored.float(), wanted, 0.0, self.config.even_error)
 
     def validate(
         self, model: nn.Module, photos: Photos, folder: Path, step: int

@@ -157,9 +157,11 @@ def test_a_loss_that_is_no_number_stops_the_run(config, tmp_path):
 
 def test_the_loss_sees_lost_texture_in_the_frequencies():
     target = torch.rand(1, 3, 16, 16)
-    assert restoration_loss(target, target, 0.2) == 0
+    assert restoration_loss(target, target, 0.2, 0.03) == 0
     stripes = 0.1 * torch.ones(16, 1) @ torch.tensor([1.0, -1.0] * 8)[None]
-    plain, with_frequencies = (restoration_loss(target + stripes, target, w) for w in (0.0, 0.2))
+    plain, with_frequencies = (
+        restoration_loss(target + stripes, target, w, 0.03) for w in (0.0, 0.2)
+    )
     assert plain > 0
     assert with_frequencies > plain
 
@@ -167,7 +169,7 @@ def test_the_loss_sees_lost_texture_in_the_frequencies():
 def test_a_photo_counts_more_the_better_it_is_already():
     target = torch.zeros(2, 3, 16, 16)
     restored = torch.stack([torch.full((3, 16, 16), e) for e in (0.01, 0.2)]).requires_grad_()
-    restoration_loss(restored, target, 0.2).backward()
+    restoration_loss(restored, target, 0.2, 0.03).backward()
     fine, coarse = restored.grad.abs().sum((1, 2, 3))
     assert fine > 3 * coarse
 
