@@ -79,8 +79,8 @@ def linked_with(file: str) -> frozenset[str]:
 
 
 def require(names: Iterable[str]) -> None:
-    """Libraries that must be on this machine, since they go into the bundle; SystemExit says which
-    are not."""
+    """Libraries that must be on this machine, where packages are built; SystemExit says which are
+    not."""
     said = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=True)
     here = set(re.findall(r"^\s*(\S+) \(", said.stdout, re.MULTILINE))
     if missing := sorted(set(names) - here):
@@ -92,19 +92,22 @@ def require(names: Iterable[str]) -> None:
 
 
 def needed_for_windows(qt: Path, needs: Callable[[str], frozenset[str]]) -> set[str]:
-    """What Qt, in this folder, opens windows with on Linux, less what it brings along and less what
-    every desktop has.
+    """What Qt, in this folder, opens windows with on Linux, X11 and Wayland, and does not bring
+    along. The libraries of the system must be there too: their packages are what a .deb depends on.
 
     needs: as for `needed_on_linux`.
     """
     brought = {file.name: file for file in (qt / "lib").iterdir()}
     found: set[str] = set()
-    to_ask = [qt / "plugins" / "platforms" / "libqxcb.so"]
+    plugins = [*qt.glob("plugins/platforms/*.so"), *qt.glob("plugins/wayland-*/*.so")]
+    to_ask = [
+        file for file in plugins if not _is_waste(f"PySide6/Qt/{file.relative_to(qt)}", set())
+    ]
     while to_ask:
         new = needs(str(to_ask.pop())) - found
         found |= new
         to_ask += [brought[name] for name in new & brought.keys()]
-    return {name for name in found - brought.keys() if not _OF_THE_SYSTEM.fullmatch(name)}
+    return found - brought.keys()
 
 
 def _place(entry: Entry) -> str:

@@ -195,19 +195,26 @@ def test_a_bundle_for_linux_leaves_the_systems_libraries_to_it_and_no_orphans() 
 def test_a_build_says_at_once_which_libraries_of_windows_are_missing(tmp_path: Path) -> None:
     """And not when PyInstaller has worked for ten minutes."""
     links = {
-        "libqxcb.so": ["libQt6XcbQpa.so.6", "libX11.so.6"],
+        "libqxcb.so": ["libQt6XcbQpa.so.6", "libc.so.6"],
+        "libqwayland.so": ["libwayland-gone.so.0"],
+        "libqeglfs.so": ["libgbm-gone.so.1"],  # is left out of the bundle
         "libQt6XcbQpa.so.6": ["libxcb-gone.so.4", "libc.so.6", "libQt6Gui.so.6"],
         "libQt6Gui.so.6": ["libxcb-gone.so.4", "libother-gone.so.1"],
         "libQt6Sql.so.6": ["libpq.so.5"],  # nobody needs it
     }
     (tmp_path / "lib").mkdir()
+    (tmp_path / "plugins" / "platforms").mkdir(parents=True)
+    for name in ("libqxcb.so", "libqwayland.so", "libqeglfs.so"):
+        (tmp_path / "plugins" / "platforms" / name).touch()
     for name in ("libQt6XcbQpa.so.6", "libQt6Gui.so.6", "libQt6Sql.so.6"):
         (tmp_path / "lib" / name).touch()
     names = bundle.needed_for_windows(
         tmp_path, lambda file: frozenset(links.get(Path(file).name, ()))
     )
-    assert names == {"libxcb-gone.so.4", "libother-gone.so.1", "libc.so.6"}
-    with pytest.raises(SystemExit, match=r"apt-get install libother-gone1 libxcb-gone4$"):
+    gone = ["libother-gone", "libwayland-gone", "libxcb-gone"]
+    assert names == {"libc.so.6", f"{gone[0]}.so.1", f"{gone[1]}.so.0", f"{gone[2]}.so.4"}
+    packages = "libother-gone1 libwayland-gone0 libxcb-gone4"
+    with pytest.raises(SystemExit, match=f"apt-get install {packages}$"):
         bundle.require(names)
     bundle.require({"libc.so.6"})
 

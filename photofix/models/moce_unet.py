@@ -86,8 +86,9 @@ class MoCEUNet(nn.Module):
             for c, count in zip(outer[::-1], num_dec_blocks[::-1], strict=True)
         )
         self.ending = nn.Conv2d(widths[0], 24, 3, padding=1)
-        nn.init.zeros_(self.ending.weight)  # an untrained network leaves the photo as it is
-        nn.init.zeros_(self.ending.bias)  # type: ignore[arg-type]
+        self.tone = nn.Linear(2 * inner, 6)
+        for weight in (*self.ending.parameters(), *self.tone.parameters()):
+            nn.init.zeros_(weight)  # an untrained network leaves the photo as it is
 
     def forward(self, image: Tensor, condition: Tensor | None = None) -> Tensor:
         """Restore a batch of photos.
@@ -123,7 +124,8 @@ class MoCEUNet(nn.Module):
                 x, routing = block(x, photo, freq)
                 routings.append(routing)
         record_experts(routings)
-        factor, added = F.pixel_shuffle(self.ending(x), 2).chunk(2, dim=1)
+        change = F.pixel_shuffle(self.ending(x), 2) + self.tone(photo)[:, :, None, None]
+        factor, added = change.chunk(2, dim=1)
         out = padded + padded * factor + added
         return out[..., :height, :width], tuple(routings)
 
