@@ -58,7 +58,7 @@ def _no_process_left(tmp_path: Path) -> Iterator[None]:
     for process in ours:
         with suppress(psutil.Error):
             process.terminate()
-    _, alive = psutil.wait_procs(ours, timeout=60)
+    _, alive = psutil.wait_procs(ours, timeout=5)  # decoders end only with who has started them
     for process in alive:
         with suppress(psutil.Error):
             process.kill()
