@@ -57,11 +57,3 @@ def simple_gate(x: Tensor) -> Tensor:
     """Multiply the first half of the channels by the second half (NAFNet's SimpleGate)."""
     first, second = x.chunk(2, dim=1)
     return first * second
-
-
-def pad_mirrored(image: Tensor, multiple: int) -> Tensor:
-    """Pad (B, C, H, W) right and below to a multiple; mirrored, for networks that see all of it."""
-    height, width = image.shape[-2:]
-    below, right = -height % multiple, -width % multiple
-    mode = "reflect" if below < height and right < width else "replicate"
-    return F.pad(image, (0, right, 0, below), mode=mode)

@@ -16,17 +16,17 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from photofix.models.architecture import Architecture, Shapes, count_blocks, count_levels
-from photofix.models.layers import Conv1x1, PhotoStatistic, pad_mirrored
+from photofix.models.layers import Conv1x1, PhotoStatistic
 from photofix.models.moce_ir_experts import (
     Adapter,
+    ExpertNetwork,
     FrequencyEmbedding,
     LayerNorm,
     Routing,
-    record_experts,
 )
 
 
-class MoCEIR(nn.Module):
+class MoCEIR(ExpertNetwork):
     """The network.
 
     dim: channels at full resolution; they double at each level.
@@ -89,23 +89,7 @@ class MoCEIR(nn.Module):
     def for_cpu(self) -> nn.Module:
         return self
 
-    def forward(self, image: Tensor, condition: Tensor | None = None) -> Tensor:
-        """Restore a batch of photos.
-
-        image: (B, 3, H, W), sRGB in [0, 1], any height and width.
-        condition: ignored; the network sees for itself what is wrong.
-        Returns (B, 3, H, W), not clamped.
-        """
-        return self.restore_and_route(image)[0]
-
-    def restore_and_route(self, image: Tensor) -> tuple[Tensor, tuple[Routing, ...]]:
-        """Like `forward`, and tell which experts did it: one Routing per decoder block, in order.
-
-        Nothing is kept in the network, so threads may share it.
-        """
-        height, width = image.shape[-2:]
-        padded = pad_mirrored(image, self.multiple)
-
+    def _restore(self, padded: Tensor) -> tuple[Tensor, list[Routing]]:
         x = self.patch_embed(padded)
         skips = []
         for group, down in self.enc:
@@ -118,9 +102,7 @@ class MoCEIR(nn.Module):
         for up, merge, group in self.dec:
             x, used = group(merge(torch.cat([up(x), skips.pop()], dim=1)), freq)
             routings += used
-        x = self.output(self.refinement(x)) + padded
-        record_experts(routings)
-        return x[..., :height, :width], tuple(routings)
+        return self.output(self.refinement(x)) + padded, routings
 
 
 class DecoderGroup(nn.Module):

@@ -5,11 +5,11 @@ See moce_ir.py. The experts' attention is FFTformer's (Kong et al., CVPR 2023).
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Protocol
 
 import torch
 import torch.nn.functional as F
@@ -172,13 +172,47 @@ class Routing:
         return _unevenness(chance.mean(0))
 
 
+class ExpertNetwork(nn.Module):
+    """The base of networks with experts: blind, for photos of any size.
+
+    multiple: what the height and width that `_restore` is given are multiples of.
+    """
+
+    multiple: int
+
+    def forward(self, image: Tensor, condition: Tensor | None = None) -> Tensor:
+        """Restore a batch of photos.
+
+        image: (B, 3, H, W), sRGB in [0, 1], any height and width.
+        condition: ignored; the network sees for itself what is wrong.
+        Returns (B, 3, H, W), not clamped.
+        """
+        return self.restore_and_route(image)[0]
+
+    def restore_and_route(self, image: Tensor) -> tuple[Tensor, tuple[Routing, ...]]:
+        """Like `forward`, and tell which experts did it: one Routing per decoder block, in order.
+
+        Nothing is kept in the network, so threads may share it.
+        """
+        height, width = image.shape[-2:]
+        restored, routings = self._restore(self._pad(image))
+        if (record := _record.get()) is not None:
+            record[:] = [int(routing.experts[0]) for routing in routings]
+        return restored[..., :height, :width], tuple(routings)
+
+    @abstractmethod
+    def _restore(self, padded: Tensor) -> tuple[Tensor, list[Routing]]:
+        """The same, of photos that fit the network."""
+
+    def _pad(self, image: Tensor) -> Tensor:
+        """Pad right and bottom to a multiple; mirrored, since statistics and routing see it all."""
+        height, width = image.shape[-2:]
+        below, right = -height % self.multiple, -width % self.multiple
+        mode = "reflect" if below < height and right < width else "replicate"
+        return F.pad(image, (0, right, 0, below), mode=mode)
+
+
 _record: ContextVar[list[int] | None] = ContextVar("experts", default=None)
-
-
-def record_experts(routings: Sequence[Routing]) -> None:
-    """What a network calls for `recorded_experts`."""
-    if (record := _record.get()) is not None:
-        record[:] = [int(routing.experts[0]) for routing in routings]
 
 
 @contextmanager
@@ -193,13 +227,6 @@ def recorded_experts() -> Iterator[list[int]]:
         yield record
     finally:
         _record.reset(token)
-
-
-class ExpertNetwork(Protocol):
-    """A network with experts."""
-
-    def restore_and_route(self, image: Tensor) -> tuple[Tensor, tuple[Routing, ...]]:
-        """The restored photos, and how each decoder block shared them out."""
 
 
 def auxiliary_loss(routings: Sequence[Routing]) -> Tensor:

@@ -6,7 +6,8 @@ frequency embedding are as published (moce_ir_experts.py). What the attention an
 knew of the whole photo, how bright and how hazy it is, comes in three ways: the photo enters beside
 itself with its mean and contrast made even, its latent features gate the shared convolutions
 (InstructIR's condition block, Conde et al., ECCV 2024, the condition being the photo's own), and
-the result scales the photo besides adding to it, since darkness and haze are a factor of the light.
+the result scales the photo besides adding to it, since darkness and haze are a factor of the light:
+pixel by pixel, and by one factor for the whole photo.
 """
 
 from __future__ import annotations
@@ -21,18 +22,18 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from photofix.models.architecture import Architecture, Shapes, count_blocks, count_levels
-from photofix.models.layers import GlobalAverage, pad_mirrored
+from photofix.models.layers import GlobalAverage
 from photofix.models.moce_ir_experts import (
     Adapter,
+    ExpertNetwork,
     FrequencyEmbedding,
     LayerNorm,
     Routing,
-    record_experts,
 )
 from photofix.models.residual_unet import ConditionBlock, ResidualBlock
 
 
-class MoCEUNet(nn.Module):
+class MoCEUNet(ExpertNetwork):
     """The network.
 
     widths: channels of each level, from half the photo's resolution down.
@@ -90,23 +91,7 @@ class MoCEUNet(nn.Module):
         for weight in (*self.ending.parameters(), *self.tone.parameters()):
             nn.init.zeros_(weight)  # an untrained network leaves the photo as it is
 
-    def forward(self, image: Tensor, condition: Tensor | None = None) -> Tensor:
-        """Restore a batch of photos.
-
-        image: (B, 3, H, W), sRGB in [0, 1], any height and width.
-        condition: ignored; the network sees for itself what is wrong.
-        Returns (B, 3, H, W), not clamped.
-        """
-        return self.restore_and_route(image)[0]
-
-    def restore_and_route(self, image: Tensor) -> tuple[Tensor, tuple[Routing, ...]]:
-        """Like `forward`, and tell which experts did it: one Routing per decoder block, in order.
-
-        Nothing is kept in the network, so threads may share it.
-        """
-        height, width = image.shape[-2:]
-        padded = pad_mirrored(image, self.multiple)
-
+    def _restore(self, padded: Tensor) -> tuple[Tensor, list[Routing]]:
         seen = torch.cat([padded, self.evened(padded)], dim=1)
         x = self.intro(F.pixel_unshuffle(seen, 2))
         skips = []
@@ -123,11 +108,9 @@ class MoCEUNet(nn.Module):
             for block in blocks:
                 x, routing = block(x, photo, freq)
                 routings.append(routing)
-        record_experts(routings)
         change = F.pixel_shuffle(self.ending(x), 2) + self.tone(photo)[:, :, None, None]
         factor, added = change.chunk(2, dim=1)
-        out = padded + padded * factor + added
-        return out[..., :height, :width], tuple(routings)
+        return padded + padded * factor + added, routings
 
     def for_cpu(self) -> nn.Module:
         return self.to(memory_format=torch.channels_last)  # type: ignore[call-overload,no-any-return]
