@@ -20,6 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from photofix import readers
 from photofix.messages import in_words, message
 from photofix.queue import Journal, NewJob
 from photofix.queue.locks import SUPERVISOR, Lock
@@ -48,6 +49,7 @@ def _no_process_left(tmp_path: Path) -> Iterator[None]:
     """End the supervisor that this test started, and its workers; Python's own tracker of
     resources serves all tests, and doesn't end when it is told to."""
     yield
+    readers.close()  # which end with who has started them, and not when they are told to
     state = tmp_path / "state"
     ours = []
     for process in psutil.process_iter():
@@ -58,7 +60,7 @@ def _no_process_left(tmp_path: Path) -> Iterator[None]:
     for process in ours:
         with suppress(psutil.Error):
             process.terminate()
-    _, alive = psutil.wait_procs(ours, timeout=5)  # decoders end only with who has started them
+    _, alive = psutil.wait_procs(ours, timeout=60)
     for process in alive:
         with suppress(psutil.Error):
             process.kill()
