@@ -172,8 +172,7 @@ def order(restorer: Restorer, photos: list[tuple[str, Array]]) -> None:
                     )
                 ]
             )
-        cells = " | ".join(f"{value:.2f}" for value in np.mean(scores, axis=0))
-        print(f"| {pair[0]}, {pair[1]} | {cells} |", flush=True)
+        print_means(f"{pair[0]}, {pair[1]}", scores)
 
 
 def strength(restorer: Restorer, photos: list[tuple[str, Array]]) -> None:
@@ -188,8 +187,7 @@ def strength(restorer: Restorer, photos: list[tuple[str, Array]]) -> None:
             full = restorer.restore(degraded, in_steps((task,), diagnoser.diagnose(degraded)))
             blends = [degraded + s * (full - degraded) for s in (0.0, *STRENGTHS)]
             scores.append([psnr(blend, clean) for blend in blends])
-        cells = " | ".join(f"{value:.2f}" for value in np.mean(scores, axis=0))
-        print(f"| {task} | {severity:g} | {cells} |", flush=True)
+        print_means(f"{task} | {severity:g}", scores)
 
 
 def views(restorer: Restorer, photos: list[tuple[str, Array]]) -> None:
@@ -208,8 +206,7 @@ def views(restorer: Restorer, photos: list[tuple[str, Array]]) -> None:
                 for count in VIEWS
             ]
             scores.append([score(restorer, case, p) for p in (Plan((), ""), *plans)])
-        cells = " | ".join(f"{value:.2f}" for value in np.mean(scores, axis=0))
-        print(f"| {task} | {cells} |", flush=True)
+        print_means(task, scores)
 
 
 def speed(restorer: Restorer) -> None:
@@ -258,6 +255,12 @@ def is_here(model: str) -> bool:
 
 def score(restorer: Restorer, case: Case, made: Plan) -> float:
     return psnr(np.clip(restorer.restore(case.degraded, made), 0, 1), case.clean)
+
+
+def print_means(label: str, scores: list[list[float]]) -> None:
+    """A row of a table: the mean of each column over the photos."""
+    cells = " | ".join(f"{value:.2f}" for value in np.mean(scores, axis=0))
+    print(f"| {label} | {cells} |", flush=True)
 
 
 def table(rows: dict[str, list[tuple[str, float]]]) -> None:
