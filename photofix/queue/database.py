@@ -129,8 +129,14 @@ def _make_private(folder: Path) -> None:
 
 
 def _make_private_file(path: Path) -> None:
-    """Make the file; SQLite gives those that it makes beside it the same rights."""
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, _OWNER_FILE))
+    """Make the file; SQLite gives those that it makes beside it the same rights.
+
+    A file that is there is never opened, which would close it again: with any descriptor that a
+    process closes, POSIX takes all its locks on that file, those of other connections, too. The
+    next process to end would then delete the log that they go on writing to.
+    """
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, _OWNER_FILE))
     for suffix in ("", "-wal", "-shm"):
         one = Path(f"{path}{suffix}")
         with suppress(OSError):

@@ -477,6 +477,24 @@ def test_a_full_disk_stops_the_journal_with_a_word_and_keeps_what_it_has(
         assert len(journal.jobs(batch)) == added
 
 
+def test_what_a_process_writes_after_all_others_have_ended_is_read_by_the_next(
+    tmp_path: Path,
+) -> None:
+    """The app, which opens its journal more than once, and workers that come and go."""
+    adding = (
+        "import sys; from pathlib import Path; from photofix.queue import Journal\n"
+        "with Journal(Path(sys.argv[1])) as journal:\n"
+        "    journal.add_batch('theirs')\n"
+        "    print([batch.instruction for batch in journal.batches()])\n"
+    )
+    others = [sys.executable, "-c", adding, str(tmp_path)]
+    with Journal(tmp_path) as ours, Journal(tmp_path):
+        subprocess.run(others, check=True, capture_output=True)
+        ours.add_batch("ours")
+        read = subprocess.run(others, check=True, capture_output=True, text=True).stdout
+    assert "ours" in read
+
+
 def test_a_journal_that_breaks_while_it_is_used_is_told(tmp_path: Path) -> None:
     photos = Photos(tmp_path, 600)
     journal = photos.journal.folder
