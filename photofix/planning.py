@@ -40,7 +40,10 @@ if TYPE_CHECKING:
     from photofix.diagnosis import Diagnosis
     from photofix.instruction import Request
 
-_VIEWS = 8  # of the best effort
+# Of the best effort. Rain and snow fall from above: a photo may be mirrored, but in one that is
+# turned they are not known again (docs/measurements/planning.md).
+_VIEWS, _UPRIGHT_VIEWS = 8, 2
+_FALLING = frozenset({"rain", "snow"})
 
 # Up to this severity a degradation is called mild, from the other on strong.
 _MILD, _STRONG = 0.3, 0.7
@@ -342,8 +345,14 @@ def _step(entry: ModelEntry, aim: _Aim, strength: float, reason: Message) -> Ste
 def _from_all_sides(plan: Plan) -> Plan:
     """The plan with views averaged in each step but those of tone, which depend on no pixel's
     neighbours."""
-    steps = (step if step.sliders else replace(step, views=_VIEWS) for step in plan.steps)
-    return replace(plan, steps=tuple(steps))
+    return replace(plan, steps=tuple(replace(step, views=_views(step)) for step in plan.steps))
+
+
+def _views(step: Step) -> int:
+    if step.sliders:
+        return 1
+    upright = not step.tasks or _FALLING.intersection(step.tasks)  # none: whatever is wrong
+    return _UPRIGHT_VIEWS if upright else _VIEWS
 
 
 def _amount(aim: _Aim) -> float:

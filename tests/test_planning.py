@@ -209,6 +209,14 @@ def test_the_best_effort_looks_from_all_sides_but_not_for_tone():
     assert {step.views for step in plan(request("noise")).steps} == {1}
 
 
+@pytest.mark.parametrize("falling", ["rain", "snow"])
+def test_what_falls_from_above_is_never_looked_for_in_a_photo_on_its_side(falling):
+    """Views are, in their order, the photo itself, mirrored, and then turned."""
+    for asked in ((falling,), (falling, "haze"), (falling, "noise")):
+        steps = plan(request(*asked), effort="best").steps
+        assert [step.views for step in steps if falling in step.tasks] == [2], steps
+
+
 def test_models_that_were_not_measured_alike_are_told_by_their_size(here):
     here(entry("small", cost=10, noise=30), entry("large", cost=30))
     assert plan(request("noise")).steps[0].model == "large"
