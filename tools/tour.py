@@ -26,7 +26,13 @@ from photofix.config import state_folder
 from photofix.queue.locks import SUPERVISOR, Lock
 
 DOCUMENTS = Path(__file__).parents[1] / "docs" / "screenshots"
-SENTENCES = {"en": "too dark and grainy", "de": "zu dunkel und verrauscht"}
+SENTENCES = {
+    "en": "too dark and grainy",
+    "de": "zu dunkel und verrauscht",
+    "es": "demasiado oscura y con ruido",
+    "fr": "trop sombre et bruitée",
+    "it": "troppo scura e rumorosa",
+}
 SMALL, NARROW = (1024, 564), (700, 700)  # a screen of 1024 × 600 less the frame; a narrow window
 
 

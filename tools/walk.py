@@ -1,9 +1,9 @@
 """Walk through the app in real X servers with a window manager: `make walk`.
 
 Each scene is a screen, a theme and a language, with an Xvfb and an openbox of its own; keys and
-mouse are xdotool's (Debian: xvfb openbox xdotool). All pictures go to build/walk/, those that the
-documents show also to docs/screenshots. `python tools/walk.py 1366x768-dark-de` walks that scene
-alone; a part of a name will do. The exit status is 1 where a step went wrong.
+mouse are xdotool's. All pictures go to build/walk/, those that the documents show also to
+docs/screenshots. `python tools/walk.py 1366x768-dark-de` walks that scene alone; a part of a name
+will do. The exit status is 1 where a step went wrong.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from stage import set_stage
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "build" / "walk"
 PROGRAMS = ("Xvfb", "openbox", "xdotool")
+DEBIAN = "xvfb openbox xdotool libxcb-cursor0"
 SCREENS = (("1366x768", 1), ("1920x1080", 1), ("2880x1800", 2))
 THEMES, LANGUAGES = ("light", "dark"), ("en", "de")
 DOCUMENTS = {  # which picture of which scene the documents show
@@ -51,16 +52,19 @@ class Scene:
         return f"{self.screen}-{self.theme}-{self.language}"
 
 
-SMALLEST = Scene("1024x600", 1, "dark", "de")
+MORE = (
+    Scene("1024x600", 1, "dark", "de"),  # the smallest that the app is made for
+    *(Scene("1366x768", 1, "light", language) for language in ("es", "fr", "it")),
+)
 
 
 def main(wanted: list[str]) -> int:
     missing = [program for program in PROGRAMS if shutil.which(program) is None]
     if missing:
-        print(f"missing: {', '.join(missing)}; Debian: apt-get install xvfb openbox xdotool")
+        print(f"missing: {', '.join(missing)}; Debian: apt-get install {DEBIAN}")
         return 1
     scenes = [Scene(*screen, *rest) for screen, *rest in product(SCREENS, THEMES, LANGUAGES)]
-    scenes.append(SMALLEST)
+    scenes.extend(MORE)
     chosen = [one for one in scenes if not wanted or any(part in one.name for part in wanted)]
     with tempfile.TemporaryDirectory() as name:
         stage = Path(name) / "stage"
