@@ -714,10 +714,6 @@
         <translation>{time} für {megapixels} Megapixel auf diesem Rechner</translation>
     </message>
     <message>
-        <source>as fast as the usual model</source>
-        <translation>so schnell wie das übliche Modell</translation>
-    </message>
-    <message>
         <source>{times} times as fast as the usual model</source>
         <translation>{times}-mal so schnell wie das übliche Modell</translation>
     </message>

@@ -714,10 +714,6 @@
         <translation>{time} para {megapixels} megapíxeles en este equipo</translation>
     </message>
     <message>
-        <source>as fast as the usual model</source>
-        <translation>tan rápido como el modelo habitual</translation>
-    </message>
-    <message>
         <source>{times} times as fast as the usual model</source>
         <translation>{times} veces más rápido que el modelo habitual</translation>
     </message>

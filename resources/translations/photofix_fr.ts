@@ -714,10 +714,6 @@
         <translation>{time} pour {megapixels} mégapixels sur cet ordinateur</translation>
     </message>
     <message>
-        <source>as fast as the usual model</source>
-        <translation>aussi rapide que le modèle habituel</translation>
-    </message>
-    <message>
         <source>{times} times as fast as the usual model</source>
         <translation>{times} fois plus rapide que le modèle habituel</translation>
     </message>
@@ -1529,7 +1525,7 @@
     </message>
     <message>
         <source>watching</source>
-        <translation>sous surveillance</translation>
+        <translation>surveillé</translation>
     </message>
     <message>
         <source>off</source>
@@ -4166,7 +4162,7 @@
     </message>
     <message>
         <source>watching</source>
-        <translation>sous surveillance</translation>
+        <translation>surveillé</translation>
     </message>
     <message>
         <source>Whatever is wrong</source>

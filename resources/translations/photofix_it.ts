@@ -714,10 +714,6 @@
         <translation>{time} per {megapixels} megapixel su questo computer</translation>
     </message>
     <message>
-        <source>as fast as the usual model</source>
-        <translation>veloce come il modello abituale</translation>
-    </message>
-    <message>
         <source>{times} times as fast as the usual model</source>
         <translation>{times} volte più veloce del modello abituale</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from PySide6.QtCore import QLocale, QObject
@@ -26,23 +27,21 @@ class ModelWords(QObject):
         return text[:1].upper() + text[1:]
 
     def speed(self, entry: ModelEntry, paces: Mapping[str, float]) -> str:
-        """How long a photo takes here, if that was measured; else beside the usual model.
+        """How long a photo takes here, or how much longer than with the usual model; may be empty.
 
-        paces: seconds for each megapixel by model, as this machine needed them.
+        paces: seconds for each megapixel by model, as this machine needed them. One that has not
+            restored here yet is told by those that have, and by how much each computes.
         """
         if not entry.tasks:
             return ""
-        if entry.name in paces:
-            time = about(PHOTO * paces[entry.name])
+        pace = paces.get(entry.name) or _likely_pace(entry, paces)
+        if pace:
             return self.tr("{time} for {megapixels} megapixels on this machine").format(
-                time=time, megapixels=PHOTO
+                time=about(PHOTO * pace), megapixels=PHOTO
             )
-        usual = catalog()[_USUAL].gmac_per_megapixel
-        if not usual or not entry.gmac_per_megapixel:
+        times = _times(entry, _USUAL)
+        if not times or 1 / _ALIKE <= times <= _ALIKE:
             return ""
-        times = entry.gmac_per_megapixel / usual
-        if 1 / _ALIKE <= times <= _ALIKE:
-            return self.tr("as fast as the usual model")
         if times < 1:
             return self.tr("{times} times as fast as the usual model").format(
                 times=_rounded(1 / times)
@@ -68,6 +67,23 @@ class ModelWords(QObject):
             if mine is not None and others and mine.psnr >= max(others):
                 best.append(task)
         return best
+
+
+def _likely_pace(entry: ModelEntry, paces: Mapping[str, float]) -> float:
+    """Seconds for each megapixel, from the model measured here that computes most like it; 0 if
+    there is none."""
+    known = {name: times for name in paces if (times := _times(entry, name))}
+    if not known:
+        return 0.0
+    nearest = min(known, key=lambda name: abs(math.log(known[name])))
+    return paces[nearest] * known[nearest]
+
+
+def _times(entry: ModelEntry, other: str) -> float:
+    """How many times as much a model computes as another; 0 if not known."""
+    models = catalog()
+    theirs = models[other].gmac_per_megapixel if other in models else None
+    return (entry.gmac_per_megapixel or 0.0) / theirs if theirs else 0.0
 
 
 def _rounded(times: float) -> str:

@@ -158,15 +158,21 @@ class ViewerPanel(QFrame):
         self._holder.setVisible(said is not None)
         if said is not None:
             self.notice.show_text(said, kind)
+        self._make_room()
 
     def explain(self, plan: Message | None) -> None:
         """Say under the photo what is done to it, and why."""
         self._plan.set_text(phrase(_plain(plan)))
         self._plan.setToolTip(tool_tip(phrase(plan)))
+        self._make_room()
 
     def plan(self) -> str:
         """What is said below the photo."""
         return self._plan.full_text()
+
+    def _make_room(self) -> None:
+        """Keep the lines of the plan while it is awaited, but not beside a complaint."""
+        self._plan.setVisible(bool(self.plan()) or self._holder.isHidden())
 
     def _toggle_histogram(self, shown: bool) -> None:
         self.histogram.setVisible(shown)

@@ -101,3 +101,16 @@ def test_all_keys_of_a_column_stand_in_one_line(qtbot: QtBot) -> None:
     keys = {text for lines in groups.values() for _, text in lines}
     shown = [one for one in dialog.findChildren(QLabel) if one.text() in keys]
     assert len({one.mapTo(dialog, one.rect().topLeft()).x() for one in shown}) == 2
+
+
+def test_a_complaint_stands_right_below_the_photo(qtbot: QtBot) -> None:
+    panel = ViewerPanel()
+    qtbot.addWidget(panel)
+    panel.resize(500, 600)
+    panel.show()
+    QApplication.processEvents()
+    awaited = panel.viewer.height()
+    panel.complain("the file is cut short")
+    qtbot.waitUntil(lambda: panel.viewer.geometry().bottom() + 1 == panel._holder.y())
+    panel.complain(None)
+    qtbot.waitUntil(lambda: panel.viewer.height() == awaited)  # lines for the plan to come
