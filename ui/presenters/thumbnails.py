@@ -19,7 +19,7 @@ from ..links.decoder import Decoder
 from .phrases import phrase
 
 BOX = 320  # the longer side of a thumbnail, in pixels of the screen
-ROOM = 96 << 20  # bytes of pixmaps that are kept
+ROOM = 88 << 20  # bytes of pixmaps that are kept
 MOST = 3  # processes that decode
 WAITING = 160  # photos that scroll past faster than they are decoded are not waited for
 

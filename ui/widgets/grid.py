@@ -204,12 +204,12 @@ class PhotoGrid(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, and go on with the photos that are left over once other events are answered.
 
-        Where all is painted, thumbnails are asked for first: Qt has an order of its own.
+        Thumbnails of all that is in view are asked for first: Qt paints in an order of its own, and
+        what is left over would overtake what is not.
         """
-        if event.rect().contains(self.viewport().rect()):
-            photos = self.photos()
-            for row in self._rows_in_view():
-                photos.picture(row)
+        photos = self.photos()
+        for row in self._rows_in_view():
+            photos.picture(row)
         self._painter.begin_painting()
         super().paintEvent(event)
         if self._painter.owed():

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PADDING = 8
 BADGE = 22
-FRESH = 4  # photos that one painting draws anew: more would take longer than a frame of the screen
+FRESH = 3  # photos that one painting draws anew: more would take longer than a frame of the screen
 _ROOM = 32 << 20  # bytes of drawn photos that are kept
 
 
