@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import logging
 import os
+import platform
 import re
 import tomllib
 from collections.abc import Callable, Mapping
@@ -14,6 +15,7 @@ from typing import Any
 from photofix.errors import UsageError, WriteError, system_reason
 from photofix.files import replace_file
 from photofix.messages import Message, message
+from photofix.mounts import is_remote
 
 TABLES = ("watch", "recipes")  # of the file; all else is settings
 
@@ -30,12 +32,17 @@ def config_path(environ: Mapping[str, str] = os.environ) -> Path:
 
 
 def state_folder(environ: Mapping[str, str] = os.environ) -> Path:
-    """Where the journal is; PHOTOFIX_STATE moves it."""
+    """Where the journal is; PHOTOFIX_STATE moves it.
+
+    A home on a network drive is that of several machines, and SQLite's journal can only be shared
+    by the processes of one (sqlite.org/wal.html): there, each machine has a folder of its own.
+    """
     if environ.get("PHOTOFIX_STATE"):
         return Path(environ["PHOTOFIX_STATE"]).expanduser().absolute()
     import platformdirs
 
-    return platformdirs.user_state_path("photofix")
+    folder = platformdirs.user_state_path("photofix")
+    return folder / platform.node() if is_remote(folder) else folder
 
 
 def read_config(environ: Mapping[str, str] = os.environ) -> dict[str, Any]:

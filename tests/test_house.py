@@ -27,7 +27,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("photo", "instruction"),
     ("options",),
     ("config", "values"),
-    ("files",),
+    ("files", "mounts"),
     ("errors", "translations"),
     ("messages",),
     ("tasks", "sliders", "srgb", "processes", "transfer", "computing"),

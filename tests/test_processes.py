@@ -24,7 +24,7 @@ PROVEN = {
     ("photofix/processes.py", "subprocess.Popen"): "decoder, lab, reader",
     ("photofix/queue/supervisor.py", "subprocess.Popen"): "supervisor, worker",
     ("photofix/training/loop.py", "DataLoader"): "loader",
-    ("photofix/queue/mounts.py", "subprocess.run"): "system program",
+    ("photofix/mounts.py", "subprocess.run"): "system program",
     ("ui/links/commands.py", "QProcess"): "command",
     ("ui/links/reveal.py", "subprocess.Popen"): "system program",
 }

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from photofix.messages import Message, message
+from photofix.mounts import Disks
 from photofix.queue.claims import attendant_of, take_up
 from photofix.queue.job import Batch, Job, Outcome
 from photofix.queue.journal import Journal
-from photofix.queue.mounts import Disks
 
 _FULL_DISK, _GONE = "queue.disk_full", "queue.folder_gone"
 WAITS = (_FULL_DISK, _GONE)  # keys of why a batch waits and goes on by itself

@@ -24,13 +24,13 @@ from watchdog.observers.api import BaseObserver
 from photofix.errors import PhotoError
 from photofix.files import sha256
 from photofix.messages import Message, message
+from photofix.mounts import is_remote
 from photofix.options import Settings
 from photofix.photo import FORMATS
 from photofix.queue.copies import is_own_copy
 from photofix.queue.job import Fingerprint, NewJob
 from photofix.queue.journal import Journal
 from photofix.queue.locks import has_end_request
-from photofix.queue.mounts import is_remote
 from photofix.queue.naming import destinations
 from photofix.queue.orders import task_of
 from photofix.queue.restoring import VANISHED

@@ -26,12 +26,12 @@ from photofix.computing import prepare_process
 from photofix.diagnosis import Diagnosis
 from photofix.errors import JournalError, PhotofixError
 from photofix.messages import line_of
+from photofix.mounts import Disks
 from photofix.options import Settings
 from photofix.queue.claims import Claims
 from photofix.queue.job import Batch, Job, Outcome
 from photofix.queue.journal import Journal
 from photofix.queue.locks import Lock
-from photofix.queue.mounts import Disks
 from photofix.queue.restoring import JobContext, JobReleased, restore_photo
 from photofix.queue.room import wait_for_folder, wait_for_room
 from photofix.queue.scenes import NEIGHBOURS, Scenes

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from photofix.messages import message
+from photofix.mounts import Disks
 from photofix.options import Settings
 from photofix.queue import Batch, Job, Journal, Lock, NewJob
 from photofix.queue.claims import Claims
 from photofix.queue.job import Outcome
-from photofix.queue.mounts import Disks
 from photofix.queue.room import (
     resume_where_there_is_room,
     wait_for_folder,

@@ -9,6 +9,12 @@ from pathlib import Path
 
 from photofix.processes import system_program
 
+_TABLE = Path("/proc/mounts")  # of Linux
+_NETWORK = (
+    *("nfs", "cifs", "smb", "afp", "afs", "9p", "webdav", "fuse.sshfs", "fuse.rclone", "virtiofs"),
+    *("ceph", "lustre", "gpfs", "beegfs", "fuse.glusterfs"),
+)
+
 
 def is_remote(folder: Path) -> bool:
     """Whether a folder is on a network drive, which sends no events."""
@@ -29,7 +35,7 @@ def is_remote(folder: Path) -> bool:
                 if " on " in line and " (" in (rest := line.split(" on ", 1)[1])
             ]
         else:
-            lines = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
+            lines = _TABLE.read_text(encoding="utf-8", errors="replace").splitlines()
             mounts = [(line.split()[1].replace("\\040", " "), line.split()[2]) for line in lines]
     except (OSError, IndexError):
         return False
@@ -64,9 +70,6 @@ def _mount_of(folder: Path) -> Path:
     return next(
         one for one in (folder, *folder.parents) if os.path.ismount(one) or one.parent == one
     )
-
-
-_NETWORK = ("nfs", "cifs", "smb", "afp", "9p", "webdav", "fuse.sshfs", "fuse.rclone", "virtiofs")
 
 
 def _is_below(path: str, top: str) -> bool:
