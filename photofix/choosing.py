@@ -14,10 +14,9 @@ _AFFORDABLE = {"cpu": 8.0, "cuda": 20.0, "mps": 10.0}
 
 _SECONDS_PER_GMAC = 0.05  # of a model that nobody has timed: the pace of InstructIR
 
-# By _BLIND dB a blind model must be better than steps where a sentence names the faults, since it
-# leaves more of each in the photo, and by _MISSED it may be worse where only the pixels show them,
-# since it sees for itself what the classifier missed: one that was 0.9 dB worse left most flakes.
-_BLIND, _MISSED = 1.0, 0.7
+# By so many dB a blind model must be better than steps: it brightens and clears well, which PSNR
+# counts, but leaves drops and flakes, which people see (docs/measurements/planning.md).
+_BLIND = 1.0
 
 
 def best_model(able: list[ModelEntry], topic: str, effort: Effort, device: str) -> ModelEntry:
@@ -67,16 +66,11 @@ def _size(entry: ModelEntry) -> float:
     return entry.gmac_per_megapixel or float("inf")
 
 
-def steps_are_better(entry: ModelEntry, here: list[ModelEntry], named: bool) -> bool:
-    """Whether a step for each task is better than a model's one pass, measured on the same photos.
-
-    named: a sentence names the tasks.
-    """
+def steps_are_better(entry: ModelEntry, here: list[ModelEntry]) -> bool:
+    """Whether a step for each task is better than one pass, measured on the same photos."""
     together = entry.quality.get(COMPOSITES)
     apart = [other.quality[STEPS] for other in here if STEPS in other.quality]
-    handicap = 0.0
-    if entry.condition == "none":
-        handicap = _BLIND if named else -_MISSED
+    handicap = _BLIND if entry.condition == "none" else 0.0
     return together is not None and any(
         steps.on == together.on and steps.psnr + handicap > together.psnr for steps in apart
     )

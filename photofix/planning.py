@@ -182,7 +182,6 @@ def device_kind(name: str | None) -> str:
 class _Aim:
     """What to restore and why.
 
-    named: the sentence says so; else the classifier, which often sees a part of what is wrong.
     everything: it is all that is wrong with the photo, so that a blind model may do it.
     amounts: how far to go with a task, where the sentence says.
     enlarge: more pixels were asked for.
@@ -193,7 +192,6 @@ class _Aim:
     reason: Message
     request: Request
     sentence: str
-    named: bool
     everything: bool
     enlarge: bool
     severity: dict[str, float] = field(default_factory=dict)
@@ -216,7 +214,6 @@ def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) ->
             reason=reason,
             request=request,
             sentence=request.english or request.text,
-            named=not by_sight(request),
             everything=False,
             enlarge=_enlarges(request),
             amounts=request.amounts,
@@ -241,7 +238,6 @@ def _aim(request: Request, diagnosis: Diagnosis | None, only_if_needed: bool) ->
         reason=reason,
         request=request,
         sentence=(request.english or request.text) if tasks == request.named else "",
-        named=not by_sight(request),
         everything=set(diagnosis.shown) <= set(tasks) and not request.kept,
         enlarge=_enlarges(request),
         severity=seen,
@@ -272,7 +268,7 @@ def _chosen(aim: _Aim, strength: float, effort: Effort, device: str) -> Plan:
         return _in_steps(aim, apart(), strength)
     entry = best_model(able, topic_of(aim.tasks), effort, device)
     favoured = entry.preferred and effort != "fast"
-    if len(aim.tasks) > 1 and not favoured and steps_are_better(entry, here, aim.named):
+    if len(aim.tasks) > 1 and not favoured and steps_are_better(entry, here):
         models = apart()
         if sum(map(cost_of, models.values())) <= most_to_spend(able, effort, device):
             return _in_steps(aim, models, strength)
