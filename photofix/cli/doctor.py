@@ -151,12 +151,14 @@ def _machine() -> list[Finding]:
 
 def _devices() -> list[Finding]:
     """Each device with what photofix does on it; the first is the one it picks by itself."""
-    from photofix.engine.device import device_names, pick_device
+    from photofix.engine.device import computes_bfloat16, device_names, pick_device
 
     findings: list[Finding] = []
     for name in device_names():
         device = pick_device(name)
         precision = str(device.precision).removeprefix("torch.")
+        if precision == "float32" and computes_bfloat16(device.torch):
+            precision = "bfloat16 or float32"  # by network
         state = f"{device.name}, {precision}, {device.free_memory() / 2**30:.1f} GiB free"
         chosen = ", used unless --device says otherwise" if not findings else ""
         findings.append(Finding(f"device {name}", True, state + chosen))

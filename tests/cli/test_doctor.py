@@ -34,11 +34,15 @@ def test_a_missing_package_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPa
         importlib.metadata.version("no-such-package")
 
 
-def test_every_device_is_told_with_its_precision_and_which_one_is_used() -> None:
+@pytest.mark.parametrize(("able", "precision"), [(True, "bfloat16 or float32"), (False, "float32")])
+def test_every_device_is_told_with_its_precision_and_which_one_is_used(
+    monkeypatch: pytest.MonkeyPatch, able: bool, precision: str
+) -> None:
+    monkeypatch.setattr("photofix.engine.device.computes_bfloat16", lambda device: able)
     _, findings = report()
     devices = [finding for name, finding in findings.items() if name.startswith("device ")]
     assert "device cpu" in findings
-    assert "float32" in str(findings["device cpu"]["state"])
+    assert f", {precision}, " in str(findings["device cpu"]["state"])
     assert [("used unless" in str(finding["state"])) for finding in devices] == [
         number == 0 for number in range(len(devices))
     ]
