@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 INTERRUPTED = 130
 _POLL = 0.1  # seconds between looks at the journal
+_WISHES = ("queue.paused", "queue.interrupted")  # keys of reasons that need no telling: a person's
 _SAME = 0.3  # seconds in which a signal that comes twice was meant once: `timeout` sends two
 
 
@@ -69,10 +70,8 @@ def follow(
                 journal.pause(batch, message("queue.interrupted"))
     if error is not None:
         raise error
-    from photofix.queue.room import PAUSED
-
     found = journal.batch(batch)
-    if found.state == "paused" and found.reason is not None and found.reason.key in PAUSED:
+    if found.state == "paused" and found.reason is not None and found.reason.key not in _WISHES:
         report.line(f"[red]{text(str(found.reason))}[/red]")
     state = found.state
     return "interrupted" if stop.is_set() and state == "paused" else state

@@ -19,7 +19,7 @@ from photofix.queue.journal import Journal
 
 _FULL_DISK, _GONE = "queue.disk_full", "queue.folder_gone"
 WAITS = (_FULL_DISK, _GONE)  # keys of why a batch waits and goes on by itself
-PAUSED = ("queue.disk_full_here", "queue.folder_gone_here")  # the same, of one in a terminal
+_ATTENDED = ("queue.disk_full_here", "queue.folder_gone_here")  # the same, of one in a terminal
 _FULL = "copy.disk_full"
 _ENOUGH = 256 << 20  # bytes that are room on any disk, unless a quarter of it is less
 
@@ -67,7 +67,7 @@ def resume_where_there_is_room(journal: Journal) -> int:
 
 def _pause(journal: Journal, batch: int, why: str, **fields: Any) -> None:
     attended = attendant_of(journal, batch) is not None
-    key = PAUSED[WAITS.index(why)] if attended else why
+    key = _ATTENDED[WAITS.index(why)] if attended else why
     journal.pause(batch, message(key, **fields))
 
 

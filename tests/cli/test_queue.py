@@ -268,10 +268,17 @@ def test_a_killed_batch_goes_on_with_resume(tmp_path: Path) -> None:
     assert "nothing to go on with" in invoke("queue", "resume").stderr
 
 
+def unreachable(journal: Journal, batch: int) -> None:
+    """As the supervisor does it where a worker can't start."""
+    why = message("cluster.unreachable", address="studio:6379", reason="no answer")
+    journal.pause(batch, why)
+
+
 @pytest.mark.parametrize(
     ("steer", "words", "hint"),
     [
         (Journal.pause, "1 not done: paused", True),
+        (unreachable, "the cluster studio:6379 can't be reached (no answer)", True),
         (Journal.cancel, "1 cancelled", False),
     ],
 )
