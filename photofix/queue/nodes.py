@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from photofix import __version__
-from photofix.errors import ClusterError, one_line
+from photofix.errors import ClusterError, one_line, system_reason
 from photofix.queue.node import AT_ONCE, Greeting, Node
 
 CORES = 4  # of a node without a GPU, for each actor: more of them restore one photo hardly faster
@@ -50,7 +50,7 @@ def check_reachable(address: str) -> None:
     try:
         socket.create_connection((host.strip("[]"), int(port)), _ANSWER).close()
     except (OSError, ValueError) as error:
-        reason = one_line(error)
+        reason = system_reason(error) if isinstance(error, OSError) else one_line(error)
         raise ClusterError("cluster.unreachable", address=address, reason=reason) from error
 
 
