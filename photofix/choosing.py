@@ -14,8 +14,9 @@ _AFFORDABLE = {"cpu": 8.0, "cuda": 20.0, "mps": 10.0}
 
 _SECONDS_PER_GMAC = 0.05  # of a model that nobody has timed: the pace of InstructIR
 
-# By so many dB a blind model must be better than steps: it brightens and clears well, which PSNR
-# counts, but leaves drops and flakes, which people see (docs/measurements/planning.md).
+# By so many dB a blind model must be better than what is told what to do: it brightens and clears
+# well, which PSNR counts, but leaves drops and flakes, which people see, and its amounts can't be
+# weighed (docs/measurements/planning.md).
 _BLIND = 1.0
 
 
@@ -43,8 +44,12 @@ def _better(one: ModelEntry, other: ModelEntry, topic: str) -> bool:
     """By PSNR on the same photos; where none are the same, the larger network is trusted."""
     mine, its = one.quality.get(topic), other.quality.get(topic)
     if mine and its and mine.on == its.on:
-        return mine.psnr > its.psnr
+        return mine.psnr - _handicap(one) > its.psnr - _handicap(other)
     return _size(one) > _size(other)
+
+
+def _handicap(entry: ModelEntry) -> float:
+    return _BLIND if entry.condition == "none" else 0.0
 
 
 def spares(entry: ModelEntry, kept: tuple[str, ...]) -> bool:
@@ -70,9 +75,8 @@ def steps_are_better(entry: ModelEntry, here: list[ModelEntry]) -> bool:
     """Whether a step for each task is better than one pass, measured on the same photos."""
     together = entry.quality.get(COMPOSITES)
     apart = [other.quality[STEPS] for other in here if STEPS in other.quality]
-    handicap = _BLIND if entry.condition == "none" else 0.0
     return together is not None and any(
-        steps.on == together.on and steps.psnr + handicap > together.psnr for steps in apart
+        steps.on == together.on and steps.psnr > together.psnr - _handicap(entry) for steps in apart
     )
 
 

@@ -256,6 +256,13 @@ def test_a_blind_pass_must_be_far_better_for_it_leaves_more(here, asked, composi
     assert [step.model for step in steps] == [taken] * (2 if taken == "steered" else 1)
 
 
+@pytest.mark.parametrize(("psnr", "taken"), [(25.5, "steered"), (26.5, "blind")])
+def test_a_blind_model_must_be_far_better_at_one_fault_too(here, psnr, taken):
+    """Haze went to one that was better by 0.3 dB, and its amount could be weighed no more."""
+    here(entry("steered", haze=25.0), entry("blind", ["rain", "haze"], "none", haze=psnr))
+    assert [step.model for step in plan(request(), seen(haze=0.5)).steps] == [taken]
+
+
 def test_steps_cost_what_their_own_models_cost(here):
     here(
         entry("steered", cost=40, composites=24.0, steps=25.0, noise=30, rain=30),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QLocale, QObject
 
+from photofix.choosing import cost_of
 from photofix.models import ModelEntry, catalog
 
 from .words import about, listed, task_word
@@ -30,7 +31,7 @@ class ModelWords(QObject):
         """How long a photo takes here, or how much longer than with the usual model; may be empty.
 
         paces: seconds for each megapixel by model, as this machine needed them. One that has not
-            restored here yet is told by those that have, and by how much each computes.
+            restored here yet is told by the one most like it that has.
         """
         if not entry.tasks:
             return ""
@@ -70,8 +71,8 @@ class ModelWords(QObject):
 
 
 def _likely_pace(entry: ModelEntry, paces: Mapping[str, float]) -> float:
-    """Seconds for each megapixel, from the model measured here that computes most like it; 0 if
-    there is none."""
+    """Seconds for each megapixel, from the model measured here that is about as fast; 0 if there
+    is none."""
     known = {name: times for name in paces if (times := _times(entry, name))}
     if not known:
         return 0.0
@@ -80,10 +81,10 @@ def _likely_pace(entry: ModelEntry, paces: Mapping[str, float]) -> float:
 
 
 def _times(entry: ModelEntry, other: str) -> float:
-    """How many times as much a model computes as another; 0 if not known."""
-    models = catalog()
-    theirs = models[other].gmac_per_megapixel if other in models else None
-    return (entry.gmac_per_megapixel or 0.0) / theirs if theirs else 0.0
+    """How many times as long a model takes as another, as far as the catalogue knows; else 0."""
+    theirs = catalog().get(other)
+    times = cost_of(entry) / cost_of(theirs) if theirs else 0.0
+    return times if math.isfinite(times) else 0.0
 
 
 def _rounded(times: float) -> str:

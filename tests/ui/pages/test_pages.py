@@ -204,7 +204,7 @@ def test_models_are_told_in_the_words_of_photographers(qtbot: QtBot) -> None:
     assert words.good_at(models["photofix-diagnose"]).startswith("Looks at photos")
     assert words.best_at(models["photofix-weather-s"]) == ["rain", "snow"]
     assert words.speed(models["photofix-jpeg-s"], {}) == ""  # nothing that helps to choose
-    assert words.speed(models["instructir-7d"], {}) == "takes 4 times as long as the usual model"
+    assert words.speed(models["instructir-7d"], {}) == "takes 32 times as long as the usual model"
     measured = words.speed(models["instructir-7d"], {"instructir-7d": 5.0})
     assert measured == "about 2 minutes for 24 megapixels on this machine"
     here = {"photofix-noise-s": 0.5, "gone": 3.0}
