@@ -59,10 +59,10 @@ def overlap(folder: Path, given: argparse.Namespace) -> None:
     spans: list[tuple[float, float]] = []
     plain = engine.Restorer.restore
 
-    def timed(self, pixels, plan, progress=None):  # type: ignore[no-untyped-def]
+    def timed(*given, **named):  # type: ignore[no-untyped-def]
         begun = time.monotonic()
         try:
-            return plain(self, pixels, plan, progress)
+            return plain(*given, **named)
         finally:
             spans.append((begun, time.monotonic()))
 
